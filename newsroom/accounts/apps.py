@@ -1,0 +1,16 @@
+from django.apps import AppConfig
+from django.db.models.signals import post_migrate
+from django.utils.translation import gettext_lazy as _
+
+
+class AccountsConfig(AppConfig):
+    name = "newsroom.accounts"
+    label = "accounts"
+    verbose_name = _("Accounts")
+
+    def ready(self) -> None:
+        from newsroom.accounts import grants, groups
+
+        # Permissions come into being app by app, so the groups follow app by app; tables are all there by then.
+        post_migrate.connect(groups.after_migrate, dispatch_uid="accounts.groups")
+        post_migrate.connect(grants.after_migrate, sender=self, dispatch_uid="accounts.grants")

@@ -1,0 +1,51 @@
+"""What each database role may touch: one table, applied after every migration.
+
+Three roles: the owner migrates; `newsroom_editorial` serves the admin; `newsroom_public` serves the public pages
+and sees nothing but the `published_*` views. An app config narrows what the editorial role may write:
+`append_only = ("table",)` takes away UPDATE and DELETE, `closable = {"table": "column"}` gives UPDATE of one
+column back.
+"""
+
+from typing import Any
+
+from django.apps import apps
+from django.db import connections
+from django.db.backends.utils import CursorWrapper
+
+EDITORIAL = "newsroom_editorial"
+PUBLIC = "newsroom_public"
+
+EVERYTHING = f"""
+    REVOKE ALL ON ALL TABLES IN SCHEMA public FROM {PUBLIC}, {EDITORIAL};
+    REVOKE CREATE ON SCHEMA public FROM PUBLIC;
+    GRANT USAGE ON SCHEMA public TO {PUBLIC}, {EDITORIAL};
+    GRANT USAGE ON SCHEMA draft TO {EDITORIAL};
+    GRANT SELECT ON ALL TABLES IN SCHEMA draft TO {EDITORIAL};
+    GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO {EDITORIAL};
+    GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA public TO {EDITORIAL};
+    REVOKE INSERT, UPDATE, DELETE ON django_migrations FROM {EDITORIAL};
+"""
+VIEWS = "SELECT viewname FROM pg_views WHERE schemaname = 'public' AND viewname LIKE 'published\\_%'"
+
+
+def apply(using: str) -> None:
+    """Bring the grants of both roles in line with the tables and views there are now; safe to run again."""
+    with connections[using].cursor() as cursor:
+        cursor.execute(EVERYTHING)
+        _share_views(cursor)
+        for config in apps.get_app_configs():
+            for table in getattr(config, "append_only", ()):
+                cursor.execute(f"REVOKE UPDATE, DELETE ON {table} FROM {EDITORIAL}")
+            for table, column in getattr(config, "closable", {}).items():
+                cursor.execute(f"GRANT UPDATE ({column}) ON {table} TO {EDITORIAL}")
+
+
+def _share_views(cursor: CursorWrapper) -> None:
+    cursor.execute(VIEWS)
+    for (view,) in cursor.fetchall():
+        cursor.execute(f"REVOKE INSERT, UPDATE, DELETE ON {view} FROM {EDITORIAL}")
+        cursor.execute(f"GRANT SELECT ON {view} TO {PUBLIC}")
+
+
+def after_migrate(using: str, **kwargs: Any) -> None:
+    apply(using)

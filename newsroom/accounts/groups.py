@@ -1,0 +1,83 @@
+"""Who may do what: the groups of the newsroom and their permissions, one table, applied after every migration."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from django.apps import AppConfig
+from django.contrib.auth.models import Group, Permission
+
+
+def allow(actions: str, app: str, *models: str) -> set[str]:
+    return {f"{app}.{action}_{model}" for action in actions.split() for model in models}
+
+
+LOOK_UP = allow("view", "releases", "category", "topic") | allow("view", "accounts", "department")
+WRITE = (
+    allow("add change view", "releases", "release")
+    | allow("add change delete view", "releases", "releasetext", "contact", "legacyurl")
+    | allow("add change delete view", "awards", "mention")
+)
+REGISTER_ENTRY = allow(
+    "add view", "awards", "organisation", "programme", "grade", "edition", "award", "editiongroup"
+)
+REGISTER = allow(
+    "add change delete view",
+    "awards",
+    *(
+        "organisation",
+        "organisationname",
+        "organisationalias",
+        "programme",
+        "programmealias",
+        "grade",
+        "role",
+    ),
+    *("edition", "editiongroup", "award", "awardrank", "mention"),
+)
+
+GROUPS: dict[str, set[str]] = {
+    "author": LOOK_UP | WRITE | REGISTER_ENTRY | {"releases.submit_release"},
+    "desk editor": LOOK_UP
+    | WRITE
+    | REGISTER_ENTRY
+    | allow("add change delete", "releases", "category", "topic")
+    | {
+        "releases.delete_release",
+        "releases.submit_release",
+        "releases.approve_release",
+        "releases.withdraw_release",
+    },
+    "awards officer": LOOK_UP | allow("view", "releases", "release", "releasetext") | REGISTER,
+    "administrator": LOOK_UP
+    | WRITE
+    | REGISTER
+    | allow("add change delete", "releases", "category", "topic")
+    | allow("add change delete view", "accounts", "department", "user")
+    | {
+        "releases.delete_release",
+        "releases.submit_release",
+        "releases.approve_release",
+        "releases.withdraw_release",
+    },
+}
+
+
+def sync(app_label: str) -> None:
+    """Give each group exactly the permissions of `app_label` that the table names; safe to run again."""
+    existing = {
+        f"{app_label}.{permission.codename}": permission
+        for permission in Permission.objects.filter(content_type__app_label=app_label)
+    }
+    for name, wanted in GROUPS.items():
+        group, _created = Group.objects.get_or_create(name=name)
+        keep = [permission for label, permission in existing.items() if label in wanted]
+        group.permissions.remove(*_others(existing.values(), keep))
+        group.permissions.add(*keep)
+
+
+def _others(permissions: Iterable[Permission], keep: list[Permission]) -> list[Permission]:
+    return [permission for permission in permissions if permission not in keep]
+
+
+def after_migrate(app_config: AppConfig, **kwargs: Any) -> None:
+    sync(app_config.label)

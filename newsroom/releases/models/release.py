@@ -1,0 +1,125 @@
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from newsroom.accounts.models import Department
+from newsroom.fields.localized import LocalizedTextField
+from newsroom.fields.public_id import PublicIdField
+from newsroom.releases.enums import Kind, Licence, State
+from newsroom.releases.models.taxonomy import Category, Topic
+
+
+class Release(models.Model):
+    """The working copy of one press release (보도자료): its facts, free of language.
+
+    The public never sees this row; it sees the `ReleaseVersion` made from it when it was approved.
+    """
+
+    public_id = PublicIdField(_("public id"))
+    external_id = models.CharField(
+        _("external id"), max_length=200, null=True, blank=True, unique=True, editable=False,
+        help_text=_("The id in the system that the release was imported from."),
+    )  # fmt: skip
+    kind = models.CharField(_("kind"), max_length=20, choices=Kind, default=Kind.RELEASE)
+    category = models.ForeignKey(Category, models.PROTECT, null=True, blank=True, verbose_name=_("category"))
+    topics = models.ManyToManyField(Topic, blank=True, verbose_name=_("topics"))
+    department = models.ForeignKey(
+        Department, models.PROTECT, null=True, blank=True, verbose_name=_("department"), related_name="+"
+    )
+    licence = models.CharField(_("licence"), max_length=10, choices=Licence, default=Licence.KOGL_1)
+    featured = models.BooleanField(_("featured"), default=False, help_text=_("Shown first on the home page."))
+    state = models.CharField(_("state"), max_length=20, choices=State, default=State.DRAFT, editable=False)
+    publish_at = models.DateTimeField(
+        _("publish time"), null=True, blank=True,
+        help_text=_("Seoul time. Nothing of the release is public before it; empty means on approval."),
+    )  # fmt: skip
+    created_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, editable=False, related_name="+",
+        verbose_name=_("author"),
+    )  # fmt: skip
+    created_at = models.DateTimeField(_("created"), auto_now_add=True)
+    updated_at = models.DateTimeField(_("last change"), auto_now=True)
+
+    class Meta:
+        verbose_name = _("release")
+        verbose_name_plural = _("releases")
+        ordering = ["-created_at", "-pk"]
+        permissions = [
+            ("submit_release", _("Can send a release to review")),
+            ("approve_release", _("Can approve a release or send it back")),
+            ("withdraw_release", _("Can withdraw a release")),
+        ]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(state__in=State.values),
+                name="release_state_known",
+            ),
+            models.CheckConstraint(
+                condition=~Q(state=State.APPROVED) | Q(publish_at__isnull=False),
+                name="release_approved_has_publish_time",
+                violation_error_message=_("An approved release needs a publish time."),
+            ),
+        ]
+        indexes = [models.Index(fields=["state", "-created_at"], name="release_state_created")]
+
+    def __str__(self) -> str:
+        title = next((text.title for text in self.texts.all() if text.title), "")
+        return title or self.public_id
+
+    @property
+    def is_editable(self) -> bool:
+        """An approved or withdrawn release is reopened before it is changed."""
+        return self.state in (State.DRAFT, State.REVIEW)
+
+
+class Contact(models.Model):
+    """Whom readers and journalists may ask about a release (담당자)."""
+
+    release = models.ForeignKey(Release, models.CASCADE, related_name="contacts")
+    name = LocalizedTextField(_("name"))
+    post = LocalizedTextField(_("post"), blank=True)
+    phone = models.CharField(_("phone"), max_length=40, blank=True)
+    email = models.EmailField(_("e-mail"), blank=True)
+    position = models.PositiveSmallIntegerField(_("order"), default=0)
+
+    class Meta:
+        verbose_name = _("contact")
+        verbose_name_plural = _("contacts")
+        ordering = ["position", "pk"]
+        constraints = [
+            models.CheckConstraint(
+                condition=~Q(phone="") | ~Q(email=""),
+                name="contact_reachable",
+                violation_error_message=_("Enter a phone number or an e-mail address."),
+            )
+        ]
+
+    def __str__(self) -> str:
+        return str(self.name)
+
+
+class LegacyURL(models.Model):
+    """A path under which an older system showed the release; answers with a permanent redirect."""
+
+    release = models.ForeignKey(Release, models.CASCADE, related_name="legacy_urls")
+    path = models.CharField(
+        _("path"),
+        max_length=500,
+        unique=True,
+        help_text=_("Path and query as they stood, beginning with a slash."),
+    )
+
+    class Meta:
+        verbose_name = _("legacy address")
+        verbose_name_plural = _("legacy addresses")
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(path__startswith="/"),
+                name="legacy_path_absolute",
+                violation_error_message=_("Begin the path with a slash."),
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.path

@@ -1,0 +1,103 @@
+from django.conf import settings
+from django.contrib.postgres.constraints import ExclusionConstraint
+from django.contrib.postgres.fields import ArrayField, DateTimeRangeField, RangeOperators
+from django.db import models
+from django.db.models import F, Q
+from django.utils.translation import gettext_lazy as _
+
+from newsroom.accounts.models import Department
+from newsroom.fields.localized import LocalizedTextField
+from newsroom.releases.enums import Kind, Licence
+from newsroom.releases.models.release import Release
+from newsroom.releases.models.taxonomy import Category, Topic
+from newsroom.releases.models.text import TextContent
+
+
+class ReleaseVersion(models.Model):
+    """What was approved (배포본): immutable, and public while the clock is within `public_during`.
+
+    The period only ever shrinks: a correction, a later English text and a withdrawal close it; a scheduled version
+    that is superseded before its hour gets the empty period. The database holds both rules (trigger and grants).
+    """
+
+    release = models.ForeignKey(Release, models.PROTECT, related_name="versions")
+    number = models.PositiveIntegerField(_("number"))
+    public_during = DateTimeRangeField(_("public during"))
+    approved_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
+    approved_at = models.DateTimeField(_("approved"))
+
+    # Facts as approved. The public id stands here too so that the public views need no editorial table.
+    public_id = models.CharField(max_length=10)
+    kind = models.CharField(max_length=20, choices=Kind)
+    category = models.ForeignKey(Category, models.PROTECT, related_name="+")
+    topics = models.ManyToManyField(Topic, related_name="+")
+    department = models.ForeignKey(Department, models.PROTECT, related_name="+")
+    licence = models.CharField(max_length=10, choices=Licence)
+    featured = models.BooleanField()
+    contacts = models.JSONField(default=list)
+    languages = ArrayField(models.CharField(max_length=10))
+    published_at = models.DateTimeField(
+        help_text=_("When the release first became public; kept by later versions.")
+    )
+
+    class Meta:
+        verbose_name = _("version")
+        verbose_name_plural = _("versions")
+        ordering = ["-number"]
+        default_permissions = ("view",)
+        constraints = [
+            models.UniqueConstraint(fields=["release", "number"], name="version_number_unique"),
+            ExclusionConstraint(
+                name="version_periods_do_not_overlap",
+                expressions=[("release", RangeOperators.EQUAL), ("public_during", RangeOperators.OVERLAPS)],
+            ),
+            models.CheckConstraint(condition=Q(languages__len__gt=0), name="version_has_a_language"),
+            models.CheckConstraint(
+                condition=Q(public_during__isempty=True)
+                | Q(public_during__startswith__gte=F("published_at")),
+                name="version_not_public_before_its_time",
+            ),
+        ]
+        indexes = [models.Index(fields=["-published_at", "-release_id"], name="version_by_time")]
+
+    def __str__(self) -> str:
+        return f"{self.public_id} v{self.number}"
+
+
+class ReleaseVersionText(TextContent):
+    """One language of a version, with the slug it is reached by."""
+
+    version = models.ForeignKey(ReleaseVersion, models.PROTECT, related_name="texts")
+
+    class Meta:
+        default_permissions = ()
+        constraints = [
+            models.UniqueConstraint(fields=["version", "language"], name="version_text_one_per_language"),
+            models.CheckConstraint(
+                condition=~Q(title="") & ~Q(body="") & ~Q(slug=""), name="version_text_complete"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.title
+
+
+class Withdrawal(models.Model):
+    """A release taken back after it was public (취소·철회), with the reason that readers are told."""
+
+    release = models.ForeignKey(Release, models.PROTECT, related_name="withdrawals")
+    withdrawn_at = models.DateTimeField(_("withdrawn"))
+    withdrawn_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
+    reason = LocalizedTextField(_("reason"), complete=True)
+
+    class Meta:
+        verbose_name = _("withdrawal")
+        verbose_name_plural = _("withdrawals")
+        ordering = ["-withdrawn_at"]
+        default_permissions = ("view",)
+        constraints = [
+            models.UniqueConstraint(fields=["release", "withdrawn_at"], name="withdrawal_once_at_a_time"),
+        ]
+
+    def __str__(self) -> str:
+        return str(self.reason)
