@@ -9,7 +9,7 @@ column back.
 from typing import Any
 
 from django.apps import apps
-from django.db import connections
+from django.db import connections, transaction
 from django.db.backends.utils import CursorWrapper
 
 EDITORIAL = "newsroom_editorial"
@@ -30,7 +30,8 @@ VIEWS = "SELECT viewname FROM pg_views WHERE schemaname = 'public' AND viewname 
 
 def apply(using: str) -> None:
     """Bring the grants of both roles in line with the tables and views there are now; safe to run again."""
-    with connections[using].cursor() as cursor:
+    # In one transaction: a site that is serving must not see the moment between taking and giving.
+    with transaction.atomic(using), connections[using].cursor() as cursor:
         cursor.execute(EVERYTHING)
         _share_views(cursor)
         for config in apps.get_app_configs():
