@@ -1,0 +1,138 @@
+from collections.abc import Iterable, Iterator
+from typing import Any
+from urllib.parse import urljoin
+
+from django import template
+from django.conf import settings
+from django.core.paginator import Page
+from django.forms import BaseForm
+from django.urls import reverse
+from django.utils import formats, timezone
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from django.utils.translation import get_language, override
+from django.utils.translation import gettext as _
+
+from newsroom.public import labels
+
+register = template.Library()
+register.filter("award_result", labels.award_result)
+register.filter("edition_label", labels.edition_label)
+register.filter("ordinal", labels.ordinal)
+register.filter("rank_label", labels.rank)
+register.filter("release_kind", labels.release_kind)
+register.filter("scale_note", labels.scale_note)
+
+
+@register.filter
+def grade_with_scale(award: Any) -> str:
+    """The grade of an award with its scale: "우수 (3등급 중 최고 등급)"."""
+    note = labels.scale_note(award.grade, award.programme.scale_size)
+    return _("%(grade)s (%(scale)s)") % {"grade": award.grade.name, "scale": note} if note else str(award.grade.name)
+
+
+@register.filter
+def day(value: Any) -> SafeString | str:
+    """A `<time>` with the date in words; takes dates and moments."""
+    return _time(value, formats.date_format(_local(value), "DATE_FORMAT")) if value else ""
+
+
+@register.filter
+def moment(value: Any) -> SafeString | str:
+    """A `<time>` with date, hour and minute in the time zone of the site."""
+    local = _local(value)
+    return _time(value, f"{formats.date_format(local, 'DATE_FORMAT')} {local:%H:%M}") if value else ""
+
+
+def _local(value: Any) -> Any:
+    return timezone.localtime(value) if hasattr(value, "hour") else value
+
+
+def _time(value: Any, text: str) -> SafeString:
+    return format_html('<time datetime="{}">{}</time>', _local(value).isoformat(), text)
+
+
+@register.filter
+def release_url(release: Any) -> str:
+    """The page of a release in the language of the text that `release.text` carries."""
+    with override(release.text.language):
+        return reverse("public:release", args=[release.public_id, release.text.slug])
+
+
+@register.filter
+def foreign_lang(language: str) -> SafeString | str:
+    """A `lang` attribute where a text is not in the language of the page."""
+    return "" if language == get_language() else format_html(' lang="{}"', language)
+
+
+@register.filter
+def largest(rows: Iterable[dict[str, int]], key: str) -> int:
+    """The largest value of a column, for the scale of a chart; never 0, it divides."""
+    return max((row[key] for row in rows), default=0) or 1
+
+
+@register.simple_tag(takes_context=True)
+def main_menu(context: template.Context) -> list[dict[str, Any]]:
+    path = getattr(context.get("request"), "path", "")
+    entries = [(_("Press releases"), reverse("public:release-list")), (_("Awards"), reverse("public:award-list"))]
+    return [{"label": label, "url": url, "current": path.startswith(url)} for label, url in entries]
+
+
+@register.simple_tag(takes_context=True)
+def language_links(context: template.Context) -> list[dict[str, Any]]:
+    """This page in every language of the site, in the languages' own names.
+
+    `url` is None where the page has no text in a language; a page without `alternates` (an error) leads to the home pages.
+    """
+    links = context.get("alternates") or [
+        {"code": code, "name": name, "url": _home(code)} for code, name in settings.LANGUAGES
+    ]
+    return [link | {"current": link["code"] == get_language()} for link in links]
+
+
+def _home(language: str) -> str:
+    with override(language):
+        return reverse("public:home")
+
+
+@register.simple_tag
+def hreflang_links(alternates: list[dict[str, Any]] | None, canonical: str) -> list[dict[str, str]]:
+    """The languages that the page exists in, with absolute addresses on the host of `canonical`."""
+    return [
+        {"code": link["code"], "url": urljoin(canonical, link["url"])} for link in alternates or [] if link["url"]
+    ]
+
+
+@register.simple_tag
+def elided_pages(page: Page[Any]) -> Iterator[str | int]:
+    return page.paginator.get_elided_page_range(page.number, on_each_side=2, on_ends=1)
+
+
+@register.simple_tag(takes_context=True)
+def active_filters(context: template.Context, form: BaseForm) -> list[dict[str, str]]:
+    """The filters in force, each with the address of the same list without it."""
+    if not form.is_bound or not form.is_valid():
+        return []
+    query = context["request"].GET
+    return [
+        {"label": str(form[name].label), "value": _shown(form, name, value), "url": _query_without(query, name)}
+        for name, value in form.cleaned_data.items()
+        if name in query and value not in (None, "", []) and name not in ("ordering", "page_size")
+    ]
+
+
+def _shown(form: BaseForm, name: str, value: Any) -> str:
+    choices = getattr(form.fields[name], "choices", ())
+    if isinstance(choices, list):
+        return str(dict(choices).get(value, value))
+    if isinstance(value, bool):
+        return _("Yes") if value else _("No")
+    named = value if isinstance(value, Iterable) and not isinstance(value, str) else [value]
+    return ", ".join(str(getattr(item, "name", item)) for item in named)
+
+
+def _query_without(query: Any, name: str) -> str:
+    rest = query.copy()
+    for key in (name, "page"):
+        rest.pop(key, None)
+    return f"?{rest.urlencode()}" if rest else "."
