@@ -1,0 +1,94 @@
+"""Typed readers of environment variables. Nonsense is refused, and all of it in one message.
+
+env = Environment()
+DEBUG = env.flag("DEBUG", default=False)
+...
+env.refuse_nonsense()
+"""
+
+from collections.abc import Collection
+from typing import Any
+
+import dj_database_url
+import marshmallow.validate
+from django.core.exceptions import ImproperlyConfigured
+from environs import Env, EnvError, ValidationError
+
+REQUIRED: Any = ...
+
+
+class Environment:
+    """Reads variables, remembers what was asked for and what was wrong with the answers.
+
+    A variable that is set but empty counts as not set, as in a file of variables that was half filled in.
+    """
+
+    def __init__(self) -> None:
+        self._env = Env(eager=False)
+        self._env.add_parser("postgresql", parse_postgresql)
+        self.names: set[str] = set()
+        if path := self.text("ENV_FILE", default=""):
+            self._read_file(path)
+
+    def _read_file(self, path: str) -> None:
+        try:
+            found = self._env.read_env(path, recurse=False)
+        except (OSError, ValueError) as error:
+            raise ImproperlyConfigured(f"ENV_FILE={path}: {error}") from None
+        if not found:
+            raise ImproperlyConfigured(f"ENV_FILE={path}: there is no such file.")
+
+    def text(self, name: str, default: Any = REQUIRED) -> str:
+        return self._read("str", name, default)
+
+    def flag(self, name: str, default: Any = REQUIRED) -> bool:
+        return self._read("bool", name, default)
+
+    def number(self, name: str, default: Any = REQUIRED) -> int:
+        """A whole number, zero or more."""
+        return self._read("int", name, default, validate=marshmallow.validate.Range(min=0))
+
+    def words(self, name: str, default: Any = REQUIRED) -> list[str]:
+        """Words parted by commas."""
+        return [word.strip() for word in self._read("list", name, default) or () if word.strip()]
+
+    def one_of(self, name: str, values: Collection[str], default: Any = REQUIRED) -> str:
+        return self._read("str", name, default, validate=marshmallow.validate.OneOf(values))
+
+    def by_language(self, name: str, default: Any = REQUIRED) -> dict[str, str]:
+        """A text in each language: ko=하늘시,en=Haneul City."""
+        return self._read("dict", name, default)
+
+    def database(self, name: str, default: Any = REQUIRED, *, keep_seconds: int = 0) -> dict[str, Any] | None:
+        """The settings of a PostgreSQL database from its URL; connections are kept that long."""
+        return self._read("postgresql", name, default, keep_seconds=keep_seconds)
+
+    def _read(self, kind: str, name: str, default: Any, **options: Any) -> Any:
+        self.names.add(name)
+        if not self._env.str(name, default="").strip():
+            if default is REQUIRED:
+                self._env._errors[name].append("It must be set.")
+                return None
+            return default
+        return getattr(self._env, kind)(name, **options)
+
+    def refuse_nonsense(self) -> None:
+        """Raises ImproperlyConfigured with every variable that is missing or not understood."""
+        try:
+            self._env.seal()
+        except EnvError as error:
+            wrong = getattr(error, "error_messages", {})
+            lines = [f"  {name}: {' '.join(map(str, problems))}" for name, problems in sorted(wrong.items())]
+            raise ImproperlyConfigured(
+                "Environment variables are missing or wrong (see .env.example):\n" + "\n".join(lines)
+            ) from None
+
+
+def parse_postgresql(url: str, keep_seconds: int) -> dict[str, Any]:
+    try:
+        parsed = dj_database_url.parse(url, conn_max_age=keep_seconds, conn_health_checks=True)
+    except Exception:  # the library raises whatever the part of the URL at hand makes it raise
+        parsed = {}
+    if parsed.get("ENGINE") != "django.db.backends.postgresql" or not parsed.get("NAME"):
+        raise ValidationError("Must look like postgresql://user:password@host:5432/name.")
+    return dict(parsed)
