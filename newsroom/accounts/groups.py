@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from django.apps import AppConfig
+from django.contrib.auth.management import create_permissions
 from django.contrib.auth.models import Group, Permission
 
 
@@ -79,5 +80,7 @@ def _others(permissions: Iterable[Permission], keep: list[Permission]) -> list[P
     return [permission for permission in permissions if permission not in keep]
 
 
-def after_migrate(app_config: AppConfig, **kwargs: Any) -> None:
+def after_migrate(app_config: AppConfig, using: str, **kwargs: Any) -> None:
+    # Django makes the permissions in a receiver of its own, which may come after this one.
+    create_permissions(app_config, verbosity=0, using=using)
     sync(app_config.label)
