@@ -21,10 +21,14 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 CITY_NAME = env.by_language("CITY_NAME", default={"ko": "하늘시", "en": "Haneul City"})
 
 INSTALLED_APPS = [
+    # After a migration these two make the permissions that newsroom.accounts then gives to its groups.
+    "django.contrib.contenttypes",
+    "django.contrib.auth",
     "newsroom",
     "newsroom.fields",
     "newsroom.accounts",
     "newsroom.releases",
+    "newsroom.public",
     "django_prose_editor",
     "django_filters",
     "rest_framework",
@@ -32,8 +36,6 @@ INSTALLED_APPS = [
     "drf_spectacular_sidecar",
     "csp",
     "django.contrib.admin",
-    "django.contrib.auth",
-    "django.contrib.contenttypes",
     "django.contrib.sessions",
     "django.contrib.messages",
     "django.contrib.postgres",

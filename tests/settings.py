@@ -1,0 +1,31 @@
+"""The site's own settings, under an environment of the tests' making.
+
+Nothing of the person's environment is read but DATABASE_URL (any PostgreSQL instead of a throw-away one).
+"""
+
+import os
+
+from newsroom.postgres import OWNER, throw_away
+
+# Only prepared here, so that its address is known: it starts with the first test that needs a database.
+CLUSTER = None if os.environ.get("DATABASE_URL") else throw_away()
+
+for name in ("ENV_FILE", "DATABASE_PUBLIC_URL", "CITY_NAME", "STATIC_ROOT", "DEBUG", "BEHIND_PROXY"):
+    os.environ.pop(name, None)
+if CLUSTER:
+    os.environ["DATABASE_URL"] = CLUSTER.url(OWNER)
+os.environ.update(
+    SECRET_KEY="test-key-that-signs-nothing-of-worth-0123456789abcdefghij",
+    ALLOWED_HOSTS="testserver,localhost,127.0.0.1",
+    DATABASE_CONN_MAX_AGE="0",
+    HTTPS="false",
+    LOG_LEVEL="WARNING",
+)
+
+from newsroom.settings import *  # noqa: E402, F403 the environment comes first
+from newsroom.settings import MIDDLEWARE, STORAGES  # noqa: E402
+
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]  # a good one is slow by design
+# Static files come straight from their sources, so that no test needs collectstatic before it.
+STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
+MIDDLEWARE = [name for name in MIDDLEWARE if not name.startswith("whitenoise.")]
