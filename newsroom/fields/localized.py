@@ -37,6 +37,8 @@ class LocalizedTextInput(forms.MultiWidget):
             context["widget"]["subwidgets"], languages.choices(), strict=True
         ):
             subwidget["label"] = label
+            if name_of_field := subwidget["attrs"].get("aria-label"):
+                subwidget["attrs"]["aria-label"] = f"{name_of_field} ({label})"
         return context
 
 
@@ -54,6 +56,10 @@ class LocalizedTextFormField(forms.MultiValueField):
             for code, name in languages.choices()
         ]
         super().__init__(fields=fields, require_all_fields=False, **kwargs)
+
+    def widget_attrs(self, widget: forms.Widget) -> dict[str, Any]:
+        # Each input is labelled with its language alone; read aloud it needs the name of the field too.
+        return {"aria-label": self.label} if self.label else {}
 
     def compress(self, data_list: list[str]) -> LocalizedText:
         return LocalizedText(

@@ -1,0 +1,56 @@
+// The release form: warns before typed text is lost, saves on Ctrl+S, leads to what is missing, opens previews.
+;(() => {
+  const form = document.getElementById("release_form")
+  if (!form || document.body.classList.contains("popup")) return
+
+  // A form that came back with errors holds text that is saved nowhere.
+  let unsaved = Boolean(form.querySelector(".errornote, .errorlist"))
+  const touch = () => {
+    unsaved = true
+  }
+
+  form.addEventListener("input", touch)
+  form.addEventListener("change", touch)
+  document.addEventListener("formset:added", touch)
+  document.addEventListener("formset:removed", touch)
+  // Pop-ups and autocomplete fields tell of a choice through jQuery only.
+  window.django?.jQuery?.(form).on("change", touch)
+
+  form.addEventListener("submit", () => {
+    unsaved = false
+  })
+  window.addEventListener("beforeunload", (event) => {
+    if (unsaved) event.preventDefault()
+  })
+
+  document.addEventListener("keydown", (event) => {
+    if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== "s") return
+    event.preventDefault()
+    form.querySelector("button[name=_continue]")?.click()
+  })
+
+  // Nothing to save: the preview opens beside the form instead of in its place.
+  for (const button of form.querySelectorAll("button[data-preview]")) {
+    button.addEventListener("click", (event) => {
+      if (unsaved || !button.dataset.preview) return
+      event.preventDefault()
+      window.open(button.dataset.preview, "_blank")
+    })
+  }
+
+  for (const link of document.querySelectorAll(".readiness a")) {
+    link.addEventListener("click", (event) => {
+      const place = document.getElementById(link.hash.slice(1))
+      if (!place) return
+      event.preventDefault()
+      place.scrollIntoView({ block: "center" })
+      focusable(place)?.focus({ preventScroll: true })
+    })
+  }
+
+  function focusable(place) {
+    const fields = "input:not([type=hidden]), select, textarea, a[href], button"
+    if (place.matches(fields)) return place
+    return place.querySelector("[contenteditable=true]") || place.querySelector(fields)
+  }
+})()

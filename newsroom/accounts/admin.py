@@ -1,0 +1,57 @@
+"""Staff and their departments in the admin."""
+
+from typing import Any
+
+from django.contrib import admin
+from django.contrib.auth.admin import UserAdmin as DjangoUserAdmin
+from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
+
+from newsroom.accounts.models import Department, User
+from newsroom.fields import languages
+from newsroom.fields.admin import LocalizedNameMixin
+
+
+@admin.register(Department)
+class DepartmentAdmin(LocalizedNameMixin, admin.ModelAdmin):
+    list_display = ["name", "slug"]
+    search_fields = ["slug", *(f"name__{code}" for code in languages.codes())]
+    fields = ["name", "slug"]
+
+
+@admin.register(User)
+class UserAdmin(DjangoUserAdmin):
+    """Django's own, with the department; permissions come from groups (`newsroom.accounts.groups`)."""
+
+    list_display = ["username", "full_name", "email", "department", "group_names", "is_active"]
+    list_filter = ["groups", "department", "is_active", "is_superuser"]
+    list_select_related = ["department"]
+    fieldsets = [
+        (None, {"fields": ["username", "password"]}),
+        (_("Person"), {"fields": ["last_name", "first_name", "email", "department"]}),
+        (_("Permissions"), {"fields": ["is_active", "is_staff", "groups", "is_superuser"]}),
+        (_("Dates"), {"fields": ["last_login", "date_joined"]}),
+    ]
+    add_fieldsets = [
+        (None, {"classes": ["wide"], "fields": ["username", "usable_password", "password1", "password2"]}),
+        (_("Person"), {"fields": ["last_name", "first_name", "email", "department"]}),
+        (_("Permissions"), {"fields": ["is_staff", "groups"]}),
+    ]
+    readonly_fields = ["last_login", "date_joined"]
+    filter_horizontal = ["groups"]
+
+    def get_queryset(self, request: HttpRequest) -> Any:
+        return super().get_queryset(request).prefetch_related("groups")
+
+    def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> Any:
+        """Only a superuser makes another one: who may edit accounts must not be able to rise by it."""
+        fields = list(super().get_readonly_fields(request, obj))
+        return fields if request.user.is_superuser else [*fields, "is_superuser"]
+
+    @admin.display(description=_("name"), ordering="last_name")
+    def full_name(self, user: User) -> str:
+        return user.get_full_name()
+
+    @admin.display(description=_("groups"))
+    def group_names(self, user: User) -> str:
+        return ", ".join(group.name for group in user.groups.all())

@@ -1,0 +1,20 @@
+"""What the admin needs to show short texts in several languages."""
+
+from typing import Any
+
+from django.contrib import admin
+from django.http import HttpRequest
+
+
+class LocalizedNameMixin(admin.ModelAdmin):
+    """Shows the field `name` as text also to those who may only look: the admin would show them its JSON."""
+
+    def get_fields(self, request: HttpRequest, obj: Any = None) -> Any:
+        fields = super().get_fields(request, obj)
+        if obj is None or self.has_change_permission(request, obj):
+            return fields
+        return ["names" if field == "name" else field for field in fields]
+
+    @admin.display(description="name")
+    def names(self, obj: Any) -> str:
+        return " / ".join(obj.name.values())

@@ -1,0 +1,104 @@
+"""What the head of the release form tells: where the release stands, what it lacks, what can be done with it."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import override
+
+from newsroom.accounts.models import User
+from newsroom.fields import languages
+from newsroom.releases import publishing, readiness, versions
+from newsroom.releases.admin.acts import LABELS, PREVIEW
+from newsroom.releases.enums import State
+from newsroom.releases.models import Release
+from newsroom.releases.readiness import Issue, Severity
+
+
+@dataclass(frozen=True)
+class Button:
+    """One act; `url` is where it goes when there is nothing to save before it."""
+
+    value: str
+    label: str
+    url: str
+    # The one that takes the release a step further.
+    leads_on: bool = False
+
+
+@dataclass(frozen=True)
+class Shortcoming:
+    """A readiness issue with the place on the form where it is mended."""
+
+    text: str
+    target: str
+    language: str
+    severity: Severity
+
+
+def buttons(release: Release, user: User) -> list[Button]:
+    """The acts that `user` may start now, in the order of their buttons."""
+    allowed = publishing.allowed_acts(release, user)
+    return [
+        Button(act, str(label), act_url(release, act), leads_on=act in ("submit", "approve"))
+        for act, (label, _done) in LABELS.items()
+        if act in allowed
+    ]
+
+
+def act_url(release: Release, act: str) -> str:
+    if act == "withdraw":
+        return reverse("admin:releases_release_withdraw", args=[release.pk])
+    return reverse("admin:releases_release_act", args=[release.pk, act])
+
+
+def previews(release: Release | None) -> list[Button]:
+    """One button per language: the release as readers would see it."""
+    return [
+        Button(
+            PREVIEW + code,
+            _("Preview: %(language)s") % {"language": name},
+            reverse("preview", args=[code, release.pk]) if release else "",
+        )
+        for code, name in languages.choices()
+    ]
+
+
+def shortcomings(release: Release) -> list[Shortcoming]:
+    names = dict(languages.choices())
+    return [
+        Shortcoming(
+            str(issue.message), target(issue), names.get(issue.language or "", ""), Severity(issue.severity)
+        )
+        for issue in readiness.issues(release)
+    ]
+
+
+def target(issue: Issue) -> str:
+    """The id of the element on the form that the issue is about: a text's field, a fact, or the rows of an inline."""
+    if issue.language or issue.field == "ready":
+        return f"text-{issue.language or languages.primary()}-{issue.field}"
+    facts = {field.name for field in (*Release._meta.fields, *Release._meta.many_to_many)}
+    return f"id_{issue.field}" if issue.field in facts else f"{issue.field}-group"
+
+
+def standing(release: Release) -> dict[str, Any]:
+    """What the public sees of it: `public_url` or None, `public_since`, `scheduled_for` or None."""
+    is_public = versions.is_public(release)
+    scheduled = release.state == State.APPROVED and not is_public and versions.has_open_version(release)
+    return {
+        "is_public": is_public,
+        "public_url": public_url(release) if is_public else None,
+        "public_since": versions.first_published_at(release) if is_public else None,
+        "scheduled_for": timezone.localtime(release.publish_at) if scheduled and release.publish_at else None,
+    }
+
+
+def public_url(release: Release) -> str:
+    """Its public page, in the language of the person who asks if the release has it; the page finds the slug."""
+    ready = [text.language for text in release.texts.all() if text.ready]
+    language = languages.active() if languages.active() in ready else next(iter(ready), languages.primary())
+    with override(language):
+        return reverse("public:release-id", args=[release.public_id])

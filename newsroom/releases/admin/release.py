@@ -1,0 +1,119 @@
+"""The release in the admin: one page for its facts and its texts in every language, saved together."""
+
+from typing import Any, cast
+
+from django.contrib import admin
+from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from newsroom.accounts.models import User
+from newsroom.releases import versions
+from newsroom.releases.admin import head
+from newsroom.releases.admin.acts import ActsMixin
+from newsroom.releases.admin.changelist import ColumnsMixin, with_columns
+from newsroom.releases.admin.filters import LanguageFilter
+from newsroom.releases.admin.forms import ReleaseForm
+from newsroom.releases.admin.inlines import ContactInline, LegacyURLInline
+from newsroom.releases.admin.texts import TextFormSet, TextInline
+from newsroom.releases.models import Release
+
+
+@admin.register(Release)
+class ReleaseAdmin(ActsMixin, ColumnsMixin, admin.ModelAdmin):
+    form = ReleaseForm
+    # A plain list: apps that hang rows on a release append their inlines to it.
+    inlines = [TextInline, ContactInline, LegacyURLInline]
+    fieldsets = [
+        (_("Facts"), {"fields": ["kind", "category", "topics", "department", "licence", "featured"]}),
+        (_("Publication"), {"fields": ["publish_at"]}),
+    ]
+    change_form_template = "admin/releases/release/change_form.html"
+
+    list_display = [
+        "headline",
+        "state_badge",
+        "language_badges",
+        "category",
+        "department",
+        "publish_time",
+        "public_page",
+    ]
+    list_filter = ["state", LanguageFilter, "kind", "category", "department"]
+    search_fields = ["texts__title", "public_id", "external_id"]
+    search_help_text = _("Words of a title in any language, a public id or an external id.")
+    show_full_result_count = False
+    show_facets = admin.ShowFacets.NEVER
+    list_per_page = 50
+    actions = None
+
+    class Media:
+        css = {"all": ["newsroom/admin-release.css"]}
+        js = ["newsroom/admin-release.js"]
+
+    def get_queryset(self, request: HttpRequest) -> Any:
+        releases = super().get_queryset(request)
+        match = request.resolver_match
+        return with_columns(releases) if match and match.url_name == "releases_release_changelist" else releases
+
+    def get_object(self, request: HttpRequest, object_id: str, from_field: str | None = None) -> Any:
+        # Of two people who save at once, the second one's form is checked against what the first one saved.
+        if request.method == "POST":
+            Release.objects.select_for_update().filter(pk=object_id).first()
+        return super().get_object(request, object_id, from_field)
+
+    def get_changeform_initial_data(self, request: HttpRequest) -> dict[str, Any]:
+        return {"department": cast(User, request.user).department_id, **super().get_changeform_initial_data(request)}
+
+    def get_form(self, request: HttpRequest, obj: Any = None, change: bool = False, **kwargs: Any) -> Any:
+        form = super().get_form(request, obj, change, **kwargs)
+        if "publish_at" in form.base_fields:
+            may_set = request.user.has_perm("releases.approve_release")
+            form.base_fields["publish_at"].disabled = not may_set or (obj is not None and versions.is_public(obj))
+        return form
+
+    def get_inline_instances(self, request: HttpRequest, obj: Any = None) -> list[Any]:
+        """The rarely used legacy addresses come last, whatever other apps have appended."""
+        inlines = super().get_inline_instances(request, obj)
+        return sorted(inlines, key=lambda inline: isinstance(inline, LegacyURLInline))
+
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        """A release that is approved or withdrawn is shown, not edited.
+
+        A form sent for one is looked at all the same, so that it can be refused without losing what was typed.
+        """
+        open_for_changes = obj is None or obj.is_editable or request.method == "POST"
+        return open_for_changes and super().has_change_permission(request, obj)
+
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        """What was ever approved stays on record: it is withdrawn, not deleted."""
+        allowed = super().has_delete_permission(request, obj)
+        return allowed and (obj is None or not obj.versions.exists())
+
+    def save_model(self, request: HttpRequest, obj: Release, form: Any, change: bool) -> None:
+        if not change:
+            obj.created_by = cast(User, request.user)
+        super().save_model(request, obj, form, change)
+
+    def render_change_form(
+        self, request: HttpRequest, context: dict[str, Any], *args: Any, obj: Any = None, **kwargs: Any
+    ) -> HttpResponse:
+        inlines = context["inline_admin_formsets"]
+        context |= {
+            "texts": next((each for each in inlines if isinstance(each.formset, TextFormSet)), None),
+            "other_inlines": [each for each in inlines if not isinstance(each.formset, TextFormSet)],
+            "previews": head.previews(obj),
+        }
+        if obj is not None:
+            context |= {
+                "buttons": head.buttons(obj, cast(User, request.user)),
+                "shortcomings": head.shortcomings(obj) if obj.is_editable else [],
+                "standing": head.standing(obj),
+            }
+        return super().render_change_form(request, context, *args, obj=obj, **kwargs)
+
+    def view_on_site(self, obj: Release) -> str:
+        """The public page of what is public, else the preview."""
+        if versions.is_public(obj):
+            return head.public_url(obj)
+        return reverse("preview", args=[head.languages.primary(), obj.pk])

@@ -1,0 +1,116 @@
+"""The texts of a release on its form: one panel per language of the site, whether there is a text yet or not."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django import forms
+from django.contrib import admin
+from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
+
+from newsroom.fields import languages
+from newsroom.fields.html import sanitise
+from newsroom.releases.admin.editor import EditorWidget
+from newsroom.releases.admin.fields import LinesField
+from newsroom.releases.models import Release, ReleaseText
+
+SUBTITLE_LENGTH = 300
+
+
+class TextForm(forms.ModelForm):
+    """One language of a release. A text that nobody has typed anything into makes no row."""
+
+    subtitles = LinesField(
+        line_length=SUBTITLE_LENGTH, required=False, label=_("Subtitles"), help_text=_("One on each line.")
+    )
+
+    class Meta:
+        model = ReleaseText
+        fields = ["language", "title", "subtitles", "summary", "body", "slug", "origin", "ready"]
+        widgets = {
+            "language": forms.HiddenInput(),
+            # A long headline wraps; the browser makes one line of it again (see clean_title).
+            "title": forms.Textarea(attrs={"rows": 2, "class": "text-title"}),
+            "summary": forms.Textarea(attrs={"rows": 3}),
+            "body": EditorWidget(attrs={"rows": 18}),
+            "slug": forms.TextInput(),
+            "origin": forms.Select(),
+            "ready": forms.CheckboxInput(),
+        }
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if self.instance.pk:
+            self.fields["language"].disabled = True
+        self.fields["subtitles"].widget.attrs["rows"] = 2
+        for name in ("title", "subtitles", "summary", "body", "slug"):
+            self.fields[name].widget.attrs["lang"] = self.language
+
+    @property
+    def language(self) -> str:
+        """The code of the language that this form is for."""
+        return str(self["language"].value() or languages.primary())
+
+    def clean_title(self) -> str:
+        return " ".join(self.cleaned_data["title"].split())
+
+    def clean_body(self) -> str:
+        # Checks must see what will be stored: an editor's empty paragraph is no text.
+        return sanitise(self.cleaned_data["body"])
+
+    def clean(self) -> dict[str, Any] | None:
+        cleaned = super().clean()
+        if self.cleaned_data.get("ready"):
+            self._require("title", _("A text that is ready needs a title."))
+            self._require("body", _("A text that is ready needs a body."))
+        return cleaned
+
+    def _require(self, field: str, message: Any) -> None:
+        if field in self.cleaned_data and not self.cleaned_data[field]:
+            self.add_error(field, message)
+
+
+@dataclass(frozen=True)
+class Panel:
+    """The place of one language on the form; `form` is None where there is no text and none can be added."""
+
+    code: str
+    name: str
+    form: TextForm | None
+
+    @property
+    def status(self) -> str:
+        """ "ready", "not-ready" or "empty": as it stands on the form, saved or not."""
+        if self.form is None or not (self.form["title"].value() or self.form["body"].value()):
+            return "empty"
+        return "ready" if self.form["ready"].value() else "not-ready"
+
+
+class TextFormSet(forms.BaseInlineFormSet):
+    """A form for every language: of its row where there is one, else an empty one."""
+
+    def __init__(self, *args: Any, instance: Release | None = None, **kwargs: Any) -> None:
+        present = set(instance.texts.values_list("language", flat=True)) if instance and instance.pk else set()
+        missing = [code for code in languages.codes() if code not in present]
+        self.extra = len(missing)
+        self.max_num = len(present) + len(missing)
+        kwargs["initial"] = [{"language": code} for code in missing]
+        super().__init__(*args, instance=instance, **kwargs)
+
+    @property
+    def panels(self) -> list[Panel]:
+        """The languages in the order of the settings; then those of rows whose language was taken out of them."""
+        forms_by_code = {form.language: form for form in self.forms}
+        known = [Panel(code, name, forms_by_code.pop(code, None)) for code, name in languages.choices()]
+        return known + [Panel(code, code, form) for code, form in forms_by_code.items()]
+
+
+class TextInline(admin.StackedInline):
+    model = ReleaseText
+    form = TextForm
+    formset = TextFormSet
+    template = "admin/releases/release/texts.html"
+    can_delete = False
+
+    def get_queryset(self, request: HttpRequest) -> Any:
+        return super().get_queryset(request).order_by("pk")
