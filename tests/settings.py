@@ -20,6 +20,8 @@ os.environ.update(
     DATABASE_CONN_MAX_AGE="0",
     HTTPS="false",
     LOG_LEVEL="WARNING",
+    # Playwright leaves an event loop in the tests' thread, where Django would refuse to ask the database.
+    DJANGO_ALLOW_ASYNC_UNSAFE="true",
 )
 
 from newsroom.settings import *  # noqa: E402, F403 the environment comes first

@@ -1,6 +1,5 @@
 """A real browser for the tests of this folder: Debian's chromium, which never reaches beyond this machine."""
 
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -27,10 +26,3 @@ def browser_type_launch_args() -> dict[str, Any]:
 def browser_context_args(live_server: LiveServer) -> dict[str, Any]:
     """Pages open relative addresses on the live server; times show as in Korea."""
     return {"base_url": live_server.url, "locale": "ko-KR", "timezone_id": "Asia/Seoul"}
-
-
-@pytest.fixture(autouse=True)
-def allow_database_beside_browser(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """Playwright runs an event loop in this thread, in which Django would refuse to ask the database."""
-    monkeypatch.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
-    yield

@@ -1,0 +1,80 @@
+"""Makes the environment of this checkout: python3 bin/setup.py demo|dev [PROGRAM ...]
+
+`demo` is what the demo needs, `dev` what tests and checks need as well. Each PROGRAM (chromium, gettext,
+postgresql-15) is a Debian package to have. What is there already is left alone: a second run takes no time.
+Runs on a bare Python 3.11 or newer: standard library only.
+"""
+
+import hashlib
+import importlib.util
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+VENV = ROOT / ".venv"
+PYTHON = VENV / "bin/python"
+# Where each Debian package shows that it, or something as good, is there.
+SIGNS = {
+    "chromium": ["chromium", "chromium-browser"],
+    "gettext": ["xgettext"],
+    "postgresql-15": ["/usr/lib/postgresql/15/bin/initdb"],
+}
+
+
+def main(extra: str, *packages: str) -> None:
+    if sys.version_info < (3, 11):  # noqa: UP036 this file runs before the version is assured
+        sys.exit(
+            f"Python 3.11 or newer is needed, this is {sys.version.split()[0]}: make PYTHON=python3.12 ..."
+        )
+    for package in packages:
+        if not any(shutil.which(program) for program in SIGNS[package]):
+            install_debian_package(package)
+    make_environment()
+    install_python_packages(extra)
+    subprocess.run([PYTHON, ROOT / "assets/build.py"], check=True, stdout=subprocess.DEVNULL)
+    subprocess.run([PYTHON, ROOT / "bin/messages.py", "compile"], check=True)
+
+
+def install_debian_package(package: str) -> None:
+    """Installs it where that is ours to do (root on Debian), else stops with the one command to run."""
+    command = f"apt-get update && apt-get install -y --no-install-recommends {package}"
+    if os.geteuid() != 0 or shutil.which("apt-get") is None:
+        otherwise = " (or set BROWSER=0 to leave the browser tests out)" if package == "chromium" else ""
+        sys.exit(f"{package} is missing. Run as root:\n\n    {command}\n{otherwise}")
+    print(f"Installing the Debian package {package}", flush=True)
+    environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+    quiet = command.replace("apt-get ", "apt-get -qq ")
+    subprocess.run(["sh", "-c", quiet], check=True, env=environment, stdout=subprocess.DEVNULL)
+
+
+def make_environment() -> None:
+    if PYTHON.exists() and subprocess.run([PYTHON, "-c", "import pip"], capture_output=True).returncode == 0:
+        return
+    if importlib.util.find_spec("ensurepip") is None:  # Debian keeps it in a package of its own
+        install_debian_package(f"python{sys.version_info[0]}.{sys.version_info[1]}-venv")
+    print(f"Making {VENV}", flush=True)
+    subprocess.run([sys.executable, "-m", "venv", "--clear", VENV], check=True)
+
+
+def install_python_packages(extra: str) -> None:
+    stamp = VENV / "installed"
+    wanted = fingerprint()
+    if stamp.exists() and stamp.read_text().split() in ([wanted, extra], [wanted, "dev"]):
+        return
+    print("Installing Python packages", flush=True)
+    pip = [PYTHON, "-m", "pip", "--disable-pip-version-check", "-qq", "install"]
+    subprocess.run([*pip, "-c", ROOT / "constraints.txt", "-e", f"{ROOT}[{extra}]"], check=True)
+    stamp.write_text(f"{wanted} {extra}\n")
+
+
+def fingerprint() -> str:
+    """Changes with what pip was told to install."""
+    files = (ROOT / "pyproject.toml", ROOT / "constraints.txt")
+    return hashlib.sha256(b"".join(file.read_bytes() for file in files)).hexdigest()
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])

@@ -1,0 +1,16 @@
+from playwright.sync_api import Page
+
+from newsroom.accounts.models import User
+
+
+def test_the_admin_works_under_the_content_security_policy(page: Page) -> None:
+    User.objects.create_superuser("chief", password="a-long-password")
+    complaints: list[str] = []
+    page.on("console", lambda message: complaints.append(message.text) if message.type == "error" else None)
+    page.goto("/admin/")
+    page.fill("input[name=username]", "chief")
+    page.fill("input[name=password]", "a-long-password")
+    page.click("[type=submit]")
+    page.wait_for_url("**/admin/")
+    assert page.locator("#content").is_visible()
+    assert complaints == []
