@@ -28,6 +28,7 @@ INSTALLED_APPS = [
     "newsroom.fields",
     "newsroom.accounts",
     "newsroom.releases",
+    "awards",
     "newsroom.public",
     "django_prose_editor",
     "django_filters",

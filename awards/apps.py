@@ -1,0 +1,18 @@
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class AwardsConfig(AppConfig):
+    """The register of awards, and what releases tell of it."""
+
+    name = "awards"
+    label = "awards"
+    verbose_name = _("Award register")
+    append_only = ("awards_mentionversion",)
+
+    def ready(self) -> None:
+        from awards import mentioning, published  # noqa: F401 - the read models are part of the app
+        from newsroom.releases import readiness, versions
+
+        versions.on_write(mentioning.copy_mentions)
+        readiness.register(mentioning.names_are_translated)

@@ -1,0 +1,21 @@
+from awards.models.award import Award, AwardRank
+from awards.models.edition import Edition, EditionGroup
+from awards.models.mention import Mention, MentionVersion
+from awards.models.organisation import Organisation, OrganisationAlias, OrganisationName
+from awards.models.programme import Grade, Programme, ProgrammeAlias, Role
+
+__all__ = [
+    "Award",
+    "AwardRank",
+    "Edition",
+    "EditionGroup",
+    "Grade",
+    "Mention",
+    "MentionVersion",
+    "Organisation",
+    "OrganisationAlias",
+    "OrganisationName",
+    "Programme",
+    "ProgrammeAlias",
+    "Role",
+]

@@ -1,0 +1,224 @@
+"""What the public may read of the register: models on the views of what public releases tell of."""
+
+from typing import Literal
+
+from django.contrib.postgres.fields import ArrayField
+from django.db import models
+from django.db.models import F
+
+from awards.enums import Authority, OrganisationKind, PolicyField, PrizeKind, ProgrammeKind, RoleName
+from awards.labels import edition_label
+from newsroom.fields.localized import LocalizedTextField
+from newsroom.releases.published import PublishedModel, PublishedRelease, published_key
+
+Scope = Literal["city", "all"]
+
+
+class PublishedOrganisation(PublishedModel):
+    """A recipient of a public award, a body with a role in a public edition, or a body above one of these."""
+
+    slug = models.CharField(max_length=80)
+    kind = models.CharField(max_length=20, choices=OrganisationKind)
+    name = LocalizedTextField()
+    parent = published_key("self", null=True, related_name="children")
+    home = models.BooleanField()
+
+    class Meta(PublishedModel.Meta):
+        db_table = "published_organisation"
+        ordering = ["name__ko"]
+
+    def __str__(self) -> str:
+        return str(self.name)
+
+
+class PublishedOrganisationName(PublishedModel):
+    """A former official name of a public organisation, and the days it was in force."""
+
+    organisation = published_key(PublishedOrganisation, related_name="former_names")
+    name = LocalizedTextField()
+    valid_from = models.DateField(null=True)
+    valid_to = models.DateField()
+
+    class Meta(PublishedModel.Meta):
+        db_table = "published_organisation_name"
+        ordering = ["-valid_to"]
+
+    def __str__(self) -> str:
+        return str(self.name)
+
+
+class PublishedHomeMember(PublishedModel):
+    """Our city and every public body that belongs to it, at any depth: whose awards enter our totals."""
+
+    organisation = models.OneToOneField(
+        PublishedOrganisation,
+        models.DO_NOTHING,
+        primary_key=True,
+        db_constraint=False,
+        related_name="home_member",
+    )
+
+    class Meta(PublishedModel.Meta):
+        db_table = "published_home_member"
+
+    def __str__(self) -> str:
+        return str(self.pk)
+
+
+class PublishedProgramme(PublishedModel):
+    slug = models.CharField(max_length=80)
+    name = LocalizedTextField()
+    kind = models.CharField(max_length=20, choices=ProgrammeKind)
+    field = models.CharField(max_length=20, choices=PolicyField)
+    scale_size = models.PositiveSmallIntegerField(null=True)
+
+    class Meta(PublishedModel.Meta):
+        db_table = "published_programme"
+        ordering = ["name__ko"]
+
+    def __str__(self) -> str:
+        return str(self.name)
+
+
+class PublishedGrade(PublishedModel):
+    programme = published_key(PublishedProgramme, related_name="grades")
+    name = LocalizedTextField()
+    position = models.PositiveSmallIntegerField(null=True)
+
+    class Meta(PublishedModel.Meta):
+        db_table = "published_grade"
+        ordering = ["programme", F("position").asc(nulls_last=True), "id"]
+
+    def __str__(self) -> str:
+        return str(self.name)
+
+
+class PublishedEdition(PublishedModel):
+    """An edition with a public award, or a gap: one without any award, before one with a public award."""
+
+    programme = published_key(PublishedProgramme, related_name="editions")
+    year = models.PositiveSmallIntegerField(null=True)
+    half = models.PositiveSmallIntegerField(null=True)
+    number = models.PositiveSmallIntegerField(null=True)
+    held = models.BooleanField()
+    performance_from = models.DateField(null=True)
+    performance_to = models.DateField(null=True)
+    assessed_count = models.PositiveIntegerField(null=True)
+    indicator_count = models.PositiveIntegerField(null=True)
+
+    class Meta(PublishedModel.Meta):
+        db_table = "published_edition"
+
+    def __str__(self) -> str:
+        return edition_label(self.year, self.half, self.number)
+
+
+class PublishedGroup(PublishedModel):
+    edition = published_key(PublishedEdition, related_name="groups")
+    name = LocalizedTextField()
+    size = models.PositiveIntegerField(null=True)
+    average = models.DecimalField(max_digits=9, decimal_places=3, null=True)
+    selected_count = models.PositiveIntegerField(null=True)
+    top_share = models.DecimalField(max_digits=5, decimal_places=2, null=True)
+
+    class Meta(PublishedModel.Meta):
+        db_table = "published_group"
+
+    def __str__(self) -> str:
+        return str(self.name)
+
+
+class PublishedRole(PublishedModel):
+    """Who had a role in an edition, under the official name of its day; no role twice per edition."""
+
+    pk = models.CompositePrimaryKey("edition_id", "role_id")
+    edition = published_key(PublishedEdition, related_name="roles")
+    role_id = models.BigIntegerField()
+    programme = published_key(PublishedProgramme, related_name="roles")
+    role = models.CharField(max_length=20, choices=RoleName)
+    organisation = published_key(PublishedOrganisation, related_name="roles")
+    name = LocalizedTextField()
+
+    class Meta(PublishedModel.Meta):
+        db_table = "published_role"
+
+    def __str__(self) -> str:
+        return str(self.name)
+
+
+class PublishedAwardQuerySet(models.QuerySet["PublishedAward"]):
+    def in_scope(self, scope: Scope) -> "PublishedAwardQuerySet":
+        """Awards that enter our totals: those of the city itself, or also of all that belongs to it."""
+        if scope == "city":
+            return self.filter(recipient__home=True)
+        return self.filter(recipient__in=PublishedHomeMember.objects.values("organisation"))
+
+    def top(self) -> "PublishedAwardQuerySet":
+        """Awards of the highest grade of their scale."""
+        return self.filter(grade__position=1)
+
+    def newest_first(self) -> "PublishedAwardQuerySet":
+        return self.order_by(F("year").desc(nulls_last=True), F("announced_on").desc(nulls_last=True), "-id")
+
+
+class PublishedAward(PublishedModel):
+    """An award that a public release tells of or that was made public on its own.
+
+    `year` is the edition's; for an edition known by its number only, the year of announcement or ceremony.
+    """
+
+    public_id = models.CharField(max_length=10)
+    edition = published_key(PublishedEdition, related_name="awards")
+    programme = published_key(PublishedProgramme, related_name="awards")
+    recipient = published_key(PublishedOrganisation, related_name="awards")
+    year = models.PositiveSmallIntegerField(null=True)
+    category = LocalizedTextField()
+    grade = published_key(PublishedGrade, null=True, related_name="awards")
+    prize = LocalizedTextField()
+    prize_kind = models.CharField(max_length=20, choices=PrizeKind)
+    authority = models.CharField(max_length=20, choices=Authority)
+    rank = models.PositiveIntegerField(null=True)
+    score = models.DecimalField(max_digits=9, decimal_places=3, null=True)
+    group = published_key(PublishedGroup, null=True, related_name="awards")
+    money = models.PositiveBigIntegerField(null=True)
+    announced_on = models.DateField(null=True)
+    awarded_on = models.DateField(null=True)
+    source_url = models.URLField(max_length=500)
+
+    objects = PublishedAwardQuerySet.as_manager()
+
+    class Meta(PublishedModel.Meta):
+        db_table = "published_award"
+
+    def __str__(self) -> str:
+        return self.public_id
+
+
+class PublishedAwardRank(PublishedModel):
+    """A further rank of a public award in another group."""
+
+    award = published_key(PublishedAward, related_name="ranks")
+    group = published_key(PublishedGroup, related_name="+")
+    rank = models.PositiveIntegerField()
+
+    class Meta(PublishedModel.Meta):
+        db_table = "published_award_rank"
+
+    def __str__(self) -> str:
+        return str(self.rank)
+
+
+class PublishedMention(PublishedModel):
+    """A public release tells of an award, in these sentences."""
+
+    award = published_key(PublishedAward, related_name="mentions")
+    release = published_key(PublishedRelease, related_name="mentions")
+    evidence = ArrayField(models.TextField())
+    position = models.PositiveSmallIntegerField()
+
+    class Meta(PublishedModel.Meta):
+        db_table = "published_mention"
+        ordering = ["position", "id"]
+
+    def __str__(self) -> str:
+        return f"{self.release_id}: {self.award_id}"
