@@ -102,9 +102,8 @@ USE_TZ = True
 
 STATIC_URL = "/static/"
 STATIC_ROOT = env.text("STATIC_ROOT", default=str(BASE_DIR / "staticfiles"))
-STATICFILES_DIRS = [
-    folder for folder in (BASE_DIR / "assets/static", BASE_DIR / "assets/vendor") if folder.is_dir()
-]
+# Ours, and what assets/build.py takes from the front-end packages.
+STATICFILES_DIRS = [BASE_DIR / "assets/static", BASE_DIR / "assets/vendor"]
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {
