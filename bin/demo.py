@@ -27,6 +27,7 @@ SECONDS_TO_STOP = 10
 
 def main(port: int) -> None:
     signal.signal(signal.SIGTERM, leave)
+    signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell's background job ignores it otherwise
     try:
         with kept(ROOT / "var/postgres") as cluster:
             serve(cluster, port)
