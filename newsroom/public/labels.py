@@ -81,12 +81,10 @@ def award_result(award: "PublishedAward") -> str:
 
 def rank(number: int) -> str:
     """A rank among the bodies assessed: "Ranked 2nd", "2위"."""
-    return _("Ranked %(ordinal)s") % {"ordinal": ordinal(number)} if number > 1 else _("Ranked first")
-
-
-def release_kind(kind: str) -> str:
-    return {
-        "release": _("Press release"),
-        "explanation": _("Clarification"),
-        "photo": _("Photo news"),
-    }.get(kind, kind)
+    patterns = {
+        "st": _("Ranked %(number)sst"),
+        "nd": _("Ranked %(number)snd"),
+        "rd": _("Ranked %(number)srd"),
+        "th": _("Ranked %(number)sth"),
+    }
+    return patterns[_english_suffix(number)] % {"number": number}

@@ -1,4 +1,5 @@
 from collections.abc import Iterable, Iterator
+from decimal import Decimal
 from typing import Any
 from urllib.parse import urljoin
 
@@ -20,7 +21,6 @@ register.filter("award_result", labels.award_result)
 register.filter("edition_label", labels.edition_label)
 register.filter("ordinal", labels.ordinal)
 register.filter("rank_label", labels.rank)
-register.filter("release_kind", labels.release_kind)
 register.filter("scale_note", labels.scale_note)
 
 
@@ -53,6 +53,15 @@ def _time(value: Any, text: str) -> SafeString:
 
 
 @register.filter
+def figure(value: Any) -> str:
+    """A number as readers expect it: thousands parted, no zeros after the last decimal (92.6, 5,000)."""
+    if value is None:
+        return ""
+    exact = Decimal(str(value)).normalize()
+    return formats.number_format(exact, decimal_pos=max(0, -int(exact.as_tuple().exponent)), force_grouping=True)
+
+
+@register.filter
 def release_url(release: Any) -> str:
     """The page of a release in the language of the text that `release.text` carries."""
     with override(release.text.language):
@@ -69,6 +78,12 @@ def foreign_lang(language: str) -> SafeString | str:
 def largest(rows: Iterable[dict[str, int]], key: str) -> int:
     """The largest value of a column, for the scale of a chart; never 0, it divides."""
     return max((row[key] for row in rows), default=0) or 1
+
+
+@register.filter
+def chart_scale(score: Any, average: Any) -> Any:
+    """Where the bars of a score and an average end: 100 points, as most programmes count, or the larger of the two."""
+    return max(100, score, average)
 
 
 @register.simple_tag(takes_context=True)
