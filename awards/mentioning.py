@@ -1,6 +1,7 @@
 """What the register hooks onto releases: mentions go out with each version, names are checked before."""
 
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 
 from django.utils.translation import gettext as _
 
@@ -10,14 +11,18 @@ from newsroom.releases.models import Release, ReleaseVersion
 from newsroom.releases.readiness import Issue, Severity
 
 
-def copy_mentions(version: ReleaseVersion, release: Release) -> None:
-    """Write the release's mentions of awards into the version that is being approved."""
-    mentions = Mention.objects.filter(release=release).order_by("position", "pk")
+def copy_mentions(versions: Sequence[ReleaseVersion]) -> None:
+    """Write the releases' mentions of awards into the versions that are being approved."""
+    told: dict[int, list[Mention]] = defaultdict(list)
+    releases = [version.release_id for version in versions]
+    for mention in Mention.objects.filter(release__in=releases).order_by("position", "pk"):
+        told[mention.release_id].append(mention)
     MentionVersion.objects.bulk_create(
         MentionVersion(
             version=version, award_id=mention.award_id, evidence=mention.evidence, position=position
         )
-        for position, mention in enumerate(mentions)
+        for version in versions
+        for position, mention in enumerate(told[version.release_id])
     )
 
 

@@ -1,13 +1,16 @@
-"""Writing and closing versions: the only code that does either.
+"""Writing and closing versions: the only code that does either, for one release as for thousands.
 
 Other apps that hang things on a release copy them for each version by `on_write`.
 """
 
-from collections.abc import Callable
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from django.db.models import Max
+from django.db import connection
+from django.db.models import Max, Min, Q
 from django.db.models.expressions import RawSQL
 
 from newsroom.accounts.models import User
@@ -15,15 +18,38 @@ from newsroom.fields.slugs import slug_for
 from newsroom.releases import clock
 from newsroom.releases.models import Contact, Release, ReleaseText, ReleaseVersion, ReleaseVersionText
 
-Copier = Callable[[ReleaseVersion, Release], None]
+Copier = Callable[[Sequence[ReleaseVersion]], None]
 _copiers: list[Copier] = []
 
 # A period that never comes: of a version that was superseded or called off before its hour.
 NEVER = RawSQL("'empty'::tstzrange", ())
 
+END_PERIODS = """
+    UPDATE releases_releaseversion AS version
+    SET public_during = CASE
+        WHEN lower(version.public_during) < ending.at THEN tstzrange(lower(version.public_during), ending.at)
+        ELSE 'empty'
+    END
+    FROM unnest(%s::bigint[], %s::timestamptz[]) AS ending (release_id, at)
+    WHERE version.release_id = ending.release_id AND upper_inf(version.public_during)
+    RETURNING version.release_id, isempty(version.public_during)
+"""
+
+
+@dataclass(frozen=True)
+class Approval:
+    """The working copy of `release` becomes public at `start`, until `end` or for good; both are aware."""
+
+    release: Release
+    start: datetime
+    end: datetime | None = None
+
 
 def on_write(copier: Copier) -> Copier:
-    """Have `copier(version, release)` called in the transaction that writes a version; usable as a decorator."""
+    """Have `copier(versions)` called in the transaction that writes versions; usable as a decorator.
+
+    Each version has its `release` at hand. Calls are few and the versions in one may be many: query per call.
+    """
     if copier not in _copiers:
         _copiers.append(copier)
     return copier
@@ -34,36 +60,41 @@ def write(release: Release, start: datetime, approved_by: User | None) -> Releas
 
     Raises IntegrityError when the release has no ready text, category or department: check readiness first.
     """
-    texts = list(release.texts.filter(ready=True).order_by("language"))
-    first_published = first_published_at(release) or start
-    close(release, at=start)
-    version = ReleaseVersion.objects.create(
-        release=release,
-        number=(release.versions.aggregate(last=Max("number"))["last"] or 0) + 1,
-        public_during=(start, None),
-        approved_by=approved_by,
-        approved_at=clock.now(),
-        public_id=release.public_id,
-        kind=release.kind,
-        category_id=release.category_id,
-        department_id=release.department_id,
-        licence=release.licence,
-        featured=release.featured,
-        contacts=[contact_facts(contact) for contact in release.contacts.all()],
-        languages=[text.language for text in texts],
-        published_at=first_published,
+    return write_many([Approval(release, start)], approved_by)[0]
+
+
+def write_many(approvals: Sequence[Approval], approved_by: User | None) -> list[ReleaseVersion]:
+    """As `write`, for several releases (each once) with a number of queries that does not grow with them."""
+    now = clock.now()
+    releases = [approval.release for approval in approvals]
+    histories = _histories(releases, now)
+    texts = _by_release(ReleaseText.objects.filter(release__in=releases, ready=True).order_by("language"))
+    contacts = _by_release(Contact.objects.filter(release__in=releases))
+    close_many({approval.release.pk: approval.start for approval in approvals})
+    versions = ReleaseVersion.objects.bulk_create(
+        ReleaseVersion(
+            approved_by=approved_by,
+            approved_at=now,
+            number=histories[approval.release.pk].last_number + 1,
+            published_at=histories[approval.release.pk].first_published_at or approval.start,
+            languages=[text.language for text in texts[approval.release.pk]],
+            contacts=[contact_facts(contact) for contact in contacts[approval.release.pk]],
+            **_facts(approval),
+        )
+        for approval in approvals
     )
-    version.topics.set(release.topics.all())
-    ReleaseVersionText.objects.bulk_create([_copy_of(text, version) for text in texts])
+    _copy_topics(versions)
+    ReleaseVersionText.objects.bulk_create(
+        _copy_of(text, version) for version in versions for text in texts[version.release_id]
+    )
     for copier in _copiers:
-        copier(version, release)
-    return version
+        copier(versions)
+    return versions
 
 
 def first_published_at(release: Release) -> datetime | None:
     """When the release first became public, or None while it never was."""
-    begun = release.versions.filter(public_during__isempty=False, public_during__startswith__lte=clock.now())
-    return begun.order_by("published_at").values_list("published_at", flat=True).first()
+    return _histories([release], clock.now())[release.pk].first_published_at
 
 
 def has_open_version(release: Release) -> bool:
@@ -76,11 +107,15 @@ def is_public(release: Release) -> bool:
 
 
 def close(release: Release, at: datetime) -> bool:
-    """End the open periods at `at`; returns whether one had begun before `at`, so that the public saw or will see it."""
-    open_versions = release.versions.filter(public_during__isempty=False, public_during__upper_inf=True)
-    open_versions.filter(public_during__startswith__gte=at).update(public_during=NEVER)
-    ended = RawSQL("tstzrange(lower(public_during), %s)", (at,))
-    return open_versions.filter(public_during__startswith__lt=at).update(public_during=ended) > 0
+    """End the open period at `at`; returns whether it began before, so that the public saw or will see it."""
+    return release.pk in close_many({release.pk: at})
+
+
+def close_many(ends: Mapping[int, datetime]) -> set[int]:
+    """End the open periods of releases, told by their keys; returns those of which `close` would be true."""
+    with connection.cursor() as cursor:
+        cursor.execute(END_PERIODS, [list(ends), list(ends.values())])
+        return {release_id for release_id, never_came in cursor.fetchall() if not never_came}
 
 
 def cancel_scheduled(release: Release) -> None:
@@ -91,6 +126,58 @@ def cancel_scheduled(release: Release) -> None:
 def contact_facts(contact: Contact) -> dict[str, Any]:
     """A contact as versions and API tell it."""
     return {"name": contact.name, "post": contact.post, "phone": contact.phone, "email": contact.email}
+
+
+@dataclass(frozen=True)
+class _History:
+    last_number: int = 0
+    first_published_at: datetime | None = None
+
+
+def _histories(releases: Iterable[Release], now: datetime) -> dict[int, _History]:
+    """What the versions of the releases tell of each; the first time counts only once it has come."""
+    begun = Q(public_during__isempty=False, public_during__startswith__lte=now)
+    rows = (
+        ReleaseVersion.objects.filter(release__in=releases)
+        .order_by()
+        .values_list("release_id")
+        .annotate(last=Max("number"), first=Min("published_at", filter=begun))
+    )
+    return defaultdict(_History, {release_id: _History(*history) for release_id, *history in rows})
+
+
+def _by_release(rows: Iterable[Any]) -> dict[int, list[Any]]:
+    grouped: dict[int, list[Any]] = defaultdict(list)
+    for row in rows:
+        grouped[row.release_id].append(row)
+    return grouped
+
+
+def _facts(approval: Approval) -> dict[str, Any]:
+    release = approval.release
+    return {
+        "release": release,
+        "public_during": (approval.start, approval.end),
+        "public_id": release.public_id,
+        "kind": release.kind,
+        "category_id": release.category_id,
+        "department_id": release.department_id,
+        "licence": release.licence,
+        "featured": release.featured,
+    }
+
+
+def _copy_topics(versions: Sequence[ReleaseVersion]) -> None:
+    of_releases = Release.topics.through.objects.filter(
+        release__in=[version.release_id for version in versions]
+    )
+    topics = _by_release(of_releases)
+    of_versions = ReleaseVersion.topics.through
+    of_versions.objects.bulk_create(
+        of_versions(releaseversion=version, topic_id=row.topic_id)
+        for version in versions
+        for row in topics[version.release_id]
+    )
 
 
 def _copy_of(text: ReleaseText, version: ReleaseVersion) -> ReleaseVersionText:
