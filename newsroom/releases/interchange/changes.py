@@ -1,0 +1,115 @@
+"""What a batch will write: decided line by line, taken back when a line is refused, written all at once."""
+
+from collections.abc import Callable, Hashable, Iterable
+from typing import Any, TypeVar
+
+from django.db.models import DateTimeField, Field, ForeignKey, Model
+from django.utils import timezone
+
+Row = TypeVar("Row", bound=Model)
+
+
+class Changes:
+    """New, changed and deleted rows of several models; nothing reaches the database before `save`.
+
+    A row is the same object for all lines of a batch, so that a line sees what those before it have decided.
+    """
+
+    def __init__(self) -> None:
+        self._undo: list[Callable[[], None]] = []
+        self._new: dict[type[Model], list[Model]] = {}
+        self._changed: dict[int, tuple[Model, set[str]]] = {}
+        self._deleted: dict[type[Model], list[Model]] = {}
+
+    def mark(self) -> int:
+        """A point to return to with `undo`, or to compare with by `since`."""
+        return len(self._undo)
+
+    def since(self, mark: int) -> bool:
+        """Whether anything was decided after `mark`."""
+        return len(self._undo) > mark
+
+    def undo(self, mark: int) -> None:
+        while len(self._undo) > mark:
+            self._undo.pop()()
+
+    def create(self, row: Row) -> Row:
+        rows = self._new.setdefault(type(row), [])
+        rows.append(row)
+        self._undo.append(rows.pop)
+        return row
+
+    def delete(self, row: Model) -> None:
+        rows = self._deleted.setdefault(type(row), [])
+        rows.append(row)
+        self._undo.append(rows.pop)
+
+    def set(self, row: Model, **values: Any) -> None:
+        """Give fields of a row, stored or new, other values; those that are the same stay untouched."""
+        for name, value in values.items():
+            field = row._meta.get_field(name)
+            if not _same(row, field, value):
+                self._set(row, name, value)
+
+    def index(self, mapping: dict[Any, Any], key: Hashable, value: Any) -> None:
+        """Enter a new row where the lines after this one look for it."""
+        mapping[key] = value
+        self._undo.append(lambda: mapping.pop(key))
+
+    def save(self, models: Iterable[type[Model]]) -> None:
+        """Write everything, model by model in the order given; deletes come first, in the opposite order."""
+        order = list(models)
+        assert set(self._new) | set(self._deleted) <= set(order), "a model is missing from the order"
+        for model in reversed(order):
+            if rows := self._deleted.get(model):
+                model._default_manager.filter(pk__in=[row.pk for row in rows]).delete()
+        for model in order:
+            self._update(model)
+            model._default_manager.bulk_create(self._new.get(model, []))
+        self._forget()
+
+    def _update(self, model: type[Model]) -> None:
+        by_fields: dict[frozenset[str], list[Model]] = {}
+        for row, names in self._changed.values():
+            if type(row) is model and names:
+                by_fields.setdefault(frozenset(names | _touch(row)), []).append(row)
+        for fields, rows in by_fields.items():
+            model._default_manager.bulk_update(rows, sorted(fields))
+
+    def _set(self, row: Model, name: str, value: Any) -> None:
+        before = getattr(row, row._meta.get_field(name).attname)  # type: ignore[union-attr]
+        if row.pk is not None:
+            _row, names = self._changed.setdefault(id(row), (row, set()))
+            if fresh := name not in names:
+                names.add(name)
+        else:
+            names, fresh = set(), False
+        setattr(row, name, value)
+
+        def take_back() -> None:
+            setattr(row, row._meta.get_field(name).attname, before)  # type: ignore[union-attr]
+            if fresh:
+                names.discard(name)
+
+        self._undo.append(take_back)
+
+    def _forget(self) -> None:
+        for collection in (self._undo, self._new, self._changed, self._deleted):
+            collection.clear()
+
+
+def _same(row: Model, field: Any, value: Any) -> bool:
+    current = getattr(row, field.attname)
+    if isinstance(field, ForeignKey) and isinstance(value, Model):
+        return value.pk is not None and bool(current == value.pk)
+    return bool(current == value)
+
+
+def _touch(row: Model) -> set[str]:
+    """Set the fields that tell of the last change, which bulk updates leave as they are."""
+    fields: list[Field[Any, Any]] = [
+        field for field in row._meta.concrete_fields if isinstance(field, DateTimeField) and field.auto_now
+    ]
+    for field in fields:
+        setattr(row, field.attname, timezone.now())
+    return {field.name for field in fields}
