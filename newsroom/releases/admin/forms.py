@@ -31,6 +31,8 @@ class ReleaseForm(forms.ModelForm):
             "publish_at": SeoulDateTimeInput(),
             "topics": forms.CheckboxSelectMultiple(),
         }
+        # The admin would take two fields for it.
+        field_classes = {"publish_at": forms.DateTimeField}
         help_texts = {
             "publish_at": _("Seoul time (KST). It takes effect on approval; leave it empty to publish at once.")
         }

@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from newsroom.accounts.models import User
+from newsroom.fields import languages
 from newsroom.releases import versions
 from newsroom.releases.admin import head
 from newsroom.releases.admin.acts import ActsMixin
@@ -116,4 +117,4 @@ class ReleaseAdmin(ActsMixin, ColumnsMixin, admin.ModelAdmin):
         """The public page of what is public, else the preview."""
         if versions.is_public(obj):
             return head.public_url(obj)
-        return reverse("preview", args=[head.languages.primary(), obj.pk])
+        return reverse("preview", args=[languages.primary(), obj.pk])

@@ -1,0 +1,164 @@
+import pytest
+from django.test import Client
+
+from newsroom.releases.models import Release
+from tests.make import make_category, make_department, make_release, make_user
+from tests.newsroom.releases.admin.forms import ADD, change_url, posted
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def author(client: Client):
+    user = make_user("author", department=make_department("문화예술과", "Culture and Arts"))
+    client.force_login(user)
+    return user
+
+
+def test_one_save_stores_both_languages(client, author):
+    page = client.get(ADD)
+    response = client.post(
+        ADD,
+        posted(
+            page,
+            **{
+                "category": make_category().pk,
+                "texts-0-title": "하늘시, 새 도서관 열어",
+                "texts-0-subtitles": "첫째 줄\n둘째 줄",
+                "texts-0-body": "<p>본문</p>",
+                "texts-1-title": "A new library",
+                "texts-1-body": "<p>Text</p>",
+            },
+        ),
+    )
+    assert response.status_code == 302
+    release = Release.objects.get()
+    texts = {text.language: text for text in release.texts.all()}
+    assert texts["ko"].title == "하늘시, 새 도서관 열어"
+    assert texts["ko"].subtitles == ["첫째 줄", "둘째 줄"]
+    assert texts["en"].body == "<p>Text</p>"
+    assert release.created_by == author
+    assert release.department == author.department
+
+
+def test_an_untouched_language_makes_no_row(client, author):
+    page = client.get(ADD)
+    client.post(ADD, posted(page, **{"texts-0-title": "하늘시", "texts-0-body": "<p></p>"}))
+    assert [text.language for text in Release.objects.get().texts.all()] == ["ko"]
+
+
+def test_every_language_of_the_settings_is_offered(client, author, settings):
+    settings.LANGUAGES = [("ko", "한국어"), ("en", "English"), ("zh", "中文")]
+    release = make_release(texts=["ko"])
+    panels = client.get(change_url(release)).context["texts"].formset.panels
+    assert [(panel.code, panel.status) for panel in panels] == [("ko", "ready"), ("en", "empty"), ("zh", "empty")]
+
+
+def test_a_ready_text_without_body_is_refused_and_nothing_typed_is_lost(client, author):
+    page = client.get(ADD)
+    data = posted(page, **{"texts-1-title": "Only a title", "texts-1-ready": "on", "texts-1-body": "<p> </p>"})
+    response = client.post(ADD, data)
+    assert response.status_code == 200
+    assert "Only a title" in response.content.decode()
+    assert response.context["texts"].formset.forms[1].errors.keys() == {"body"}
+    assert not Release.objects.exists()
+
+
+def test_a_line_that_is_too_long_is_told_with_its_number(client, author):
+    page = client.get(ADD)
+    response = client.post(ADD, posted(page, **{"texts-0-title": "가", "texts-0-subtitles": "짧다\n" + "가" * 301}))
+    assert "2" in str(response.context["texts"].formset.forms[0].errors["subtitles"])
+
+
+def test_the_body_is_stored_sanitised(client, author):
+    page = client.get(ADD)
+    body = '<p onclick="x()">가</p><script>alert(1)</script><a href="javascript:x()">나</a>'
+    client.post(ADD, posted(page, **{"texts-0-title": "가", "texts-0-body": body}))
+    assert Release.objects.get().texts.get().body == '<p>가</p><a rel="noopener">나</a>'
+
+
+def test_somebody_elses_save_is_not_overwritten_unseen(client, author):
+    release = make_release()
+    page = client.get(change_url(release))
+    release.save()
+    data = posted(page, **{"texts-0-title": "내 제목"})
+    response = client.post(change_url(release), data)
+    assert response.status_code == 200
+    assert response.context["adminform"].form.has_conflict
+    assert "내 제목" in response.content.decode()
+    assert release.texts.get(language="ko").title != "내 제목"
+
+    client.post(change_url(release), {**data, "overwrite": "on"})
+    assert release.texts.get(language="ko").title == "내 제목"
+
+
+def test_a_form_sent_after_approval_changes_nothing_and_keeps_what_was_typed(client, author):
+    release = make_release(state="review")
+    page = client.get(change_url(release))
+    Release.objects.filter(pk=release.pk).update(state="approved", publish_at="2030-01-01T00:00:00Z")
+    response = client.post(change_url(release), posted(page, **{"texts-0-title": "내 제목"}))
+    assert response.status_code == 200
+    assert "내 제목" in response.content.decode()
+    assert release.texts.get(language="ko").title != "내 제목"
+
+
+def test_an_approved_release_is_shown_read_only(client, author):
+    release = make_release(state="approved")
+    page = client.get(change_url(release)).content.decode()
+    assert 'name="texts-0-title"' not in page
+    assert "하늘시, 새 도서관 열어" in page
+    assert "김하늘" in page
+
+
+def test_an_author_sees_the_publish_time_but_cannot_set_it(client, author):
+    release = make_release()
+    page = client.get(change_url(release))
+    assert page.context["adminform"].form.fields["publish_at"].disabled
+    client.post(change_url(release), posted(page, publish_at="2031-01-01T09:00"))
+    release.refresh_from_db()
+    assert release.publish_at is None
+
+
+def test_an_editor_sets_the_publish_time_in_seoul_time(client):
+    client.force_login(make_user("desk editor"))
+    release = make_release()
+    page = client.get(change_url(release))
+    client.post(change_url(release), posted(page, publish_at="2031-01-01T09:00"))
+    release.refresh_from_db()
+    assert release.publish_at.isoformat() == "2031-01-01T00:00:00+00:00"
+
+
+def test_the_publish_time_of_a_public_release_cannot_be_moved(client):
+    client.force_login(make_user("desk editor"))
+    release = make_release(state="approved")
+    client.post(f"/admin/releases/release/{release.pk}/act/reopen/")
+    page = client.get(change_url(release))
+    assert page.context["adminform"].form.fields["publish_at"].disabled
+
+
+def test_what_was_ever_approved_cannot_be_deleted(client):
+    client.force_login(make_user("desk editor"))
+    release = make_release(state="withdrawn")
+    assert client.post(f"/admin/releases/release/{release.pk}/delete/", {"post": "yes"}).status_code == 403
+    draft = make_release()
+    client.post(f"/admin/releases/release/{draft.pk}/delete/", {"post": "yes"})
+    assert not Release.objects.filter(pk=draft.pk).exists()
+
+
+def test_contacts_keep_the_order_of_the_form(client, author):
+    release = make_release()
+    page = client.get(change_url(release))
+    row = {"contacts-TOTAL_FORMS": "2", "contacts-1-name_ko": "이하늘", "contacts-1-email": "a@example.org"}
+    client.post(change_url(release), posted(page, **row))
+    assert [contact.name["ko"] for contact in release.contacts.all()] == ["김하늘", "이하늘"]
+
+
+def test_readiness_links_lead_to_the_fields(client, author):
+    release = make_release(texts={"ko": {"title": "", "body": "", "ready": False}})
+    Release.objects.filter(pk=release.pk).update(category=None)
+    page = client.get(change_url(release))
+    html = page.content.decode()
+    targets = {each.target for each in page.context["shortcomings"]}
+    assert {"id_category", "text-ko-title", "text-ko-body", "text-ko-ready", "text-en-ready"} <= targets
+    for target in targets:
+        assert f'id="{target}"' in html, target
