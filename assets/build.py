@@ -24,17 +24,14 @@ INPUTS = ("package.json", "package-lock.json", ".npmrc")
 KRDS = "krds-uiux/resources"
 ICONS = (
     "angle",
-    "arrow_dropdown",
     "bread_home",
     "call",
     "email",
-    "error_fill",
     "flag",
     "global",
     "go",
-    "information_fill",
+    "information",
     "sch",
-    "warning_fill",
 )
 # Path below node_modules -> path below vendor. Regular and Bold are the two weights that KRDS sets text in.
 FILES: Mapping[str, str] = {
