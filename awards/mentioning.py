@@ -31,12 +31,12 @@ def names_are_translated(release: Release) -> Iterable[Issue]:
     mentions = Mention.objects.filter(release=release).select_related(
         "award__recipient", "award__programme", "award__grade"
     )
-    codes = [code for code in languages.codes() if code != languages.primary()]
-    for mention in mentions:
-        for code in codes:
-            if lacking := ", ".join(_names_without(code, mention)):
-                message = _("Shown in another language, for the register has no name in this one: %(names)s.")
-                yield Issue("mentions", message % {"names": lacking}, Severity.WARNS, code)
+    for code, language in languages.choices():
+        lacking = {name for mention in mentions for name in _names_without(code, mention)}
+        if lacking:
+            message = _("The register has no name in %(language)s for: %(names)s.")
+            found = {"language": language, "names": ", ".join(sorted(lacking))}
+            yield Issue("mentions", message % found, Severity.WARNS)
 
 
 def _names_without(code: str, mention: Mention) -> Iterator[str]:

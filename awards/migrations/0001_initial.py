@@ -802,7 +802,9 @@ class Migration(migrations.Migration):
                 (
                     "release",
                     models.ForeignKey(
-                        on_delete=django.db.models.deletion.CASCADE, related_name="+", to="releases.release"
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="mentions",
+                        to="releases.release",
                     ),
                 ),
             ],

@@ -156,8 +156,10 @@ class Award(models.Model):
     @property
     def result(self) -> str:
         """What was won, shortly: category, then grade, prize or rank."""
-        won = str(self.grade or self.prize or _("rank %(rank)d") % {"rank": self.rank or 0})
-        return f"{self.category} {won}" if self.category else won
+        won = self.prize or _("rank %(rank)d") % {"rank": self.rank or 0}
+        if self.grade:
+            won = self.grade.name
+        return f"{self.category} {won}" if self.category else str(won)
 
     def clean(self) -> None:
         # The database holds these too, by composite keys and triggers; here they are told beside the field.
@@ -206,7 +208,7 @@ class AwardRank(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"{self.group}: {self.rank}"
+        return f"{self.group.name}: {self.rank}"
 
     def clean(self) -> None:
         if not hasattr(self, "group") or not hasattr(self.award, "edition"):

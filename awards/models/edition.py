@@ -169,7 +169,7 @@ class EditionGroup(models.Model):
         ]
 
     def __str__(self) -> str:
-        return str(self.name)
+        return f"{self.edition} · {self.name}"
 
     def clean(self) -> None:
         # The database holds this too (rank_within_group).

@@ -9,7 +9,7 @@ from newsroom.releases.models import Release, ReleaseVersion
 class Mention(models.Model):
     """A release's working copy tells of an award (언급). Only approving the release makes it public."""
 
-    release = models.ForeignKey(Release, models.CASCADE, related_name="+")
+    release = models.ForeignKey(Release, models.CASCADE, related_name="mentions")
     award = models.ForeignKey(Award, models.PROTECT, related_name="mentions", verbose_name=_("award"))
     evidence = ArrayField(
         models.TextField(), default=list, blank=True, verbose_name=_("evidence"),

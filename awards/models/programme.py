@@ -121,7 +121,7 @@ class Grade(models.Model):
         ]
 
     def __str__(self) -> str:
-        return str(self.name)
+        return f"{self.programme} · {self.name}"
 
     def clean(self) -> None:
         # The database holds this too (grade_within_scale), at the end of the transaction.

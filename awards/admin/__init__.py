@@ -1,0 +1,19 @@
+# Django's admin finds the classes of an app by importing this package.
+from awards.admin.awards import AwardAdmin
+from awards.admin.editions import EditionAdmin, EditionGroupAdmin
+from awards.admin.mentions import MentionInline
+from awards.admin.organisations import OrganisationAdmin
+from awards.admin.programmes import GradeAdmin, ProgrammeAdmin
+from newsroom.releases.admin import ReleaseAdmin
+
+ReleaseAdmin.inlines.append(MentionInline)
+
+__all__ = [
+    "AwardAdmin",
+    "EditionAdmin",
+    "EditionGroupAdmin",
+    "GradeAdmin",
+    "MentionInline",
+    "OrganisationAdmin",
+    "ProgrammeAdmin",
+]

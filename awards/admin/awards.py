@@ -1,0 +1,117 @@
+from typing import Any
+
+from django.contrib import admin
+from django.contrib.admin.options import IS_POPUP_VAR
+from django.db.models import Exists, OuterRef, QuerySet
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.html import format_html_join
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext_lazy as _
+
+from awards.admin.base import in_every_language
+from awards.models import Award, AwardRank, Mention
+from awards.published import PublishedAward
+
+
+class PublicFilter(admin.SimpleListFilter):
+    """Whether the public sees the award now."""
+
+    title = _("public")
+    parameter_name = "public"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, Any]]:
+        return [("yes", _("Yes")), ("no", _("No"))]
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet[Award]) -> QuerySet[Award]:
+        return queryset if self.value() is None else queryset.filter(is_public=self.value() == "yes")
+
+
+class AwardRankInline(admin.TabularInline):
+    model = AwardRank
+    fields = ["group", "rank"]
+    autocomplete_fields = ["group"]
+    extra = 0
+    verbose_name_plural = _("ranks in further groups")
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[AwardRank]:
+        return super().get_queryset(request).select_related("group__edition__programme")
+
+
+@admin.register(Award)
+class AwardAdmin(admin.ModelAdmin):
+    fieldsets = [
+        (None, {"fields": ["edition", "recipient", "category"]}),
+        (_("What was won"), {"fields": ["grade", "prize", ("prize_kind", "authority"), "money"]}),
+        (_("Rank and score"), {"fields": ["group", ("rank", "score")]}),
+        (_("When, and where it can be verified"), {"fields": [("announced_on", "awarded_on"), "source_url"]}),
+    ]
+    office_fieldsets = [
+        (_("Cost of taking part"), {"fields": [("entry_fee", "promotion_cost"), "reviewed_on"]}),
+        (_("Public"), {"fields": ["standalone", "told_by_releases"]}),
+    ]
+    inlines = [AwardRankInline]
+    autocomplete_fields = ["edition", "recipient", "grade", "group"]
+    readonly_fields = ["told_by_releases"]
+    list_display = ["programme", "edition_label", "won", "recipient", "announced_on", "is_public"]
+    list_display_links = ["programme", "won"]
+    list_filter = [
+        PublicFilter,
+        "edition__year",
+        "programme__kind",
+        "authority",
+        "prize_kind",
+        "recipient__kind",
+        "standalone",
+    ]
+    search_fields = [
+        *in_every_language("programme__name", "recipient__name", "grade__name", "category", "prize"),
+        "programme__aliases__text",
+        "recipient__aliases__text",
+        "edition__year",
+        "public_id",
+        "external_id",
+    ]
+    search_help_text = _("Words of programme, recipient, grade or prize, a year, or an id.")
+    date_hierarchy = "announced_on"
+    show_full_result_count = False
+    show_facets = admin.ShowFacets.NEVER
+    list_per_page = 50
+
+    class Media:
+        js = ["awards/award-form.js"]
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Award]:
+        shown = PublishedAward.objects.filter(pk=OuterRef("pk"))
+        awards = super().get_queryset(request).select_related("edition__programme", "recipient", "grade")
+        return awards.annotate(is_public=Exists(shown))
+
+    def get_fieldsets(self, request: HttpRequest, obj: Award | None = None) -> Any:
+        """A pop-up of the release form records an award; making it public is the awards office's act."""
+        in_popup = IS_POPUP_VAR in request.GET or IS_POPUP_VAR in request.POST
+        if in_popup or not request.user.has_perm("awards.change_award"):
+            return self.fieldsets
+        return [*self.fieldsets, *self.office_fieldsets]
+
+    @admin.display(description=_("edition"), ordering="edition__year")
+    def edition_label(self, award: Award) -> str:
+        return award.edition.label
+
+    @admin.display(description=_("won"))
+    def won(self, award: Award) -> str:
+        return award.result
+
+    @admin.display(description=_("public"), boolean=True, ordering="is_public")
+    def is_public(self, award: Any) -> bool:
+        return award.is_public
+
+    @admin.display(description=_("told by"), empty_value=_("No release tells of it yet."))
+    def told_by_releases(self, award: Award) -> SafeString | None:
+        mentions = (
+            Mention.objects.filter(award=award).select_related("release").prefetch_related("release__texts")
+        )
+        rows = [
+            (reverse("admin:releases_release_change", args=[mention.release_id]), mention.release)
+            for mention in mentions
+        ]
+        return format_html_join("\n", '<p><a href="{}">{}</a></p>', rows) or None

@@ -1,0 +1,31 @@
+from django.contrib import admin
+from django.utils.translation import gettext_lazy as _
+
+from awards.admin.base import NamedAdmin, in_every_language
+from awards.models import Organisation, OrganisationAlias, OrganisationName
+
+
+class FormerNameInline(admin.TabularInline):
+    model = OrganisationName
+    fields = ["name", "valid_from", "valid_to"]
+    extra = 0
+
+
+class OrganisationAliasInline(admin.TabularInline):
+    model = OrganisationAlias
+    extra = 0
+
+
+@admin.register(Organisation)
+class OrganisationAdmin(NamedAdmin):
+    fieldsets = [
+        (None, {"fields": ["name", "kind", "parent"]}),
+        (_("In this newsroom"), {"fields": ["slug", "home"]}),
+    ]
+    inlines = [FormerNameInline, OrganisationAliasInline]
+    autocomplete_fields = ["parent"]
+    list_display = ["shown_name", "kind", "parent", "home"]
+    list_select_related = ["parent"]
+    list_filter = ["kind", "home"]
+    search_fields = [*in_every_language("name", "former_names__name"), "aliases__text"]
+    search_help_text = _("Names of today and of former days in any language, and aliases.")
