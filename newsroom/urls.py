@@ -1,9 +1,14 @@
+from django.conf.urls.i18n import i18n_patterns
 from django.contrib import admin
-from django.urls import path
+from django.urls import include, path
 
 from newsroom.desk.preview import preview_view
+from newsroom.public.views.home import to_home
 
 urlpatterns = [
     path("admin/preview/<str:language>/<int:pk>/", preview_view, name="preview"),
     path("admin/", admin.site.urls),
+    path("", to_home),
+    path("api/v1/", include("newsroom.public.api.urls")),
+    *i18n_patterns(path("", include("newsroom.public.urls"))),
 ]

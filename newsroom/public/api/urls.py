@@ -1,0 +1,21 @@
+from django.urls import path, re_path
+
+from newsroom.public import converters  # noqa: F401 they register themselves
+from newsroom.public.api.views import awards, base, docs, headings, registers, releases
+
+app_name = "api"
+urlpatterns = [
+    path("releases/", releases.ReleaseList.as_view(), name="release-list"),
+    path("releases/<publicid:public_id>/", releases.ReleaseDetail.as_view(), name="release"),
+    path("awards/", awards.AwardList.as_view(), name="award-list"),
+    path("awards/<publicid:public_id>/", awards.AwardDetail.as_view(), name="award"),
+    path("programmes/", registers.ProgrammeList.as_view(), name="programme-list"),
+    path("programmes/<uslug:slug>/", registers.ProgrammeDetail.as_view(), name="programme"),
+    path("organisations/", registers.OrganisationList.as_view(), name="organisation-list"),
+    path("organisations/<uslug:slug>/", registers.OrganisationDetail.as_view(), name="organisation"),
+    path("categories/", headings.CategoryList.as_view(), name="category-list"),
+    path("departments/", headings.DepartmentList.as_view(), name="department-list"),
+    path("schema/", docs.Schema.as_view(), name="schema"),
+    path("docs/", docs.docs, name="docs"),
+    re_path(r"^(?:.*/)?$", base.UnknownPath.as_view()),
+]

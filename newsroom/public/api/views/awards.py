@@ -1,0 +1,35 @@
+from django.db.models import QuerySet
+from rest_framework.exceptions import NotFound
+
+from awards.published import PublishedAward
+from newsroom.public.api.serializers.awards import AwardDetailSerializer, AwardSerializer
+from newsroom.public.api.views.base import DetailView, ListView, WithFacts
+from newsroom.public.filters.awards import AwardFilter
+from newsroom.public.queries import awards as queries
+
+
+class AwardList(ListView):
+    """Public awards of the city and its affiliates, newest edition first."""
+
+    serializer_class = AwardSerializer
+    filterset_class = AwardFilter
+
+    def get_queryset(self) -> QuerySet[PublishedAward]:
+        return queries.listed(queries.awards())
+
+
+class AwardDetail(DetailView):
+    """A public award with its roles, what the register counts from it, and the public releases that tell of it."""
+
+    has_texts = True
+    serializer_class = AwardDetailSerializer
+
+    def get_object(self) -> WithFacts:
+        award = queries.award(self.kwargs["public_id"])
+        if award is None:
+            raise NotFound
+        return WithFacts(
+            award,
+            roles=queries.roles_in(edition=award.edition),
+            releases=queries.mentions_of(award, self.language),
+        )

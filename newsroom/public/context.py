@@ -1,0 +1,36 @@
+"""What every public page shows around its content."""
+
+from typing import Any
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from newsroom.fields.localized import LocalizedText
+from newsroom.public.links import Alternate
+
+Breadcrumbs = list[tuple[Any, str | None]]
+
+
+def site(request: HttpRequest) -> dict[str, Any]:
+    """Context processor: whose newsroom it is, also on error pages, and whether this is a preview."""
+    return {"city": LocalizedText(settings.CITY_NAME), "preview": getattr(request, "preview", False)}
+
+
+def show(
+    request: HttpRequest,
+    template: str,
+    *,
+    alternates: list[Alternate],
+    breadcrumbs: Breadcrumbs,
+    canonical: str | None = None,
+    status: int = 200,
+    **context: Any,
+) -> HttpResponse:
+    """A public page. `canonical` is its path (with the query that matters), by default the path that was asked for."""
+    around = {
+        "alternates": alternates,
+        "breadcrumbs": breadcrumbs,
+        "canonical": request.build_absolute_uri(request.path if canonical is None else canonical),
+    }
+    return render(request, f"public/{template}.html", around | context, status=status)

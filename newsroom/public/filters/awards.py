@@ -1,0 +1,80 @@
+"""The parameters of the register of awards."""
+
+from typing import Any
+
+import django_filters
+from django import forms
+from django.db.models import F, QuerySet
+from django.utils.translation import gettext_lazy as _
+
+from awards.published import PublishedAward, PublishedOrganisation, PublishedProgramme
+from newsroom.public.filters.base import (
+    AnyOf,
+    ListFilter,
+    Ordering,
+    WholeNumber,
+    YesNo,
+    choices_of,
+    ids_of,
+    search,
+    slugs,
+    year,
+)
+from newsroom.public.filters.references import Reference
+from newsroom.public.queries import awards as queries
+
+Awards = QuerySet[PublishedAward]
+
+ORDERS = {
+    "-year": (_("Newest edition first"), [F("year").desc(nulls_last=True), F("announced_on").desc(nulls_last=True), "-id"]),
+    "year": (_("Oldest edition first"), [F("year").asc(nulls_last=True), F("announced_on").asc(nulls_last=True), "id"]),
+    "-announced_on": (_("Announced last first"), [F("announced_on").desc(nulls_last=True), "-id"]),
+    "announced_on": (_("Announced first first"), [F("announced_on").asc(nulls_last=True), "id"]),
+}  # fmt: skip
+SCOPES = [("", _("City and affiliates")), ("all", _("City and affiliates")), ("city", _("City only"))]
+
+
+class Scope(django_filters.Filter):
+    """Whose awards: the city's own, or also those of all that belongs to it.
+
+    Others' awards (a private body's that a release tells of) show only where `recipient` names them.
+    """
+
+    field_class = forms.ChoiceField
+
+    def filter(self, qs: Any, value: str) -> Any:
+        named = bool(self.parent and self.parent.form.cleaned_data.get("recipient"))
+        return qs if named and not value else qs.in_scope(value or "all")
+
+
+class AwardFilter(ListFilter):
+    q = django_filters.CharFilter(method="of_words", **search())
+    year = WholeNumber(**year(_("Year of the edition")))
+    programme = slugs(queries.programmes, _("Programme"))
+    organiser = slugs(queries.organisers, _("Organiser"), method="of_organiser")
+    giver = AnyOf(
+        choices=choices_of(PublishedOrganisation, "kind"), label=_("Kind of giver"), method="of_giver"
+    )
+    authority = AnyOf(choices=choices_of(PublishedAward, "authority"), label=_("In the name of"))
+    recipient = slugs(queries.recipients, _("Recipient"))
+    grade = slugs(queries.grades, _("Grade"), slug="name__ko")
+    top = YesNo(label=_("Highest grade of its scale"), method="of_top_grade")
+    scope = Scope(choices=SCOPES, label=_("Whose awards"))
+    field = AnyOf(
+        choices=choices_of(PublishedProgramme, "field"),
+        field_name="programme__field",
+        label=_("Policy field"),
+    )
+    ordering = Ordering(orders=ORDERS)
+
+    def of_words(self, found: Awards, name: str, q: str) -> Awards:
+        return queries.searched(found, q)
+
+    def of_organiser(self, found: Awards, name: str, bodies: list[Reference]) -> Awards:
+        return queries.run_by(found, organisation__in=ids_of(bodies), role="organiser")
+
+    def of_giver(self, found: Awards, name: str, kinds: list[str]) -> Awards:
+        return queries.run_by(found, organisation__kind__in=kinds, role__in=["organiser", "host"])
+
+    def of_top_grade(self, found: Awards, name: str, top: bool) -> Awards:
+        return found.filter(grade__position=1) if top else found.exclude(grade__position=1)

@@ -1,0 +1,89 @@
+"""The form behind every list: what a parameter may be, and what is told when it is something else."""
+
+from typing import Any
+
+from django import forms
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from newsroom.public.filters.references import Found, SlugsField, look_up
+
+PAGE_SIZE = 20
+MAX_PAGE_SIZE = 100
+MAX_PAGE = 100_000
+# Added to links by mail and social networks; they mean nothing to us and their bearer cannot help it.
+TRACKING = ("utm_", "fbclid", "gclid", "msclkid", "n_media", "NaPm")
+
+
+class KeptWhenSet(forms.HiddenInput):
+    """Goes along with the next search if the address had it."""
+
+    def render(self, name: str, value: Any, attrs: Any = None, renderer: Any = None) -> SafeString:
+        return super().render(name, value, attrs, renderer) if value not in (None, "") else SafeString("")
+
+
+class NotKept(forms.HiddenInput):
+    """Never goes along: another search begins on its first page."""
+
+    def render(self, name: str, value: Any, attrs: Any = None, renderer: Any = None) -> SafeString:
+        return SafeString("")
+
+
+class ListForm(forms.Form):
+    """Cleans the parameters of a list. Slugs come out as the `Reference`s they name; unknown ones are errors."""
+
+    use_required_attribute = False
+    known: Found | None = None
+
+    def load_choices(self) -> None:
+        """Fill the select boxes, in one query; without it the form only checks what it is given."""
+        boxes = self._slugs_fields()
+        self.known = look_up({name: (field, None) for name, field in boxes.items()})
+        for name, field in boxes.items():
+            named = sorted(self.known[name].values(), key=str)
+            field.choices = [(reference.slug, str(reference)) for reference in named]
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean() or self.cleaned_data
+        self._resolve_slugs(cleaned)
+        self._tell_errors_of_hidden_fields()
+        return cleaned
+
+    def unknown_parameters(self) -> list[str]:
+        """Names in the query that no field knows, but for those that trackers add."""
+        return sorted(name for name in self.data if name not in self.fields and not name.startswith(TRACKING))
+
+    def _slugs_fields(self) -> dict[str, SlugsField]:
+        return {name: field for name, field in self.fields.items() if isinstance(field, SlugsField)}
+
+    def _resolve_slugs(self, cleaned: dict[str, Any]) -> None:
+        given = {name: cleaned[name] for name in self._slugs_fields() if cleaned.get(name)}
+        known = self.known or look_up(
+            {name: (self._slugs_fields()[name], slugs) for name, slugs in given.items()}
+        )
+        for name, slugs in given.items():
+            unknown = [slug for slug in slugs if slug not in known[name]]
+            if unknown:
+                self.add_error(name, _("Unknown: %(values)s.") % {"values": ", ".join(unknown)})
+            else:
+                cleaned[name] = [known[name][slug] for slug in dict.fromkeys(slugs)]
+
+    def _tell_errors_of_hidden_fields(self) -> None:
+        # A page shows no field beside which they could stand.
+        for bound in self.hidden_fields():
+            for error in self.errors.get(bound.name, ()):
+                self.add_error(None, f"{bound.label}: {error}")
+
+
+def page_field() -> dict[str, Any]:
+    return {"min_value": 1, "max_value": MAX_PAGE, "label": gettext_lazy("Page"), "widget": NotKept}
+
+
+def page_size_field() -> dict[str, Any]:
+    return {
+        "min_value": 1,
+        "max_value": MAX_PAGE_SIZE,
+        "label": gettext_lazy("Page size"),
+        "widget": KeptWhenSet,
+    }

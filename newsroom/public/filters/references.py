@@ -1,0 +1,107 @@
+"""Parameters that name published records by their slugs, looked up all together.
+
+A list takes up to five such parameters. One query answers for all of them, whether a page needs every choice for its
+select boxes or a program names two slugs.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.core.validators import ProhibitNullCharactersValidator
+from django.db.models import F, QuerySet, Value
+from django.db.models.fields.json import KT
+from django.utils.translation import gettext_lazy as _
+
+from newsroom.fields.localized import LocalizedText
+
+MAX_VALUES = 20
+Records = Callable[[], QuerySet[Any]]
+
+
+@dataclass
+class Reference:
+    """Published records of one slug: one, but for grades, where every programme has an 우수 of its own."""
+
+    slug: str
+    name: LocalizedText
+    ids: list[int] = field(default_factory=list)
+
+    def __str__(self) -> str:
+        return str(self.name)
+
+
+Found = Mapping[str, dict[str, Reference]]
+
+
+class SelectOneOrMore(forms.SelectMultiple):
+    """A plain select box, which opens into a list only where an address names several values."""
+
+    def get_context(self, name: str, value: Any, attrs: dict[str, Any] | None) -> dict[str, Any]:
+        context = super().get_context(name, value, attrs)
+        if len(value or ()) < 2:
+            context["widget"]["attrs"].pop("multiple", None)
+        return context
+
+    def optgroups(self, name: str, value: list[str], attrs: dict[str, Any] | None = None) -> list[Any]:
+        everything = self.create_option(name, "", _("All"), selected=not value, index=0, attrs=attrs)
+        return [(None, [everything], 0), *super().optgroups(name, value, attrs)]
+
+    def value_from_datadict(self, data: Any, files: Any, name: str) -> list[str]:
+        return [value for value in super().value_from_datadict(data, files, name) or () if value]
+
+
+class AnyOfField(forms.MultipleChoiceField):
+    """Some of a closed list of values; a record fits when it has any of them."""
+
+    widget = SelectOneOrMore
+
+    def validate(self, value: list[str]) -> None:
+        super().validate(value)
+        if len(value) > MAX_VALUES:
+            raise ValidationError(_("Choose at most %(max)d values."), params={"max": MAX_VALUES})
+
+
+class SlugsField(AnyOfField):
+    """Slugs of published records. The form turns them into `Reference`s; see `ReferenceForm`.
+
+    `records` returns the records to choose from, and `slug` says which of their fields names them.
+    """
+
+    def __init__(self, *, records: Records, slug: str = "slug", **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+        self.records, self.slug = records, slug
+
+    def validate(self, value: list[str]) -> None:
+        # Whether the records exist is the form's question, for all fields together.
+        if len(value) > MAX_VALUES:
+            raise ValidationError(_("Choose at most %(max)d values."), params={"max": MAX_VALUES})
+        for slug in value:
+            ProhibitNullCharactersValidator()(slug)
+
+    def rows(self, parameter: str, slugs: Iterable[str] | None) -> QuerySet[Any, Any]:
+        """Rows of (parameter, slug, id, name): all of them, or those of some slugs."""
+        records = self.records().order_by()
+        chosen = records if slugs is None else records.filter(**{f"{self.slug}__in": list(slugs)})
+        return chosen.annotate(_parameter=Value(parameter), _slug=_text_of(self.slug)).values_list(
+            "_parameter", "_slug", "id", "name"
+        )
+
+
+def _text_of(path: str) -> Any:
+    # A path into a JSON field must come out as text: a union has one type per column.
+    return KT(path) if "__" in path else F(path)
+
+
+def look_up(wanted: Mapping[str, tuple[SlugsField, Iterable[str] | None]]) -> Found:
+    """The records of several parameters in one query; None instead of slugs asks for all records."""
+    found: dict[str, dict[str, Reference]] = {parameter: {} for parameter in wanted}
+    queries = [slugs_field.rows(parameter, slugs) for parameter, (slugs_field, slugs) in wanted.items()]
+    if not queries:
+        return found
+    rows = queries[0].union(*queries[1:], all=True) if len(queries) > 1 else queries[0]
+    for parameter, slug, record_id, name in rows:
+        found[parameter].setdefault(slug, Reference(slug, LocalizedText(name))).ids.append(record_id)
+    return found

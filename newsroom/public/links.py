@@ -1,0 +1,50 @@
+"""Addresses of public pages, in whatever language is asked for."""
+
+from collections.abc import Mapping
+from typing import TypedDict
+
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.translation import override
+
+from newsroom.fields import languages
+from newsroom.releases.published import PublishedRelease, PublishedText
+
+
+class Alternate(TypedDict):
+    """A page in one language; `url` is None where it does not exist in it."""
+
+    code: str
+    name: str
+    url: str | None
+
+
+def page_url(language: str, view: str, *args: object) -> str:
+    """The path of a page; the language stands in it."""
+    with override(language):
+        return reverse(f"public:{view}", args=args)
+
+
+def text_url(release: PublishedRelease, text: PublishedText) -> str:
+    return page_url(text.language, "release", release.public_id, text.slug)
+
+
+def release_urls(release: PublishedRelease) -> dict[str, str]:
+    """The page of a release in each language of the site that it has a text in, in the order of the site."""
+    texts = (release.text_in(code) for code in languages.codes())
+    return {text.language: text_url(release, text) for text in texts if text}
+
+
+def with_query(url: str, request: HttpRequest) -> str:
+    query = request.META.get("QUERY_STRING", "")
+    return f"{url}?{query}" if query else url
+
+
+def alternates(urls: Mapping[str, str]) -> list[Alternate]:
+    """Every language of the site with the page's address in it, if it has one."""
+    return [Alternate(code=code, name=name, url=urls.get(code)) for code, name in languages.choices()]
+
+
+def same_page(request: HttpRequest, view: str, *args: object) -> list[Alternate]:
+    """A page that exists in every language, with the filters it is seen through."""
+    return alternates({code: with_query(page_url(code, view, *args), request) for code in languages.codes()})

@@ -1,0 +1,172 @@
+"""Reading the public register of awards: one function for each need of pages, feeds and API."""
+
+from collections.abc import Iterable
+from typing import TypedDict
+
+from django.db.models import Count, Exists, F, OuterRef, Prefetch, Q, QuerySet
+
+from awards.published import (
+    PublishedAward,
+    PublishedAwardQuerySet,
+    PublishedAwardRank,
+    PublishedEdition,
+    PublishedGrade,
+    PublishedHomeMember,
+    PublishedMention,
+    PublishedOrganisation,
+    PublishedProgramme,
+    PublishedRole,
+)
+from newsroom.fields import languages
+from newsroom.releases.published import PublishedText
+
+MAX_WORDS = 10
+SEARCHED = ("programme__name", "recipient__name", "category", "prize", "grade__name")
+
+
+def awards() -> PublishedAwardQuerySet:
+    """The awards that are public, newest edition first."""
+    return PublishedAward.objects.newest_first()
+
+
+def listed(found: QuerySet[PublishedAward]) -> QuerySet[PublishedAward]:
+    """`found` with all that a row of a list shows."""
+    return found.select_related("programme", "edition", "recipient", "grade", "group")
+
+
+def award(public_id: str) -> PublishedAward | None:
+    """A public award with its programme, edition, recipient, grade and groups, or None."""
+    ranks = Prefetch("ranks", PublishedAwardRank.objects.select_related("group").order_by("id"))
+    return listed(PublishedAward.objects.filter(public_id=public_id)).prefetch_related(ranks).first()
+
+
+def mentions_of(award: PublishedAward, language: str | None = None) -> list[PublishedMention]:
+    """The public releases that tell of an award (in `language`), latest first, with the sentences that do."""
+    mentions = PublishedMention.objects.filter(award=award)
+    if language:
+        mentions = mentions.filter(release__languages__contains=[language])
+    texts = PublishedText.objects.defer("body").order_by("language")
+    return list(
+        mentions.select_related("release__category", "release__department")
+        .prefetch_related(Prefetch("release__texts", texts))
+        .order_by("-release__published_at", "-release__id")
+    )
+
+
+def searched(found: QuerySet[PublishedAward], q: str) -> QuerySet[PublishedAward]:
+    """Those of `found` that hold every word of `q`, in whatever language, in one of the names that they carry."""
+    for word in q.split()[:MAX_WORDS]:
+        anywhere = Q()
+        for name in SEARCHED:
+            for code in languages.codes():
+                anywhere |= Q(**{f"{name}__{code}__icontains": word})
+        found = found.filter(anywhere)
+    return found
+
+
+def run_by(found: QuerySet[PublishedAward], **role: object) -> QuerySet[PublishedAward]:
+    """Those of `found` in whose edition somebody had such a role."""
+    return found.filter(Exists(PublishedRole.objects.filter(edition=OuterRef("edition"), **role)))
+
+
+def with_part_of(organisations: Iterable[int]) -> QuerySet[PublishedAward]:
+    """The awards that one of these bodies won, or had a role in the edition of."""
+    bodies = list(organisations)
+    ran = PublishedRole.objects.filter(edition=OuterRef("edition"), organisation__in=bodies)
+    return PublishedAward.objects.filter(Q(recipient__in=bodies) | Exists(ran))
+
+
+def programmes() -> QuerySet[PublishedProgramme]:
+    return PublishedProgramme.objects.order_by("slug")
+
+
+def programme(slug: str) -> PublishedProgramme | None:
+    return PublishedProgramme.objects.filter(slug=slug).prefetch_related("grades").first()
+
+
+class TimelineEntry(TypedDict):
+    """One edition of a programme, with the awards of ours that it brought and who ran it."""
+
+    edition: PublishedEdition
+    held: bool
+    awards: list[PublishedAward]
+    roles: list[PublishedRole]
+
+
+def timeline(programme: PublishedProgramme) -> list[TimelineEntry]:
+    """The public editions of a programme, latest first."""
+    ours = listed(PublishedAward.objects.in_scope("all")).order_by(
+        "-recipient__home", "grade__position", "id"
+    )
+    roles = PublishedRole.objects.select_related("organisation").order_by("role", "role_id")
+    editions = programme.editions.prefetch_related(Prefetch("awards", ours), Prefetch("roles", roles))
+    return [
+        TimelineEntry(
+            edition=edition,
+            held=edition.held,
+            awards=list(edition.awards.all()),
+            roles=list(edition.roles.all()),
+        )
+        for edition in editions.order_by(
+            F("year").desc(nulls_last=True),
+            F("half").desc(nulls_last=True),
+            F("number").desc(nulls_last=True),
+        )
+    ]
+
+
+def roles_in(**where: object) -> list[PublishedRole]:
+    return list(
+        PublishedRole.objects.filter(**where).select_related("organisation").order_by("role", "role_id")
+    )
+
+
+def organisations() -> QuerySet[PublishedOrganisation]:
+    return PublishedOrganisation.objects.order_by("slug")
+
+
+def organisation(slug: str) -> PublishedOrganisation | None:
+    found = PublishedOrganisation.objects.filter(slug=slug).select_related("parent")
+    return found.prefetch_related("former_names").first()
+
+
+def organisers() -> QuerySet[PublishedOrganisation]:
+    ran = PublishedRole.objects.filter(organisation=OuterRef("pk"), role="organiser")
+    return organisations().filter(Exists(ran))
+
+
+def recipients() -> QuerySet[PublishedOrganisation]:
+    return organisations().filter(Exists(PublishedAward.objects.filter(recipient=OuterRef("pk"))))
+
+
+def grades() -> QuerySet[PublishedGrade]:
+    return PublishedGrade.objects.order_by("id")
+
+
+def received_by(body: PublishedOrganisation) -> QuerySet[PublishedAward]:
+    return awards().filter(recipient=body)
+
+
+def given_by(body: PublishedOrganisation) -> QuerySet[PublishedAward]:
+    """Our awards in whose edition `body` had a role."""
+    return run_by(awards(), organisation=body)
+
+
+class YearTotal(TypedDict):
+    """Awards of the editions of one year: of the city itself, and with its affiliates."""
+
+    year: int
+    city: int
+    all: int
+
+
+def yearly_totals() -> list[YearTotal]:
+    """How many awards a year, latest year first; only public awards, and none of bodies that are not ours."""
+    ours = PublishedHomeMember.objects.values("organisation")
+    counted = (
+        PublishedAward.objects.filter(recipient__in=ours, year__isnull=False)
+        .order_by("-year")
+        .values("year")
+        .annotate(everyone=Count("pk"), city=Count("pk", filter=Q(recipient__home=True)))
+    )
+    return [YearTotal(year=row["year"], city=row["city"], all=row["everyone"]) for row in counted]

@@ -1,0 +1,100 @@
+"""Reading published releases: one function for each need of pages, feeds and API."""
+
+from collections.abc import Iterable
+
+from django.db.models import Count, Exists, OuterRef, Prefetch, Q, QuerySet, Subquery, Value
+from django.db.models.functions import Coalesce
+
+from awards.published import PublishedMention
+from newsroom.releases.published import (
+    PublishedLegacyURL,
+    PublishedRelease,
+    PublishedReleaseTopic,
+    PublishedText,
+    PublishedWithdrawal,
+)
+
+MAX_WORDS = 10
+
+
+def releases(language: str | None = None) -> QuerySet[PublishedRelease]:
+    """The releases that are public, latest first; in `language`, only those that have a text in it."""
+    public = PublishedRelease.objects.order_by("-published_at", "-id")
+    return public.filter(languages__contains=[language]) if language else public
+
+
+def listed(found: QuerySet[PublishedRelease], language: str | None = None) -> QuerySet[PublishedRelease]:
+    """`found` with all that a row of a list shows: headings, texts without body, number of awards."""
+    texts = PublishedText.objects.defer("body").order_by("language")
+    if language:
+        texts = texts.filter(language=language)
+    return (
+        found.select_related("category", "department")
+        .prefetch_related(Prefetch("texts", queryset=texts))
+        .annotate(award_count=_award_count())
+    )
+
+
+def with_text(rows: Iterable[PublishedRelease], language: str) -> list[PublishedRelease]:
+    """The rows that have a text in `language`, each with it as `text`."""
+    shown = []
+    for release in rows:
+        if text := release.text_in(language):
+            release.text = text
+            shown.append(release)
+    return shown
+
+
+def release(public_id: str) -> PublishedRelease | None:
+    """A public release with its texts, headings, topics and the awards it tells of, or None."""
+    parts = (f"award__{part}" for part in ("programme", "edition", "recipient", "grade", "group"))
+    mentions = Prefetch("mentions", PublishedMention.objects.select_related(*parts))
+    found = PublishedRelease.objects.filter(public_id=public_id).select_related("category", "department")
+    return found.prefetch_related("texts", "topics", mentions).annotate(award_count=_award_count()).first()
+
+
+def withdrawal(public_id: str) -> PublishedWithdrawal | None:
+    """The notice of a release that was public and was taken back, or None."""
+    return PublishedWithdrawal.objects.filter(public_id=public_id).first()
+
+
+def by_legacy_path(paths: Iterable[str]) -> PublishedRelease | None:
+    """The public release that an older system showed under one of `paths`, with its texts."""
+    found = (
+        PublishedLegacyURL.objects.filter(path__in=list(paths)).values_list("release_id", flat=True).first()
+    )
+    if found is None:
+        return None
+    return PublishedRelease.objects.filter(pk=found).prefetch_related("texts").first()
+
+
+def searched(found: QuerySet[PublishedRelease], q: str, language: str | None) -> QuerySet[PublishedRelease]:
+    """Those of `found` with a text (in `language`) that holds every word of `q`, wherever in it."""
+    texts = PublishedText.objects.filter(release=OuterRef("pk"))
+    if language:
+        texts = texts.filter(language=language)
+    for word in q.split()[:MAX_WORDS]:
+        texts = texts.filter(Q(title__icontains=word) | Q(summary__icontains=word) | Q(body__icontains=word))
+    return found.filter(Exists(texts))
+
+
+def on_topics(found: QuerySet[PublishedRelease], topics: Iterable[int]) -> QuerySet[PublishedRelease]:
+    """Those of `found` on one of the topics; each once, which a join would not give."""
+    return found.filter(
+        Exists(PublishedReleaseTopic.objects.filter(release=OuterRef("pk"), topic__in=list(topics)))
+    )
+
+
+def telling(found: QuerySet[PublishedRelease], **of: object) -> QuerySet[PublishedRelease]:
+    """Those of `found` that tell of a public award; `of` narrows the mentions."""
+    return found.filter(Exists(PublishedMention.objects.filter(release=OuterRef("pk"), **of)))
+
+
+def not_telling(found: QuerySet[PublishedRelease]) -> QuerySet[PublishedRelease]:
+    return found.exclude(Exists(PublishedMention.objects.filter(release=OuterRef("pk"))))
+
+
+def _award_count() -> Coalesce:
+    # A subquery: joined and grouped it would count before the page is cut out of the list.
+    mentions = PublishedMention.objects.filter(release=OuterRef("pk")).order_by().values("release")
+    return Coalesce(Subquery(mentions.annotate(n=Count("pk")).values("n")), Value(0))

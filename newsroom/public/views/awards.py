@@ -1,0 +1,50 @@
+from django.http import Http404, HttpRequest, HttpResponse
+from django.utils.translation import gettext as _
+
+from newsroom.fields import languages
+from newsroom.public import links
+from newsroom.public.context import show
+from newsroom.public.filters.awards import AwardFilter
+from newsroom.public.queries import awards as queries
+from newsroom.public.queries.releases import with_text
+from newsroom.public.views.lists import canonical, cut, filtered
+
+
+def award_list(request: HttpRequest) -> HttpResponse:
+    language = languages.active()
+    chosen, found = filtered(AwardFilter, request, queries.awards(), language)
+    page = cut(chosen, None if found is None else queries.listed(found))
+    return show(
+        request,
+        "award_list",
+        alternates=links.same_page(request, "award-list"),
+        breadcrumbs=[(_("Awards"), request.path)],
+        canonical=canonical(request, chosen),
+        status=200 if found is not None else 400,
+        form=chosen.form,
+        ignored=chosen.form.unknown_parameters(),
+        page=page,
+        totals=queries.yearly_totals(),
+    )
+
+
+def award(request: HttpRequest, public_id: str) -> HttpResponse:
+    """The page of an award: its facts, what the register counts from it, and the releases that tell of it."""
+    language = languages.active()
+    found = queries.award(public_id)
+    if found is None:
+        raise Http404
+    releases = [mention.release for mention in queries.mentions_of(found, language)]
+    return show(
+        request,
+        "award_detail",
+        alternates=links.same_page(request, "award", public_id),
+        breadcrumbs=[
+            (_("Awards"), links.page_url(language, "award-list")),
+            (found.programme.name, links.page_url(language, "programme", found.programme.slug)),
+            (found.edition.label, None),
+        ],
+        award=found,
+        releases=with_text(releases, language),
+        roles=queries.roles_in(edition=found.edition),
+    )

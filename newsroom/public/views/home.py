@@ -1,0 +1,44 @@
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.utils import timezone
+
+from newsroom.fields import languages
+from newsroom.public import links
+from newsroom.public.context import show
+from newsroom.public.queries import awards as award_queries
+from newsroom.public.queries import releases as queries
+
+LATEST = 8
+FEATURED = 3
+AWARDS = 6
+
+
+def to_home(request: HttpRequest) -> HttpResponse:
+    """From the bare host to the home page in the reader's language, as the browser tells it."""
+    response = HttpResponseRedirect(links.page_url(languages.active(), "home"))
+    response["Vary"] = "Accept-Language"
+    return response
+
+
+def home(request: HttpRequest) -> HttpResponse:
+    language = languages.active()
+    public = queries.releases(language)
+    featured = queries.with_text(queries.listed(public.filter(featured=True), language)[:FEATURED], language)
+    latest = queries.with_text(queries.listed(public, language)[:LATEST], language)
+    return show(
+        request,
+        "home",
+        alternates=links.same_page(request, "home"),
+        breadcrumbs=[],
+        featured=featured,
+        latest=latest,
+        awards=award_queries.listed(award_queries.awards().in_scope("all"))[:AWARDS],
+        totals=_totals(),
+    )
+
+
+def _totals() -> dict[str, int]:
+    """The awards of the latest year that has any, or of this year when there are none yet."""
+    latest = award_queries.yearly_totals()[:1]
+    if not latest:
+        return {"year": timezone.localtime().year, "count_city": 0, "count_all": 0}
+    return {"year": latest[0]["year"], "count_city": latest[0]["city"], "count_all": latest[0]["all"]}

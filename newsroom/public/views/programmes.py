@@ -1,0 +1,28 @@
+from django.http import Http404, HttpRequest, HttpResponse
+from django.utils.translation import gettext as _
+
+from newsroom.fields import languages
+from newsroom.public import links
+from newsroom.public.context import show
+from newsroom.public.queries import awards as queries
+
+
+def programme(request: HttpRequest, slug: str) -> HttpResponse:
+    """The page of a programme: its editions as a timeline, latest first, and the streak that is going on."""
+    found = queries.programme(slug)
+    if found is None:
+        raise Http404
+    timeline = queries.timeline(found)
+    return show(
+        request,
+        "programme",
+        alternates=links.same_page(request, "programme", slug),
+        breadcrumbs=[
+            (_("Awards"), links.page_url(languages.active(), "award-list")),
+            (found.name, None),
+        ],
+        programme=found,
+        grades=found.grades.all(),
+        timeline=timeline,
+        roles=timeline[0]["roles"] if timeline else [],
+    )

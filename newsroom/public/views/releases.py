@@ -1,0 +1,100 @@
+from django.http import Http404, HttpRequest, HttpResponse
+from django.utils.translation import gettext as _
+
+from newsroom.fields import languages
+from newsroom.public import links
+from newsroom.public.context import show
+from newsroom.public.filters.releases import ReleaseFilter
+from newsroom.public.licences import licence_of
+from newsroom.public.queries import releases as queries
+from newsroom.public.redirects import moved
+from newsroom.public.views.lists import canonical, cut, filtered
+from newsroom.releases.published import PublishedRelease, PublishedText
+
+
+def release_list(request: HttpRequest) -> HttpResponse:
+    language = languages.active()
+    chosen, found = filtered(ReleaseFilter, request, queries.releases(language), language)
+    page = cut(chosen, None if found is None else queries.listed(found, language))
+    page.object_list = queries.with_text(page.object_list, language)
+    return show(
+        request,
+        "release_list",
+        alternates=links.same_page(request, "release-list"),
+        breadcrumbs=[(_("Press releases"), request.path)],
+        canonical=canonical(request, chosen),
+        status=200 if found is not None else 400,
+        form=chosen.form,
+        ignored=chosen.form.unknown_parameters(),
+        page=page,
+        total=page.paginator.count,
+    )
+
+
+def release(request: HttpRequest, public_id: str, slug: str | None = None) -> HttpResponse:
+    """The page of a release in the language of the address.
+
+    What is not public is a 404, whatever the slug; what was taken back is told with its reason (410); a wrong slug or
+    none leads to the right one; a language without a text says so and names the others, as a 404.
+    """
+    language = languages.active()
+    found = queries.release(public_id)
+    if found is None:
+        return _withdrawn(request, public_id)
+    text = found.text_in(language)
+    if text is None:
+        return _not_in_this_language(request, found)
+    if slug != text.slug and not getattr(request, "preview", False):
+        return moved(links.with_query(links.text_url(found, text), request))
+    return _release_page(request, found, text)
+
+
+def _release_page(request: HttpRequest, found: PublishedRelease, text: PublishedText) -> HttpResponse:
+    urls = links.release_urls(found)
+    url = request.build_absolute_uri(urls[text.language])
+    return show(
+        request,
+        "release_detail",
+        alternates=links.alternates(urls),
+        breadcrumbs=_under_the_list(text.language, text.title),
+        canonical=urls[text.language],
+        release=found,
+        text=text,
+        awards=[mention.award for mention in found.mentions.all()],
+        topics=found.topics.all(),
+        contacts=found.named_contacts(),
+        licence=licence_of(found, text, url),
+    )
+
+
+def _withdrawn(request: HttpRequest, public_id: str) -> HttpResponse:
+    notice = queries.withdrawal(public_id)
+    if notice is None:
+        raise Http404
+    return show(
+        request,
+        "release_withdrawn",
+        alternates=links.same_page(request, "release-id", public_id),
+        breadcrumbs=_under_the_list(languages.active(), _("Withdrawn")),
+        status=410,
+        withdrawal=notice,
+    )
+
+
+def _not_in_this_language(request: HttpRequest, found: PublishedRelease) -> HttpResponse:
+    urls = links.release_urls(found)
+    if not urls:
+        raise Http404
+    found = queries.with_text([found], next(iter(urls)))[0]
+    return show(
+        request,
+        "release_language_missing",
+        alternates=links.alternates(urls),
+        breadcrumbs=_under_the_list(languages.active(), _("Not available in this language")),
+        status=404,
+        release=found,
+    )
+
+
+def _under_the_list(language: str, label: str) -> list[tuple[str, str | None]]:
+    return [(_("Press releases"), links.page_url(language, "release-list")), (label, None)]
