@@ -23,7 +23,7 @@ NO_SLUG = "preview"
 
 
 def preview(request: HttpRequest, language: str, pk: int) -> HttpResponseBase:
-    """The page of release `pk` in `language` for staff who may see releases; kept by nobody, found by no robot."""
+    """The page of release `pk` in `language`, for staff who may see releases; nobody keeps or indexes it."""
     if not request.user.has_perm("releases.view_release"):
         raise PermissionDenied
     if language not in languages.codes():
@@ -38,12 +38,15 @@ def preview(request: HttpRequest, language: str, pk: int) -> HttpResponseBase:
     return response
 
 
-preview_view = admin.site.admin_view(preview)
+# The view tells itself how the answer may be kept.
+preview_view = admin.site.admin_view(preview, cacheable=True)
 
 
 def _public_page(request: HttpRequest, release: Release, language: str) -> HttpResponse:
     """What the public view of the release's address answers, rendered while the drafts can be seen."""
-    slugs = PublishedText.objects.filter(release_id=release.pk, language=language).values_list("slug", flat=True)
+    slugs = PublishedText.objects.filter(release_id=release.pk, language=language).values_list(
+        "slug", flat=True
+    )
     address = reverse("public:release", args=[release.public_id, slugs.first() or NO_SLUG])
     match = resolve(address)
     response = match.func(_visit(request, address, language), *match.args, **match.kwargs)

@@ -3,7 +3,6 @@
 from typing import Any, cast
 
 from django.contrib import admin, messages
-from django.contrib.admin.utils import unquote
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404
@@ -51,9 +50,9 @@ class ActsMixin(admin.ModelAdmin):
     def get_urls(self) -> list[URLPattern]:
         view = self.admin_site.admin_view
         return [
-            path("<path:object_id>/withdraw/", view(self.withdraw_view), name="releases_release_withdraw"),
+            path("<int:object_id>/withdraw/", view(self.withdraw_view), name="releases_release_withdraw"),
             path(
-                "<path:object_id>/act/<str:act>/",
+                "<int:object_id>/act/<str:act>/",
                 view(require_POST(self.act_view)),
                 name="releases_release_act",
             ),
@@ -66,13 +65,13 @@ class ActsMixin(admin.ModelAdmin):
     def response_change(self, request: HttpRequest, obj: Release) -> HttpResponse:
         return self._response_of_act(request, obj) or super().response_change(request, obj)
 
-    def act_view(self, request: HttpRequest, object_id: str, act: str) -> HttpResponse:
+    def act_view(self, request: HttpRequest, object_id: int, act: str) -> HttpResponse:
         """An act on a release that is closed for changes: there is nothing to save before it."""
         release = self._release_to_act_on(request, object_id)
         self._act(request, release, act)
         return HttpResponseRedirect(self._form_url(release))
 
-    def withdraw_view(self, request: HttpRequest, object_id: str) -> HttpResponse:
+    def withdraw_view(self, request: HttpRequest, object_id: int) -> HttpResponse:
         """Asks for the reason, then takes the release back."""
         release = self._release_to_act_on(request, object_id)
         if "withdraw" not in publishing.allowed_acts(release, cast(User, request.user)):
@@ -127,8 +126,8 @@ class ActsMixin(admin.ModelAdmin):
         self.log_change(request, release, done)
         messages.success(request, _(done))
 
-    def _release_to_act_on(self, request: HttpRequest, object_id: str) -> Release:
-        release = get_object_or_404(Release, pk=unquote(object_id))
+    def _release_to_act_on(self, request: HttpRequest, object_id: int) -> Release:
+        release = get_object_or_404(Release, pk=object_id)
         if not self.has_view_permission(request, release):
             raise PermissionDenied
         return release

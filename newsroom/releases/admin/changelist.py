@@ -64,7 +64,9 @@ class ColumnsMixin(admin.ModelAdmin):
         texts = {text.language: text.title for text in release.texts.all() if text.title}
         code = next((code for code in languages.codes() if code in texts), None)
         if code is None:
-            return format_html('<span class="untitled">{}</span>', _("Untitled %(id)s") % {"id": release.public_id})
+            return format_html(
+                '<span class="untitled">{}</span>', _("Untitled %(id)s") % {"id": release.public_id}
+            )
         return format_html('<span lang="{}">{}</span>', code, texts[code])
 
     @admin.display(description=gettext_lazy("state"), ordering="state")

@@ -34,7 +34,9 @@ class ReleaseForm(forms.ModelForm):
         # The admin would take two fields for it.
         field_classes = {"publish_at": forms.DateTimeField}
         help_texts = {
-            "publish_at": _("Seoul time (KST). It takes effect on approval; leave it empty to publish at once.")
+            "publish_at": _(
+                "Seoul time (KST). It takes effect on approval; leave it empty to publish at once."
+            )
         }
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -54,8 +56,8 @@ class ReleaseForm(forms.ModelForm):
         if not self.instance.is_editable:
             raise ValidationError(
                 _(
-                    "Nothing was saved: somebody has approved or withdrawn the release meanwhile. Your text is still "
-                    "here. Keep a copy, reopen the release and enter it again."
+                    "Nothing was saved: somebody has approved or withdrawn the release meanwhile. "
+                    "Your text is still here. Keep a copy, reopen the release and enter it again."
                 )
             )
 
@@ -66,8 +68,9 @@ class ReleaseForm(forms.ModelForm):
         self.fields["overwrite"].widget = forms.CheckboxInput()
         raise ValidationError(
             _(
-                "Nothing was saved: somebody else has saved this release since you opened it. Your text is still here. "
-                "Look at theirs in another window, then save yours over it or take theirs over."
+                "Nothing was saved: somebody else has saved this release since you opened it. "
+                "Your text is still here. Look at theirs in another window, then save yours over it or "
+                "take theirs over."
             )
         )
 

@@ -1,4 +1,4 @@
-"""What the head of the release form tells: where the release stands, what it lacks, what can be done with it."""
+"""What the release form tells beside its fields: where the release stands, what it lacks, what can be done."""
 
 from dataclasses import dataclass
 from typing import Any
@@ -77,7 +77,7 @@ def shortcomings(release: Release) -> list[Shortcoming]:
 
 
 def target(issue: Issue) -> str:
-    """The id of the element on the form that the issue is about: a text's field, a fact, or the rows of an inline."""
+    """The id of what the issue is about on the form: a text's field, a fact, or the rows of an inline."""
     if issue.language or issue.field == "ready":
         return f"text-{issue.language or languages.primary()}-{issue.field}"
     facts = {field.name for field in (*Release._meta.fields, *Release._meta.many_to_many)}
@@ -97,7 +97,7 @@ def standing(release: Release) -> dict[str, Any]:
 
 
 def public_url(release: Release) -> str:
-    """Its public page, in the language of the person who asks if the release has it; the page finds the slug."""
+    """Its public page, in the language of the person who asks if it has that; the page finds the slug."""
     ready = [text.language for text in release.texts.all() if text.ready]
     language = languages.active() if languages.active() in ready else next(iter(ready), languages.primary())
     with override(language):

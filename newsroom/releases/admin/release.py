@@ -55,7 +55,9 @@ class ReleaseAdmin(ActsMixin, ColumnsMixin, admin.ModelAdmin):
     def get_queryset(self, request: HttpRequest) -> Any:
         releases = super().get_queryset(request)
         match = request.resolver_match
-        return with_columns(releases) if match and match.url_name == "releases_release_changelist" else releases
+        return (
+            with_columns(releases) if match and match.url_name == "releases_release_changelist" else releases
+        )
 
     def get_object(self, request: HttpRequest, object_id: str, from_field: str | None = None) -> Any:
         # Of two people who save at once, the second one's form is checked against what the first one saved.
@@ -64,13 +66,18 @@ class ReleaseAdmin(ActsMixin, ColumnsMixin, admin.ModelAdmin):
         return super().get_object(request, object_id, from_field)
 
     def get_changeform_initial_data(self, request: HttpRequest) -> dict[str, Any]:
-        return {"department": cast(User, request.user).department_id, **super().get_changeform_initial_data(request)}
+        return {
+            "department": cast(User, request.user).department_id,
+            **super().get_changeform_initial_data(request),
+        }
 
     def get_form(self, request: HttpRequest, obj: Any = None, change: bool = False, **kwargs: Any) -> Any:
         form = super().get_form(request, obj, change, **kwargs)
         if "publish_at" in form.base_fields:
             may_set = request.user.has_perm("releases.approve_release")
-            form.base_fields["publish_at"].disabled = not may_set or (obj is not None and versions.is_public(obj))
+            form.base_fields["publish_at"].disabled = not may_set or (
+                obj is not None and versions.is_public(obj)
+            )
         return form
 
     def get_inline_instances(self, request: HttpRequest, obj: Any = None) -> list[Any]:
@@ -81,7 +88,7 @@ class ReleaseAdmin(ActsMixin, ColumnsMixin, admin.ModelAdmin):
     def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         """A release that is approved or withdrawn is shown, not edited.
 
-        A form sent for one is looked at all the same, so that it can be refused without losing what was typed.
+        A form sent for one is looked at all the same: it is refused without losing what was typed.
         """
         open_for_changes = obj is None or obj.is_editable or request.method == "POST"
         return open_for_changes and super().has_change_permission(request, obj)

@@ -1,4 +1,4 @@
-"""The texts of a release on its form: one panel per language of the site, whether there is a text yet or not."""
+"""The texts of a release on its form: one panel per language of the site, with a text or without one yet."""
 
 from dataclasses import dataclass
 from typing import Any
@@ -90,7 +90,9 @@ class TextFormSet(forms.BaseInlineFormSet):
     """A form for every language: of its row where there is one, else an empty one."""
 
     def __init__(self, *args: Any, instance: Release | None = None, **kwargs: Any) -> None:
-        present = set(instance.texts.values_list("language", flat=True)) if instance and instance.pk else set()
+        present = (
+            set(instance.texts.values_list("language", flat=True)) if instance and instance.pk else set()
+        )
         missing = [code for code in languages.codes() if code not in present]
         self.extra = len(missing)
         self.max_num = len(present) + len(missing)
@@ -99,7 +101,7 @@ class TextFormSet(forms.BaseInlineFormSet):
 
     @property
     def panels(self) -> list[Panel]:
-        """The languages in the order of the settings; then those of rows whose language was taken out of them."""
+        """The languages in the order of the settings, then those of rows whose language is no longer there."""
         forms_by_code = {form.language: form for form in self.forms}
         known = [Panel(code, name, forms_by_code.pop(code, None)) for code, name in languages.choices()]
         return known + [Panel(code, code, form) for code, form in forms_by_code.items()]

@@ -51,12 +51,18 @@ def test_every_language_of_the_settings_is_offered(client, author, settings):
     settings.LANGUAGES = [("ko", "한국어"), ("en", "English"), ("zh", "中文")]
     release = make_release(texts=["ko"])
     panels = client.get(change_url(release)).context["texts"].formset.panels
-    assert [(panel.code, panel.status) for panel in panels] == [("ko", "ready"), ("en", "empty"), ("zh", "empty")]
+    assert [(panel.code, panel.status) for panel in panels] == [
+        ("ko", "ready"),
+        ("en", "empty"),
+        ("zh", "empty"),
+    ]
 
 
 def test_a_ready_text_without_body_is_refused_and_nothing_typed_is_lost(client, author):
     page = client.get(ADD)
-    data = posted(page, **{"texts-1-title": "Only a title", "texts-1-ready": "on", "texts-1-body": "<p> </p>"})
+    data = posted(
+        page, **{"texts-1-title": "Only a title", "texts-1-ready": "on", "texts-1-body": "<p> </p>"}
+    )
     response = client.post(ADD, data)
     assert response.status_code == 200
     assert "Only a title" in response.content.decode()
@@ -66,7 +72,9 @@ def test_a_ready_text_without_body_is_refused_and_nothing_typed_is_lost(client, 
 
 def test_a_line_that_is_too_long_is_told_with_its_number(client, author):
     page = client.get(ADD)
-    response = client.post(ADD, posted(page, **{"texts-0-title": "가", "texts-0-subtitles": "짧다\n" + "가" * 301}))
+    response = client.post(
+        ADD, posted(page, **{"texts-0-title": "가", "texts-0-subtitles": "짧다\n" + "가" * 301})
+    )
     assert "2" in str(response.context["texts"].formset.forms[0].errors["subtitles"])
 
 

@@ -1,0 +1,71 @@
+import pytest
+from django.urls import reverse
+
+from newsroom.releases.models import Release
+from tests.make import make_release, make_text, make_user
+
+pytestmark = pytest.mark.django_db
+
+
+def preview_url(release: Release, language: str = "ko") -> str:
+    return reverse("preview", args=[language, release.pk])
+
+
+@pytest.fixture
+def author(client):
+    client.force_login(make_user("author"))
+
+
+@pytest.mark.parametrize("language", ["ko", "en"])
+def test_a_draft_is_seen_on_its_public_page(client, author, language):
+    response = client.get(preview_url(make_release(), language))
+    assert response.status_code == 200
+    title = {"ko": "하늘시, 새 도서관 열어", "en": "Haneul City opens a library"}[language]
+    assert title in response.content.decode()
+
+
+def test_a_preview_is_kept_by_nobody_and_found_by_no_robot(client, author):
+    response = client.get(preview_url(make_release()), headers={"If-None-Match": "*"})
+    assert response.status_code == 200
+    assert response["Cache-Control"] == "private, no-store"
+    assert "noindex" in response["X-Robots-Tag"]
+    assert not {"ETag", "Last-Modified", "Expires"} & set(response.headers)
+
+
+def test_a_preview_shows_the_working_copy_of_what_is_public(client, author):
+    release = make_release(state="approved")
+    release.texts.filter(language="ko").update(title="고치는 중인 제목", slug="")
+    assert "고치는 중인 제목" in client.get(preview_url(release)).content.decode()
+    assert (
+        "고치는 중인 제목"
+        not in client.get(f"/ko/releases/{release.public_id}/", follow=True).content.decode()
+    )
+
+
+def test_a_preview_leaves_nothing_public(client, author):
+    release = make_release()
+    client.get(preview_url(release))
+    assert client.get(f"/ko/releases/{release.public_id}/").status_code == 404
+
+
+def test_a_preview_in_a_language_without_text_shows_the_page_that_says_so(client, author):
+    release = make_release(texts=["ko"])
+    assert client.get(preview_url(release, "en")).status_code == 404
+    make_text(release, "en", ready=False)
+    assert client.get(preview_url(release, "en")).status_code == 200
+
+
+def test_unknown_languages_and_releases_are_not_found(client, author):
+    assert client.get(f"/admin/preview/xx/{make_release().pk}/").status_code == 404
+    assert client.get("/admin/preview/ko/999999/").status_code == 404
+
+
+def test_who_is_not_logged_in_is_asked_to(client):
+    response = client.get(preview_url(make_release()))
+    assert response.status_code == 302
+    assert "/login/" in response.url
+
+
+def test_staff_who_may_not_see_releases_may_not_preview(client):
+    client.force_login(make_user())
+    assert client.get(preview_url(make_release())).status_code == 403
