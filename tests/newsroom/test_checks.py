@@ -1,0 +1,102 @@
+from collections.abc import Callable, Iterable
+from typing import Any
+
+import pytest
+from django.core.checks import CheckMessage, registry
+from django.db import connection
+from pytest_django import Settings
+
+from newsroom import checks
+
+
+def ids(check: Callable[..., Iterable[CheckMessage]], **options: Any) -> list[str | None]:
+    messages = list(check(app_configs=None, **options))
+    assert all(message.hint for message in messages), "every message says what to do"
+    return [message.id for message in messages]
+
+
+def serve_as(role: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    # The setting as a whole is not for overriding; nothing connects while these tests run.
+    monkeypatch.setitem(connection.settings_dict, "USER", role)
+
+
+@pytest.fixture
+def production(settings: Settings) -> Settings:
+    """Settings that no check complains of."""
+    settings.SECRET_KEY = "of-the-operator"
+    settings.ALLOWED_HOSTS = ["news.example"]
+    settings.CITY_NAME = {"ko": "우리시", "en": "Our City"}
+    settings.PUBLIC_DATABASE_ALIAS = "public"
+    return settings
+
+
+def test_sound_settings_pass(production: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
+    serve_as("newsroom_editorial", monkeypatch)
+    assert ids(checks.check_secret_key) == []
+    assert ids(checks.check_allowed_hosts) == []
+    assert ids(checks.check_database_roles) == []
+    assert ids(checks.check_city) == []
+    assert ids(checks.check_city_languages) == []
+
+
+@pytest.mark.parametrize("key", ["demo-key", "test-key", "example-key"])
+def test_a_key_of_the_projects_files_is_an_error(production: Settings, key: str) -> None:
+    production.SECRET_KEY = key
+    assert ids(checks.check_secret_key) == ["newsroom.E001"]
+
+
+def test_answering_to_every_host_name_is_an_error(production: Settings) -> None:
+    production.ALLOWED_HOSTS = ["news.example", "*"]
+    assert ids(checks.check_allowed_hosts) == ["newsroom.E002"]
+
+
+def test_serving_as_the_owner_is_an_error(production: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
+    serve_as("newsroom_owner", monkeypatch)
+    assert ids(checks.check_database_roles) == ["newsroom.E003"]
+
+
+def test_reading_public_pages_as_an_editor_is_a_warning(
+    production: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    serve_as("newsroom_editorial", monkeypatch)
+    production.PUBLIC_DATABASE_ALIAS = "default"
+    assert ids(checks.check_database_roles) == ["newsroom.W001"]
+
+
+def test_the_name_of_the_demos_city_is_a_warning(production: Settings) -> None:
+    production.CITY_NAME = {"ko": "하늘시", "en": "Haneul City"}
+    assert ids(checks.check_city) == ["newsroom.W002"]
+
+
+def test_a_language_without_the_citys_name_is_an_error(production: Settings) -> None:
+    production.CITY_NAME = {"ko": "우리시"}
+    assert ids(checks.check_city_languages) == ["newsroom.E004"]
+
+
+@pytest.mark.django_db
+def test_a_database_that_reads_hangul_passes() -> None:
+    assert ids(checks.check_hangul, databases=["default"]) == []
+
+
+@pytest.mark.django_db
+def test_a_database_blind_to_hangul_is_an_error() -> None:
+    with connection.cursor() as cursor:  # as pg_trgm answers with LC_CTYPE=C
+        cursor.execute("DROP EXTENSION pg_trgm CASCADE")
+        cursor.execute("CREATE EXTENSION pg_trgm SCHEMA draft")
+        cursor.execute(
+            "CREATE FUNCTION show_trgm(text) RETURNS text[] LANGUAGE sql AS 'SELECT ''{}''::text[]'"
+        )
+    assert ids(checks.check_hangul, databases=["default"]) == ["newsroom.E005"]
+
+
+@pytest.mark.django_db
+def test_before_the_first_migration_nothing_is_said_of_hangul() -> None:
+    with connection.cursor() as cursor:
+        cursor.execute("DROP EXTENSION pg_trgm CASCADE")
+    assert ids(checks.check_hangul, databases=["default"]) == []
+
+
+def test_checks_for_production_run_at_deployment_only() -> None:
+    deployment = {check.__name__ for check in registry.registry.deployment_checks}
+    assert {"check_secret_key", "check_allowed_hosts", "check_database_roles", "check_city"} <= deployment
+    assert "check_city_languages" in {check.__name__ for check in registry.registry.registered_checks}

@@ -1,0 +1,89 @@
+from pathlib import Path
+
+import pytest
+from django.core.exceptions import ImproperlyConfigured
+
+from newsroom.env import Environment
+
+
+@pytest.fixture
+def variables(monkeypatch: pytest.MonkeyPatch) -> pytest.MonkeyPatch:
+    for name in ("ENV_FILE", "DEBUG", "HSTS_SECONDS"):
+        monkeypatch.delenv(name, raising=False)
+    return monkeypatch
+
+
+@pytest.mark.parametrize(("text", "value"), [("true", True), ("no", False), ("1", True), ("", True)])
+def test_a_flag_is_yes_no_or_its_default(variables: pytest.MonkeyPatch, text: str, value: bool) -> None:
+    variables.setenv("DEBUG", text)
+    assert Environment().flag("DEBUG", default=True) is value
+
+
+def test_everything_wrong_is_told_at_once(variables: pytest.MonkeyPatch) -> None:
+    variables.setenv("DEBUG", "maybe")
+    variables.setenv("HSTS_SECONDS", "-1")
+    variables.setenv("LOG_LEVEL", "LOUD")
+    variables.setenv("DATABASE_URL", "mysql://localhost/newsroom")
+    variables.delenv("SECRET_KEY")
+    env = Environment()
+    env.flag("DEBUG")
+    env.number("HSTS_SECONDS")
+    env.one_of("LOG_LEVEL", ("INFO", "ERROR"))
+    env.database("DATABASE_URL")
+    env.text("SECRET_KEY")
+    with pytest.raises(ImproperlyConfigured) as refusal:
+        env.refuse_nonsense()
+    told = str(refusal.value).splitlines()[1:]
+    assert [line.split(":")[0].strip() for line in told] == [
+        "DATABASE_URL",
+        "DEBUG",
+        "HSTS_SECONDS",
+        "LOG_LEVEL",
+        "SECRET_KEY",
+    ]
+
+
+@pytest.mark.parametrize(
+    "url",
+    ["newsroom", "postgresql://localhost", "postgresql://localhost:99999/newsroom", "sqlite://:memory:"],
+)
+def test_only_the_url_of_a_postgresql_database_will_do(variables: pytest.MonkeyPatch, url: str) -> None:
+    variables.setenv("DATABASE_URL", url)
+    env = Environment()
+    env.database("DATABASE_URL")
+    with pytest.raises(ImproperlyConfigured, match="postgresql://user:password@host"):
+        env.refuse_nonsense()
+
+
+def test_a_socket_folder_stands_in_the_url(variables: pytest.MonkeyPatch) -> None:
+    variables.setenv("DATABASE_URL", "postgresql://owner@:5432/newsroom?host=/tmp/Some_folder")
+    database = Environment().database("DATABASE_URL", keep_seconds=7)
+    assert database is not None
+    assert (database["USER"], database["OPTIONS"]["host"]) == ("owner", "/tmp/Some_folder")
+    assert database["CONN_MAX_AGE"] == 7
+
+
+def test_words_and_texts_by_language(variables: pytest.MonkeyPatch) -> None:
+    variables.setenv("ALLOWED_HOSTS", " a.example , b.example,")
+    variables.setenv("CITY_NAME", "ko=우리시,en=Our City")
+    env = Environment()
+    assert env.words("ALLOWED_HOSTS") == ["a.example", "b.example"]
+    assert env.by_language("CITY_NAME") == {"ko": "우리시", "en": "Our City"}
+
+
+def test_variables_come_from_a_file_where_they_are_not_set(
+    variables: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    file = tmp_path / "production.env"
+    file.write_text("HSTS_SECONDS=5\nLOG_LEVEL=ERROR\n")
+    variables.setenv("ENV_FILE", str(file))
+    variables.setenv("LOG_LEVEL", "INFO")
+    env = Environment()
+    assert env.number("HSTS_SECONDS") == 5
+    assert env.text("LOG_LEVEL") == "INFO"
+
+
+def test_a_file_that_is_not_there_is_told(variables: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    variables.setenv("ENV_FILE", str(tmp_path / "nowhere.env"))
+    with pytest.raises(ImproperlyConfigured, match=r"nowhere\.env"):
+        Environment()
