@@ -65,8 +65,8 @@ def install_python_packages(extra: str) -> None:
     if stamp.exists() and stamp.read_text().split() in ([wanted, extra], [wanted, "dev"]):
         return
     print("Installing Python packages", flush=True)
-    pip = [PYTHON, "-m", "pip", "--disable-pip-version-check", "-qq", "install"]
-    subprocess.run([*pip, "-c", ROOT / "constraints.txt", "-e", f"{ROOT}[{extra}]"], check=True)
+    pip = [str(PYTHON), "-m", "pip", "--disable-pip-version-check", "-qq", "install"]
+    subprocess.run([*pip, "-c", str(ROOT / "constraints.txt"), "-e", f"{ROOT}[{extra}]"], check=True)
     stamp.write_text(f"{wanted} {extra}\n")
 
 

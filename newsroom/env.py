@@ -59,7 +59,7 @@ class Environment:
         """A text in each language: ko=하늘시,en=Haneul City."""
         return self._read("dict", name, default)
 
-    def database(self, name: str, default: Any = REQUIRED, *, keep_seconds: int = 0) -> dict[str, Any] | None:
+    def database(self, name: str, default: Any = REQUIRED, *, keep_seconds: int = 0) -> dict[str, Any]:
         """The settings of a PostgreSQL database from its URL; connections are kept that long."""
         return self._read("postgresql", name, default, keep_seconds=keep_seconds)
 

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from csp.middleware import CSPMiddleware, PolicyParts
 from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 from django.template.response import TemplateResponse
 from js_asset import Media
 
@@ -20,11 +21,11 @@ class ContentSecurityPolicyMiddleware(CSPMiddleware):
     def process_template_response(self, request: HttpRequest, response: TemplateResponse) -> TemplateResponse:
         media = (response.context_data or {}).get("media")
         if isinstance(media, Media) and response.context_data is not None:
-            response.context_data["media"] = media.with_nonce(str(request.csp_nonce))
+            response.context_data["media"] = media.with_nonce(str(request.csp_nonce))  # type: ignore[attr-defined]
         return response
 
     def get_policy_parts(
-        self, request: HttpRequest, response: HttpResponse, report_only: bool = False
+        self, request: HttpRequest, response: HttpResponseBase, report_only: bool = False
     ) -> PolicyParts:
         parts = super().get_policy_parts(request, response, report_only)
         if request.resolver_match and "admin" in request.resolver_match.namespaces:

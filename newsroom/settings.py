@@ -78,7 +78,7 @@ TEMPLATES = [
 # role sees the published views only. Where one role serves both there is one connection.
 KEEP_CONNECTION = env.number("DATABASE_CONN_MAX_AGE", default=60)
 DATABASES = {"default": env.database("DATABASE_URL", keep_seconds=KEEP_CONNECTION)}
-if public := env.database("DATABASE_PUBLIC_URL", default=None, keep_seconds=KEEP_CONNECTION):
+if public := env.database("DATABASE_PUBLIC_URL", default={}, keep_seconds=KEEP_CONNECTION):
     DATABASES["public"] = public
 PUBLIC_DATABASE_ALIAS = "public" if public else "default"
 DATABASE_ROUTERS = ["newsroom.releases.routers.PublishedRouter"]

@@ -9,7 +9,7 @@ import psycopg
 import pytest
 from django.conf import settings
 
-import newsroom.postgres
+from newsroom.postgres import PUBLIC, ROLES
 from tests.settings import CLUSTER
 
 BROWSER_TESTS = Path(__file__).parent / "browser"
@@ -32,12 +32,11 @@ def create_missing_roles() -> None:
     database = settings.DATABASES["default"]
     address = {"host": database["HOST"], "port": database["PORT"], **database.get("OPTIONS", {})}
     credentials = {"user": database["USER"], "password": database["PASSWORD"], "dbname": "postgres"}
-    roles_sql = Path(newsroom.postgres.__file__).parent / "roles.sql"
     given = {name: value for name, value in {**address, **credentials}.items() if value}
     with psycopg.connect(**given, autocommit=True) as connection:
         known = {name for (name,) in connection.execute("SELECT rolname FROM pg_roles")}
-        if newsroom.postgres.PUBLIC not in known:
-            connection.execute(roles_sql.read_bytes())
+        if PUBLIC not in known:
+            connection.execute(ROLES.read_bytes())
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:

@@ -10,7 +10,8 @@ through a Unix socket in a folder that nobody else may enter. Standard library o
         cluster.url("newsroom_owner", "postgres")
 """
 
-from .cluster import DATABASE, EDITORIAL, OWNER, PUBLIC, Cluster, kept, throw_away
+from .cluster import Cluster, kept, throw_away
+from .creation import DATABASE, EDITORIAL, OWNER, PUBLIC, ROLES
 from .errors import PostgresError
 
 __all__ = [
@@ -18,6 +19,7 @@ __all__ = [
     "EDITORIAL",
     "OWNER",
     "PUBLIC",
+    "ROLES",
     "Cluster",
     "PostgresError",
     "kept",

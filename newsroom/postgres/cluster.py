@@ -3,7 +3,6 @@
 import atexit
 import fcntl
 import os
-import shutil
 import signal
 import subprocess
 import time
@@ -14,16 +13,12 @@ from typing import TextIO
 from urllib.parse import quote
 
 from .binaries import Binaries, find_binaries
+from .creation import DATABASE, create_cluster
 from .errors import PostgresError
 from .folders import RunFolder, fingerprint, make_folder, outside_the_checkout
 from .processes import end_leftovers, end_with_parent
 from .server_user import ServerUser
 
-OWNER = "newsroom_owner"
-EDITORIAL = "newsroom_editorial"
-PUBLIC = "newsroom_public"
-DATABASE = "newsroom"
-SUPERUSER = "postgres"
 PORT = 5432  # part of the socket's name only; given in the URL lest PGPORT of the shell speak
 SECONDS_TO_START = 60
 SECONDS_TO_STOP = 30
@@ -80,7 +75,7 @@ class Cluster:
         try:
             end_leftovers(self._name)
             if not self.data.is_dir():
-                self._create()
+                create_cluster(self.data, self._user, self._binaries, careless=self._careless)
             self._refuse_other_version()
             self._launch()
             self._wait_until_ready()
@@ -126,42 +121,6 @@ class Cluster:
         self._lock.write(str(os.getpid()))
         self._lock.flush()
 
-    def _create(self) -> None:
-        """Makes the cluster beside its place and moves it in when all is done: half of one is never used."""
-        unfinished = self._home / "unfinished"
-        shutil.rmtree(unfinished, ignore_errors=True)
-        unfinished.mkdir(mode=0o700)
-        self._user.give(unfinished)
-        self._must_succeed(
-            [
-                self._binaries["initdb"],
-                "-D",
-                unfinished,
-                f"--username={SUPERUSER}",
-                *self._binaries.locale_flags,
-            ]
-            + ["--auth-local=trust", "--auth-host=reject", "--no-instructions"]
-            + (["--no-sync"] if self._careless else [])
-        )
-        # Without a server there is no door yet by which another could see a half-made one.
-        self._must_succeed(
-            [self._binaries["postgres"], "--single", "-D", unfinished, "-c", "exit_on_error=on", SUPERUSER],
-            input="\n".join(self._first_statements()) + "\n",
-        )
-        unfinished.rename(self.data)
-
-    def _first_statements(self) -> list[str]:
-        lines = (Path(__file__).parent / "roles.sql").read_text().splitlines()
-        statements = [line for line in lines if line and not line.startswith("--")]
-        if self._careless:
-            statements.append(f"ALTER ROLE {OWNER} CREATEDB;")  # the test runner makes its own database
-        return [*statements, f"CREATE DATABASE {DATABASE} OWNER {OWNER};"]
-
-    def _must_succeed(self, command: list[str | Path], **options: str) -> None:
-        done = self._user.run(command, **options)
-        if done.returncode != 0:
-            raise PostgresError(f"{command[0]} failed:\n{done.stdout}")
-
     def _refuse_other_version(self) -> None:
         made_by = int((self.data / "PG_VERSION").read_text())
         if made_by != self._binaries.major:
@@ -182,9 +141,10 @@ class Cluster:
             "listen_addresses=",
             *(CARELESS if self._careless else []),
         ]
-        with open(self._home / "log", "w") as log:
+        command = [str(self._binaries["postgres"]), "-D", str(self.data)]
+        with open(self._home / "log", "wb") as log:
             self._process = subprocess.Popen(
-                [self._binaries["postgres"], "-D", self.data] + [f"--{setting}" for setting in settings],
+                command + [f"--{setting}" for setting in settings],
                 stdin=subprocess.DEVNULL,
                 stdout=log,
                 stderr=log,

@@ -97,6 +97,6 @@ def test_before_the_first_migration_nothing_is_said_of_hangul() -> None:
 
 
 def test_checks_for_production_run_at_deployment_only() -> None:
-    deployment = {check.__name__ for check in registry.registry.deployment_checks}
-    assert {"check_secret_key", "check_allowed_hosts", "check_database_roles", "check_city"} <= deployment
-    assert "check_city_languages" in {check.__name__ for check in registry.registry.registered_checks}
+    for_production = {checks.check_secret_key, checks.check_allowed_hosts, checks.check_database_roles}
+    assert {*for_production, checks.check_city} <= registry.registry.deployment_checks
+    assert checks.check_city_languages in registry.registry.registered_checks

@@ -58,7 +58,6 @@ def test_only_the_url_of_a_postgresql_database_will_do(variables: pytest.MonkeyP
 def test_a_socket_folder_stands_in_the_url(variables: pytest.MonkeyPatch) -> None:
     variables.setenv("DATABASE_URL", "postgresql://owner@:5432/newsroom?host=/tmp/Some_folder")
     database = Environment().database("DATABASE_URL", keep_seconds=7)
-    assert database is not None
     assert (database["USER"], database["OPTIONS"]["host"]) == ("owner", "/tmp/Some_folder")
     assert database["CONN_MAX_AGE"] == 7
 
