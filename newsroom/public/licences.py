@@ -34,10 +34,11 @@ NAMES = {
 }
 ATTRIBUTION = {
     "ko": "본 저작물은 '%(city)s'에서 '%(year)s년' 작성하여 공공누리 제%(type)s유형으로 개방한 "
-    "'%(title)s(작성자:%(author)s)'을 이용하였으며, 해당 저작물은 '%(city)s, %(url)s'에서 무료로 다운받으실 수 있습니다.",
+    "'%(title)s(작성자:%(author)s)'을 이용하였으며, 해당 저작물은 '%(city)s, %(url)s'에서 "
+    "무료로 다운받으실 수 있습니다.",
     "en": "This work uses “%(title)s” (author: %(author)s), created by %(city)s in %(year)s and opened under the "
     "Korea Open Government Licence (KOGL) Type %(type)s. It is available free of charge from %(city)s, %(url)s.",
-}  # fmt: skip
+}
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,6 @@ from django.urls import path
 from newsroom.public import converters  # noqa: F401 they register themselves
 from newsroom.public.views import awards, home, organisations, programmes, releases
 
-
 app_name = "public"
 urlpatterns = [
     path("", home.home, name="home"),

@@ -72,9 +72,8 @@ class PublishedRelease(PublishedModel):
     published_at = models.DateTimeField()
     modified_at = models.DateTimeField()
 
-    # Given to the rows of lists: the text in the language of the page, and how many awards it tells of.
+    # Given to the rows of a list: the text in the language of the page.
     text: "PublishedText"
-    award_count: int
 
     class Meta(PublishedModel.Meta):
         db_table = "published_release"

@@ -1,7 +1,6 @@
 from typing import Any
 
 from django.core.paginator import EmptyPage
-from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 from rest_framework.exceptions import NotFound
 from rest_framework.pagination import PageNumberPagination
@@ -13,7 +12,7 @@ from newsroom.public.paging import page_of
 class BoundedPagination(PageNumberPagination):
     """Pages as the view's filter has cleaned them: a number or size beyond the ceiling has been refused before."""
 
-    def paginate_queryset(self, queryset: QuerySet[Any], request: Request, view: Any = None) -> list[Any]:
+    def paginate_queryset(self, queryset: Any, request: Request, view: Any = None) -> list[Any]:
         try:
             self.page = page_of(queryset, view.chosen.page_number, view.chosen.page_size_chosen)
         except EmptyPage:

@@ -1,7 +1,7 @@
 """Query parameters of the API: cleaned by the same filters as the pages', and told in the schema."""
 
 from collections.abc import Collection
-from typing import Any
+from typing import Any, cast
 
 from django import forms
 from django.db.models import QuerySet
@@ -59,7 +59,7 @@ def _described(name: str, field: forms.Field) -> dict[str, Any]:
 
 def _schema_of(field: forms.Field) -> dict[str, Any]:
     if isinstance(field, forms.ChoiceField):
-        choices = [value for value, _label in field.choices if value]
+        choices = [value for value, _label in cast("list[tuple[str, str]]", field.choices) if value]
         return {"type": "string", "enum": choices} if choices else {"type": "string"}
     if isinstance(field, forms.IntegerField):
         return {"type": "integer", "minimum": field.min_value, "maximum": field.max_value}

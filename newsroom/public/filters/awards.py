@@ -25,12 +25,15 @@ from newsroom.public.queries import awards as queries
 
 Awards = QuerySet[PublishedAward]
 
+# What has no date comes last either way.
+LATEST = F("announced_on").desc(nulls_last=True)
+EARLIEST = F("announced_on").asc(nulls_last=True)
 ORDERS = {
-    "-year": (_("Newest edition first"), [F("year").desc(nulls_last=True), F("announced_on").desc(nulls_last=True), "-id"]),
-    "year": (_("Oldest edition first"), [F("year").asc(nulls_last=True), F("announced_on").asc(nulls_last=True), "id"]),
-    "-announced_on": (_("Announced last first"), [F("announced_on").desc(nulls_last=True), "-id"]),
-    "announced_on": (_("Announced first first"), [F("announced_on").asc(nulls_last=True), "id"]),
-}  # fmt: skip
+    "-year": (_("Newest edition first"), [F("year").desc(nulls_last=True), LATEST, "-id"]),
+    "year": (_("Oldest edition first"), [F("year").asc(nulls_last=True), EARLIEST, "id"]),
+    "-announced_on": (_("Latest announcement first"), [LATEST, "-id"]),
+    "announced_on": (_("Earliest announcement first"), [EARLIEST, "id"]),
+}
 SCOPES = [("", _("City and affiliates")), ("all", _("City and affiliates")), ("city", _("City only"))]
 
 

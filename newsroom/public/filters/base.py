@@ -133,7 +133,9 @@ def search() -> dict[str, Any]:
 
 
 def choices_of(model: type[Model], field: str) -> list[tuple[str, Any]]:
-    return [(value, label) for value, label in model._meta.get_field(field).choices or () if value]
+    """The values of a field of a published model with their labels, without the empty one."""
+    choices: list[tuple[str, Any]] = getattr(model._meta.get_field(field), "flatchoices", [])
+    return [(value, label) for value, label in choices if value]
 
 
 def year(label: Any) -> dict[str, Any]:

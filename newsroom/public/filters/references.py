@@ -46,7 +46,7 @@ class SelectOneOrMore(forms.SelectMultiple):
         return context
 
     def optgroups(self, name: str, value: list[str], attrs: dict[str, Any] | None = None) -> list[Any]:
-        everything = self.create_option(name, "", _("All"), selected=not value, index=0, attrs=attrs)
+        everything = self.create_option(name, "", str(_("All")), selected=not value, index=0, attrs=attrs)
         return [(None, [everything], 0), *super().optgroups(name, value, attrs)]
 
     def value_from_datadict(self, data: Any, files: Any, name: str) -> list[str]:

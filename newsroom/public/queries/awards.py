@@ -3,15 +3,15 @@
 from collections.abc import Iterable
 from typing import TypedDict
 
-from django.db.models import Count, Exists, F, OuterRef, Prefetch, Q, QuerySet
+from django.db.models import Count, Exists, OuterRef, Prefetch, Q, QuerySet
 
+from awards import tallies
 from awards.published import (
     PublishedAward,
     PublishedAwardQuerySet,
     PublishedAwardRank,
     PublishedEdition,
     PublishedGrade,
-    PublishedHomeMember,
     PublishedMention,
     PublishedOrganisation,
     PublishedProgramme,
@@ -93,13 +93,16 @@ class TimelineEntry(TypedDict):
     roles: list[PublishedRole]
 
 
-def timeline(programme: PublishedProgramme) -> list[TimelineEntry]:
-    """The public editions of a programme, latest first."""
-    ours = listed(PublishedAward.objects.in_scope("all")).order_by(
-        "-recipient__home", "grade__position", "id"
-    )
+def timeline(
+    programme: PublishedProgramme, won: QuerySet[PublishedAward] | None = None
+) -> list[TimelineEntry]:
+    """The public editions of a programme in no order, with the awards of `won`, or those that enter our totals."""
+    awards_won = listed(PublishedAward.objects.in_scope("all") if won is None else won)
     roles = PublishedRole.objects.select_related("organisation").order_by("role", "role_id")
-    editions = programme.editions.prefetch_related(Prefetch("awards", ours), Prefetch("roles", roles))
+    editions = programme.editions.prefetch_related(
+        Prefetch("awards", awards_won.order_by("-recipient__home", "grade__position", "id")),
+        Prefetch("roles", roles),
+    )
     return [
         TimelineEntry(
             edition=edition,
@@ -107,18 +110,8 @@ def timeline(programme: PublishedProgramme) -> list[TimelineEntry]:
             awards=list(edition.awards.all()),
             roles=list(edition.roles.all()),
         )
-        for edition in editions.order_by(
-            F("year").desc(nulls_last=True),
-            F("half").desc(nulls_last=True),
-            F("number").desc(nulls_last=True),
-        )
+        for edition in editions
     ]
-
-
-def roles_in(**where: object) -> list[PublishedRole]:
-    return list(
-        PublishedRole.objects.filter(**where).select_related("organisation").order_by("role", "role_id")
-    )
 
 
 def organisations() -> QuerySet[PublishedOrganisation]:
@@ -162,11 +155,7 @@ class YearTotal(TypedDict):
 
 def yearly_totals() -> list[YearTotal]:
     """How many awards a year, latest year first; only public awards, and none of bodies that are not ours."""
-    ours = PublishedHomeMember.objects.values("organisation")
-    counted = (
-        PublishedAward.objects.filter(recipient__in=ours, year__isnull=False)
-        .order_by("-year")
-        .values("year")
-        .annotate(everyone=Count("pk"), city=Count("pk", filter=Q(recipient__home=True)))
-    )
-    return [YearTotal(year=row["year"], city=row["city"], all=row["everyone"]) for row in counted]
+    ours = PublishedAward.objects.in_scope("all").filter(year__isnull=False).order_by()
+    counts = ours.values_list("year", "recipient__home").annotate(number=Count("pk"))
+    totals = tallies.yearly_totals(counts)
+    return [YearTotal(year=total.year, city=total.city, all=total.everyone) for total in totals]

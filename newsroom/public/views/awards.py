@@ -2,7 +2,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 
 from newsroom.fields import languages
-from newsroom.public import links
+from newsroom.public import links, standings
 from newsroom.public.context import show
 from newsroom.public.filters.awards import AwardFilter
 from newsroom.public.queries import awards as queries
@@ -34,6 +34,8 @@ def award(request: HttpRequest, public_id: str) -> HttpResponse:
     found = queries.award(public_id)
     if found is None:
         raise Http404
+    timeline = queries.timeline(found.programme, won=queries.received_by(found.recipient))
+    counted = standings.of_award(found, timeline)
     releases = [mention.release for mention in queries.mentions_of(found, language)]
     return show(
         request,
@@ -46,5 +48,7 @@ def award(request: HttpRequest, public_id: str) -> HttpResponse:
         ],
         award=found,
         releases=with_text(releases, language),
-        roles=queries.roles_in(edition=found.edition),
+        roles=next(entry["roles"] for entry in timeline if entry["edition"] == found.edition),
+        streak=counted.streak,
+        nth=counted.nth,
     )

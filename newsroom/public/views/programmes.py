@@ -2,7 +2,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 
 from newsroom.fields import languages
-from newsroom.public import links
+from newsroom.public import links, standings
 from newsroom.public.context import show
 from newsroom.public.queries import awards as queries
 
@@ -12,7 +12,7 @@ def programme(request: HttpRequest, slug: str) -> HttpResponse:
     found = queries.programme(slug)
     if found is None:
         raise Http404
-    timeline = queries.timeline(found)
+    timeline = standings.latest_first(queries.timeline(found))
     return show(
         request,
         "programme",
@@ -25,4 +25,5 @@ def programme(request: HttpRequest, slug: str) -> HttpResponse:
         grades=found.grades.all(),
         timeline=timeline,
         roles=timeline[0]["roles"] if timeline else [],
+        streak=standings.going_on(timeline),
     )

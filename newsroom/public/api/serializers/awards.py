@@ -121,8 +121,15 @@ class AwardMentionSerializer(PublicSerializer):
 
 
 class AwardDetailSerializer(AwardSerializer):
+    """`streak`: held editions in a row up to this one, won at this grade or better; `nth`: editions won by then.
+
+    Both count the public awards of this recipient in this programme.
+    """
+
     ranks = RankSerializer(many=True)
     roles = RoleSerializer(many=True)
+    streak = serializers.IntegerField()
+    nth = serializers.IntegerField()
     releases = AwardMentionSerializer(many=True)
 
 

@@ -37,6 +37,9 @@ class TimelineEntrySerializer(serializers.Serializer[Any]):
 
 
 class ProgrammeDetailSerializer(ProgrammeSerializer):
+    """`streak`: how many of the latest held editions in a row the city itself has a public award of."""
+
+    streak = serializers.IntegerField()
     timeline = TimelineEntrySerializer(many=True)
 
 

@@ -2,6 +2,7 @@ from django.db.models import QuerySet
 from rest_framework.exceptions import NotFound
 
 from awards.published import PublishedAward
+from newsroom.public import standings
 from newsroom.public.api.serializers.awards import AwardDetailSerializer, AwardSerializer
 from newsroom.public.api.views.base import DetailView, ListView, WithFacts
 from newsroom.public.filters.awards import AwardFilter
@@ -28,8 +29,12 @@ class AwardDetail(DetailView):
         award = queries.award(self.kwargs["public_id"])
         if award is None:
             raise NotFound
+        timeline = queries.timeline(award.programme, won=queries.received_by(award.recipient))
+        counted = standings.of_award(award, timeline)
         return WithFacts(
             award,
-            roles=queries.roles_in(edition=award.edition),
+            roles=next(entry["roles"] for entry in timeline if entry["edition"] == award.edition),
+            streak=counted.streak,
+            nth=counted.nth,
             releases=queries.mentions_of(award, self.language),
         )

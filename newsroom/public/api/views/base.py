@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from django.http import HttpRequest
 from rest_framework.exceptions import NotFound
 from rest_framework.generics import ListAPIView, RetrieveAPIView
 from rest_framework.request import Request
@@ -39,9 +38,7 @@ class PublicView(APIView):
         refuse_unknown(request, self.known_parameters())
         self.language = language_of(request)
 
-    def finalize_response(
-        self, request: HttpRequest, response: Response, *args: Any, **kwargs: Any
-    ) -> Response:
+    def finalize_response(self, request: Request, response: Response, *args: Any, **kwargs: Any) -> Response:
         finished = super().finalize_response(request, response, *args, **kwargs)
         # Anybody's page may read it: nothing here depends on who asks.
         finished["Access-Control-Allow-Origin"] = "*"

@@ -21,7 +21,7 @@ from newsroom.public.context import show
 def openapi() -> Any:
     """The OpenAPI 3 description: the same until the code changes, and slow to make."""
     with override("en"):
-        return SchemaGenerator().get_schema(request=None, public=True)
+        return SchemaGenerator().get_schema(request=None, public=True)  # type: ignore[no-untyped-call]
 
 
 class Schema(PublicView):

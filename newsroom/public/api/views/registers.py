@@ -2,6 +2,7 @@ from django.db.models import QuerySet
 from rest_framework.exceptions import NotFound
 
 from awards.published import PublishedOrganisation, PublishedProgramme
+from newsroom.public import standings
 from newsroom.public.api.serializers.registers import (
     OrganisationDetailSerializer,
     OrganisationSerializer,
@@ -30,7 +31,8 @@ class ProgrammeDetail(DetailView):
         programme = queries.programme(self.kwargs["slug"])
         if programme is None:
             raise NotFound
-        return WithFacts(programme, timeline=queries.timeline(programme))
+        timeline = standings.latest_first(queries.timeline(programme))
+        return WithFacts(programme, timeline=timeline, streak=standings.going_on(timeline))
 
 
 class OrganisationList(ListView):
