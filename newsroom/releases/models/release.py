@@ -21,6 +21,8 @@ class Release(models.Model):
         _("external id"), max_length=200, null=True, blank=True, unique=True, editable=False,
         help_text=_("The id in the system that the release was imported from."),
     )  # fmt: skip
+    # Of the line that was imported last: the same line again changes nothing, whatever people changed since.
+    import_digest = models.CharField(max_length=64, blank=True, editable=False)
     kind = models.CharField(_("kind"), max_length=20, choices=Kind, default=Kind.RELEASE)
     category = models.ForeignKey(Category, models.PROTECT, null=True, blank=True, verbose_name=_("category"))
     topics = models.ManyToManyField(Topic, blank=True, verbose_name=_("topics"))
