@@ -14,6 +14,9 @@ from newsroom.fields.localized import LocalizedText, LocalizedTextField
 from newsroom.fields.public_id import PublicIdField
 
 NOTHING = LocalizedText()
+# What is compared when two awards may be one: the Korean text, for a translation may come later.
+CATEGORY = Coalesce(KT("category__ko"), Value(""), output_field=models.TextField())
+PRIZE = Coalesce(KT("prize__ko"), Value(""), output_field=models.TextField())
 
 
 class Award(models.Model):
@@ -27,6 +30,8 @@ class Award(models.Model):
         _("external id"), max_length=200, null=True, blank=True, unique=True, editable=False,
         help_text=_("The id in the system that the award was imported from."),
     )  # fmt: skip
+    # Of the line that was imported last: the same line again changes nothing, whatever people changed since.
+    import_digest = models.CharField(max_length=64, blank=True, editable=False)
     edition = models.ForeignKey(Edition, models.PROTECT, related_name="awards", verbose_name=_("edition"))
     programme = Follows(Programme, of="edition", related_name="awards", verbose_name=_("programme"))
     recipient = models.ForeignKey(
@@ -126,7 +131,7 @@ class Award(models.Model):
                 "edition",
                 "recipient",
                 "grade",
-                Coalesce(KT("category__ko"), Value("")),
+                CATEGORY,
                 condition=Q(grade__isnull=False),
                 name="award_grade_once",
                 violation_error_message=_(
@@ -136,8 +141,8 @@ class Award(models.Model):
             models.UniqueConstraint(
                 "edition",
                 "recipient",
-                Coalesce(KT("prize__ko"), Value("")),
-                Coalesce(KT("category__ko"), Value("")),
+                PRIZE,
+                CATEGORY,
                 condition=Q(grade__isnull=True),
                 name="award_prize_once",
                 violation_error_message=_(

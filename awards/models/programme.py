@@ -160,7 +160,10 @@ class Role(models.Model):
                     ("programme", RangeOperators.EQUAL),
                     ("role", RangeOperators.EQUAL),
                     ("organisation", RangeOperators.EQUAL),
-                    (Coalesce("edition", Value(0)), RangeOperators.EQUAL),
+                    (
+                        Coalesce("edition", Value(0), output_field=models.BigIntegerField()),
+                        RangeOperators.EQUAL,
+                    ),
                     (YearRange("year_from", "year_to", RangeBoundary(True, True)), RangeOperators.OVERLAPS),
                 ],
                 violation_error_message=_("This organisation has this role in these years already."),

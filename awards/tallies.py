@@ -1,0 +1,96 @@
+"""Streaks, “nth time” and yearly totals, computed from editions and awards; pure.
+
+Claims such as “3년 연속” are never typed, they follow from the timeline of a programme: its editions in order, each
+with what one recipient got there. A streak runs over the editions that were held, not over years, so that half-year
+and biennial programmes count right (“3회 연속”).
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Standing:
+    """What one recipient got in one edition.
+
+    `positions` holds one entry per award: its place in the programme's scale, 1 the best, or None for an award
+    beside the scale (a prize without a grade). Empty when the recipient got nothing.
+    """
+
+    year: int | None = None
+    half: int | None = None
+    number: int | None = None
+    held: bool = True
+    positions: tuple[int | None, ...] = ()
+
+    def won(self, at_least: int | None = None) -> bool:
+        """Whether there is an award: any, or with `at_least` one at that position of the scale or better."""
+        if at_least is None:
+            return bool(self.positions)
+        return any(position is not None and position <= at_least for position in self.positions)
+
+
+def in_order(timeline: Iterable[Standing]) -> list[Standing]:
+    """The editions, oldest first: by year and half, and those known by number only among the numbers around them."""
+    timeline = list(timeline)
+    dated = sorted(
+        (each for each in timeline if each.year is not None),
+        key=lambda each: (each.year, each.half or 0, each.number or 0),
+    )
+    numbered = (each for each in timeline if each.year is None)
+    for edition in sorted(numbered, key=lambda each: each.number or 0):
+        later = (place for place, each in enumerate(dated) if (each.number or 0) > (edition.number or 0))
+        dated.insert(next(later, len(dated)), edition)
+    return dated
+
+
+def running_streaks(timeline: Sequence[Standing], at_least: int | None = None) -> list[int]:
+    """For each edition of an ordered timeline, how many in a row were won when it ended; 0 where it was not won.
+
+    An edition that was not held has 0 too, but breaks nothing: the next one goes on counting.
+    """
+    streaks, length = [], 0
+    for edition in timeline:
+        if not edition.held:
+            streaks.append(0)
+            continue
+        length = length + 1 if edition.won(at_least) else 0
+        streaks.append(length)
+    return streaks
+
+
+def streak(timeline: Sequence[Standing], at_least: int | None = None) -> int:
+    """How many held editions in a row were won up to the last one of an ordered timeline; 0 if it was not won."""
+    held = [edition for edition in timeline if edition.held]
+    return running_streaks(held, at_least)[-1] if held else 0
+
+
+def nth(timeline: Iterable[Standing], at_least: int | None = None) -> int:
+    """In how many editions something was won (통산 N번째); two awards in one edition are one time."""
+    return sum(edition.won(at_least) for edition in timeline)
+
+
+@dataclass(frozen=True)
+class YearTotal:
+    """Awards of one year: of the city itself, and together with all that belongs to it."""
+
+    year: int
+    city: int
+    everyone: int
+
+    @property
+    def affiliates(self) -> int:
+        return self.everyone - self.city
+
+
+def yearly_totals(counts: Iterable[tuple[int, bool, int]]) -> list[YearTotal]:
+    """Totals, the latest year first, from (year, whether the recipient is the city itself, number of awards).
+
+    Recipients that belong neither to the city nor to its affiliates must be left out before.
+    """
+    city: dict[int, int] = {}
+    everyone: dict[int, int] = {}
+    for year, is_city, number in counts:
+        everyone[year] = everyone.get(year, 0) + number
+        city[year] = city.get(year, 0) + (number if is_city else 0)
+    return [YearTotal(year, city[year], everyone[year]) for year in sorted(everyone, reverse=True)]

@@ -1,0 +1,75 @@
+import pytest
+
+from awards.tallies import Standing, YearTotal, in_order, nth, running_streaks, streak, yearly_totals
+
+TOP, SECOND, NOTHING, PRIZE = (1,), (2,), (), (None,)
+
+
+def timeline(*won, first=2020, step=1):
+    return [Standing(year=first + step * i, positions=positions) for i, positions in enumerate(won)]
+
+
+STREAKS = {
+    "no edition": ([], None, 0, 0),
+    "never won": (timeline(NOTHING, NOTHING), None, 0, 0),
+    "won once": (timeline(TOP), None, 1, 1),
+    "three in a row": (timeline(TOP, SECOND, TOP), None, 3, 3),
+    "broken by an edition without ours": (timeline(TOP, TOP, NOTHING, TOP), None, 1, 3),
+    "ended": (timeline(TOP, TOP, NOTHING), None, 0, 2),
+    "top grade only, second does not count": (timeline(TOP, SECOND, TOP, TOP), 1, 2, 3),
+    "second or better": (timeline(SECOND, TOP, (3,), SECOND, TOP), 2, 2, 4),
+    "a prize without a grade is an award": (timeline(PRIZE, PRIZE), None, 2, 2),
+    "a prize without a grade has no place in the scale": (timeline(PRIZE, TOP), 1, 1, 1),
+    "two awards in one edition are one time": (timeline((1, 2), (None, 3)), None, 2, 2),
+    "the better of two awards counts": (timeline((3, 1), (2, 1)), 1, 2, 2),
+    "biennial editions follow each other": (timeline(TOP, TOP, TOP, first=2018, step=2), None, 3, 3),
+}
+
+
+@pytest.mark.parametrize(("editions", "at_least", "in_a_row", "times"), STREAKS.values(), ids=STREAKS.keys())
+def test_streak_and_nth_time(editions, at_least, in_a_row, times):
+    assert streak(editions, at_least) == in_a_row
+    assert nth(editions, at_least) == times
+
+
+def test_an_edition_that_was_not_held_does_not_break_a_streak():
+    editions = [
+        Standing(2019, positions=TOP),
+        Standing(2020, held=False),
+        Standing(2021, positions=TOP),
+        Standing(2022, held=False),
+    ]
+    assert running_streaks(editions) == [1, 0, 2, 0]
+    assert streak(editions) == 2
+
+
+def test_a_streak_is_told_as_of_each_edition():
+    assert running_streaks(timeline(TOP, TOP, NOTHING, TOP)) == [1, 2, 0, 1]
+
+
+def test_halves_of_a_year_are_editions_of_their_own():
+    editions = [
+        Standing(2025, half=1, positions=TOP),
+        Standing(2024, half=1),
+        Standing(2024, half=2, positions=TOP),
+    ]
+    ordered = in_order(editions)
+    assert [(each.year, each.half) for each in ordered] == [(2024, 1), (2024, 2), (2025, 1)]
+    assert running_streaks(ordered) == [0, 1, 2]
+
+
+def test_editions_known_by_number_only_stand_between_their_neighbours():
+    editions = [
+        Standing(2024, number=9),
+        Standing(number=8),
+        Standing(2022, number=7),
+        Standing(number=10),
+        Standing(number=1),
+    ]
+    assert [each.number for each in in_order(editions)] == [1, 7, 8, 9, 10]
+
+
+def test_totals_are_told_with_and_without_affiliates():
+    totals = yearly_totals([(2024, True, 5), (2025, False, 2), (2024, False, 3), (2024, False, 1)])
+    assert totals == [YearTotal(2025, 0, 2), YearTotal(2024, 5, 9)]
+    assert [total.affiliates for total in totals] == [2, 4]
