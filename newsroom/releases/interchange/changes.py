@@ -5,7 +5,11 @@ from typing import Any, TypeVar
 
 from django.db.models import DateTimeField, Field, ForeignKey, Model
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
+from newsroom.fields.localized import LocalizedText
+
+EMPTY = (None, "", {}, [])
 Row = TypeVar("Row", bound=Model)
 
 
@@ -20,6 +24,7 @@ class Changes:
         self._new: dict[type[Model], list[Model]] = {}
         self._changed: dict[int, tuple[Model, set[str]]] = {}
         self._deleted: dict[type[Model], list[Model]] = {}
+        self._notes: list[str] = []
 
     def mark(self) -> int:
         """A point to return to with `undo`, or to compare with by `since`."""
@@ -55,6 +60,36 @@ class Changes:
         """Enter a new row where the lines after this one look for it."""
         mapping[key] = value
         self._undo.append(lambda: mapping.pop(key))
+
+    def append(self, rows: list[Any], row: Any) -> None:
+        """The same for a list."""
+        rows.append(row)
+        self._undo.append(rows.pop)
+
+    def fill(self, row: Model, path: str = "", **values: Any) -> None:
+        """Give fields that are empty a value; where another one stands it is kept, and a note says so."""
+        for name, value in values.items():
+            current = getattr(row, name)
+            if current in EMPTY:
+                self.set(row, **{name: value})
+            elif value not in EMPTY and value != current:
+                place = f"{path}.{name}" if path else name
+                message = _("%(place)s: %(value)s differs from what is stored, which stays: %(current)s.")
+                self.note(message % {"place": place, "value": value, "current": current})
+
+    def fill_names(self, row: Model, names: LocalizedText, field: str = "name") -> None:
+        """Add the languages in which the row has no name yet."""
+        stored = getattr(row, field)
+        if missing := {code: text for code, text in names.items() if not stored.get(code)}:
+            self.set(row, **{field: LocalizedText(stored | missing)})
+
+    def note(self, text: str) -> None:
+        """Something that the person who imports should know of a line that is not refused."""
+        self._notes.append(text)
+
+    def take_notes(self) -> list[str]:
+        notes, self._notes = self._notes, []
+        return notes
 
     def save(self, models: Iterable[type[Model]]) -> None:
         """Write everything, model by model in the order given; deletes come first, in the opposite order."""

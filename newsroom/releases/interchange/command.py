@@ -49,6 +49,8 @@ class ImportCommand(BaseCommand):
         self.conclude(report, importer)
 
     def conclude(self, report: Report, importer: Importer[Any]) -> None:
+        for note in report.told_notes():
+            self.stdout.write(note)
         self.stdout.write(report.summary())
         if refused := len(report.refusals):
             message = ngettext("%(count)d line was refused.", "%(count)d lines were refused.", refused)

@@ -65,13 +65,8 @@ class Fields:
 
     def localized(self, name: str, *, most: int = 200, required: bool = False) -> LocalizedText:
         """One text per language, or a plain text for the primary language; empty when it is missing."""
-        value = self.take(name, required=required)
-        if value is None:
-            return LocalizedText()
-        if isinstance(value, str):
-            value = {languages.primary(): value}
-        with objects(value, self._path(name)) as inner:
-            return inner.names(most=most, required=required)
+        with self.inner(name, required=required) as inner:
+            return inner.names(most=most, required=required) if inner else LocalizedText()
 
     def choice(self, name: str, values: Collection[str], default: str = "") -> str:
         value = self._text(name, self.take(name), None) or default
@@ -79,11 +74,11 @@ class Fields:
             raise self.refuse(name, _("must be one of %(values)s"), values=", ".join(values))
         return value
 
-    def flag(self, name: str, default: bool = False) -> bool:
+    def flag(self, name: str) -> bool | None:
         value = self.take(name)
         if value is not None and not isinstance(value, bool):
             raise self.refuse(name, _("must be true or false"))
-        return default if value is None else value
+        return value
 
     def number(self, name: str, *, least: int = 1, most: int = INTEGER) -> int | None:
         """A whole number within the two bounds."""
@@ -137,11 +132,13 @@ class Fields:
 
     @contextmanager
     def inner(self, name: str, *, required: bool = False) -> "Iterator[Fields | None]":
-        """The object under `name`, read to its end; None when it is missing."""
+        """The object under `name`, read to its end; None when it is missing. A plain text is its name."""
         value = self.take(name, required=required)
         if value is None:
             yield None
             return
+        if isinstance(value, str):
+            value = {languages.primary(): value}
         with objects(value, self._path(name)) as fields:
             yield fields
 

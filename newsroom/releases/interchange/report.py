@@ -1,11 +1,16 @@
 """How an import went: what was created, updated, unchanged and refused, told while it runs and at its end."""
 
 from collections import Counter
+from collections.abc import Iterator
+from collections import defaultdict
 from dataclasses import dataclass, field
 from enum import StrEnum
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
+
+
+LINES_NAMED = 10
 
 
 class Result(StrEnum):
@@ -30,6 +35,7 @@ class Report:
 
     counts: Counter[Result] = field(default_factory=Counter)
     refusals: list[Refusal] = field(default_factory=list)
+    notes: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
     last_line: int = 0
 
     def count(self, result: Result) -> None:
@@ -39,9 +45,19 @@ class Report:
         self.counts[Result.REFUSED] += 1
         self.refusals.append(Refusal(line, reason))
 
+    def note(self, line: int, text: str) -> None:
+        self.notes[text].append(line)
+
     @property
     def total(self) -> int:
         return self.counts.total()
+
+    def told_notes(self) -> Iterator[str]:
+        """Each note once, with the first of the lines that it is about."""
+        for text, lines in self.notes.items():
+            numbers = ", ".join(map(str, lines[:LINES_NAMED])) + (" …" if len(lines) > LINES_NAMED else "")
+            label = ngettext("Line %(numbers)s: %(note)s", "Lines %(numbers)s: %(note)s", len(lines))
+            yield label % {"numbers": numbers, "note": text}
 
     def summary(self) -> str:
         return _(

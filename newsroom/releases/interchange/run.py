@@ -23,7 +23,13 @@ class Entry(Generic[Record]):
     record: Record
 
 
-Outcome = Result | LineRefused
+@dataclass(frozen=True)
+class Outcome:
+    """What became of a record: `reason` is why it was refused, `notes` are what else a person should know."""
+
+    result: Result
+    notes: Sequence[str] = ()
+    reason: str = ""
 
 
 class Importer(Protocol[Record]):
@@ -103,10 +109,12 @@ def _store(importer: Importer[Record], entries: Sequence[Entry[Record]], report:
         importer.forget()
         raise
     for entry, outcome in zip(entries, outcomes, strict=True):
-        if isinstance(outcome, LineRefused):
+        if outcome.result == Result.REFUSED:
             report.refuse(entry.line, outcome.reason)
         else:
-            report.count(outcome)
+            report.count(outcome.result)
+        for note in outcome.notes:
+            report.note(entry.line, note)
 
 
 def reason_of(error: Exception) -> str:

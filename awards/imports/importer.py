@@ -1,0 +1,85 @@
+"""Importing a file of awards."""
+
+from collections.abc import Hashable, Iterator, Sequence
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from awards.imports.records import AwardRecord, parse_award
+from awards.imports.register import WRITTEN, Register
+from awards.spelling import grade_key, name_key, programme_key
+from newsroom.fields import languages
+from newsroom.fields.localized import LocalizedText
+from newsroom.releases.interchange.changes import Changes
+from newsroom.releases.interchange.refusal import LineRefused
+from newsroom.releases.interchange.report import Result
+from newsroom.releases.interchange.run import Outcome
+
+
+class AwardImporter:
+    """Stores the records of a file, which know better than the register; implements `interchange.run.Importer`."""
+
+    def __init__(self) -> None:
+        self.forget()
+
+    def forget(self) -> None:
+        self._changes = Changes()
+        self._register = Register(self._changes)
+
+    def parse(self, value: dict[str, Any]) -> AwardRecord:
+        return parse_award(value)
+
+    def identities(self, record: AwardRecord) -> Iterator[Hashable]:
+        yield record.external_id or identity(record)
+
+    def store(self, records: Sequence[AwardRecord]) -> list[Outcome]:
+        self._register.prepare(records)
+        outcomes = [self._outcome(record) for record in records]
+        self._changes.save(WRITTEN)
+        return outcomes
+
+    def _outcome(self, record: AwardRecord) -> Outcome:
+        mark = self._changes.mark()
+        try:
+            result = self._put(record, mark)
+        except LineRefused as refused:
+            self._changes.undo(mark)
+            self._changes.take_notes()
+            return Outcome(Result.REFUSED, reason=refused.reason)
+        if record.evidence and result != Result.UNCHANGED:
+            self._changes.note(
+                _("evidence is kept with the releases that tell of an award, not with the award")
+            )
+        return Outcome(result, self._changes.take_notes())
+
+    def _put(self, record: AwardRecord, mark: int) -> Result:
+        known = self._register.find_by_external_id(record)
+        if known and known.import_digest == record.digest:
+            return Result.UNCHANGED
+        award = self._register.put(record, line_wins=True)
+        if award.import_digest == record.digest:
+            self._changes.undo(mark)
+            self._changes.take_notes()
+            return Result.UNCHANGED
+        if not self._changes.since(mark):
+            return Result.UNCHANGED
+        is_new = award.pk is None and not award.import_digest
+        self._changes.set(award, import_digest=record.digest)
+        return Result.CREATED if is_new else Result.UPDATED
+
+
+def identity(record: AwardRecord) -> Hashable:
+    """What makes an award without an external id one and the same, as far as a line alone can tell."""
+    edition = record.edition
+    result = grade_key(_primary(record.grade.name)) if record.grade else name_key(_primary(record.prize))
+    return (
+        programme_key(_primary(record.programme.name)),
+        name_key(_primary(record.recipient.name)),
+        (edition.year, edition.half) if edition.year else edition.number,
+        name_key(_primary(record.category)),
+        result,
+    )
+
+
+def _primary(text: LocalizedText) -> str:
+    return text.get(languages.primary(), "")

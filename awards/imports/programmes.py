@@ -1,0 +1,107 @@
+"""Programmes with their scales of grades: found by any of their names, or made."""
+
+from collections import defaultdict
+
+from django.utils.translation import gettext as _
+
+from awards.enums import ProgrammeKind
+from awards.imports.names import NameIndex
+from awards.imports.records import GradeRecord, NamedRecord
+from awards.models import Grade, Programme, ProgrammeAlias
+from awards.spelling import grade_key, programme_key, without_edition
+from newsroom.fields import languages
+from newsroom.fields.localized import LocalizedText
+from newsroom.fields.slugs import free_slug
+from newsroom.releases.interchange.changes import Changes
+from newsroom.releases.interchange.refusal import LineRefused
+
+
+class Programmes:
+    """All programmes of the register with their grades, held for one run."""
+
+    def __init__(self, changes: Changes) -> None:
+        self._changes = changes
+        by_pk = {programme.pk: programme for programme in Programme.objects.all()}
+        self._slugs: dict[str, None] = {programme.slug: None for programme in by_pk.values()}
+        self._names: NameIndex[Programme] = NameIndex(programme_key)
+        self._names.load(
+            ((row.name.get(languages.primary(), ""), row) for row in by_pk.values()),
+            ((row.text, by_pk[row.programme_id]) for row in ProgrammeAlias.objects.all()),
+        )
+        self._grades: dict[int, list[Grade]] = defaultdict(list)
+        for grade in Grade.objects.order_by("pk"):
+            self._grades[id(by_pk[grade.programme_id])].append(grade)
+
+    def grades_by_pk(self) -> dict[int, Grade]:
+        return {grade.pk: grade for grades in self._grades.values() for grade in grades if grade.pk}
+
+    def find(self, record: NamedRecord) -> Programme | None:
+        return self._names.find(record.name[languages.primary()])
+
+    def get(self, record: NamedRecord, policy_field: str) -> Programme:
+        """The programme of that name, made when there is none. Raises LineRefused when it cannot have awards."""
+        name = record.name[languages.primary()]
+        programme = self._names.find(name)
+        if programme is None:
+            return self._create(record, policy_field)
+        if programme.kind == ProgrammeKind.CERTIFICATION:
+            raise LineRefused(_("the register has it as a certification, which is no award"), "programme")
+        if self._names.is_official(name, programme):
+            self._changes.fill_names(programme, record.name)
+        if not programme.field:
+            self._changes.set(programme, field=policy_field)
+        return programme
+
+    def _create(self, record: NamedRecord, policy_field: str) -> Programme:
+        primary = languages.primary()
+        name = LocalizedText(record.name | {primary: without_edition(record.name[primary])})
+        slug = free_slug(name.get("en") or name[primary], "programme", self._slugs)
+        programme = Programme(
+            name=name, kind=record.kind or ProgrammeKind.OTHER, field=policy_field, slug=slug
+        )
+        self._changes.index(self._slugs, slug, None)
+        self._names.add(name[primary], programme, self._changes)
+        return self._changes.create(programme)
+
+    def grade(self, programme: Programme, record: GradeRecord) -> Grade:
+        """The grade of the programme's scale. Raises LineRefused when the line has another scale in mind."""
+        self._agree_on_size(programme, record)
+        key = grade_key(record.name[languages.primary()])
+        grades = self._grades[id(programme)]
+        grade = next((row for row in grades if grade_key(row.name[languages.primary()]) == key), None)
+        self._agree_on_position(grades, grade, record)
+        if grade is None:
+            grade = Grade(programme=programme, name=record.name, position=record.position)
+            self._changes.append(grades, grade)
+            return self._changes.create(grade)
+        self._changes.fill_names(grade, record.name)
+        if grade.position is None:
+            self._changes.set(grade, position=record.position)
+        return grade
+
+    def _agree_on_size(self, programme: Programme, record: GradeRecord) -> None:
+        size = record.scale_size
+        if size and programme.scale_size and size != programme.scale_size:
+            message = _("the scale has %(stored)d grades in the register, %(given)d in the line")
+            raise LineRefused(message, "grade.of", stored=programme.scale_size, given=size)
+        if size and programme.scale_size is None:
+            positions = [grade.position or 0 for grade in self._grades[id(programme)]]
+            if max(positions, default=0) > size:
+                raise LineRefused(_("the register has grades beyond this scale"), "grade.of")
+            self._changes.set(programme, scale_size=size)
+        if programme.scale_size and record.position and record.position > programme.scale_size:
+            message = _("lies outside the scale of %(size)d grades")
+            raise LineRefused(message, "grade.position", size=programme.scale_size)
+
+    def _agree_on_position(self, grades: list[Grade], grade: Grade | None, record: GradeRecord) -> None:
+        if record.position is None:
+            return
+        if grade and grade.position not in (None, record.position):
+            message = _("the register has %(grade)s at %(stored)d, the line at %(given)d")
+            raise LineRefused(
+                message, "grade.position", grade=grade, stored=grade.position, given=record.position
+            )
+        holder = next((row for row in grades if row.position == record.position), grade)
+        if holder is not grade:
+            message = _("position %(position)d is that of %(grade)s in the register")
+            raise LineRefused(message, "grade.position", position=record.position, grade=holder)

@@ -1,0 +1,226 @@
+"""Putting awards into the register: each is found there, or made with all that it belongs to."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from django.db.models import Model, Q
+from django.utils.translation import gettext as _
+
+from awards.enums import PrizeKind
+from awards.imports.bodies import Bodies
+from awards.imports.editions import Editions
+from awards.imports.programmes import Programmes
+from awards.imports.records import AwardRecord
+from awards.models import Award, Edition, EditionGroup, Grade, Organisation, Programme, Role
+from awards.spelling import name_key
+from newsroom.fields import languages
+from newsroom.fields.localized import LocalizedText
+from newsroom.releases.interchange.changes import Changes
+from newsroom.releases.interchange.refusal import LineRefused
+
+# The models in the order in which their rows can be written.
+WRITTEN: list[type[Model]] = [Organisation, Programme, Grade, Edition, EditionGroup, Role, Award]
+
+
+class Register:
+    """The register as an import sees it. `prepare` is called for each batch, then `put` for its records."""
+
+    def __init__(self, changes: Changes) -> None:
+        self._changes = changes
+        self._bodies = Bodies(changes)
+        self._programmes = Programmes(changes)
+        self._editions = Editions(changes, ())
+        self._awards: dict[tuple[int, int], list[Award]] = {}
+        self._by_external_id: dict[str, Award] = {}
+
+    def prepare(self, records: Sequence[AwardRecord]) -> None:
+        """Fetch what the register has of the records, with a number of queries that does not grow with them."""
+        named = [
+            programme for record in records if (programme := _found(self._programmes.find, record.programme))
+        ]
+        self._editions = Editions(self._changes, named)
+        pairs = [pair for record in records if (pair := self._stored_pair(record))]
+        self._editions.load_groups({edition.pk: edition for edition, _body in pairs}.values())
+        self._load_awards(pairs, [record.external_id for record in records if record.external_id])
+
+    def put(self, record: AwardRecord, *, line_wins: bool) -> Award:
+        """The award of the record, new or brought up to date.
+
+        What the record leaves out stays as it is. Where it differs from the register, the record is right if
+        `line_wins`; else the register is, and a note says so. Raises LineRefused.
+        """
+        programme = self._programmes.get(record.programme, record.policy_field)
+        recipient = self._bodies.get(record.recipient)
+        edition = self._editions.get(programme, record.edition)
+        self._set_roles(record, edition)
+        grade = self._programmes.grade(programme, record.grade) if record.grade else None
+        group = self._editions.group(edition, record.group) if record.group else None
+        _check_rank(record, group)
+        award = self._find(record, edition, recipient, grade)
+        if award is None:
+            return self._create(record, edition, recipient, grade, group)
+        if line_wins:
+            place = {"programme": programme, "edition": edition, "recipient": recipient}
+            self._changes.set(award, **place, **_given(category=record.category))
+        elif (award.edition, award.recipient) != (edition, recipient):
+            raise LineRefused(_("the register has another award under this id"), "external_id")
+        self._bring_up_to_date(award, record, grade, group, line_wins=line_wins)
+        return award
+
+    def find_by_external_id(self, record: AwardRecord) -> Award | None:
+        return self._by_external_id.get(record.external_id) if record.external_id else None
+
+    def _find(
+        self, record: AwardRecord, edition: Edition, recipient: Organisation, grade: Grade | None
+    ) -> Award | None:
+        same = _identified(self._awards.get((id(edition), id(recipient)), ()), record, grade)
+        known = self.find_by_external_id(record)
+        if known is None:
+            if same and record.external_id and same.external_id:
+                message = _("the register has this award under the id %(id)s")
+                raise LineRefused(message, "external_id", id=same.external_id)
+            return same
+        if same and same is not known:
+            raise LineRefused(_("the register has the same award again, under another id or none"))
+        return known
+
+    def _create(
+        self,
+        record: AwardRecord,
+        edition: Edition,
+        recipient: Organisation,
+        grade: Grade | None,
+        group: EditionGroup | None,
+    ) -> Award:
+        award = Award(
+            external_id=record.external_id,
+            edition=edition,
+            programme=edition.programme,
+            recipient=recipient,
+            category=record.category,
+            grade=grade,
+            prize=record.prize,
+            prize_kind=prize_kind(record.prize),
+            group=group,
+            standalone=bool(record.standalone),
+            **record.facts,
+        )
+        self._enter(award, edition, recipient)
+        if record.external_id:
+            self._changes.index(self._by_external_id, record.external_id, award)
+        return self._changes.create(award)
+
+    def _bring_up_to_date(
+        self,
+        award: Award,
+        record: AwardRecord,
+        grade: Grade | None,
+        group: EditionGroup | None,
+        *,
+        line_wins: bool,
+    ) -> None:
+        if award.external_id is None and record.external_id:
+            self._changes.set(award, external_id=record.external_id)
+            self._changes.index(self._by_external_id, record.external_id, award)
+        linked = _given(grade=grade, group=group)
+        if line_wins:
+            self._changes.set(award, **linked, **record.facts, **_given(standalone=record.standalone))
+            if record.prize:
+                prize = LocalizedText({**award.prize, **record.prize})
+                self._changes.set(award, prize=prize, prize_kind=prize_kind(prize))
+            return
+        self._changes.fill(award, **linked, **record.facts)
+        if not award.prize:
+            self._changes.set(award, prize=record.prize, prize_kind=prize_kind(record.prize))
+        elif record.prize and not _is_same_prize(award.prize, record.prize):
+            self._changes.fill(award, prize=record.prize)
+        else:
+            self._changes.fill_names(award, record.prize, "prize")
+
+    def _set_roles(self, record: AwardRecord, edition: Edition) -> None:
+        by_role: dict[str, list[Organisation]] = defaultdict(list)
+        for role, named in record.roles:
+            body = self._bodies.get(named)
+            if not any(body is other for other in by_role[role]):
+                by_role[role].append(body)
+        for role, bodies in by_role.items():
+            self._editions.set_role(edition, role, bodies)
+
+    def _stored_pair(self, record: AwardRecord) -> tuple[Edition, Organisation] | None:
+        programme = _found(self._programmes.find, record.programme)
+        body = _found(self._bodies.find, record.recipient)
+        edition = programme and _found(self._editions.find, programme, record.edition)
+        return (edition, body) if edition and body else None
+
+    def _load_awards(self, pairs: list[tuple[Edition, Organisation]], external_ids: list[str]) -> None:
+        self._awards, self._by_external_id = {}, {}
+        bodies, grades = self._bodies.by_pk(), self._programmes.grades_by_pk()
+        editions = {edition.pk for edition, _body in pairs}
+        recipients = {body.pk for _edition, body in pairs if body.pk}
+        wanted = Q(edition__in=editions, recipient__in=recipients) | Q(external_id__in=external_ids)
+        for award in Award.objects.filter(wanted).order_by("pk"):
+            if award.external_id:
+                self._by_external_id[award.external_id] = award
+            award.recipient = bodies.get(award.recipient_id) or award.recipient
+            if award.grade_id:
+                award.grade = grades.get(award.grade_id) or award.grade
+            if edition := self._editions.by_pk.get(award.edition_id):
+                award.edition = edition
+                self._awards.setdefault((id(edition), id(award.recipient)), []).append(award)
+
+    def _enter(self, award: Award, edition: Edition, recipient: Organisation) -> None:
+        self._changes.append(self._awards.setdefault((id(edition), id(recipient)), []), award)
+
+
+def prize_kind(prize: LocalizedText) -> str:
+    """Whether a prize is a 상 or a 표창, which are two things in law, by the end of its Korean name."""
+    name = prize.get(languages.primary(), "")
+    if name.endswith("표창"):
+        return PrizeKind.COMMENDATION.value
+    return PrizeKind.AWARD.value if name.endswith("상") else ""
+
+
+def _identified(awards: Iterable[Award], record: AwardRecord, grade: Grade | None) -> Award | None:
+    """The award of the same category and grade, or prize where one of the two has no grade."""
+    category = _key(record.category)
+    alike = [award for award in awards if _key(award.category) == category]
+    if grade and (found := next((award for award in alike if award.grade is grade), None)):
+        return found
+    prize = _key(record.prize)
+    return next(
+        (
+            award
+            for award in alike
+            if (award.grade is None or grade is None)
+            and (_key(award.prize) == prize if prize or award.prize else award.grade is grade)
+        ),
+        None,
+    )
+
+
+def _key(text: LocalizedText) -> str:
+    return name_key(text.get(languages.primary(), ""))
+
+
+def _is_same_prize(stored: LocalizedText, given: LocalizedText) -> bool:
+    """장관상 and 행정안전부 장관상 may well be one prize."""
+    return _key(stored) in _key(given) or _key(given) in _key(stored)
+
+
+def _check_rank(record: AwardRecord, group: EditionGroup | None) -> None:
+    rank = record.facts.get("rank")
+    if rank and group and group.size and rank > group.size:
+        raise LineRefused(_("lies beyond the size of the group"), "rank")
+
+
+def _given(**values: Any) -> dict[str, Any]:
+    return {name: value for name, value in values.items() if value is not None and value != {}}
+
+
+def _found(find: Any, *names: Any) -> Any:
+    """What `find` finds; a name that fits several is refused later, with its line."""
+    try:
+        return find(*names)
+    except LineRefused:
+        return None
