@@ -82,7 +82,7 @@ def _attribute(tag: str, name: str, value: str) -> str | None:
 
 
 class SanitisedHTMLField(models.TextField):
-    """A text of HTML that reaches the database sanitised only: by save, bulk_create, bulk_update and update."""
+    """A text of HTML that reaches the database sanitised only, by save, bulk_create, bulk_update, update."""
 
     def get_db_prep_save(self, value: Any, connection: Any) -> Any:
         prepared = sanitise(value) if isinstance(value, str) else value

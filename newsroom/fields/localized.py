@@ -110,6 +110,7 @@ class LocalizedTextField(models.JSONField):
             )
 
     def formfield(self, **kwargs: Any) -> Any:
-        kwargs.update(form_class=LocalizedTextFormField, complete=self.complete)
+        # The default is empty whenever it is asked: no hidden copy of it is needed to see a change.
+        kwargs.update(form_class=LocalizedTextFormField, complete=self.complete, show_hidden_initial=False)
         kwargs.pop("widget", None)
         return models.Field.formfield(self, **kwargs)

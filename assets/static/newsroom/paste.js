@@ -10,6 +10,8 @@ export function cleanPaste(html) {
   page.querySelectorAll("title, style, script, xml, meta, link, img").forEach((element) => element.remove())
   collectWordLists(page.body)
   liftCaptions(page.body)
+  // A link is underlined by the site; underlining typed into it would stay when the link goes.
+  page.querySelectorAll("a[href] [style]").forEach((element) => element.style.removeProperty("text-decoration"))
   return page.body.innerHTML
 }
 

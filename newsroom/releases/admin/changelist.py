@@ -6,6 +6,8 @@ from django.contrib import admin
 from django.db.models import Exists, F, Func, OuterRef, Q, QuerySet
 from django.db.models.fields import DateTimeField
 from django.http import HttpRequest
+from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
@@ -88,9 +90,11 @@ class ColumnsMixin(admin.ModelAdmin):
             ),
         )
 
-    @admin.display(description=gettext_lazy("publish time"), ordering=F("publish_at").desc(nulls_last=True))
-    def publish_time(self, release: Release) -> Any:
-        return release.publish_at
+    @admin.display(description=gettext_lazy("publish time (KST)"), ordering=F("publish_at").desc(nulls_last=True))
+    def publish_time(self, release: Release) -> str | None:
+        if release.publish_at is None:
+            return None
+        return date_format(timezone.localtime(release.publish_at), "SHORT_DATETIME_FORMAT")
 
     @admin.display(description=gettext_lazy("public now"))
     def public_page(self, release: Release) -> str | SafeString:

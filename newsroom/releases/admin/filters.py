@@ -1,4 +1,4 @@
-"""Filters beside the release list."""
+"""Filters over the release list: one small menu each, so that the list keeps the width of the page."""
 
 from typing import Any
 
@@ -12,9 +12,21 @@ from newsroom.fields import languages
 from newsroom.releases.models import Release, ReleaseText
 
 
+TEMPLATE = "admin/releases/release/filter.html"
+
+
+class ChoiceFilter(admin.ChoicesFieldListFilter):
+    template = TEMPLATE
+
+
+class RelatedFilter(admin.RelatedFieldListFilter):
+    template = TEMPLATE
+
+
 class LanguageFilter(admin.SimpleListFilter):
     """Releases by how far one of their languages is."""
 
+    template = TEMPLATE
     title = gettext_lazy("language")
     parameter_name = "language"
 

@@ -1,4 +1,4 @@
-"""What the release form tells beside its fields: where the release stands, what it lacks, what can be done."""
+"""What the release form tells beside its fields: where the release stands, what it lacks, the acts."""
 
 from dataclasses import dataclass
 from typing import Any
@@ -46,6 +46,12 @@ def buttons(release: Release, user: User) -> list[Button]:
         for act, (label, _done) in LABELS.items()
         if act in allowed
     ]
+
+
+def first_buttons(user: User) -> list[Button]:
+    """The acts on a release that is not saved yet: it can go to review as soon as it is written."""
+    may_submit = user.has_perm(publishing.TRANSITIONS["submit"][2])
+    return [Button("submit", str(LABELS["submit"][0]), "", leads_on=True)] if may_submit else []
 
 
 def act_url(release: Release, act: str) -> str:

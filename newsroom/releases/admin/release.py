@@ -13,7 +13,7 @@ from newsroom.releases import versions
 from newsroom.releases.admin import head
 from newsroom.releases.admin.acts import ActsMixin
 from newsroom.releases.admin.changelist import ColumnsMixin, with_columns
-from newsroom.releases.admin.filters import LanguageFilter
+from newsroom.releases.admin.filters import ChoiceFilter, LanguageFilter, RelatedFilter
 from newsroom.releases.admin.forms import ReleaseForm
 from newsroom.releases.admin.inlines import ContactInline, LegacyURLInline
 from newsroom.releases.admin.texts import TextFormSet, TextInline
@@ -40,7 +40,13 @@ class ReleaseAdmin(ActsMixin, ColumnsMixin, admin.ModelAdmin):
         "publish_time",
         "public_page",
     ]
-    list_filter = ["state", LanguageFilter, "kind", "category", "department"]
+    list_filter = [
+        ("state", ChoiceFilter),
+        LanguageFilter,
+        ("kind", ChoiceFilter),
+        ("category", RelatedFilter),
+        ("department", RelatedFilter),
+    ]
     search_fields = ["texts__title", "public_id", "external_id"]
     search_help_text = _("Words of a title in any language, a public id or an external id.")
     show_full_result_count = False
@@ -73,6 +79,10 @@ class ReleaseAdmin(ActsMixin, ColumnsMixin, admin.ModelAdmin):
 
     def get_form(self, request: HttpRequest, obj: Any = None, change: bool = False, **kwargs: Any) -> Any:
         form = super().get_form(request, obj, change, **kwargs)
+        for name in {"category", "department", "topics"} & form.base_fields.keys():
+            # Adding one in a pop-up is part of writing; changing and deleting are not.
+            widget = form.base_fields[name].widget
+            widget.can_change_related = widget.can_delete_related = widget.can_view_related = False
         if "publish_at" in form.base_fields:
             may_set = request.user.has_perm("releases.approve_release")
             form.base_fields["publish_at"].disabled = not may_set or (
@@ -111,14 +121,23 @@ class ReleaseAdmin(ActsMixin, ColumnsMixin, admin.ModelAdmin):
             "texts": next((each for each in inlines if isinstance(each.formset, TextFormSet)), None),
             "other_inlines": [each for each in inlines if not isinstance(each.formset, TextFormSet)],
             "previews": head.previews(obj),
+            "may_save": self._may_save(request, obj),
         }
-        if obj is not None:
+        user = cast(User, request.user)
+        if obj is None:
+            context["buttons"] = head.first_buttons(user)
+        else:
             context |= {
-                "buttons": head.buttons(obj, cast(User, request.user)),
+                "buttons": head.buttons(obj, user),
                 "shortcomings": head.shortcomings(obj) if obj.is_editable else [],
                 "standing": head.standing(obj),
             }
         return super().render_change_form(request, context, *args, obj=obj, **kwargs)
+
+    def _may_save(self, request: HttpRequest, obj: Release | None) -> bool:
+        if obj is None:
+            return self.has_add_permission(request)
+        return obj.is_editable and self.has_change_permission(request, obj)
 
     def view_on_site(self, obj: Release) -> str:
         """The public page of what is public, else the preview."""

@@ -101,7 +101,7 @@ class TextFormSet(forms.BaseInlineFormSet):
 
     @property
     def panels(self) -> list[Panel]:
-        """The languages in the order of the settings, then those of rows whose language is no longer there."""
+        """The languages in the order of the settings, then those of rows whose language was taken out."""
         forms_by_code = {form.language: form for form in self.forms}
         known = [Panel(code, name, forms_by_code.pop(code, None)) for code, name in languages.choices()]
         return known + [Panel(code, code, form) for code, form in forms_by_code.items()]
