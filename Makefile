@@ -4,11 +4,13 @@ PORT ?= 8000
 export BROWSER
 
 VENV = .venv/bin
-# Programs from Debian: installed as root, else named with the command to run.
+# Programs from Debian: installed as root, else named with the command to run. The oldest server we promise
+# to run on is Debian's.
+PG15 = /usr/lib/postgresql/15/bin
 CHROMIUM = $(if $(filter 0,$(BROWSER)),,chromium)
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test
+.PHONY: help demo test test-pg15 lint check messages
 
 help: ## List the targets
 	@grep -E '^[a-z0-9-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z0-9-]+):.*## /\1\t/' \
@@ -23,3 +25,23 @@ test: ## Run all tests (BROWSER=0 leaves out those in a browser; DATABASE_URL, P
 	@$(PYTHON) bin/setup.py dev $(CHROMIUM)
 	@$(if $(CHROMIUM),,echo "BROWSER=0: the tests in a browser are left out.")
 	$(VENV)/pytest
+
+test-pg15: ## Run the tests without a browser on Debian's PostgreSQL 15, the oldest that will do
+	@$(PYTHON) bin/setup.py dev postgresql-15
+	PG_BIN=$(PG15) $(VENV)/pytest -m "not browser"
+
+lint: ## Check style, types, import directions, templates and translations
+	@$(PYTHON) bin/setup.py dev gettext
+	$(VENV)/ruff check
+	$(VENV)/ruff format --check
+	$(VENV)/mypy
+	$(VENV)/lint-imports --no-logo
+	$(VENV)/djade --check --target-version 5.2 $$(git ls-files '*.html')
+	$(VENV)/python bin/messages.py check
+
+# The whole suite comes last, so that its summary ends the output.
+check: lint $(if $(CI),test-pg15) test ## Run everything that must pass before a change goes in (CI=1 adds test-pg15)
+
+messages: ## Bring the translations' files up to date with the source
+	@$(PYTHON) bin/setup.py dev gettext
+	$(VENV)/python bin/messages.py update
