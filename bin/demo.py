@@ -75,6 +75,9 @@ def environment(database: str, public: str = "") -> dict[str, str]:
         "ENV_FILE": "",
         "DEBUG": "",
         "CITY_NAME": "",
+        "MASTHEAD": "ko=뉴스룸 시연 누리집입니다. 하늘시와 그 소식은 모두 가상입니다.,"
+        "en=A demonstration. Haneul City and its news are fictional.",
+        "MASTHEAD_OFFICIAL": "",
         "BEHIND_PROXY": "",
     }
 

@@ -18,6 +18,9 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 # The city that the newsroom belongs to; the default is the city of the demo.
 CITY_NAME = env.by_language("CITY_NAME", default={"ko": "하늘시", "en": "Haneul City"})
+# The line above the header (누리집 안내); the national flag stands only beside that of a government's own site.
+MASTHEAD = env.by_language("MASTHEAD", default={})
+MASTHEAD_OFFICIAL = env.flag("MASTHEAD_OFFICIAL", default=False)
 
 INSTALLED_APPS = [
     # After a migration these two make the permissions that newsroom.accounts then gives to its groups.

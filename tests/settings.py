@@ -10,7 +10,16 @@ from newsroom.postgres import OWNER, throw_away
 # Only prepared here, so that its address is known: it starts with the first test that needs a database.
 CLUSTER = None if os.environ.get("DATABASE_URL") else throw_away()
 
-for name in ("ENV_FILE", "DATABASE_PUBLIC_URL", "CITY_NAME", "STATIC_ROOT", "DEBUG", "BEHIND_PROXY"):
+for name in (
+    "ENV_FILE",
+    "DATABASE_PUBLIC_URL",
+    "CITY_NAME",
+    "MASTHEAD",
+    "MASTHEAD_OFFICIAL",
+    "STATIC_ROOT",
+    "DEBUG",
+    "BEHIND_PROXY",
+):
     os.environ.pop(name, None)
 if CLUSTER:
     os.environ["DATABASE_URL"] = CLUSTER.url(OWNER)

@@ -14,7 +14,12 @@ Breadcrumbs = list[tuple[Any, str | None]]
 
 def site(request: HttpRequest) -> dict[str, Any]:
     """Context processor: whose newsroom it is, also on error pages, and whether this is a preview."""
-    return {"city": LocalizedText(settings.CITY_NAME), "preview": getattr(request, "preview", False)}
+    return {
+        "city": LocalizedText(settings.CITY_NAME),
+        "masthead": LocalizedText(settings.MASTHEAD),
+        "masthead_official": settings.MASTHEAD_OFFICIAL,
+        "preview": getattr(request, "preview", False),
+    }
 
 
 def show(
