@@ -2,6 +2,8 @@ from typing import Any
 
 from django.contrib import admin
 from django.contrib.admin.options import IS_POPUP_VAR
+from django.contrib.admin.widgets import AdminURLFieldWidget
+from django.db import models
 from django.db.models import Exists, OuterRef, QuerySet
 from django.http import HttpRequest
 from django.urls import reverse
@@ -12,6 +14,9 @@ from django.utils.translation import gettext_lazy as _
 from awards.admin.base import in_every_language
 from awards.models import Award, AwardRank, Mention
 from awards.published import PublishedAward
+
+# What a row of the list and a choice in a search tell of an award.
+SHOWN = ("programme", "edition__programme", "recipient", "grade")
 
 
 class PublicFilter(admin.SimpleListFilter):
@@ -52,6 +57,7 @@ class AwardAdmin(admin.ModelAdmin):
     ]
     inlines = [AwardRankInline]
     autocomplete_fields = ["edition", "recipient", "grade", "group"]
+    formfield_overrides = {models.URLField: {"widget": AdminURLFieldWidget, "assume_scheme": "https"}}
     readonly_fields = ["told_by_releases"]
     list_display = ["programme", "edition_label", "won", "recipient", "announced_on", "is_public"]
     list_display_links = ["programme", "won"]
@@ -83,7 +89,7 @@ class AwardAdmin(admin.ModelAdmin):
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Award]:
         shown = PublishedAward.objects.filter(pk=OuterRef("pk"))
-        awards = super().get_queryset(request).select_related("edition__programme", "recipient", "grade")
+        awards = super().get_queryset(request).select_related(*SHOWN)
         return awards.annotate(is_public=Exists(shown))
 
     def get_fieldsets(self, request: HttpRequest, obj: Award | None = None) -> Any:

@@ -27,6 +27,10 @@ class NamedForm(forms.ModelForm):
             cleaned["slug"] = unique_slug(self._meta.model, cleaned["name"])
         return cleaned
 
+    def _get_validation_exclusions(self) -> set[str]:
+        # Without a name there is no slug either, and only the name is to be told of.
+        return super()._get_validation_exclusions() | (set() if self.cleaned_data.get("slug") else {"slug"})
+
 
 class NamedAdmin(admin.ModelAdmin):
     """A list of rows with a localised name."""
