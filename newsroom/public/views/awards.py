@@ -44,7 +44,7 @@ def award(request: HttpRequest, public_id: str) -> HttpResponse:
         breadcrumbs=[
             (_("Awards"), links.page_url(language, "award-list")),
             (found.programme.name, links.page_url(language, "programme", found.programme.slug)),
-            (found.edition.label, None),
+            (str(found.edition), None),
         ],
         award=found,
         releases=with_text(releases, language),

@@ -1,0 +1,44 @@
+"""Every address that the public has: the guards of the whole site walk through them."""
+
+LISTS = [
+    "/ko/",
+    "/en/",
+    "/ko/releases/",
+    "/en/releases/",
+    "/ko/releases/?has_awards=true",
+    "/ko/releases/?ordering=modified_at",
+    "/ko/awards/",
+    "/en/awards/",
+    "/ko/awards/?scope=city",
+    "/api/v1/releases/",
+    "/api/v1/releases/?lang=en",
+    "/api/v1/awards/",
+    "/api/v1/programmes/",
+    "/api/v1/organisations/",
+    "/api/v1/categories/",
+    "/api/v1/departments/",
+]
+
+
+def list_urls():
+    return list(LISTS)
+
+
+def detail_urls(release, award):
+    """The pages and API answers of a release, an award, and the award's programme and recipient."""
+    pages = [
+        f"releases/{release.public_id}/",
+        f"releases/{release.public_id}/any-slug/",
+        f"awards/{award.public_id}/",
+        f"awards/programmes/{award.programme.slug}/",
+        f"organisations/{award.recipient.slug}/",
+    ]
+    answers = [
+        f"releases/{release.public_id}/",
+        f"awards/{award.public_id}/",
+        f"programmes/{award.programme.slug}/",
+        f"organisations/{award.recipient.slug}/",
+    ]
+    return [f"/{code}/{page}" for code in ("ko", "en") for page in pages] + [
+        f"/api/v1/{answer}" for answer in answers
+    ]

@@ -1,0 +1,187 @@
+import pytest
+
+from tests.awards.make import (
+    make_award,
+    make_edition,
+    make_grade,
+    make_group,
+    make_home,
+    make_organisation,
+    make_programme,
+    make_published_award,
+    make_role,
+    tell_of,
+)
+
+pytestmark = pytest.mark.django_db
+
+
+def results(client, **query):
+    page = client.get("/ko/awards/", query)
+    assert page.status_code == 200, page.context["form"].errors
+    return [award.public_id for award in page.context["page"]]
+
+
+def test_the_register_lists_the_newest_edition_first(client):
+    programme = make_programme()
+    old, new = (make_published_award(make_edition(programme, year=year)) for year in (2023, 2025))
+    assert results(client) == [new.public_id, old.public_id]
+    assert results(client, ordering="year") == [old.public_id, new.public_id]
+
+
+def test_totals_are_told_with_and_without_affiliates(client):
+    programme = make_programme()
+    affiliate = make_organisation(parent=make_home())
+    for year, recipient in ((2024, affiliate), (2025, make_home()), (2025, affiliate)):
+        edition = programme.editions.filter(year=year).first() or make_edition(programme, year=year)
+        make_published_award(edition, recipient=recipient)
+    make_published_award(
+        make_edition(programme, year=2023), recipient=make_organisation("다른 시", kind="local")
+    )
+    make_award(make_edition(programme, year=2022))
+    totals = [{"year": 2025, "city": 1, "all": 2}, {"year": 2024, "city": 0, "all": 1}]
+    assert client.get("/ko/awards/").context["totals"] == totals
+    assert client.get("/ko/").context["totals"] == {"year": 2025, "count_city": 1, "count_all": 2}
+
+
+def test_scope_tells_whose_awards(client):
+    programme = make_programme()
+    city = make_published_award(make_edition(programme, year=2025))
+    affiliate = make_published_award(
+        make_edition(programme, year=2024), recipient=make_organisation(parent=make_home())
+    )
+    other = make_organisation("다른 시", kind="local", slug="other")
+    others = make_published_award(make_edition(programme, year=2023), recipient=other)
+    assert results(client) == [city.public_id, affiliate.public_id]
+    assert results(client, scope="all") == [city.public_id, affiliate.public_id]
+    assert results(client, scope="city") == [city.public_id]
+    assert results(client, recipient="other") == [others.public_id]
+    assert results(client, recipient="other", scope="all") == []
+
+
+def test_awards_are_found_by_programme_giver_and_prize(client):
+    ministry = make_organisation("행정안전부", "Ministry of the Interior", slug="moi", kind="central")
+    programme = make_programme(slug="data", field="data")
+    make_role(programme, ministry)
+    found = make_published_award(make_edition(programme), authority="minister", prize={"ko": "장관상"})
+    make_published_award(
+        make_edition(make_programme("다른 평가", None, slug="other", grades=("대상",))), grade="대상"
+    )
+    for query in (
+        {"programme": "data"},
+        {"organiser": "moi"},
+        {"giver": "central"},
+        {"authority": "minister"},
+        {"field": "data"},
+        {"grade": "우수"},
+        {"q": "데이터 장관상"},
+        {"q": "evaluation data"},
+    ):
+        assert results(client, **query) == [found.public_id], query
+
+
+def test_a_grade_is_found_in_every_programme_that_prints_it(client):
+    first = make_published_award(make_edition(make_programme(grades=("우수", "보통"))))
+    second = make_published_award(make_edition(make_programme(grades=("최우수", "우수"))))
+    assert set(results(client, grade="우수")) == {first.public_id, second.public_id}
+    assert results(client, top="true") == [first.public_id]
+    assert results(client, top="false") == [second.public_id]
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("programme", "nowhere"),
+        ("recipient", "nowhere"),
+        ("organiser", "nowhere"),
+        ("grade", "훌륭"),
+        ("giver", "king"),
+        ("authority", "king"),
+        ("scope", "world"),
+        ("field", "war"),
+        ("top", "1"),
+        ("ordering", "grade"),
+        ("year", "x"),
+    ],
+)
+def test_an_invalid_value_is_told_beside_its_field(client, name, value):
+    make_published_award()
+    page = client.get("/ko/awards/", {name: value})
+    assert page.status_code == 400
+    assert name in page.context["form"].errors
+    assert list(page.context["page"]) == []
+
+
+def test_an_award_page_counts_from_the_public_register(client):
+    programme = make_programme()
+    awards = [make_published_award(make_edition(programme, year=year)) for year in (2022, 2023, 2024)]
+    make_award(make_edition(programme, year=2021))
+    page = client.get(f"/ko/awards/{awards[1].public_id}/")
+    assert (page.context["streak"], page.context["nth"]) == (2, 2)
+
+
+def test_a_streak_at_a_grade_is_broken_by_a_lower_one(client):
+    programme = make_programme()
+    make_published_award(make_edition(programme, year=2023), grade="보통")
+    top = make_published_award(make_edition(programme, year=2024))
+    page = client.get(f"/ko/awards/{top.public_id}/")
+    assert (page.context["streak"], page.context["nth"]) == (1, 2)
+
+
+def test_others_do_not_enter_a_streak(client):
+    programme = make_programme()
+    make_published_award(make_edition(programme, year=2023), recipient=make_organisation(parent=make_home()))
+    ours = make_published_award(make_edition(programme, year=2024))
+    assert client.get(f"/ko/awards/{ours.public_id}/").context["nth"] == 1
+
+
+def test_an_award_page_tells_who_ran_the_edition_and_which_releases_tell_of_it(client):
+    programme = make_programme()
+    make_role(programme, make_organisation("행정안전부", "Ministry of the Interior", kind="central"))
+    edition = make_edition(programme)
+    award = make_award(edition, group=make_group(edition, average=65.6), score=92.6, rank=3)
+    release = tell_of(award, texts=["ko"])
+    page = client.get(f"/ko/awards/{award.public_id}/")
+    assert [role.organisation.name["en"] for role in page.context["roles"]] == ["Ministry of the Interior"]
+    assert [told.public_id for told in page.context["releases"]] == [release.public_id]
+    assert client.get(f"/en/awards/{award.public_id}/").context["releases"] == []
+
+
+def test_a_programme_page_is_a_timeline_with_the_streak_that_is_going_on(client):
+    programme = make_programme(slug="data")
+    make_grade(programme, "특별상", None)
+    for year in (2022, 2024, 2025):
+        make_published_award(make_edition(programme, year=year))
+    make_edition(programme, year=2023, held=False)
+    page = client.get("/ko/awards/programmes/data/")
+    told = [
+        (entry["edition"].year, entry["held"], len(entry["awards"])) for entry in page.context["timeline"]
+    ]
+    assert told == [(2025, True, 1), (2024, True, 1), (2023, False, 0), (2022, True, 1)]
+    assert page.context["streak"] == 3
+
+
+def test_an_organisation_page_tells_what_it_received_and_what_it_gave(client):
+    programme = make_programme()
+    ministry = make_organisation("행정안전부", None, kind="central", slug="moi")
+    make_role(programme, ministry)
+    award = make_published_award(make_edition(programme))
+    given = client.get("/ko/organisations/moi/")
+    assert (given.context["received_count"], given.context["gave_count"]) == (0, 1)
+    assert given.context["direction"] == "gave"
+    assert [one.public_id for one in given.context["page"]] == [award.public_id]
+    received = client.get(f"/ko/organisations/{award.recipient.slug}/?direction=received")
+    assert [one.public_id for one in received.context["page"]] == [award.public_id]
+    assert client.get("/ko/organisations/moi/?direction=up").status_code == 400
+
+
+@pytest.mark.parametrize("path", ["awards/zzzzzzzzzz/", "awards/programmes/no/", "organisations/no/"])
+def test_what_is_not_there_is_a_404(client, path):
+    assert client.get(f"/ko/{path}").status_code == 404
+
+
+def test_an_award_is_named_in_the_language_of_the_page(client):
+    award = make_published_award()
+    content = client.get(f"/en/awards/{award.public_id}/").content.decode()
+    assert "Evaluation of Data Administration" in content
+    assert "데이터 행정 평가" not in content
