@@ -1,0 +1,73 @@
+"""What all public answers have in common: nobody is known, and nothing tells what is due."""
+
+import pytest
+from django.test import Client
+
+from tests.make import make_editor, make_published_release
+from tests.newsroom.public.test_growth import World
+
+pytestmark = pytest.mark.django_db
+
+PUBLIC = "public, max-age=1"
+
+
+def test_every_public_answer_has_the_same_lifetime_and_sets_no_cookie(client):
+    world = World()
+    for url in [
+        *world.urls(),
+        "/",
+        "/ko/nowhere/",
+        "/nowhere",
+        "/ko/releases/zzzzzzzzzz/",
+        "/api/v1/nowhere/",
+    ]:
+        answer = client.get(url)
+        assert answer["Cache-Control"] == PUBLIC, url
+        assert not answer.cookies, url
+        assert "cookie" not in answer.get("Vary", "").lower(), url
+
+
+def test_staff_see_the_same_public_page_as_everybody():
+    release = make_published_release()
+    url = f"/en/releases/{release.public_id}/haneul-city-opens-a-library/"
+    staff = Client()
+    staff.force_login(make_editor())
+    assert staff.get(url).content == Client().get(url).content
+
+
+def test_answers_of_the_admin_are_kept_by_nobody(client):
+    assert "no-store" in client.get("/admin/login/")["Cache-Control"]
+    assert "no-store" in client.get("/admin/nowhere/")["Cache-Control"]
+
+
+@pytest.mark.parametrize(
+    ("wanted", "home"), [("ko", "/ko/"), ("en-GB,en;q=0.8", "/en/"), ("zh", "/ko/"), ("", "/ko/")]
+)
+def test_the_bare_host_leads_to_the_readers_language(client, wanted, home):
+    answer = client.get("/", headers={"accept-language": wanted})
+    assert (answer.status_code, answer.url) == (302, home)
+    assert "Accept-Language" in answer["Vary"]
+
+
+def test_a_page_in_a_language_does_not_depend_on_the_readers(client):
+    make_published_release()
+    korean = client.get("/ko/", headers={"accept-language": "en"})
+    assert korean["Content-Language"] == "ko"
+    assert "Accept-Language" not in korean.get("Vary", "")
+
+
+def test_every_page_has_one_h1_and_its_language(client):
+    for url in World().urls():
+        if "/api/" in url:
+            continue
+        content = client.get(url).content.decode()
+        assert content.count("<h1") == 1, url
+        assert f'<html lang="{url[1:3]}">' in content, url
+
+
+def test_pages_need_no_script_and_nothing_from_elsewhere(client):
+    for url in World().urls():
+        if "/api/" not in url:
+            content = client.get(url).content.decode()
+            assert "<script" not in content, url
+            assert 'src="http' not in content, url

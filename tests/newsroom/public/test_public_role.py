@@ -1,0 +1,80 @@
+"""The public side under the rights of its own database role."""
+
+import pytest
+from django.apps import apps
+from django.db import ProgrammingError, connection, transaction
+
+from newsroom.accounts.grants import PUBLIC
+from newsroom.releases.models import Release, ReleaseVersion
+from newsroom.releases.published import PublishedModel
+from tests.make import make_published_release
+from tests.newsroom.public.test_growth import World
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def as_public():
+    """Everything that follows in the test's transaction is asked with the public role's rights."""
+
+    def take_role():
+        with connection.cursor() as cursor:
+            cursor.execute(f"SET LOCAL ROLE {PUBLIC}")
+
+    return take_role
+
+
+def test_every_public_page_and_answer_works_with_the_public_role(client, as_public):
+    world = World()
+    world.grow(by=1)
+    missing = make_published_release(texts=["ko"], legacy=["/old/1"])
+    urls = world.urls()
+    as_public()
+    for url in urls:
+        assert client.get(url).status_code == 200, url
+    assert client.get("/old/1").status_code == 301
+    assert client.get(f"/en/releases/{missing.public_id}/").status_code == 404
+    assert client.get("/ko/releases/zzzzzzzzzz/").status_code == 404
+
+
+@pytest.mark.parametrize("model", [Release, ReleaseVersion])
+def test_editorial_tables_are_refused(as_public, model):
+    as_public()
+    with pytest.raises(ProgrammingError, match="permission denied"), transaction.atomic():
+        model.objects.exists()
+
+
+def published_models():
+    return [model for model in apps.get_models() if issubclass(model, PublishedModel)]
+
+
+@pytest.mark.parametrize("model", published_models(), ids=lambda model: model.__name__)
+@pytest.mark.parametrize("schema", ["public", "draft"])
+def test_a_published_model_has_the_columns_of_its_view(model, schema):
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT column_name, data_type FROM information_schema.columns WHERE table_schema = %s AND table_name = %s",
+            [schema, model._meta.db_table],
+        )
+        columns = dict(cursor.fetchall())
+    for field in model._meta.concrete_fields:
+        if field.column is None:  # a composite key stands in its parts
+            continue
+        assert field.column in columns, field.column
+        assert same_type(field, columns[field.column]), (field.column, columns[field.column])
+
+
+def same_type(field, data_type):
+    wanted = field.rel_db_type(connection) if field.is_relation else field.db_type(connection)
+    wanted = field.target_field.db_type(connection) if field.is_relation else wanted
+    with connection.cursor() as cursor:
+        cursor.execute(f"SELECT format_type('{wanted.split(' GENERATED')[0]}'::regtype, NULL)")
+        name = cursor.fetchone()[0]
+    return data_type == ("ARRAY" if name.endswith("[]") else name)
+
+
+@pytest.mark.parametrize("model", published_models(), ids=lambda model: model.__name__)
+def test_published_models_lead_to_published_models_only(model):
+    for field in model._meta.get_fields():
+        if field.is_relation and not field.auto_created:
+            assert issubclass(field.related_model, PublishedModel), field
