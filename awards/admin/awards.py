@@ -8,7 +8,7 @@ from django.db.models import Exists, OuterRef, QuerySet
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.html import format_html_join
-from django.utils.safestring import SafeString
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from awards.admin.base import in_every_language
@@ -16,12 +16,15 @@ from awards.models import Award, AwardRank, Mention
 from awards.published import PublishedAward
 
 # What a row of the list and a choice in a search tell of an award.
-SHOWN = ("programme", "edition__programme", "recipient", "grade")
+TOLD = ("programme", "edition__programme", "recipient", "grade")
+
+
+def shown() -> Exists:
+    """Whether the public sees the award now."""
+    return Exists(PublishedAward.objects.filter(pk=OuterRef("pk")))
 
 
 class PublicFilter(admin.SimpleListFilter):
-    """Whether the public sees the award now."""
-
     title = _("public")
     parameter_name = "public"
 
@@ -29,7 +32,9 @@ class PublicFilter(admin.SimpleListFilter):
         return [("yes", _("Yes")), ("no", _("No"))]
 
     def queryset(self, request: HttpRequest, queryset: QuerySet[Award]) -> QuerySet[Award]:
-        return queryset if self.value() is None else queryset.filter(is_public=self.value() == "yes")
+        if self.value() is None:
+            return queryset
+        return queryset.filter(shown() if self.value() == "yes" else ~shown())
 
 
 class AwardRankInline(admin.TabularInline):
@@ -88,9 +93,8 @@ class AwardAdmin(admin.ModelAdmin):
         js = ["awards/award-form.js"]
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Award]:
-        shown = PublishedAward.objects.filter(pk=OuterRef("pk"))
-        awards = super().get_queryset(request).select_related(*SHOWN)
-        return awards.annotate(is_public=Exists(shown))
+        awards = super().get_queryset(request).select_related(*TOLD)
+        return awards.annotate(is_public=shown())
 
     def get_fieldsets(self, request: HttpRequest, obj: Award | None = None) -> Any:
         """A pop-up of the release form records an award; making it public is the awards office's act."""
@@ -111,8 +115,8 @@ class AwardAdmin(admin.ModelAdmin):
     def is_public(self, award: Any) -> bool:
         return award.is_public
 
-    @admin.display(description=_("told by"), empty_value=_("No release tells of it yet."))
-    def told_by_releases(self, award: Award) -> SafeString | None:
+    @admin.display(description=_("told by"))
+    def told_by_releases(self, award: Award) -> str:
         mentions = (
             Mention.objects.filter(award=award).select_related("release").prefetch_related("release__texts")
         )
@@ -120,4 +124,6 @@ class AwardAdmin(admin.ModelAdmin):
             (reverse("admin:releases_release_change", args=[mention.release_id]), mention.release)
             for mention in mentions
         ]
-        return format_html_join("\n", '<p><a href="{}">{}</a></p>', rows) or None
+        return format_html_join("\n", '<p><a href="{}">{}</a></p>', rows) or gettext(
+            "No release tells of it yet."
+        )

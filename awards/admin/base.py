@@ -1,5 +1,6 @@
 """What the pages of the register have in common."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from django import forms
@@ -23,13 +24,10 @@ class NamedForm(forms.ModelForm):
 
     def clean(self) -> dict[str, Any] | None:
         cleaned = super().clean() or self.cleaned_data
-        if "slug" in self.fields and not cleaned.get("slug") and cleaned.get("name"):
-            cleaned["slug"] = unique_slug(self._meta.model, cleaned["name"])
+        # Also where the name is refused: then only the name is told of.
+        if "slug" in self.fields and not cleaned.get("slug"):
+            cleaned["slug"] = unique_slug(self._meta.model, cleaned.get("name") or {})
         return cleaned
-
-    def _get_validation_exclusions(self) -> set[str]:
-        # Without a name there is no slug either, and only the name is to be told of.
-        return super()._get_validation_exclusions() | (set() if self.cleaned_data.get("slug") else {"slug"})
 
 
 class NamedAdmin(admin.ModelAdmin):
@@ -57,7 +55,7 @@ class ChosenAutocomplete(AutocompleteSelect):
 
     chosen: models.Model | None = None
 
-    def optgroups(self, name: str, value: list[str], attr: Any = None) -> Any:
-        if self.chosen is None or value != [str(self.chosen.pk)]:
+    def optgroups(self, name: str, value: Sequence[str], attr: Any = None) -> Any:
+        if self.chosen is None or list(value) != [str(self.chosen.pk)]:
             return super().optgroups(name, value, attr)
         return [(None, [self.create_option(name, value[0], str(self.chosen), True, 0)], 0)]
