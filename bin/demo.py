@@ -1,9 +1,9 @@
 """The demo: a database of its own, sample data, and the site on this machine.
 
-    .venv/bin/python bin/demo.py [PORT]
+    .venv/bin/python bin/demo.py [PORT [FOLDER]]
 
 The pages are served as in production, by the narrow database roles; only the migration runs as the owner.
-Everything ends with this process, however that ends; the data stay in var/.
+Everything ends with this process, however that ends; the data stay in FOLDER (var/).
 """
 
 import os
@@ -25,12 +25,12 @@ ROOT = Path(__file__).resolve().parent.parent
 SECONDS_TO_STOP = 10
 
 
-def main(port: int) -> None:
+def main(port: int, folder: Path) -> None:
     signal.signal(signal.SIGTERM, leave)
     signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell's background job ignores it otherwise
     try:
-        with kept(ROOT / "var/postgres") as cluster:
-            serve(cluster, port)
+        with kept(folder / "postgres") as cluster:
+            serve(cluster, port, folder / "static")
     except PostgresError as error:
         sys.exit(str(error))
     except KeyboardInterrupt:
@@ -41,9 +41,9 @@ def leave(number: int, frame: FrameType | None) -> NoReturn:
     sys.exit(128 + number)
 
 
-def serve(cluster: Cluster, port: int) -> None:
-    as_owner = environment(cluster.url(OWNER))
-    as_site = environment(cluster.url(EDITORIAL), cluster.url(PUBLIC))
+def serve(cluster: Cluster, port: int, static: Path) -> None:
+    as_owner = environment(static, cluster.url(OWNER))
+    as_site = environment(static, cluster.url(EDITORIAL), cluster.url(PUBLIC))
     collecting = subprocess.Popen(
         manage("collectstatic", "--no-input"), env=as_site, stdout=subprocess.DEVNULL
     )
@@ -61,7 +61,7 @@ def serve(cluster: Cluster, port: int) -> None:
         stop_site(site)
 
 
-def environment(database: str, public: str = "") -> dict[str, str]:
+def environment(static: Path, database: str, public: str = "") -> dict[str, str]:
     return {
         **os.environ,
         "DJANGO_SETTINGS_MODULE": "newsroom.settings",
@@ -70,7 +70,7 @@ def environment(database: str, public: str = "") -> dict[str, str]:
         "SECRET_KEY": "demo-key-for-this-machine-only-0123456789-abcdefghijklm",
         "ALLOWED_HOSTS": "127.0.0.1,localhost",
         "HTTPS": "false",
-        "STATIC_ROOT": str(ROOT / "var/static"),
+        "STATIC_ROOT": str(static),
         "LOG_LEVEL": "WARNING",
         "ENV_FILE": "",
         "DEBUG": "",
@@ -135,4 +135,5 @@ def stop_site(site: "subprocess.Popen[bytes]") -> None:
 
 
 if __name__ == "__main__":
-    main(refuse_busy_port(sys.argv[1] if len(sys.argv) > 1 else "8000"))
+    given = dict(enumerate(sys.argv))
+    main(refuse_busy_port(given.get(1, "8000")), Path(given.get(2, ROOT / "var")).absolute())

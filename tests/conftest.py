@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -14,6 +15,15 @@ from tests.settings import CLUSTER
 
 BROWSER_TESTS = Path(__file__).parent / "browser"
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
+
+
+@pytest.fixture
+def home() -> Iterator[Path]:
+    """A place for a database cluster that the server's user can reach; pytest's own is closed to others."""
+    folder = Path(tempfile.mkdtemp(prefix="newsroom-test-"))
+    folder.chmod(0o755)
+    yield folder / "postgres"
+    shutil.rmtree(folder)
 
 
 @pytest.fixture(scope="session")
