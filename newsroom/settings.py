@@ -32,6 +32,7 @@ INSTALLED_APPS = [
     "newsroom.releases",
     "awards",
     "newsroom.public",
+    "newsroom.desk",
     "django_prose_editor",
     "django_filters",
     "rest_framework",

@@ -53,7 +53,8 @@ class Fields:
 
     def texts(self, name: str, *, most: int | None = None) -> list[str]:
         """A list of texts; empty ones are left out."""
-        found = [self._text(f"{name}.{place}", item, most) for place, item in enumerate(self._list(name))]
+        items = self.items(name) or ()
+        found = [self._text(f"{name}.{place}", item, most) for place, (_path, item) in enumerate(items)]
         return [text for text in found if text]
 
     def names(self, *, most: int = 200, required: bool = True) -> LocalizedText:
@@ -144,17 +145,22 @@ class Fields:
 
     def each(self, name: str) -> "Iterator[Fields]":
         """The objects of a list, each read to its end before the next."""
-        for place, value in enumerate(self._list(name)):
-            with objects(value, self._path(f"{name}.{place}")) as fields:
+        for path, value in self.items(name) or ():
+            with objects(value, path) as fields:
                 yield fields
 
-    def _list(self, name: str) -> list[Any]:
+    def items(self, name: str) -> list[tuple[str, Any]] | None:
+        """The values of a list as they are, each with its path; None when the list is missing."""
         value = self.take(name)
         if value is None:
-            return []
+            return None
         if not isinstance(value, list):
             raise self.refuse(name, _("must be a list"))
-        return value
+        return [(self._path(f"{name}.{place}"), item) for place, item in enumerate(value)]
+
+    def has(self, name: str) -> bool:
+        """Whether there is something under a key that was not taken yet."""
+        return self._left.get(name) is not None
 
     def _text(self, name: str, value: Any, most: int | None) -> str:
         if value is None:

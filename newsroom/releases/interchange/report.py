@@ -1,14 +1,12 @@
 """How an import went: what was created, updated, unchanged and refused, told while it runs and at its end."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator
-from collections import defaultdict
 from dataclasses import dataclass, field
 from enum import StrEnum
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
-
 
 LINES_NAMED = 10
 
