@@ -47,12 +47,17 @@ class ListForm(forms.Form):
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or self.cleaned_data
         self._resolve_slugs(cleaned)
-        self._tell_errors_of_hidden_fields()
         return cleaned
 
     def unknown_parameters(self) -> list[str]:
         """Names in the query that no field knows, but for those that trackers add."""
         return sorted(name for name in self.data if name not in self.fields and not name.startswith(TRACKING))
+
+    def tell_errors_of_hidden_fields(self) -> None:
+        """Say them for the whole form: a page shows no field beside which they could stand."""
+        for bound in self.hidden_fields():
+            for error in bound.errors:
+                self.add_error(None, f"{bound.label}: {error}")
 
     def _slugs_fields(self) -> dict[str, SlugsField]:
         return {name: field for name, field in self.fields.items() if isinstance(field, SlugsField)}
@@ -68,12 +73,6 @@ class ListForm(forms.Form):
                 self.add_error(name, _("Unknown: %(values)s.") % {"values": ", ".join(unknown)})
             else:
                 cleaned[name] = [known[name][slug] for slug in dict.fromkeys(slugs)]
-
-    def _tell_errors_of_hidden_fields(self) -> None:
-        # A page shows no field beside which they could stand.
-        for bound in self.hidden_fields():
-            for error in self.errors.get(bound.name, ()):
-                self.add_error(None, f"{bound.label}: {error}")
 
 
 def page_field() -> dict[str, Any]:

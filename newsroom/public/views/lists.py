@@ -17,7 +17,10 @@ def filtered(
     """The filter with its select boxes filled, and what it finds: None where a parameter is invalid."""
     chosen = kind(request.GET, queryset=found, language=language)
     chosen.form.load_choices()
-    return chosen, chosen.qs if chosen.is_valid() else None
+    if chosen.is_valid():
+        return chosen, chosen.qs
+    chosen.form.tell_errors_of_hidden_fields()
+    return chosen, None
 
 
 def cut(chosen: ListFilter, found: QuerySet[Any] | None) -> Page[Any]:

@@ -144,6 +144,11 @@ def test_an_invalid_value_is_told_beside_its_field(client, name, value):
     assert name in refused(client, **{name: value})
 
 
+def test_what_is_wrong_with_a_hidden_field_is_told_above_the_form(client):
+    page = client.get("/ko/releases/?page=x")
+    assert page.context["form"].non_field_errors()
+
+
 def test_too_many_values_are_refused(client):
     make("가", category=make_category(slug="one"))
     assert "category" in refused(client, category=[f"one{number}" for number in range(21)])

@@ -12,7 +12,6 @@ from drf_spectacular.renderers import OpenApiJsonRenderer
 from rest_framework.request import Request
 from rest_framework.response import Response
 
-from newsroom.public import links
 from newsroom.public.api.views.base import PublicView
 from newsroom.public.context import show
 
@@ -37,7 +36,7 @@ def docs(request: HttpRequest) -> HttpResponse:
     return show(
         request,
         "api_docs",
-        alternates=links.same_page(request, "home"),
+        alternates=[],
         breadcrumbs=[(_("Open API"), None)],
         schema_url=reverse("api:schema"),
     )
