@@ -32,3 +32,25 @@ def import_lines(importer: Importer[Any], *values: dict[str, Any] | bytes, batch
 def told(report: Report) -> dict[str, int]:
     """The counts of a report that are not zero, by name."""
     return {result.value: report.counts[result] for result in Result if report.counts[result]}
+
+
+def release_line(external_id: str = "board-1", **values: Any) -> dict[str, Any]:
+    """A bilingual release that is published, with what its readiness asks for; `values` replace or add keys."""
+    return {
+        "external_id": external_id,
+        "state": "published",
+        "published_at": "2025-04-03T09:00:00+09:00",
+        "category": {"slug": "data", "ko": "데이터", "en": "Data"},
+        "department": {"ko": "스마트시티과", "en": "Smart City Division"},
+        "contacts": [{"name": {"ko": "김하늘", "en": "Kim Haneul"}, "phone": "070-0000-0000"}],
+        "texts": {
+            "ko": {
+                "title": "하늘시, 데이터 행정 우수",
+                "body": ["하늘시는 3일 우수 등급을 받았다고 밝혔다."],
+            },
+            "en": {
+                "title": "Haneul City rated Excellent",
+                "body_html": "<p>Haneul City was rated Excellent.</p>",
+            },
+        },
+    } | values

@@ -86,6 +86,7 @@ def parse_award(value: dict[str, Any], path: str = "") -> AwardRecord:
             evidence=fields.texts("evidence"),
             digest=digest(value),
         )
+        fields.finish()
         _check(fields, record)
     return record
 

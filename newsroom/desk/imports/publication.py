@@ -46,6 +46,7 @@ class Publications:
         stays_scheduled = not stored.is_scheduled(self._now) or stored.open_since == record.published_at
         if was_approved and stays_scheduled and not content_changed:
             return
+        self._take_off_schedule(stored)
         start = self._now if stored.first_published_at else record.published_at
         self._append(Approval(stored.release, start))
 

@@ -83,6 +83,7 @@ def parse_release(value: dict[str, Any]) -> ReleaseRecord:
         )
         if fields.items("corrections"):
             raise fields.refuse("corrections", _("cannot be imported: bring in the corrected text alone"))
+        fields.finish()
         _check(fields, record)
     return record
 
@@ -178,6 +179,7 @@ def _text(fields: Fields, *, ready: bool) -> dict[str, Any]:
         "origin": fields.choice("origin", Origin.values, default=Origin.HUMAN),
         "ready": ready if told_ready is None else told_ready,
     }
+    fields.finish()
     for name in ("title", "body"):
         if text["ready"] and not text[name]:
             raise fields.refuse(name, _("is missing, but the text is ready to be published"))

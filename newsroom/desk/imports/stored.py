@@ -101,7 +101,7 @@ class StoredBatch:
         if owner is None:
             self._changes.index(self._path_owners, path, release)
         elif owner is not release and owner != (release.pk or -1):
-            raise LineRefused(_("%(path)s is that of another release"), "legacy_urls", path=path)
+            raise LineRefused(_("%(address)s is that of another release"), "legacy_urls", address=path)
 
     def _load_working_copies(self) -> None:
         for text in ReleaseText.objects.filter(release__in=self._stored):

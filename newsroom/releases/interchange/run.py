@@ -62,6 +62,7 @@ def run(
     while batch := list(islice(remaining, batch_size)):
         entries = list(_parse(importer, batch, seen, report))
         _store(importer, entries, report)
+        report.refusals.sort(key=lambda refusal: refusal.line)
         report.last_line = batch[-1].number
         after_batch(report)
     return report
