@@ -90,7 +90,7 @@ class AwardAdmin(admin.ModelAdmin):
     list_per_page = 50
 
     class Media:
-        js = ["awards/award-form.js"]
+        js = ["admin/js/jquery.init.js", "awards/award-form.js"]
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Award]:
         awards = super().get_queryset(request).select_related(*TOLD)

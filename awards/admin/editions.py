@@ -1,12 +1,22 @@
 from typing import Any
 
 from django.contrib import admin
-from django.db.models import Count, QuerySet
+from django.db.models import Count, OuterRef, QuerySet, Subquery
+from django.db.models.functions import Coalesce
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from awards.admin.base import PartAdmin, in_every_language
-from awards.models import Edition, EditionGroup
+from awards.models import Award, Edition, EditionGroup
+
+# Counted apart: a grouped query would lose the order of the editions.
+AWARDS_IN_IT = (
+    Award.objects.filter(edition=OuterRef("pk"))
+    .order_by()
+    .values("edition")
+    .annotate(n=Count("pk"))
+    .values("n")
+)
 
 
 class GroupInline(admin.StackedInline):
@@ -37,7 +47,8 @@ class EditionAdmin(admin.ModelAdmin):
     list_per_page = 50
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Edition]:
-        return super().get_queryset(request).select_related("programme").annotate(found=Count("awards"))
+        editions = super().get_queryset(request).select_related("programme")
+        return editions.annotate(found=Coalesce(Subquery(AWARDS_IN_IT), 0))
 
     @admin.display(description=_("edition"), ordering="year")
     def label(self, edition: Edition) -> str:

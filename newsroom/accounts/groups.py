@@ -19,7 +19,9 @@ WRITE = (
     | allow("add change delete view", "awards", "mention")
 )
 REGISTER_ENTRY = allow(
-    "add view", "awards", "organisation", "programme", "grade", "edition", "award", "editiongroup"
+    "add view",
+    "awards",
+    *("organisation", "programme", "grade", "role", "edition", "editiongroup", "award", "awardrank"),
 )
 REGISTER = allow(
     "add change delete view",

@@ -94,6 +94,14 @@ def test_a_choice_of_award_tells_programme_edition_grade_and_recipient(client, a
     assert autocomplete(client, "mention", "award") == ["데이터 행정 평가 2025 · 기초 우수 · 하늘시"]
 
 
+def test_a_choice_of_edition_is_found_by_programme_and_year_latest_first(client, author):
+    programme = make_programme()
+    for year in (2023, 2025, 2024):
+        make_edition(programme, year)
+    choices = autocomplete(client, "award", "edition", term="데이터 202")
+    assert [choice.split()[-1] for choice in choices] == ["2025", "2024", "2023"]
+
+
 def test_grades_and_groups_are_searched_among_those_of_the_chosen_edition(client, author):
     edition, other = make_edition(), make_edition(make_programme("다른 평가", grades=("가", "나")))
     make_group(edition, "1그룹")
