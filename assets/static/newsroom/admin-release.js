@@ -4,23 +4,17 @@
   if (!form || document.body.classList.contains("popup")) return
 
   // A form that came back with errors holds text that is saved nowhere.
-  let unsaved = Boolean(form.querySelector(".errornote, .errorlist"))
-  const touch = () => {
-    unsaved = true
-  }
-
-  form.addEventListener("input", touch)
-  form.addEventListener("change", touch)
-  document.addEventListener("formset:added", touch)
-  document.addEventListener("formset:removed", touch)
-  // Pop-ups and autocomplete fields tell of a choice through jQuery only.
-  window.django?.jQuery?.(form).on("change", touch)
+  const refused = Boolean(form.querySelector(".errornote, .errorlist"))
+  const content = () => new URLSearchParams(new FormData(form)).toString()
+  const saved = content()
+  const unsaved = () => refused || content() !== saved
+  let leaving = false
 
   form.addEventListener("submit", () => {
-    unsaved = false
+    leaving = true
   })
   window.addEventListener("beforeunload", (event) => {
-    if (unsaved) event.preventDefault()
+    if (!leaving && unsaved()) event.preventDefault()
   })
 
   document.addEventListener("keydown", (event) => {
@@ -32,7 +26,7 @@
   // Nothing to save: the preview opens beside the form instead of in its place.
   for (const button of form.querySelectorAll("button[data-preview]")) {
     button.addEventListener("click", (event) => {
-      if (unsaved || !button.dataset.preview) return
+      if (unsaved() || !button.dataset.preview) return
       event.preventDefault()
       window.open(button.dataset.preview, "_blank")
     })

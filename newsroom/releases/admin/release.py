@@ -3,6 +3,7 @@
 from typing import Any, cast
 
 from django.contrib import admin
+from django.forms.widgets import Script
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
@@ -56,7 +57,7 @@ class ReleaseAdmin(ActsMixin, ColumnsMixin, admin.ModelAdmin):
 
     class Media:
         css = {"all": ["newsroom/admin-release.css"]}
-        js = ["newsroom/admin-release.js"]
+        js = [Script("newsroom/admin-release.js", defer=True)]
 
     def get_queryset(self, request: HttpRequest) -> Any:
         releases = super().get_queryset(request)
