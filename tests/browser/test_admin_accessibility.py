@@ -55,7 +55,8 @@ def test_nothing_serious_is_found(page: Page, visit: Callable[[Page], None], wid
     page.set_viewport_size({"width": width, "height": 900})
     log_in(page, make_user("desk editor", "administrator"))
     visit(page)
-    assert serious(page) == []
+    found = serious(page)
+    assert found == [], "\n".join(found)
     assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
@@ -64,4 +65,5 @@ def test_nothing_serious_is_found_at_the_door(page: Page, width: int) -> None:
     page.emulate_media(color_scheme="light")
     page.set_viewport_size({"width": width, "height": 900})
     page.goto("/admin/login/")
-    assert serious(page) == []
+    found = serious(page)
+    assert found == [], "\n".join(found)
