@@ -70,6 +70,7 @@ def environment(static: Path, database: str, public: str = "") -> dict[str, str]
         "SECRET_KEY": "demo-key-for-this-machine-only-0123456789-abcdefghijklm",
         "ALLOWED_HOSTS": "127.0.0.1,localhost",
         "HTTPS": "false",
+        "NEWSROOM_DEMO": "true",
         "STATIC_ROOT": str(static),
         "LOG_LEVEL": "WARNING",
         "ENV_FILE": "",

@@ -52,6 +52,16 @@ def check_database_roles(**kwargs: Any) -> Iterable[CheckMessage]:
         )
 
 
+@register(Tags.security, deploy=True)
+def check_demo(**kwargs: Any) -> Iterable[CheckMessage]:
+    if settings.DEMO:
+        yield Error(
+            "The demo's accounts, whose passwords everybody knows, may be made.",
+            hint="Leave NEWSROOM_DEMO unset.",
+            id="newsroom.E006",
+        )
+
+
 @register(deploy=True)
 def check_city(**kwargs: Any) -> Iterable[CheckMessage]:
     if DEMO_CITY in settings.CITY_NAME.values():

@@ -10,6 +10,8 @@ BASE_DIR = Path(__file__).resolve().parent.parent
 env = Environment()
 
 DEBUG = env.flag("DEBUG", default=False)
+# Whether accounts with known passwords may be made (manage.py load_demo).
+DEMO = env.flag("NEWSROOM_DEMO", default=False)
 SECRET_KEY = env.text("SECRET_KEY")
 ALLOWED_HOSTS = env.words("ALLOWED_HOSTS", default=[])
 ROOT_URLCONF = "newsroom.urls"

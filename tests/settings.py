@@ -19,6 +19,7 @@ for name in (
     "STATIC_ROOT",
     "DEBUG",
     "BEHIND_PROXY",
+    "NEWSROOM_DEMO",
 ):
     os.environ.pop(name, None)
 if CLUSTER:

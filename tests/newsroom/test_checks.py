@@ -36,6 +36,7 @@ def test_sound_settings_pass(production: Settings, monkeypatch: pytest.MonkeyPat
     assert ids(checks.check_allowed_hosts) == []
     assert ids(checks.check_database_roles) == []
     assert ids(checks.check_city) == []
+    assert ids(checks.check_demo) == []
     assert ids(checks.check_city_languages) == []
 
 
@@ -43,6 +44,11 @@ def test_sound_settings_pass(production: Settings, monkeypatch: pytest.MonkeyPat
 def test_a_key_of_the_projects_files_is_an_error(production: Settings, key: str) -> None:
     production.SECRET_KEY = key
     assert ids(checks.check_secret_key) == ["newsroom.E001"]
+
+
+def test_accounts_with_known_passwords_are_an_error(production: Settings) -> None:
+    production.DEMO = True
+    assert ids(checks.check_demo) == ["newsroom.E006"]
 
 
 def test_answering_to_every_host_name_is_an_error(production: Settings) -> None:
