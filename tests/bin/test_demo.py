@@ -14,7 +14,6 @@ import psycopg
 from newsroom.postgres import OWNER, kept
 
 ROOT = Path(__file__).resolve().parents[2]
-SECONDS_TO_START = 120
 
 
 def free_port() -> int:
@@ -32,17 +31,21 @@ def start(port: int, folder: Path) -> "subprocess.Popen[str]":
 def demo(port: int, folder: Path) -> Iterator["subprocess.Popen[str]"]:
     """The demo, from the moment it says that it serves; ended with Ctrl-C unless it has ended."""
     with start(port, folder) as process:
-        said = []
-        assert process.stdout
-        for line in process.stdout:
-            said.append(line)
-            if "/admin/" in line:
-                break
-        else:
-            raise AssertionError("".join(said))
-        yield process
-        if process.poll() is None:
-            process.send_signal(signal.SIGINT)
+        try:
+            wait_until_it_serves(process)
+            yield process
+        finally:
+            process.send_signal(signal.SIGINT)  # does nothing where it has ended
+
+
+def wait_until_it_serves(process: "subprocess.Popen[str]") -> None:
+    said = []
+    assert process.stdout
+    for line in process.stdout:
+        said.append(line)
+        if "/admin/" in line:
+            return
+    raise AssertionError("".join(said))
 
 
 def answer(port: int, path: str) -> int:
