@@ -42,3 +42,10 @@ def paste(page: Page, language: str, html: str) -> None:
 def save(page: Page) -> None:
     with page.expect_navigation():
         page.click("button[name=_continue]")
+
+
+def choose(page: Page, field: str, words: str) -> None:
+    """Pick the first hit for `words` in an autocomplete field."""
+    page.locator(f"#{field} + .select2 .select2-selection").click()
+    page.locator(".select2-search__field").last.fill(words)
+    page.locator(".select2-results__option--highlighted").click()
