@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
+from typing import Any
 
 from django.utils.translation import gettext as _
 
@@ -49,7 +50,10 @@ class Editions:
     def get(self, programme: Programme, record: EditionRecord) -> Edition:
         """The edition, made or completed. Raises LineRefused when its year or number is another."""
         edition = self.find(programme, record)
-        counts = {"assessed_count": record.assessed_count, "indicator_count": record.indicator_count}
+        counts: dict[str, Any] = {
+            "assessed_count": record.assessed_count,
+            "indicator_count": record.indicator_count,
+        }
         if edition is None:
             edition = Edition(
                 programme=programme, year=record.year, half=record.half, number=record.number, **counts

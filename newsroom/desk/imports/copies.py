@@ -102,8 +102,8 @@ class WorkingCopies:
                 self._changes.delete(mention)
         for position, (award, record) in enumerate(zip(awards, records, strict=True)):
             values = {"evidence": record.evidence, "position": position}
-            if award.pk and (mention := known.get(award.pk)):
-                self._changes.set(mention, **values)
+            if award.pk in known:
+                self._changes.set(known[award.pk], **values)
             else:
                 self._changes.create(Mention(release=stored.release, award=award, **values))
 

@@ -19,7 +19,7 @@ class Headings(Generic[Heading]):
     """All headings of one model, held for one run."""
 
     def __init__(self, model: type[Heading], changes: Changes) -> None:
-        self._model = model
+        self._model: type[Heading] = model
         self._changes = changes
         rows = list(model._default_manager.all())
         self._by_slug: dict[str, Heading] = {row.slug: row for row in rows}

@@ -121,7 +121,7 @@ def _facts(fields: Fields) -> dict[str, Any]:
 
 def _heading(fields: Fields, name: str) -> HeadingRecord | None:
     with fields.inner(name) as inner:
-        return inner and _heading_of(inner)
+        return _heading_of(inner) if inner else None
 
 
 def _heading_of(fields: Fields) -> HeadingRecord:
@@ -195,8 +195,9 @@ def _body(fields: Fields) -> str:
 
 
 def _awards(fields: Fields) -> list[AwardRecord] | None:
-    items = fields.items("awards")
-    return items and [parse_award(value, path) for path, value in items]
+    if (items := fields.items("awards")) is None:
+        return None
+    return [parse_award(value, path) for path, value in items]
 
 
 def _check(fields: Fields, record: ReleaseRecord) -> None:

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from newsroom.fields.localized import LocalizedText
 
-EMPTY = (None, "", {}, [])
+EMPTY: tuple[Any, ...] = (None, "", {}, [])
 Row = TypeVar("Row", bound=Model)
 
 
@@ -20,7 +20,7 @@ class Changes:
     """
 
     def __init__(self) -> None:
-        self._undo: list[Callable[[], None]] = []
+        self._undo: list[Callable[[], Any]] = []
         self._new: dict[type[Model], list[Model]] = {}
         self._changed: dict[int, tuple[Model, set[str]]] = {}
         self._deleted: dict[type[Model], list[Model]] = {}
@@ -39,15 +39,11 @@ class Changes:
             self._undo.pop()()
 
     def create(self, row: Row) -> Row:
-        rows = self._new.setdefault(type(row), [])
-        rows.append(row)
-        self._undo.append(rows.pop)
+        self.append(self._new.setdefault(type(row), []), row)
         return row
 
     def delete(self, row: Model) -> None:
-        rows = self._deleted.setdefault(type(row), [])
-        rows.append(row)
-        self._undo.append(rows.pop)
+        self.append(self._deleted.setdefault(type(row), []), row)
 
     def set(self, row: Model, **values: Any) -> None:
         """Give fields of a row, stored or new, other values; those that are the same stay untouched."""

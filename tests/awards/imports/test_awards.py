@@ -98,7 +98,7 @@ def test_a_changed_line_brings_the_award_up_to_date():
     changed = FULL | {"score": "93", "rank": 1, "grade": {"ko": "보통", "position": 2, "of": 3}}
     assert told(import_awards(changed)) == {"updated": 1}
     award = Award.objects.get()
-    assert (award.score, award.rank, award.grade.name["ko"]) == (93, 1, "보통")
+    assert (award.score, award.rank, award.grade.name["ko"]) == (Decimal(93), 1, "보통")
 
 
 def test_what_a_changed_line_leaves_out_stays():

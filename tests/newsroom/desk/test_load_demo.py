@@ -54,6 +54,7 @@ def test_it_shows_what_the_newsroom_can_do(load):
 def test_a_release_waits_for_its_hour_a_week_ahead(load):
     load()
     release = Release.objects.get(external_id="demo-embargoed")
+    assert release.publish_at is not None
     ahead = release.publish_at - clock.now()
     assert timedelta(days=6) < ahead <= timedelta(days=7)
     assert not PublishedRelease.objects.filter(public_id=release.public_id).exists()

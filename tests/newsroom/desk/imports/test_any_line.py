@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from awards.imports.importer import AwardImporter
 from awards.models import Award
 from newsroom.desk.imports.importer import ReleaseImporter
+from newsroom.releases.interchange.report import Result
 from newsroom.releases.models import Release
 from tests.lines import award_line, import_lines, release_line
 
@@ -95,7 +96,7 @@ def check(importer, model, lines):
     filled = [line for line in lines if line.strip()]
     assert report.total == len(filled) + 1
     assert all(refusal.reason for refusal in report.refusals)
-    assert model.objects.count() == before + report.counts["created"]
+    assert model.objects.count() == before + report.counts[Result.CREATED]
     assert report.last_line == len(lines) + 1
     assert len(lines) + 1 not in [refusal.line for refusal in report.refusals]
 
@@ -118,4 +119,4 @@ def test_what_was_stored_is_found_unchanged(record):
     record["external_id"] = "again"
     first = import_lines(ReleaseImporter(), record)
     if not first.refusals:
-        assert import_lines(ReleaseImporter(), record).counts["unchanged"] == 1
+        assert import_lines(ReleaseImporter(), record).counts[Result.UNCHANGED] == 1

@@ -1,6 +1,8 @@
 """Releases of a file: what is stored of a line, in the working copy and for the public."""
 
 from datetime import timedelta
+from decimal import Decimal
+from typing import Any
 
 import pytest
 
@@ -129,7 +131,7 @@ def test_an_award_that_the_register_has_is_linked_and_keeps_its_facts():
     assert told(report) == {"created": 1}
     assert [note.split(":")[0] for note in report.notes] == ["score"]
     award.refresh_from_db()
-    assert (award.score, award.rank) == (90, 2)
+    assert (award.score, award.rank) == (Decimal(90), 2)
     assert Mention.objects.get().award == award
 
 
@@ -335,7 +337,7 @@ def test_headings_are_found_by_slug_and_by_korean_name():
     assert Department.objects.get().slug == "smart-city-division"
 
 
-REFUSED = {
+REFUSED: dict[str, dict[str, Any]] = {
     "colour": {"colour": "red"},
     "texts.ko.titel": {"texts": {"ko": {"titel": "x"}}},
     "texts.fr": {"texts": {"fr": {}}},

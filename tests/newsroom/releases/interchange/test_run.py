@@ -117,7 +117,8 @@ def test_what_the_database_alone_refuses_is_refused_alone(monkeypatch):
 
 def test_the_memory_of_a_run_stays_the_size_of_a_batch():
     """Rows are asked for batch by batch, never all at once."""
-    asked, stored = [], []
+    asked: list[int] = []
+    stored: list[int] = []
 
     class Importer(ReleaseImporter):
         def store(self, records):
