@@ -12,6 +12,21 @@ from newsroom.accounts.models import Department, User
 from newsroom.fields import languages
 from newsroom.fields.admin import LocalizedNameMixin
 
+# The groups keep their English names in the database; this is how they are shown.
+GROUP_LABELS = {
+    "author": _("Author"),
+    "desk editor": _("Desk editor"),
+    "awards officer": _("Awards officer"),
+    "administrator": _("Administrator"),
+}
+
+
+class GroupChoices(forms.ModelMultipleChoiceField):
+    widget = forms.CheckboxSelectMultiple
+
+    def label_from_instance(self, obj: Any) -> str:
+        return str(GROUP_LABELS.get(obj.name, obj.name))
+
 
 @admin.register(Department)
 class DepartmentAdmin(LocalizedNameMixin, admin.ModelAdmin):
@@ -51,7 +66,7 @@ class UserAdmin(DjangoUserAdmin):
 
     def formfield_for_manytomany(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
         if db_field.name == "groups":
-            kwargs["widget"] = forms.CheckboxSelectMultiple()
+            kwargs |= {"form_class": GroupChoices, "widget": GroupChoices.widget}
         return super().formfield_for_manytomany(db_field, request, **kwargs)
 
     @admin.display(description=_("name"), ordering="last_name")
@@ -60,4 +75,4 @@ class UserAdmin(DjangoUserAdmin):
 
     @admin.display(description=_("groups"))
     def group_names(self, user: User) -> str:
-        return ", ".join(group.name for group in user.groups.all())
+        return ", ".join(str(GROUP_LABELS.get(group.name, group.name)) for group in user.groups.all())

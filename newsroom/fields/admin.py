@@ -4,6 +4,9 @@ from typing import Any
 
 from django.contrib import admin
 from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
+
+from newsroom.fields import languages
 
 
 class LocalizedNameMixin(admin.ModelAdmin):
@@ -15,6 +18,6 @@ class LocalizedNameMixin(admin.ModelAdmin):
             return fields
         return ["names" if field == "name" else field for field in fields]
 
-    @admin.display(description="name")
+    @admin.display(description=_("name"))
     def names(self, obj: Any) -> str:
-        return " / ".join(obj.name.values())
+        return " / ".join(obj.name[code] for code in languages.codes() if code in obj.name)

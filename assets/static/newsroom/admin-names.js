@@ -5,7 +5,10 @@
   function nameOf(field) {
     if (field.getAttribute("aria-label")) return field.getAttribute("aria-label")
     if (field.labels?.length) return field.labels[0].textContent.trim()
-    const cell = field.closest("td")
+    return columnOf(field.closest("td"))
+  }
+
+  function columnOf(cell) {
     return cell?.closest("table")?.tHead?.rows[0]?.cells[cell.cellIndex]?.textContent.trim() || ""
   }
 
@@ -14,6 +17,8 @@
       const name = nameOf(field)
       if (name && !field.labels?.length) field.setAttribute("aria-label", name)
     }
+    // Narrow screens stack the cells of a row and show each one's column over it.
+    for (const cell of root.querySelectorAll(".tabular td:is([class^=field-], .delete)")) cell.dataset.column = columnOf(cell)
     // An autocomplete shows a box of its own in place of its field, named by the choice alone.
     for (const box of root.querySelectorAll(".select2-selection[role=combobox]")) {
       const field = box.closest(".select2")?.previousElementSibling

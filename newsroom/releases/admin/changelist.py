@@ -90,7 +90,9 @@ class ColumnsMixin(admin.ModelAdmin):
             ),
         )
 
-    @admin.display(description=gettext_lazy("publish time (KST)"), ordering=F("publish_at").desc(nulls_last=True))
+    @admin.display(
+        description=gettext_lazy("publish time (KST)"), ordering=F("publish_at").desc(nulls_last=True)
+    )
     def publish_time(self, release: Release) -> str | None:
         if release.publish_at is None:
             return None

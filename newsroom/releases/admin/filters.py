@@ -11,7 +11,6 @@ from django.utils.translation import gettext_lazy
 from newsroom.fields import languages
 from newsroom.releases.models import Release, ReleaseText
 
-
 TEMPLATE = "admin/releases/release/filter.html"
 
 
