@@ -36,7 +36,9 @@ def box(page: Page, selector: str) -> dict[str, float]:
     return dict(found)
 
 
-def test_the_languages_stand_side_by_side_on_wide_screens_and_stacked_on_narrow_ones(page: Page, author: None) -> None:
+def test_the_languages_stand_side_by_side_on_wide_screens_and_stacked_on_narrow_ones(
+    page: Page, author: None
+) -> None:
     page.set_viewport_size({"width": 1100, "height": 900})
     page.goto(ADD)
     body_editor(page, "en").wait_for()
@@ -115,6 +117,18 @@ def test_ctrl_s_saves(page: Page, author: None) -> None:
     with page.expect_navigation():
         page.keyboard.press("Control+s")
     assert Release.objects.get().texts.get().body == "<p>본문</p>"
+
+
+def test_the_keyboard_leads_out_of_the_editor_even_from_a_table(page: Page, author: None) -> None:
+    release = make_release(
+        texts={"ko": {"body": "<table><tbody><tr><td>1</td><td>2</td></tr></tbody></table>"}}
+    )
+    page.goto(f"/admin/releases/release/{release.pk}/change/")
+    body_editor(page, "ko").locator("td").first.click()
+    page.keyboard.press("Tab")
+    expect(body_editor(page, "ko")).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(page.locator("#text-ko-slug input")).to_be_focused()
 
 
 def test_what_is_missing_leads_to_its_field(page: Page, author: None) -> None:

@@ -41,14 +41,23 @@ function create(library, textarea, configuration) {
         role: "textbox",
         "aria-multiline": "true",
         "aria-labelledby": `${textarea.id}_label`,
+        "aria-describedby": `${textarea.id}_helptext`,
         lang: textarea.lang,
       },
+      handleKeyDown: (_view, event) => event.key === "Escape" && leave(element),
       transformPastedHTML: cleanPaste,
     },
     onCreate: () => labelButtons(element, configuration),
     onUpdate: () => write(editor, textarea),
   })
   document.querySelector(`label[for="${textarea.id}"]`)?.addEventListener("click", () => editor.commands.focus())
+}
+
+/** To the next field: within tables and lists the Tab key belongs to the editor. */
+function leave(element) {
+  const next = element.closest(".text-field")?.nextElementSibling?.querySelector("input, select, textarea")
+  next?.focus()
+  return Boolean(next)
 }
 
 function write(editor, textarea) {
