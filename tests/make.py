@@ -28,7 +28,7 @@ ENGLISH = {
 
 
 def make_user(*groups: str, **values: Any) -> User:
-    """A member of staff in `groups` ("author", "desk editor", "awards officer", "administrator"); password "password"."""
+    """A member of staff in `groups` (author, desk editor, awards officer, administrator); password "password"."""
     number = next(_numbers)
     defaults: dict[str, Any] = {"username": f"user{number}", "is_staff": True}
     user = User(**defaults | values)

@@ -58,7 +58,7 @@ def _visit(request: HttpRequest, address: str, language: str) -> HttpRequest:
     visit = copy(request)
     visit.path = visit.path_info = address
     visit.resolver_match = resolve(address)
-    visit.LANGUAGE_CODE = language  # type: ignore[attr-defined]
+    visit.LANGUAGE_CODE = language
     visit.preview = True  # type: ignore[attr-defined]
     visit.META = {name: value for name, value in request.META.items() if name not in CONDITIONAL_HEADERS}
     return visit

@@ -1,6 +1,6 @@
 """A short text in several languages, kept as one JSON object: `{"ko": "데이터", "en": "Data"}`."""
 
-from typing import Any
+from typing import Any, cast
 
 from django import forms
 from django.core.exceptions import ValidationError
@@ -67,7 +67,7 @@ class LocalizedTextFormField(forms.MultiValueField):
         )
 
     def has_changed(self, initial: Any, data: Any) -> bool:
-        return super().has_changed(self.widget.decompress(initial), data)
+        return super().has_changed(cast(LocalizedTextInput, self.widget).decompress(initial), data)
 
 
 class LocalizedTextField(models.JSONField):

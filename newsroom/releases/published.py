@@ -94,7 +94,7 @@ class PublishedRelease(PublishedModel):
         ]
 
 
-class PublishedReleaseTopic(PublishedModel):
+class PublishedReleaseTopic(PublishedModel):  # noqa: DJ008 nothing shows a row of a relation
     release = published_key(PublishedRelease, related_name="+")
     topic = published_key(PublishedTopic, related_name="+")
 

@@ -117,7 +117,8 @@ def _begin(act: str, release: Release, by: User) -> None:
     if locked.state not in states or not _makes_sense(act, locked):
         raise Refused(
             _(
-                "The release is in the state “%(state)s” and cannot do this. Somebody may have changed it: reload the page."
+                "The release is in the state “%(state)s” and cannot do this."
+                " Somebody may have changed it: reload the page."
             )
             % {"state": State(locked.state).label}
         )

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
+from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from newsroom.fields import languages
@@ -24,7 +25,7 @@ class Issue:
     """`field` names the form field to go to; `language` is set when the issue is one of a single text."""
 
     field: str
-    message: str
+    message: str | Promise
     severity: Severity
     language: str | None = None
 

@@ -23,7 +23,7 @@ ALL_VIEWS = """
 
 
 class CreateViews(Operation):
-    """Create, or replace whatever their columns, views given as (name, SQL in public, SQL in draft or None if the same).
+    """Create, or replace whatever their columns, views: (name, SQL in public, SQL in draft or None if the same).
 
     Views of other migrations that read from the replaced ones are created again as they were. The SQL stands in the
     migration, frozen; grants follow in post_migrate (`newsroom.accounts.grants`).

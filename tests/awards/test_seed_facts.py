@@ -171,7 +171,8 @@ def test_a_grade_takes_its_place_when_the_scale_becomes_known():
     programme = award.programme
     programme.scale_size = 3
     programme.save()
-    Grade.objects.filter(pk=award.grade_id).update(position=1)
+    assert award.grade
+    Grade.objects.filter(pk=award.grade.pk).update(position=1)
     make_grade(programme, "보통", 2)
     make_grade(programme, "미흡", 3)
     assert award.programme.grades.get(position=1).name["ko"] == "우수"

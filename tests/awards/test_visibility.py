@@ -152,14 +152,14 @@ def test_a_gap_is_public_once_a_later_edition_has_a_public_award():
     make_edition(programme, 2024)
     make_edition(programme, 2026)
     make_published_award(make_edition(programme, 2025))
-    assert sorted(PublishedEdition.objects.values_list("year", flat=True)) == [2024, 2025]
+    assert set(PublishedEdition.objects.values_list("year", flat=True)) == {2024, 2025}
 
 
 def test_a_gap_is_found_by_number_too():
     programme = make_programme()
     make_edition(programme, year=None, number=7)
     make_published_award(make_edition(programme, year=None, number=8))
-    assert sorted(PublishedEdition.objects.values_list("number", flat=True)) == [7, 8]
+    assert set(PublishedEdition.objects.values_list("number", flat=True)) == {7, 8}
 
 
 def test_an_edition_whose_awards_are_not_public_is_hidden():

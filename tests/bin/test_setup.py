@@ -30,7 +30,7 @@ def test_root_on_debian_installs_a_missing_package(
     commands: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(os, "geteuid", lambda: 0)
-    monkeypatch.setattr(setup.shutil, "which", lambda program: f"/usr/bin/{program}")
+    monkeypatch.setattr("shutil.which", lambda program: f"/usr/bin/{program}")
     setup.install_debian_package("gettext")
     assert len(commands) == 1
     assert commands[0].endswith("apt-get -qq install -y --no-install-recommends gettext")

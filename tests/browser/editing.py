@@ -1,6 +1,6 @@
 """What a person does in the release form, for tests in the browser."""
 
-from playwright.sync_api import Page
+from playwright.sync_api import Locator, Page
 
 from newsroom.accounts import groups
 from newsroom.accounts.models import User
@@ -30,7 +30,7 @@ def log_in(page: Page, user: User) -> None:
     page.wait_for_url("**/admin/")
 
 
-def body_editor(page: Page, language: str):  # type: ignore[no-untyped-def]
+def body_editor(page: Page, language: str) -> Locator:
     return page.locator(f"#text-{language}-body [contenteditable=true]")
 
 

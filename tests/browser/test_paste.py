@@ -47,7 +47,19 @@ KEPT = {
         '<th colspan="2"><p>처리 기간</p></th>',
     ],
 }
-DROPPED = ["style", "class=", "<span", "<font", "<img", "data:", "script", "stolen", "<p></p>", "Mso", "HStyle"]
+DROPPED = [
+    "style",
+    "class=",
+    "<span",
+    "<font",
+    "<img",
+    "data:",
+    "script",
+    "stolen",
+    "<p></p>",
+    "Mso",
+    "HStyle",
+]
 
 
 @pytest.fixture
@@ -61,7 +73,9 @@ def release(page: Page) -> Release:
 
 
 @pytest.mark.parametrize("source", KEPT)
-def test_pasting_keeps_the_text_and_drops_the_program_it_came_from(page: Page, release: Release, source: str) -> None:
+def test_pasting_keeps_the_text_and_drops_the_program_it_came_from(
+    page: Page, release: Release, source: str
+) -> None:
     paste(page, "ko", (CLIPBOARD / f"{source}.html").read_text())
     save(page)
     body = release.texts.get(language="ko").body
@@ -74,7 +88,9 @@ def test_pasting_keeps_the_text_and_drops_the_program_it_came_from(page: Page, r
 
 
 @pytest.mark.parametrize("source", KEPT)
-def test_what_was_pasted_stays_the_same_when_it_is_edited_again(page: Page, release: Release, source: str) -> None:
+def test_what_was_pasted_stays_the_same_when_it_is_edited_again(
+    page: Page, release: Release, source: str
+) -> None:
     paste(page, "ko", (CLIPBOARD / f"{source}.html").read_text())
     save(page)
     before = release.texts.get(language="ko").body

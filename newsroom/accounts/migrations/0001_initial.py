@@ -4,8 +4,9 @@ import django.contrib.auth.models
 import django.contrib.auth.validators
 import django.db.models.deletion
 import django.utils.timezone
-import newsroom.fields.localized
 from django.db import migrations, models
+
+import newsroom.fields.localized
 
 
 class Migration(migrations.Migration):

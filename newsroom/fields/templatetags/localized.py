@@ -8,7 +8,7 @@ register = template.Library()
 
 @register.filter
 def localized(value: dict[str, str] | None) -> str:
-    """The text in the active language; another language's text is marked with its `lang`, never passed off as this one."""
+    """The text in the active language; one in another is marked with its `lang`, never passed off as this one."""
     if not value:
         return ""
     if text := value.get(languages.active()):

@@ -107,7 +107,7 @@ class ActsMixin(admin.ModelAdmin):
             perform(act, release, cast(User, request.user))
         except publishing.NotReady as not_ready:
             for issue in not_ready.issues:
-                messages.error(request, issue.message)
+                messages.error(request, str(issue.message))
         except publishing.Refused as refused:
             messages.error(request, str(refused))
         else:

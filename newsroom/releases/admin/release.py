@@ -133,7 +133,7 @@ class ReleaseAdmin(ActsMixin, ColumnsMixin, admin.ModelAdmin):
                 "shortcomings": head.shortcomings(obj) if obj.is_editable else [],
                 "standing": head.standing(obj),
             }
-        return super().render_change_form(request, context, *args, obj=obj, **kwargs)
+        return super().render_change_form(request, context, *args, **{**kwargs, "obj": obj})
 
     def _may_save(self, request: HttpRequest, obj: Release | None) -> bool:
         if obj is None:

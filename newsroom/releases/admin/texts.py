@@ -1,7 +1,7 @@
 """The texts of a release on its form: one panel per language of the site, with a text or without one yet."""
 
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, cast
 
 from django import forms
 from django.contrib import admin
@@ -37,6 +37,8 @@ class TextForm(forms.ModelForm):
             "origin": forms.Select(),
             "ready": forms.CheckboxInput(),
         }
+        # In a table and in a list the Tab key belongs to the editor.
+        help_texts = {"body": _("The Escape key leads out of the editor.")}
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -96,13 +98,13 @@ class TextFormSet(forms.BaseInlineFormSet):
         missing = [code for code in languages.codes() if code not in present]
         self.extra = len(missing)
         self.max_num = len(present) + len(missing)
-        kwargs["initial"] = [{"language": code} for code in missing]
-        super().__init__(*args, instance=instance, **kwargs)
+        kwargs |= {"instance": instance, "initial": [{"language": code} for code in missing]}
+        super().__init__(*args, **kwargs)
 
     @property
     def panels(self) -> list[Panel]:
         """The languages in the order of the settings, then those of rows whose language was taken out."""
-        forms_by_code = {form.language: form for form in self.forms}
+        forms_by_code = {form.language: form for form in cast(list[TextForm], self.forms)}
         known = [Panel(code, name, forms_by_code.pop(code, None)) for code, name in languages.choices()]
         return known + [Panel(code, code, form) for code, form in forms_by_code.items()]
 

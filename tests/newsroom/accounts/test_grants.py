@@ -50,7 +50,7 @@ def test_the_public_role_is_refused_the_drafts():
 
 
 def test_the_public_role_cannot_move_the_clock():
-    with pytest.raises(ProgrammingError, match="must be owner|permission denied"):
+    with pytest.raises(ProgrammingError, match=r"must be owner|permission denied"):
         run_as(
             PUBLIC,
             "CREATE OR REPLACE FUNCTION newsroom_now() RETURNS timestamptz LANGUAGE sql AS $$ SELECT now() $$",
@@ -76,7 +76,7 @@ def test_the_editorial_role_works_on_drafts():
     ],
 )
 def test_the_editorial_role_cannot_rewrite_what_was_approved(statement):
-    with pytest.raises(ProgrammingError, match="permission denied|must be owner"):
+    with pytest.raises(ProgrammingError, match=r"permission denied|must be owner"):
         run_as(EDITORIAL, statement)
 
 

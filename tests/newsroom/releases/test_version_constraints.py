@@ -4,7 +4,6 @@ from datetime import timedelta
 
 import pytest
 from django.db import IntegrityError, connection, transaction
-
 from django.db.models import ProtectedError
 
 from newsroom.releases import clock, versions
