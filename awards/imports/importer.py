@@ -5,11 +5,9 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
+from awards.imports.identity import identity
 from awards.imports.records import AwardRecord, parse_award
 from awards.imports.register import WRITTEN, Register
-from awards.spelling import grade_key, name_key, programme_key
-from newsroom.fields import languages
-from newsroom.fields.localized import LocalizedText
 from newsroom.releases.interchange.changes import Changes
 from newsroom.releases.interchange.refusal import LineRefused
 from newsroom.releases.interchange.report import Result
@@ -66,20 +64,3 @@ class AwardImporter:
         is_new = award.pk is None and not award.import_digest
         self._changes.set(award, import_digest=record.digest)
         return Result.CREATED if is_new else Result.UPDATED
-
-
-def identity(record: AwardRecord) -> Hashable:
-    """What makes an award without an external id one and the same, as far as a line alone can tell."""
-    edition = record.edition
-    result = grade_key(_primary(record.grade.name)) if record.grade else name_key(_primary(record.prize))
-    return (
-        programme_key(_primary(record.programme.name)),
-        name_key(_primary(record.recipient.name)),
-        (edition.year, edition.half) if edition.year else edition.number,
-        name_key(_primary(record.category)),
-        result,
-    )
-
-
-def _primary(text: LocalizedText) -> str:
-    return text.get(languages.primary(), "")

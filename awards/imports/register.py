@@ -1,20 +1,18 @@
 """Putting awards into the register: each is found there, or made with all that it belongs to."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from django.db.models import Model, Q
 from django.utils.translation import gettext as _
 
-from awards.enums import PrizeKind
 from awards.imports.bodies import Bodies
 from awards.imports.editions import Editions
+from awards.imports.identity import identified, is_same_prize, prize_kind
 from awards.imports.programmes import Programmes
 from awards.imports.records import AwardRecord
 from awards.models import Award, Edition, EditionGroup, Grade, Organisation, Programme, Role
-from awards.spelling import name_key
-from newsroom.fields import languages
 from newsroom.fields.localized import LocalizedText
 from newsroom.releases.interchange.changes import Changes
 from newsroom.releases.interchange.refusal import LineRefused
@@ -74,7 +72,7 @@ class Register:
     def _find(
         self, record: AwardRecord, edition: Edition, recipient: Organisation, grade: Grade | None
     ) -> Award | None:
-        same = _identified(self._awards.get((id(edition), id(recipient)), ()), record, grade)
+        same = identified(self._awards.get((id(edition), id(recipient)), ()), record, grade)
         known = self.find_by_external_id(record)
         if known is None:
             if same and record.external_id and same.external_id:
@@ -133,7 +131,7 @@ class Register:
         self._changes.fill(award, **linked, **record.facts)
         if not award.prize:
             self._changes.set(award, prize=record.prize, prize_kind=prize_kind(record.prize))
-        elif record.prize and not _is_same_prize(award.prize, record.prize):
+        elif record.prize and not is_same_prize(award.prize, record.prize):
             self._changes.fill(award, prize=record.prize)
         else:
             self._changes.fill_names(award, record.prize, "prize")
@@ -171,41 +169,6 @@ class Register:
 
     def _enter(self, award: Award, edition: Edition, recipient: Organisation) -> None:
         self._changes.append(self._awards.setdefault((id(edition), id(recipient)), []), award)
-
-
-def prize_kind(prize: LocalizedText) -> str:
-    """Whether a prize is a 상 or a 표창, which are two things in law, by the end of its Korean name."""
-    name = prize.get(languages.primary(), "")
-    if name.endswith("표창"):
-        return PrizeKind.COMMENDATION.value
-    return PrizeKind.AWARD.value if name.endswith("상") else ""
-
-
-def _identified(awards: Iterable[Award], record: AwardRecord, grade: Grade | None) -> Award | None:
-    """The award of the same category and grade, or prize where one of the two has no grade."""
-    category = _key(record.category)
-    alike = [award for award in awards if _key(award.category) == category]
-    if grade and (found := next((award for award in alike if award.grade is grade), None)):
-        return found
-    prize = _key(record.prize)
-    return next(
-        (
-            award
-            for award in alike
-            if (award.grade is None or grade is None)
-            and (_key(award.prize) == prize if prize or award.prize else award.grade is grade)
-        ),
-        None,
-    )
-
-
-def _key(text: LocalizedText) -> str:
-    return name_key(text.get(languages.primary(), ""))
-
-
-def _is_same_prize(stored: LocalizedText, given: LocalizedText) -> bool:
-    """장관상 and 행정안전부 장관상 may well be one prize."""
-    return _key(stored) in _key(given) or _key(given) in _key(stored)
 
 
 def _check_rank(record: AwardRecord, group: EditionGroup | None) -> None:

@@ -1,5 +1,5 @@
 """Bringing releases in with the awards that they tell of.
 
-`records` takes a line apart, `stored` fetches what the site has of a batch, `copies` writes working copies,
+`records` and `texts` take a line apart, `stored` fetches what the site has of a batch, `copies` writes working copies,
 `publication` decides what becomes public and when, `importer` does so for a file of releases.
 """

@@ -9,13 +9,10 @@ from django.core.validators import EmailValidator, validate_unicode_slug
 from django.utils.translation import gettext as _
 
 from awards.imports.records import AwardRecord, parse_award
-from newsroom.desk.imports.paragraphs import html_of
-from newsroom.fields import languages
-from newsroom.fields.html import sanitise
+from newsroom.desk.imports.texts import parse_texts
 from newsroom.fields.localized import LocalizedText
 from newsroom.fields.public_id import PATTERN
-from newsroom.fields.slugs import MAX_LENGTH
-from newsroom.releases.enums import Kind, Licence, Origin, State
+from newsroom.releases.enums import Kind, Licence, State
 from newsroom.releases.interchange.fields import Fields, objects
 from newsroom.releases.interchange.lines import digest
 from newsroom.releases.interchange.refusal import LineRefused
@@ -77,7 +74,7 @@ def parse_release(value: dict[str, Any]) -> ReleaseRecord:
             topics=_topics(fields),
             contacts=_contacts(fields),
             legacy_paths=_legacy_paths(fields),
-            texts=_texts(fields, ready=state in (State.APPROVED, State.WITHDRAWN)),
+            texts=parse_texts(fields, ready=state in (State.APPROVED, State.WITHDRAWN)),
             awards=_awards(fields),
             digest=digest(value),
         )
@@ -156,42 +153,6 @@ def _legacy_paths(fields: Fields) -> list[str] | None:
     if any(not path.startswith("/") for path in paths):
         raise fields.refuse("legacy_urls", _("must begin with a slash, without the host"))
     return list(dict.fromkeys(paths))
-
-
-def _texts(fields: Fields, *, ready: bool) -> dict[str, dict[str, Any]]:
-    texts = {}
-    with fields.inner("texts") as by_language:
-        for code in languages.codes() if by_language else ():
-            with by_language.inner(code) as inner:  # type: ignore[union-attr]
-                if inner is not None:
-                    texts[code] = _text(inner, ready=ready)
-    return texts
-
-
-def _text(fields: Fields, *, ready: bool) -> dict[str, Any]:
-    told_ready = fields.flag("ready")
-    text = {
-        "title": fields.text("title", most=300),
-        "subtitles": fields.texts("subtitles", most=300),
-        "summary": fields.text("summary"),
-        "body": _body(fields),
-        "slug": fields.checked("slug", validate_unicode_slug, most=MAX_LENGTH),
-        "origin": fields.choice("origin", Origin.values, default=Origin.HUMAN),
-        "ready": ready if told_ready is None else told_ready,
-    }
-    fields.finish()
-    for name in ("title", "body"):
-        if text["ready"] and not text[name]:
-            raise fields.refuse(name, _("is missing, but the text is ready to be published"))
-    return text
-
-
-def _body(fields: Fields) -> str:
-    if fields.has("body") and fields.has("body_html"):
-        raise fields.refuse("body_html", _("stands beside body: only one of them may"))
-    if fields.has("body_html"):
-        return sanitise(fields.text("body_html"))
-    return sanitise(html_of(fields.texts("body")))
 
 
 def _awards(fields: Fields) -> list[AwardRecord] | None:
