@@ -13,9 +13,27 @@ FRAGMENTS = [
     *(f"</{tag}>" for tag in sorted(html.TAGS | html.TABLE_TAGS)),
     *("<script>", "</script>", "<style>", "</style>", "<svg onload=a()>", "<math>", "<mtext>", "<template>"),
     *("<iframe src=//a>", "<img src=data:image/png;base64,AA onerror=a()>", "<button>", "<form>", "<title>"),
-    *('<a href="javascript:a()">', '<a href="JaVa\tScript:a()">', '<a href="https://a.example/">', "<noscript>"),
+    *(
+        '<a href="javascript:a()">',
+        '<a href="JaVa\tScript:a()">',
+        '<a href="https://a.example/">',
+        "<noscript>",
+    ),
     *('<p onclick="a()">', '<td colspan="2" style="color:red">', '<td colspan="1">', '<ol start="3">'),
-    *("<!--", "-->", "<![if !supportLists]>", "<![endif]>", "<o:p>", "&nbsp;", "&lt;", "&", "<", ">", '"', "가"),
+    *(
+        "<!--",
+        "-->",
+        "<![if !supportLists]>",
+        "<![endif]>",
+        "<o:p>",
+        "&nbsp;",
+        "&lt;",
+        "&",
+        "<",
+        ">",
+        '"',
+        "가",
+    ),
 ]
 markup = st.lists(st.sampled_from(FRAGMENTS) | st.text(max_size=8), max_size=30).map("".join)
 
@@ -52,14 +70,20 @@ def test_plain_text_keeps_every_letter(text: str) -> None:
     ("dirty", "clean"),
     [
         ("<p>가</p><p></p><p>&nbsp;</p><p><b></b><strong> </strong></p>", "<p>가</p>"),
-        ("<table><tr><td></td><td>1</td></tr></table>", "<table><tbody><tr><td></td><td>1</td></tr></tbody></table>"),
+        (
+            "<table><tr><td></td><td>1</td></tr></table>",
+            "<table><tbody><tr><td></td><td>1</td></tr></tbody></table>",
+        ),
         ('<td colspan="2">1</td>', "1"),
         (
             '<table><tr><td colspan="2" rowspan="1" style="width:9pt" class="x">1</td></tr></table>',
             '<table><tbody><tr><td colspan="2">1</td></tr></tbody></table>',
         ),
         ('<ol start="3" type="a"><li>다</li></ol>', '<ol start="3"><li>다</li></ol>'),
-        ('<a href="https://a.example/" target="_blank">가</a>', '<a href="https://a.example/" rel="noopener">가</a>'),
+        (
+            '<a href="https://a.example/" target="_blank">가</a>',
+            '<a href="https://a.example/" rel="noopener">가</a>',
+        ),
         ("<style>p{color:red}</style><title>문서</title><p>가</p>", "<p>가</p>"),
         ('<p>가<img src="data:image/png;base64,AA">나</p>', "<p>가나</p>"),
         ("<font color=red>가</font><o:p>나</o:p>", "가나"),
