@@ -1,6 +1,7 @@
 """Preview: the real public page of one release as it would be if its working copy were public."""
 
 from copy import copy
+from dataclasses import dataclass
 
 from django.contrib import admin
 from django.core.exceptions import PermissionDenied
@@ -20,6 +21,15 @@ CONDITIONAL_HEADERS = ("HTTP_IF_NONE_MATCH", "HTTP_IF_MODIFIED_SINCE")
 CACHING_HEADERS = ("ETag", "Last-Modified", "Expires", "X-Accel-Expires")
 # The slug that the page of a language without a text is asked by; such a page does not look at it.
 NO_SLUG = "preview"
+
+
+@dataclass(frozen=True)
+class Preview:
+    """What a previewed page tells in its bar; as `request.preview` it marks the request as one."""
+
+    edit_url: str
+    # Pairs of a language's own name and the address of its preview.
+    languages: list[tuple[str, str]]
 
 
 def preview(request: HttpRequest, language: str, pk: int) -> HttpResponseBase:
@@ -49,16 +59,19 @@ def _public_page(request: HttpRequest, release: Release, language: str) -> HttpR
     )
     address = reverse("public:release", args=[release.public_id, slugs.first() or NO_SLUG])
     match = resolve(address)
-    response = match.func(_visit(request, address, language), *match.args, **match.kwargs)
+    response = match.func(_visit(request, release, address, language), *match.args, **match.kwargs)
     return response.render() if hasattr(response, "render") else response
 
 
-def _visit(request: HttpRequest, address: str, language: str) -> HttpRequest:
+def _visit(request: HttpRequest, release: Release, address: str, language: str) -> HttpRequest:
     """The request as the public view would get it, marked as a preview."""
     visit = copy(request)
     visit.path = visit.path_info = address
     visit.resolver_match = resolve(address)
     visit.LANGUAGE_CODE = language
-    visit.preview = True  # type: ignore[attr-defined]
+    visit.preview = Preview(  # type: ignore[attr-defined]
+        edit_url=reverse("admin:releases_release_change", args=[release.pk]),
+        languages=[(name, reverse("preview", args=[code, release.pk])) for code, name in languages.choices()],
+    )
     visit.META = {name: value for name, value in request.META.items() if name not in CONDITIONAL_HEADERS}
     return visit

@@ -55,6 +55,13 @@ def test_a_preview_in_a_language_without_text_shows_the_page_that_says_so(client
     assert client.get(preview_url(release, "en")).status_code == 200
 
 
+def test_a_preview_leads_back_to_the_form_and_to_the_other_language(client, author):
+    release = make_release()
+    page = client.get(preview_url(release)).content.decode()
+    assert f'href="/admin/releases/release/{release.pk}/change/"' in page
+    assert f'href="{preview_url(release, "en")}"' in page
+
+
 def test_unknown_languages_and_releases_are_not_found(client, author):
     assert client.get(f"/admin/preview/xx/{make_release().pk}/").status_code == 404
     assert client.get("/admin/preview/ko/999999/").status_code == 404
