@@ -8,7 +8,7 @@ from newsroom.public.queries import awards as award_queries
 from newsroom.public.queries import releases as queries
 
 LATEST = 8
-FEATURED = 3
+LEADS = 3
 AWARDS = 6
 
 
@@ -22,15 +22,16 @@ def to_home(request: HttpRequest) -> HttpResponse:
 def home(request: HttpRequest) -> HttpResponse:
     language = languages.active()
     public = queries.releases(language)
-    featured = queries.with_text(queries.listed(public.filter(featured=True), language)[:FEATURED], language)
-    latest = queries.with_text(queries.listed(public, language)[:LATEST], language)
+    featured = queries.with_text(queries.listed(public.filter(featured=True), language)[:LEADS], language)
+    newest = queries.with_text(queries.listed(public, language)[: LEADS + LATEST], language)
+    leads = featured or newest[:1]
     return show(
         request,
         "home",
         alternates=links.same_page(request, "home"),
         breadcrumbs=[],
-        featured=featured,
-        latest=latest,
+        leads=leads,
+        latest=[release for release in newest if release not in leads][:LATEST],
         awards=award_queries.listed(award_queries.awards().in_scope("all"))[:AWARDS],
         totals=_totals(),
     )

@@ -10,6 +10,9 @@ from newsroom.fields.slugs import MAX_LENGTH
 from newsroom.releases.enums import Origin
 from newsroom.releases.models.release import Release
 
+# What would end a segment of an address, or not stand in one.
+NOT_OF_A_SLUG = r"[/?#%\s]"
+
 
 class TextContent(models.Model):
     """What a release says in one language."""
@@ -57,6 +60,11 @@ class ReleaseText(TextContent):
                 condition=Q(ready=False) | (~Q(title="") & ~Q(body="")),
                 name="text_ready_is_complete",
                 violation_error_message=_("A text that is ready has a title and a body."),
+            ),
+            models.CheckConstraint(
+                condition=~Q(slug__regex=NOT_OF_A_SLUG),
+                name="text_slug_is_one_segment",
+                violation_error_message=_("A slug holds letters, digits and hyphens."),
             ),
         ]
 

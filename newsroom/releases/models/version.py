@@ -10,7 +10,7 @@ from newsroom.fields.localized import LocalizedTextField
 from newsroom.releases.enums import Kind, Licence
 from newsroom.releases.models.release import Release
 from newsroom.releases.models.taxonomy import Category, Topic
-from newsroom.releases.models.text import TextContent
+from newsroom.releases.models.text import NOT_OF_A_SLUG, TextContent
 
 
 class ReleaseVersion(models.Model):
@@ -75,6 +75,9 @@ class ReleaseVersionText(TextContent):
             models.UniqueConstraint(fields=["version", "language"], name="version_text_one_per_language"),
             models.CheckConstraint(
                 condition=~Q(title="") & ~Q(body="") & ~Q(slug=""), name="version_text_complete"
+            ),
+            models.CheckConstraint(
+                condition=~Q(slug__regex=NOT_OF_A_SLUG), name="version_text_slug_is_one_segment"
             ),
         ]
 

@@ -7,7 +7,7 @@ from django.db import IntegrityError, connection, transaction
 from django.db.models import ProtectedError
 
 from newsroom.releases import clock, versions
-from newsroom.releases.models import Contact, LegacyURL, Release, ReleaseText, ReleaseVersion
+from newsroom.releases.models import Contact, LegacyURL, Release, ReleaseText, ReleaseVersion, ReleaseVersionText
 from tests.make import make_published_release, make_release
 
 pytestmark = pytest.mark.django_db
@@ -125,3 +125,16 @@ def test_a_legacy_address_belongs_to_one_release_and_is_absolute():
 def test_a_published_release_cannot_be_deleted():
     with pytest.raises(ProtectedError):
         make_published_release().delete()
+
+
+@pytest.mark.parametrize("slug", ["a/b", "a b", "a?b", "a%20b"])
+def test_a_slug_is_one_segment_of_an_address(slug):
+    release = make_release()
+    with refused_by("text_slug_is_one_segment"), transaction.atomic():
+        release.texts.update(slug=slug)
+
+
+def test_the_slug_of_a_version_is_one_segment_of_an_address():
+    version = make_published_release(texts=["ko"]).versions.get()
+    with refused_by("version_text_slug_is_one_segment"), transaction.atomic():
+        ReleaseVersionText.objects.create(version=version, language="en", title="T", body="<p>B</p>", slug="a/b")
