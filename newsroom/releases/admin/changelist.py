@@ -25,6 +25,10 @@ class Now(Func):
     output_field = DateTimeField()
 
 
+# The same in every language, and narrow.
+TIME_FORMAT = "Y-m-d H:i"
+
+
 def with_columns(releases: QuerySet[Release]) -> QuerySet[Release]:
     """What the columns show, in a number of queries that does not grow with the rows."""
     public = ReleaseVersion.objects.filter(release=OuterRef("pk"), public_during__contains=Now())
@@ -100,13 +104,13 @@ class ColumnsMixin(admin.ModelAdmin):
     def publish_time(self, release: Release) -> str | None:
         if release.publish_at is None:
             return None
-        return date_format(timezone.localtime(release.publish_at), "SHORT_DATETIME_FORMAT")
+        return date_format(timezone.localtime(release.publish_at), TIME_FORMAT)
 
     @admin.display(description=gettext_lazy("public now"))
     def public_page(self, release: Release) -> str | SafeString:
         if not release.public_now:  # type: ignore[attr-defined]
             return _("No")
-        return format_html('<a href="{}">{}</a>', public_url(release), _("View on site"))
+        return format_html('<a href="{}">{}</a>', public_url(release), _("View"))
 
     def get_search_results(
         self, request: HttpRequest, queryset: QuerySet[Any], search_term: str

@@ -20,6 +20,8 @@ from newsroom.releases.admin.inlines import ContactInline, LegacyURLInline
 from newsroom.releases.admin.texts import TextFormSet, TextInline
 from newsroom.releases.models import Release
 
+STYLES = ["", "-texts", "-editor", "-facts", "-list"]
+
 
 @admin.register(Release)
 class ReleaseAdmin(ActsMixin, ColumnsMixin, admin.ModelAdmin):
@@ -27,7 +29,10 @@ class ReleaseAdmin(ActsMixin, ColumnsMixin, admin.ModelAdmin):
     # A plain list: apps that hang rows on a release append their inlines to it.
     inlines = [TextInline, ContactInline, LegacyURLInline]
     fieldsets = [
-        (_("Facts"), {"fields": ["kind", "category", "topics", "department", "licence", "featured"]}),
+        (
+            _("About the release"),
+            {"fields": ["kind", "category", "topics", "department", "licence", "featured"]},
+        ),
         (_("Publication"), {"fields": ["publish_at"]}),
     ]
     change_form_template = "admin/releases/release/change_form.html"
@@ -56,7 +61,7 @@ class ReleaseAdmin(ActsMixin, ColumnsMixin, admin.ModelAdmin):
     actions = None
 
     class Media:
-        css = {"all": ["newsroom/admin-release.css"]}
+        css = {"all": [f"newsroom/admin-release{part}.css" for part in STYLES]}
         js = [Script("newsroom/admin-release.js", defer=True)]
 
     def get_queryset(self, request: HttpRequest) -> Any:
