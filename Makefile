@@ -1,6 +1,7 @@
 # `make` alone lists what there is to do. Everything sets up what it needs first.
 PYTHON ?= $(shell command -v python3.11 || command -v python3)
 PORT ?= 8000
+SIZE ?= 10000
 export BROWSER
 
 VENV = .venv/bin
@@ -10,7 +11,7 @@ PG15 = /usr/lib/postgresql/15/bin
 CHROMIUM = $(if $(filter 0,$(BROWSER)),,chromium)
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test test-pg15 lint check messages
+.PHONY: help demo test test-pg15 lint check messages bench screenshots
 
 help: ## List the targets
 	@grep -E '^[a-z0-9-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z0-9-]+):.*## /\1\t/' \
@@ -45,3 +46,11 @@ check: lint $(if $(CI),test-pg15) test ## Run everything that must pass before a
 messages: ## Bring the translations' files up to date with the source
 	@$(PYTHON) bin/setup.py dev gettext
 	$(VENV)/python bin/messages.py update
+
+bench: ## Measure the import of SIZE releases (10000 unless told)
+	@$(PYTHON) bin/setup.py dev
+	$(VENV)/python -m bench.imports $(SIZE)
+
+screenshots: ## Photograph the demo that runs on PORT into docs/screenshots
+	@$(PYTHON) bin/setup.py dev chromium
+	$(VENV)/python bin/screenshots.py http://127.0.0.1:$(PORT)
