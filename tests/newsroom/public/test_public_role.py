@@ -19,6 +19,8 @@ def as_public():
 
     def take_role():
         with connection.cursor() as cursor:
+            # Before PostgreSQL 18 a deferred trigger runs as the role of the moment in which it fires.
+            cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
             cursor.execute(f"SET LOCAL ROLE {PUBLIC}")
 
     return take_role
