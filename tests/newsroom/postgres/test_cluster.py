@@ -86,3 +86,9 @@ def test_a_folder_without_programs_is_told(monkeypatch: pytest.MonkeyPatch) -> N
     monkeypatch.setenv("PG_BIN", "/nowhere")
     with pytest.raises(PostgresError, match="PG_BIN=/nowhere"):
         throw_away()
+
+
+@pytest.mark.parametrize("role", [OWNER, EDITORIAL, PUBLIC])
+def test_no_role_waits_for_the_just_in_time_compiler(role: str) -> None:
+    with throw_away() as cluster:
+        assert ask(cluster, "SHOW jit", role) == [("off",)]
