@@ -44,7 +44,7 @@ def log_in(page: Page, url: str) -> None:
 
 def photograph_form(page: Page, url: str) -> None:
     page.goto(f"{url}/admin/releases/release/?state__exact=review")
-    page.click("#result_list th a")
+    page.click("#result_list tbody th a")
     page.locator("[contenteditable=true]").first.wait_for()
     photograph(page, "release-form")
 

@@ -5,24 +5,13 @@ from collections.abc import Callable
 from csp.middleware import CSPMiddleware, PolicyParts
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
-from django.template.response import TemplateResponse
-from js_asset import Media
 
 # Powerful features that no page of the newsroom uses.
 UNUSED_FEATURES = ("camera", "display-capture", "geolocation", "microphone", "payment", "usb")
 
 
 class ContentSecurityPolicyMiddleware(CSPMiddleware):
-    """The policy of the settings, with the two things that the rich-text editor of the admin needs.
-
-    Its import map must be inline, so it gets a nonce; it sets styles on elements, so the admin allows them.
-    """
-
-    def process_template_response(self, request: HttpRequest, response: TemplateResponse) -> TemplateResponse:
-        media = (response.context_data or {}).get("media")
-        if isinstance(media, Media) and response.context_data is not None:
-            response.context_data["media"] = media.with_nonce(str(request.csp_nonce))  # type: ignore[attr-defined]
-        return response
+    """The policy of the settings, but for the admin: its rich-text editor sets styles on elements."""
 
     def get_policy_parts(
         self, request: HttpRequest, response: HttpResponseBase, report_only: bool = False

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from csp.constants import NONCE, NONE, SELF
+from csp.constants import NONE, SELF
 
 from newsroom.env import Environment
 
@@ -135,11 +135,10 @@ CSRF_COOKIE_HTTPONLY = True
 # The two checks ask to bind every sub-domain for years: the newsroom is one host among many of its city.
 SILENCED_SYSTEM_CHECKS = ["security.W005", "security.W021"]
 
-# A nonce stands in the policy only where a page asked for one (the import map of the editor in the admin).
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
         "default-src": [SELF],
-        "script-src": [SELF, NONCE],
+        "script-src": [SELF],
         "img-src": [SELF, "data:"],
         "object-src": [NONE],
         "base-uri": [SELF],

@@ -20,10 +20,10 @@ class Account:
 
 
 ACCOUNTS = [
-    Account("author", "author", "한", "글"),
-    Account("editor", "desk editor", "편", "집"),
-    Account("officer", "awards officer", "상", "훈"),
-    Account("admin", "administrator", "관", "리"),
+    Account("author", "author", "한", "소담"),
+    Account("editor", "desk editor", "오", "다온"),
+    Account("officer", "awards officer", "윤", "가람"),
+    Account("admin", "administrator", "문", "지안"),
 ]
 # The author writes for this department, like everybody for the own one.
 DEPARTMENT = {"ko": "스마트도시과", "en": "Smart City Division"}

@@ -1,5 +1,3 @@
-"""Filters over the release list: one small menu each, so that the list keeps the width of the page."""
-
 from typing import Any
 
 from django.contrib import admin
@@ -11,21 +9,10 @@ from django.utils.translation import gettext_lazy
 from newsroom.fields import languages
 from newsroom.releases.models import Release, ReleaseText
 
-TEMPLATE = "admin/releases/release/filter.html"
-
-
-class ChoiceFilter(admin.ChoicesFieldListFilter):
-    template = TEMPLATE
-
-
-class RelatedFilter(admin.RelatedFieldListFilter):
-    template = TEMPLATE
-
 
 class LanguageFilter(admin.SimpleListFilter):
     """Releases by how far one of their languages is."""
 
-    template = TEMPLATE
     title = gettext_lazy("language")
     parameter_name = "language"
 

@@ -14,13 +14,13 @@ from newsroom.releases import versions
 from newsroom.releases.admin import head
 from newsroom.releases.admin.acts import ActsMixin
 from newsroom.releases.admin.changelist import ColumnsMixin, with_columns
-from newsroom.releases.admin.filters import ChoiceFilter, LanguageFilter, RelatedFilter
+from newsroom.releases.admin.filters import LanguageFilter
 from newsroom.releases.admin.forms import ReleaseForm
 from newsroom.releases.admin.inlines import ContactInline, LegacyURLInline
 from newsroom.releases.admin.texts import TextFormSet, TextInline
 from newsroom.releases.models import Release
 
-STYLES = ["", "-texts", "-editor", "-facts", "-list"]
+STYLES = ["", "-texts", "-editor", "-facts"]
 
 
 @admin.register(Release)
@@ -46,13 +46,7 @@ class ReleaseAdmin(ActsMixin, ColumnsMixin, admin.ModelAdmin):
         "publish_time",
         "public_page",
     ]
-    list_filter = [
-        ("state", ChoiceFilter),
-        LanguageFilter,
-        ("kind", ChoiceFilter),
-        ("category", RelatedFilter),
-        ("department", RelatedFilter),
-    ]
+    list_filter = ["state", LanguageFilter, "kind", "category", "department"]
     search_fields = ["texts__title", "public_id", "external_id"]
     search_help_text = _("Words of a title in any language, a public id or an external id.")
     show_full_result_count = False
