@@ -7,7 +7,14 @@ from django.db import IntegrityError, connection, transaction
 from django.db.models import ProtectedError
 
 from newsroom.releases import clock, versions
-from newsroom.releases.models import Contact, LegacyURL, Release, ReleaseText, ReleaseVersion, ReleaseVersionText
+from newsroom.releases.models import (
+    Contact,
+    LegacyURL,
+    Release,
+    ReleaseText,
+    ReleaseVersion,
+    ReleaseVersionText,
+)
 from tests.make import make_published_release, make_release
 
 pytestmark = pytest.mark.django_db
@@ -137,4 +144,6 @@ def test_a_slug_is_one_segment_of_an_address(slug):
 def test_the_slug_of_a_version_is_one_segment_of_an_address():
     version = make_published_release(texts=["ko"]).versions.get()
     with refused_by("version_text_slug_is_one_segment"), transaction.atomic():
-        ReleaseVersionText.objects.create(version=version, language="en", title="T", body="<p>B</p>", slug="a/b")
+        ReleaseVersionText.objects.create(
+            version=version, language="en", title="T", body="<p>B</p>", slug="a/b"
+        )
