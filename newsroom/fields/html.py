@@ -1,6 +1,7 @@
 """HTML as editors may write it: sanitised on its way to the database, whatever the way."""
 
 import re
+from html import unescape
 from typing import Any
 
 import nh3
@@ -41,6 +42,8 @@ DROPPED_WITH_CONTENT = {"script", "style", "title"}
 EMPTY = re.compile(
     r"<(p|strong|em|u|s|sub|sup|a|h2|h3|h4|ul|ol|li|blockquote)\b[^>]*>(?:\s|&nbsp;|<br>)*</\1>"
 )
+# Where one of these ends, so does a line of the plain text.
+LINE_END = re.compile(r"</(?:p|h2|h3|h4|li|blockquote|caption|tr|td|th)>|<(?:br|hr)>")
 # What a browser mends on reading it again may need another pass; real texts are stable after the first.
 PASSES = 10
 
@@ -79,6 +82,12 @@ def _attribute(tag: str, name: str, value: str) -> str | None:
     if name == "start":
         return value if value.isdecimal() and value.isascii() and value != "1" else None
     return value
+
+
+def plain_text(html: str) -> str:
+    """The words of sanitised `html`, a line for each paragraph, list item, heading and cell."""
+    words = unescape(nh3.clean(LINE_END.sub("\n", html), tags=set()))
+    return "\n".join(line.strip() for line in words.splitlines() if line.strip())
 
 
 class SanitisedHTMLField(models.TextField):

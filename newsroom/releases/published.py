@@ -109,6 +109,7 @@ class PublishedText(PublishedModel):
     subtitles = ArrayField(models.CharField(max_length=300))
     summary = models.TextField()
     body = models.TextField()
+    plain = models.TextField()
     slug = models.CharField(max_length=80)
     origin = models.CharField(max_length=20, choices=Origin)
 

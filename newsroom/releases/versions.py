@@ -14,9 +14,17 @@ from django.db.models import Max, Min, Q
 from django.db.models.expressions import RawSQL
 
 from newsroom.accounts.models import User
+from newsroom.fields.html import plain_text
 from newsroom.fields.slugs import slug_for
 from newsroom.releases import clock
-from newsroom.releases.models import Contact, Release, ReleaseText, ReleaseVersion, ReleaseVersionText
+from newsroom.releases.models import (
+    Contact,
+    Release,
+    ReleaseText,
+    ReleaseVersion,
+    ReleaseVersionText,
+    ReleaseVersionTopic,
+)
 
 Copier = Callable[[Sequence[ReleaseVersion]], None]
 _copiers: list[Copier] = []
@@ -172,9 +180,8 @@ def _copy_topics(versions: Sequence[ReleaseVersion]) -> None:
         release__in=[version.release_id for version in versions]
     )
     topics = _by_release(of_releases)
-    of_versions = ReleaseVersion.topics.through
-    of_versions.objects.bulk_create(
-        of_versions(releaseversion=version, topic_id=row.topic_id)
+    ReleaseVersionTopic.objects.bulk_create(
+        ReleaseVersionTopic(version=version, topic_id=row.topic_id)
         for version in versions
         for row in topics[version.release_id]
     )
@@ -188,6 +195,7 @@ def _copy_of(text: ReleaseText, version: ReleaseVersion) -> ReleaseVersionText:
         subtitles=text.subtitles,
         summary=text.summary,
         body=text.body,
+        plain=plain_text(text.body),
         slug=text.slug or slug_for(text.title, fallback=version.kind),
         origin=text.origin,
     )

@@ -22,7 +22,8 @@ DRAFT_RELEASE = """
 """
 
 TEXT = """
-    SELECT t.id, v.release_id, t.language, t.title, t.subtitles, t.summary, t.body, t.slug, t.origin
+    SELECT t.id, v.release_id, t.language, t.title, t.subtitles, t.summary, t.body, t.plain, t.slug,
+        t.origin
     FROM releases_releaseversiontext t JOIN releases_releaseversion v ON v.id = t.version_id
     WHERE v.public_during @> newsroom_now()
 """
@@ -32,13 +33,13 @@ DRAFT_TEXT = """
     SELECT * FROM public.published_text WHERE release_id IS DISTINCT FROM draft.release_id()
     UNION ALL
     SELECT -t.id, t.release_id, t.language, t.title, t.subtitles, t.summary, t.body,
-        coalesce(nullif(t.slug, ''), 'preview'), t.origin
+        regexp_replace(t.body, '<[^>]*>', '', 'g'), coalesce(nullif(t.slug, ''), 'preview'), t.origin
     FROM releases_releasetext t WHERE t.release_id = draft.release_id() AND t.title <> ''
 """
 
 RELEASE_TOPIC = """
     SELECT vt.id, v.release_id, vt.topic_id
-    FROM releases_releaseversion_topics vt JOIN releases_releaseversion v ON v.id = vt.releaseversion_id
+    FROM releases_releaseversiontopic vt JOIN releases_releaseversion v ON v.id = vt.version_id
     WHERE v.public_during @> newsroom_now()
 """
 

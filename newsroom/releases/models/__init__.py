@@ -3,7 +3,12 @@ from newsroom.releases import published  # noqa: F401
 from newsroom.releases.models.release import Contact, LegacyURL, Release
 from newsroom.releases.models.taxonomy import Category, Topic
 from newsroom.releases.models.text import ReleaseText
-from newsroom.releases.models.version import ReleaseVersion, ReleaseVersionText, Withdrawal
+from newsroom.releases.models.version import (
+    ReleaseVersion,
+    ReleaseVersionText,
+    ReleaseVersionTopic,
+    Withdrawal,
+)
 
 __all__ = [
     "Category",
@@ -13,6 +18,7 @@ __all__ = [
     "ReleaseText",
     "ReleaseVersion",
     "ReleaseVersionText",
+    "ReleaseVersionTopic",
     "Topic",
     "Withdrawal",
 ]

@@ -30,7 +30,7 @@ class ReleaseVersion(models.Model):
     public_id = models.CharField(max_length=10)
     kind = models.CharField(max_length=20, choices=Kind)
     category = models.ForeignKey(Category, models.PROTECT, related_name="+")
-    topics = models.ManyToManyField(Topic, related_name="+")
+    topics = models.ManyToManyField(Topic, through="ReleaseVersionTopic", related_name="+")
     department = models.ForeignKey(Department, models.PROTECT, related_name="+")
     licence = models.CharField(max_length=10, choices=Licence)
     featured = models.BooleanField()
@@ -64,10 +64,27 @@ class ReleaseVersion(models.Model):
         return f"{self.public_id} v{self.number}"
 
 
+class ReleaseVersionTopic(models.Model):
+    """A topic of a version; what was approved keeps it, so a topic in use cannot be deleted."""
+
+    version = models.ForeignKey(ReleaseVersion, models.PROTECT, related_name="+")
+    topic = models.ForeignKey(Topic, models.PROTECT, related_name="+")
+
+    class Meta:
+        verbose_name = _("topic of an approved version")
+        verbose_name_plural = _("topics of approved versions")
+        default_permissions = ()
+        constraints = [models.UniqueConstraint(fields=["version", "topic"], name="version_topic_once")]
+
+    def __str__(self) -> str:
+        return str(self.topic)
+
+
 class ReleaseVersionText(TextContent):
-    """One language of a version, with the slug it is reached by."""
+    """One language of a version, with the slug it is reached by and the words of its body for searching."""
 
     version = models.ForeignKey(ReleaseVersion, models.PROTECT, related_name="texts")
+    plain = models.TextField()
 
     class Meta:
         default_permissions = ()
