@@ -2,7 +2,8 @@
 
 compile  makes the .mo files that Django reads
 update   brings the .po files up to date with the source; new messages are left to translate
-check    fails when a message of the source has no translation, or a doubtful one
+check    fails when a message of the source has no translation, or a doubtful one, and when a message of
+         Django's that we word better is no longer among Django's
 """
 
 import os
@@ -13,18 +14,20 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
+import django
 import polib
 
 ROOT = Path(__file__).resolve().parent.parent
 LOCALE = ROOT / "locale"
 LANGUAGE = "ko"  # messages are written in English, the other language of the interface
 CATALOGUE = Path(LANGUAGE, "LC_MESSAGES/django.po")
+REWORDED = Path("django") / CATALOGUE  # written by hand, as Django's own messages are not in the source
 SOURCES = ("newsroom", "awards", "templates")
 
 
 def compile_messages() -> None:
     """Makes each .mo file that is older than its .po file; gettext's own msgfmt is not needed for it."""
-    for source in LOCALE.glob("*/LC_MESSAGES/*.po"):
+    for source in LOCALE.glob("**/LC_MESSAGES/*.po"):
         target = source.with_suffix(".mo")
         if not target.exists() or target.stat().st_mtime < source.stat().st_mtime:
             polib.pofile(str(source)).save_as_mofile(str(target))
@@ -50,6 +53,16 @@ def check() -> None:
         sys.exit(
             f"{len(left)} messages have no sure translation: run 'make messages', then edit {CATALOGUE}."
         )
+    if gone := no_longer_of_django():
+        sys.exit(f"Django has these messages no more, take them out of {REWORDED}: {', '.join(gone)}")
+
+
+def no_longer_of_django() -> list[str]:
+    home = Path(django.__file__).parent
+    sources = [home / "conf", *(home / "contrib").iterdir()]
+    paths = [path for source in sources if (path := source / "locale" / CATALOGUE).exists()]
+    known = {entry.msgid for path in paths for entry in polib.pofile(str(path))}
+    return [entry.msgid for entry in polib.pofile(str(LOCALE / REWORDED)) if entry.msgid not in known]
 
 
 def extract(scratch: Path) -> Path:

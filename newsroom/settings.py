@@ -103,7 +103,8 @@ LOGIN_URL = "admin:login"
 
 LANGUAGE_CODE = "ko"
 LANGUAGES = [("ko", "한국어"), ("en", "English")]
-LOCALE_PATHS = [BASE_DIR / "locale"]
+# The second one words some of Django's own messages better.
+LOCALE_PATHS = [BASE_DIR / "locale", BASE_DIR / "locale/django"]
 USE_I18N = True
 TIME_ZONE = "Asia/Seoul"
 USE_TZ = True
