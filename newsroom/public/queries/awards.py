@@ -18,7 +18,7 @@ from awards.published import (
     PublishedRole,
 )
 from newsroom.fields import languages
-from newsroom.releases.published import PublishedText
+from newsroom.public.queries.releases import texts_of_rows
 
 MAX_WORDS = 10
 SEARCHED = ("programme__name", "recipient__name", "category", "prize", "grade__name")
@@ -45,10 +45,9 @@ def mentions_of(award: PublishedAward, language: str | None = None) -> list[Publ
     mentions = PublishedMention.objects.filter(award=award)
     if language:
         mentions = mentions.filter(release__languages__contains=[language])
-    texts = PublishedText.objects.defer("body").order_by("language")
     return list(
         mentions.select_related("release__category", "release__department")
-        .prefetch_related(Prefetch("release__texts", texts))
+        .prefetch_related(Prefetch("release__texts", texts_of_rows()))
         .order_by("-release__published_at", "-release__id")
     )
 

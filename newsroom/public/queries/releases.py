@@ -1,8 +1,10 @@
 """Reading published releases: one function for each need of pages, feeds and API."""
 
 from collections.abc import Iterable
+from functools import reduce
+from operator import or_
 
-from django.db.models import Count, Exists, OuterRef, Prefetch, Q, QuerySet, Subquery, Value
+from django.db.models import Count, Exists, F, Func, OuterRef, Prefetch, Q, QuerySet, Subquery, TextField, Value
 from django.db.models.functions import Coalesce
 
 from awards.published import PublishedMention
@@ -15,6 +17,8 @@ from newsroom.releases.published import (
 )
 
 MAX_WORDS = 10
+# The words of a text that readers see: of its body without the markup.
+SEARCHED = ("title", "_subtitles", "summary", "plain")
 
 
 def releases(language: str | None = None) -> QuerySet[PublishedRelease]:
@@ -23,23 +27,27 @@ def releases(language: str | None = None) -> QuerySet[PublishedRelease]:
     return public.filter(languages__contains=[language]) if language else public
 
 
+def texts_of_rows(language: str | None = None) -> QuerySet[PublishedText]:
+    """Texts as a row of a list shows them (in `language`): without their bodies."""
+    texts = PublishedText.objects.defer("body", "plain").order_by("language")
+    return texts.filter(language=language) if language else texts
+
+
 def listed(found: QuerySet[PublishedRelease], language: str | None = None) -> QuerySet[PublishedRelease]:
     """`found` with all that a row of a list shows: headings, texts without body, number of awards."""
-    texts = PublishedText.objects.defer("body").order_by("language")
-    if language:
-        texts = texts.filter(language=language)
     return (
         found.select_related("category", "department")
-        .prefetch_related(Prefetch("texts", queryset=texts))
+        .prefetch_related(Prefetch("texts", texts_of_rows(language)))
         .annotate(award_count=_award_count())
     )
 
 
-def with_text(rows: Iterable[PublishedRelease], language: str) -> list[PublishedRelease]:
-    """The rows that have a text in `language`, each with it as `text`."""
+def with_text(rows: Iterable[PublishedRelease], *preferred: str) -> list[PublishedRelease]:
+    """The rows that have a text in one of the languages, each with that in the first of them as `text`."""
     shown = []
     for release in rows:
-        if text := release.text_in(language):
+        texts = (release.text_in(language) for language in preferred)
+        if text := next(filter(None, texts), None):
             release.text = text
             shown.append(release)
     return shown
@@ -50,7 +58,8 @@ def release(public_id: str) -> PublishedRelease | None:
     parts = (f"award__{part}" for part in ("programme", "edition", "recipient", "grade", "group"))
     mentions = Prefetch("mentions", PublishedMention.objects.select_related(*parts))
     found = PublishedRelease.objects.filter(public_id=public_id).select_related("category", "department")
-    return found.prefetch_related("texts", "topics", mentions).annotate(award_count=_award_count()).first()
+    texts = Prefetch("texts", PublishedText.objects.defer("plain"))
+    return found.prefetch_related(texts, "topics", mentions).annotate(award_count=_award_count()).first()
 
 
 def withdrawal(public_id: str) -> PublishedWithdrawal | None:
@@ -70,11 +79,12 @@ def by_legacy_path(paths: Iterable[str]) -> PublishedRelease | None:
 
 def searched(found: QuerySet[PublishedRelease], q: str, language: str | None) -> QuerySet[PublishedRelease]:
     """Those of `found` with a text (in `language`) that holds every word of `q`, wherever in it."""
-    texts = PublishedText.objects.filter(release=OuterRef("pk"))
+    texts = PublishedText.objects.filter(release=OuterRef("pk")).alias(_subtitles=_in_lines("subtitles"))
     if language:
         texts = texts.filter(language=language)
     for word in q.split()[:MAX_WORDS]:
-        texts = texts.filter(Q(title__icontains=word) | Q(summary__icontains=word) | Q(body__icontains=word))
+        anywhere = (Q(**{f"{part}__icontains": word}) for part in SEARCHED)
+        texts = texts.filter(reduce(or_, anywhere))
     return found.filter(Exists(texts))
 
 
@@ -92,6 +102,10 @@ def telling(found: QuerySet[PublishedRelease], **of: object) -> QuerySet[Publish
 
 def not_telling(found: QuerySet[PublishedRelease]) -> QuerySet[PublishedRelease]:
     return found.exclude(Exists(PublishedMention.objects.filter(release=OuterRef("pk"))))
+
+
+def _in_lines(array: str) -> Func:
+    return Func(F(array), Value("\n"), function="array_to_string", output_field=TextField())
 
 
 def _award_count() -> Coalesce:

@@ -29,14 +29,17 @@ def award_list(request: HttpRequest) -> HttpResponse:
 
 
 def award(request: HttpRequest, public_id: str) -> HttpResponse:
-    """The page of an award: its facts, what the register counts from it, and the releases that tell of it."""
+    """The page of an award: its facts, what the register counts from it, and the releases that tell of it.
+
+    A release without a text in the language of the page is listed in another one: the award is known by it all the same.
+    """
     language = languages.active()
     found = queries.award(public_id)
     if found is None:
         raise Http404
     timeline = queries.timeline(found.programme, won=queries.received_by(found.recipient))
     counted = standings.of_award(found, timeline)
-    releases = [mention.release for mention in queries.mentions_of(found, language)]
+    releases = [mention.release for mention in queries.mentions_of(found)]
     return show(
         request,
         "award_detail",
@@ -47,7 +50,7 @@ def award(request: HttpRequest, public_id: str) -> HttpResponse:
             (str(found.edition), None),
         ],
         award=found,
-        releases=with_text(releases, language),
+        releases=with_text(releases, language, *languages.codes()),
         roles=next(entry["roles"] for entry in timeline if entry["edition"] == found.edition),
         streak=counted.streak,
         nth=counted.nth,

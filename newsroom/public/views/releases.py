@@ -85,7 +85,7 @@ def _not_in_this_language(request: HttpRequest, found: PublishedRelease) -> Http
     urls = links.release_urls(found)
     if not urls:
         raise Http404
-    found = queries.with_text([found], next(iter(urls)))[0]
+    found = queries.with_text([found], *urls)[0]
     return show(
         request,
         "release_language_missing",

@@ -144,7 +144,18 @@ def test_an_award_page_tells_who_ran_the_edition_and_which_releases_tell_of_it(c
     page = client.get(f"/ko/awards/{award.public_id}/")
     assert [role.organisation.name["en"] for role in page.context["roles"]] == ["Ministry of the Interior"]
     assert [told.public_id for told in page.context["releases"]] == [release.public_id]
-    assert client.get(f"/en/awards/{award.public_id}/").context["releases"] == []
+
+
+def test_a_release_without_a_text_in_the_language_is_listed_in_its_own(client):
+    award = make_award()
+    tell_of(award, texts=["ko"])
+    tell_of(award)
+    content = client.get(f"/en/awards/{award.public_id}/").content.decode()
+    assert "No press release" not in content
+    korean, english = 'lang="ko">하늘시, 새 도서관 열어</a>', '">Haneul City opens a library</a>'
+    assert korean in content
+    assert english in content
+    assert content.count("structured-item") == 2
 
 
 def test_a_programme_page_is_a_timeline_with_the_streak_that_is_going_on(client):

@@ -52,6 +52,21 @@ def test_every_word_of_q_must_be_in_the_text_of_the_language(client):
     assert titles(client, "en", q="HANEUL library") == ["Haneul City opens a library"]
 
 
+def test_q_finds_words_and_not_their_markup(client):
+    body = "<p>R&amp;D 하늘<strong>길</strong> 사업</p><ul><li>첫째</li><li>둘째</li></ul>"
+    make_published_release(texts={"ko": {"title": "사업 안내", "subtitles": ["한눈에 보기"], "body": body}})
+    for q in ("R&D", "하늘길", "첫째 둘째", "한눈에"):
+        assert titles(client, q=q) == ["사업 안내"], q
+    for q in ("strong", "amp", "<p>", "li", "첫째둘째"):
+        assert titles(client, q=q) == [], q
+
+
+def test_rows_of_a_list_are_read_without_their_bodies(client):
+    make("가")
+    text = client.get("/ko/releases/").context["page"][0].text
+    assert {"body", "plain"} <= text.get_deferred_fields()
+
+
 @pytest.mark.parametrize(
     ("parameter", "make_heading"),
     [("category", make_category), ("department", make_department), ("topic", make_topic)],
