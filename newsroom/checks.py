@@ -13,6 +13,7 @@ from django.db import connections
 # The beginnings of the keys that stand in this project's files, where everyone can read them.
 KNOWN_KEYS = ("demo-", "test-", "example-")
 OWNER = "newsroom_owner"
+EDITORIAL = "newsroom_editorial"
 DEMO_CITY = "Haneul City"
 
 
@@ -49,6 +50,12 @@ def check_database_roles(**kwargs: Any) -> Iterable[CheckMessage]:
             "Public pages read with the rights of editors.",
             hint="Let DATABASE_PUBLIC_URL name the public role, which sees published views only.",
             id="newsroom.W001",
+        )
+    elif settings.DATABASES[settings.PUBLIC_DATABASE_ALIAS].get("USER") in (OWNER, EDITORIAL):
+        yield Error(
+            "Public pages read with the rights of the database's owner or of editors.",
+            hint="Let DATABASE_PUBLIC_URL name the public role, which sees published views only.",
+            id="newsroom.E007",
         )
 
 

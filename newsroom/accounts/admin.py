@@ -59,8 +59,19 @@ class UserAdmin(DjangoUserAdmin):
     def get_queryset(self, request: HttpRequest) -> Any:
         return super().get_queryset(request).prefetch_related("groups")
 
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        """Also asked before a password is set: who may edit accounts must not be able to rise by it."""
+        return super().has_change_permission(request, obj) and self._is_within_reach(request, obj)
+
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return super().has_delete_permission(request, obj) and self._is_within_reach(request, obj)
+
+    def _is_within_reach(self, request: HttpRequest, user: User | None) -> bool:
+        """Superusers are edited and deleted by superusers only."""
+        return user is None or not user.is_superuser or request.user.is_superuser
+
     def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> Any:
-        """Only a superuser makes another one: who may edit accounts must not be able to rise by it."""
+        """Only a superuser makes another one."""
         fields = list(super().get_readonly_fields(request, obj))
         return fields if request.user.is_superuser else [*fields, "is_superuser"]
 

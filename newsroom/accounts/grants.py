@@ -19,11 +19,13 @@ EVERYTHING = f"""
     REVOKE ALL ON ALL TABLES IN SCHEMA public FROM {PUBLIC}, {EDITORIAL};
     REVOKE CREATE ON SCHEMA public FROM PUBLIC;
     GRANT USAGE ON SCHEMA public TO {PUBLIC}, {EDITORIAL};
-    GRANT USAGE ON SCHEMA draft TO {EDITORIAL};
-    GRANT SELECT ON ALL TABLES IN SCHEMA draft TO {EDITORIAL};
     GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO {EDITORIAL};
     GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA public TO {EDITORIAL};
     REVOKE INSERT, UPDATE, DELETE ON django_migrations FROM {EDITORIAL};
+"""
+DRAFTS = f"""
+    GRANT USAGE ON SCHEMA draft TO {EDITORIAL};
+    GRANT SELECT ON ALL TABLES IN SCHEMA draft TO {EDITORIAL};
 """
 VIEWS = "SELECT viewname FROM pg_views WHERE schemaname = 'public' AND viewname LIKE 'published\\_%'"
 
@@ -33,12 +35,10 @@ def apply(using: str) -> None:
     # In one transaction: a site that is serving must not see the moment between taking and giving.
     with transaction.atomic(using), connections[using].cursor() as cursor:
         cursor.execute(EVERYTHING)
+        if _exists(cursor, "namespace", "draft"):
+            cursor.execute(DRAFTS)
         _share_views(cursor)
-        for config in apps.get_app_configs():
-            for table in getattr(config, "append_only", ()):
-                cursor.execute(f"REVOKE UPDATE, DELETE ON {table} FROM {EDITORIAL}")
-            for table, column in getattr(config, "closable", {}).items():
-                cursor.execute(f"GRANT UPDATE ({column}) ON {table} TO {EDITORIAL}")
+        _narrow_tables(cursor)
 
 
 def _share_views(cursor: CursorWrapper) -> None:
@@ -46,6 +46,22 @@ def _share_views(cursor: CursorWrapper) -> None:
     for (view,) in cursor.fetchall():
         cursor.execute(f"REVOKE INSERT, UPDATE, DELETE ON {view} FROM {EDITORIAL}")
         cursor.execute(f"GRANT SELECT ON {view} TO {PUBLIC}")
+
+
+def _narrow_tables(cursor: CursorWrapper) -> None:
+    for config in apps.get_app_configs():
+        for table in getattr(config, "append_only", ()):
+            if _exists(cursor, "class", table):
+                cursor.execute(f"REVOKE UPDATE, DELETE ON {table} FROM {EDITORIAL}")
+        for table, column in getattr(config, "closable", {}).items():
+            if _exists(cursor, "class", table):
+                cursor.execute(f"GRANT UPDATE ({column}) ON {table} TO {EDITORIAL}")
+
+
+def _exists(cursor: CursorWrapper, kind: str, name: str) -> bool:
+    """Whether it is there: an app may be migrated to a state before it, or not at all."""
+    cursor.execute(f"SELECT to_reg{kind}(%s) IS NOT NULL", [name])
+    return bool(cursor.fetchone()[0])
 
 
 def after_migrate(using: str, **kwargs: Any) -> None:

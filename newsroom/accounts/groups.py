@@ -15,14 +15,14 @@ def allow(actions: str, app: str, *models: str) -> set[str]:
 LOOK_UP = allow("view", "releases", "category", "topic") | allow("view", "accounts", "department")
 WRITE = (
     allow("add change view", "releases", "release")
-    | allow("add change delete view", "releases", "releasetext", "contact", "legacyurl")
+    | allow("add change delete view", "releases", "releasetext", "contact")
+    | allow("view", "releases", "legacyurl")
     | allow("add change delete view", "awards", "mention")
 )
+# Grades, roles and groups are entered with a new programme or edition only: those of a public one are public.
 REGISTER_ENTRY = allow(
-    "add view",
-    "awards",
-    *("organisation", "programme", "grade", "role", "edition", "editiongroup", "award", "awardrank"),
-)
+    "add view", "awards", "organisation", "programme", "edition", "award", "awardrank"
+) | allow("view", "awards", "grade", "role", "editiongroup")
 REGISTER = allow(
     "add change delete view",
     "awards",
@@ -38,30 +38,20 @@ REGISTER = allow(
     *("edition", "editiongroup", "award", "awardrank", "mention"),
 )
 
+# Addresses answer at once, without approval: they are no content, but not an author's to set either.
+EDIT = allow("add change delete", "releases", "category", "topic", "legacyurl") | allow(
+    "delete submit approve withdraw", "releases", "release"
+)
+
 GROUPS: dict[str, set[str]] = {
     "author": LOOK_UP | WRITE | REGISTER_ENTRY | {"releases.submit_release"},
-    "desk editor": LOOK_UP
-    | WRITE
-    | REGISTER_ENTRY
-    | allow("add change delete", "releases", "category", "topic")
-    | {
-        "releases.delete_release",
-        "releases.submit_release",
-        "releases.approve_release",
-        "releases.withdraw_release",
-    },
+    "desk editor": LOOK_UP | WRITE | REGISTER_ENTRY | EDIT,
     "awards officer": LOOK_UP | allow("view", "releases", "release", "releasetext") | REGISTER,
     "administrator": LOOK_UP
     | WRITE
     | REGISTER
-    | allow("add change delete", "releases", "category", "topic")
-    | allow("add change delete view", "accounts", "department", "user")
-    | {
-        "releases.delete_release",
-        "releases.submit_release",
-        "releases.approve_release",
-        "releases.withdraw_release",
-    },
+    | EDIT
+    | allow("add change delete view", "accounts", "department", "user"),
 }
 
 

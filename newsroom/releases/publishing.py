@@ -41,9 +41,18 @@ def allowed_acts(release: Release, user: User) -> list[str]:
     """The acts that `user` may start on `release` as it is now."""
     return [
         act
-        for act, (states, _end, permission) in TRANSITIONS.items()
-        if release.state in states and user.has_perm(permission) and _makes_sense(act, release)
+        for act, (states, _end, _permission) in TRANSITIONS.items()
+        if release.state in states
+        and user.has_perm(_permission_for(act, release))
+        and _makes_sense(act, release)
     ]
+
+
+def _permission_for(act: str, release: Release) -> str:
+    """Opening what is public leaves it public; opening the rest undoes an approval or a withdrawal: an editor's act."""
+    if act == "reopen" and not versions.is_public(release):
+        return TRANSITIONS["approve"][2]
+    return TRANSITIONS[act][2]
 
 
 def _makes_sense(act: str, release: Release) -> bool:
@@ -81,8 +90,8 @@ def approve(release: Release, by: User, at: datetime | None = None) -> None:
         raise Refused(
             _("The release is public already: its time can no longer be moved. Leave the time empty.")
         )
-    version = versions.write(release, start=at or now, approved_by=by)
-    release.publish_at = version.published_at
+    release.publish_at = versions.first_published_at(release) if versions.is_public(release) else at or now
+    versions.write(release, start=at or now, approved_by=by)
     _end("approve", release)
 
 
@@ -110,11 +119,10 @@ def withdraw(release: Release, by: User, reason: dict[str, str]) -> None:
 
 
 def _begin(act: str, release: Release, by: User) -> None:
-    states, _end_state, permission = TRANSITIONS[act]
-    if not by.has_perm(permission):
-        raise Refused(_("You do not have the permission for this."))
     locked = Release.objects.select_for_update().get(pk=release.pk)
-    if locked.state not in states or not _makes_sense(act, locked):
+    if not by.has_perm(_permission_for(act, locked)):
+        raise Refused(_("You do not have the permission for this."))
+    if locked.state not in TRANSITIONS[act][0] or not _makes_sense(act, locked):
         raise Refused(
             _(
                 "The release is in the state “%(state)s” and cannot do this."

@@ -13,6 +13,8 @@ from django.db.migrations.operations.base import Operation
 
 SCHEMAS = ("public", "draft")
 
+Views = Sequence[tuple[str, str, str | None]]
+
 # Views that hang on those that are about to be dropped; each comes after what it reads from.
 ALL_VIEWS = """
     SELECT n.nspname, c.relname, pg_get_viewdef(c.oid)
@@ -26,22 +28,32 @@ class CreateViews(Operation):
     """Create, or replace whatever their columns, views: (name, SQL in public, SQL in draft or None if the same).
 
     Views of other migrations that read from the replaced ones are created again as they were. The SQL stands in the
-    migration, frozen; grants follow in post_migrate (`newsroom.accounts.grants`).
+    migration, frozen; grants follow in post_migrate (`newsroom.accounts.grants`). A migration that replaces views
+    gives `former`, what they were, to be reversible by it.
     """
 
     reduces_to_sql = True
     reversible = True
 
-    def __init__(self, views: Sequence[tuple[str, str, str | None]]) -> None:
+    def __init__(self, views: Views, former: Views = ()) -> None:
         self.views = views
+        self.former = former
 
     def state_forwards(self, app_label: str, state: Any) -> None:
         pass
 
     def database_forwards(self, app_label: str, editor: BaseDatabaseSchemaEditor, old: Any, new: Any) -> None:
+        self._replace(editor, self.views)
+
+    def database_backwards(
+        self, app_label: str, editor: BaseDatabaseSchemaEditor, old: Any, new: Any
+    ) -> None:
+        self._replace(editor, self.former)
+
+    def _replace(self, editor: BaseDatabaseSchemaEditor, views: Views) -> None:
         before = self._drop(editor)
         with editor.connection.cursor() as cursor:
-            for name, public, draft in self.views:
+            for name, public, draft in views:
                 cursor.execute(f"SET LOCAL search_path = public; CREATE VIEW public.{name} AS {public}")
                 cursor.execute(
                     f"SET LOCAL search_path = draft, public; CREATE VIEW draft.{name} AS {draft or public}"
@@ -51,11 +63,6 @@ class CreateViews(Operation):
             for schema, name, definition in before:
                 if name not in replaced:
                     cursor.execute(f"CREATE OR REPLACE VIEW {schema}.{name} AS {definition}")
-
-    def database_backwards(
-        self, app_label: str, editor: BaseDatabaseSchemaEditor, old: Any, new: Any
-    ) -> None:
-        self._drop(editor)
 
     def _drop(self, editor: BaseDatabaseSchemaEditor) -> list[tuple[str, str, str]]:
         """Drop the views and all that hang on them; returns every view there was, with its definition."""

@@ -20,13 +20,18 @@ def serve_as(role: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(connection.settings_dict, "USER", role)
 
 
+def read_as(role: str, settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(settings.DATABASES, "public", {"USER": role})
+
+
 @pytest.fixture
-def production(settings: Settings) -> Settings:
+def production(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> Settings:
     """Settings that no check complains of."""
     settings.SECRET_KEY = "of-the-operator"
     settings.ALLOWED_HOSTS = ["news.example"]
     settings.CITY_NAME = {"ko": "우리시", "en": "Our City"}
     settings.PUBLIC_DATABASE_ALIAS = "public"
+    read_as("newsroom_public", settings, monkeypatch)
     return settings
 
 
@@ -67,6 +72,14 @@ def test_reading_public_pages_as_an_editor_is_a_warning(
     serve_as("newsroom_editorial", monkeypatch)
     production.PUBLIC_DATABASE_ALIAS = "default"
     assert ids(checks.check_database_roles) == ["newsroom.W001"]
+
+
+def test_reading_public_pages_by_another_url_but_as_an_editor_is_an_error(
+    production: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    serve_as("newsroom_editorial", monkeypatch)
+    read_as("newsroom_editorial", production, monkeypatch)
+    assert ids(checks.check_database_roles) == ["newsroom.E007"]
 
 
 def test_the_name_of_the_demos_city_is_a_warning(production: Settings) -> None:

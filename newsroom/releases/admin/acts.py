@@ -68,7 +68,12 @@ class ActsMixin(admin.ModelAdmin):
     def act_view(self, request: HttpRequest, object_id: int, act: str) -> HttpResponse:
         """An act on a release that is closed for changes: there is nothing to save before it."""
         release = self._release_to_act_on(request, object_id)
-        self._act(request, release, act)
+        if release.is_editable:
+            messages.error(
+                request, _("Somebody has opened the release for changes. Look at it before you act.")
+            )
+        else:
+            self._act(request, release, act)
         return HttpResponseRedirect(self._form_url(release))
 
     def withdraw_view(self, request: HttpRequest, object_id: int) -> HttpResponse:

@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from newsroom.fields import html
-from newsroom.fields.html import sanitise
+from newsroom.fields.html import plain_text, sanitise
 from newsroom.releases.admin.editor import EXTENSIONS
 
 FRAGMENTS = [
@@ -97,3 +97,10 @@ def test_the_editor_writes_what_the_sanitiser_lets_through() -> None:
     written = set().union(*EXTENSIONS.values())
     # The editor writes a caption as a paragraph, and a table's head as rows of header cells.
     assert written == (html.TAGS | html.TABLE_TAGS) - {"caption", "thead"}
+
+
+def test_plain_text_has_the_words_without_markup_line_by_line():
+    html = (
+        "<h2>R&amp;D</h2><p>하<strong>늘</strong>길<br>둘째</p><table><tr><td>가</td><td>나</td></tr></table>"
+    )
+    assert plain_text(html) == "R&D\n하늘길\n둘째\n가\n나"

@@ -2,7 +2,7 @@ from datetime import timedelta
 
 import pytest
 
-from newsroom.releases import clock, publishing
+from newsroom.releases import clock, publishing, versions
 from newsroom.releases.enums import State
 from newsroom.releases.published import PublishedRelease, PublishedText, PublishedWithdrawal
 from tests.clock import set_clock
@@ -160,3 +160,37 @@ def test_english_follows_later_in_a_version_of_its_own():
     publishing.approve(release, editor)
     assert PublishedRelease.objects.get().languages == ["en", "ko"]
     assert release.versions.count() == 2
+
+
+def test_an_author_cannot_take_a_release_off_the_schedule():
+    release = make_release(state="review")
+    publishing.approve(release, make_editor(), at=clock.now() + timedelta(hours=1))
+    with pytest.raises(publishing.Refused):
+        publishing.reopen(release, make_user("author"))
+    assert versions.has_open_version(release)
+
+
+def test_an_author_may_open_a_public_release_to_write_its_correction():
+    release = make_release(state="approved")
+    publishing.reopen(release, make_user("author"))
+    assert PublishedRelease.objects.exists()
+
+
+def test_a_release_that_is_published_again_later_tells_the_hour_it_is_scheduled_for():
+    release = make_release(state="withdrawn")
+    editor = make_editor()
+    publishing.reopen(release, editor)
+    publishing.submit(release, editor)
+    hour = clock.now() + timedelta(hours=1)
+    publishing.approve(release, editor, at=hour)
+    assert release.publish_at == hour
+
+
+def test_a_corrected_release_keeps_the_publish_time_it_had():
+    release = make_release(state="approved")
+    editor = make_editor()
+    before = release.publish_at
+    publishing.reopen(release, editor)
+    publishing.submit(release, editor)
+    publishing.approve(release, editor)
+    assert release.publish_at == before

@@ -15,7 +15,7 @@ from newsroom.releases.models import (
     ReleaseVersion,
     ReleaseVersionText,
 )
-from tests.make import make_published_release, make_release
+from tests.make import make_published_release, make_release, make_topic
 
 pytestmark = pytest.mark.django_db
 
@@ -33,6 +33,14 @@ def copy_version(version, **changes):
     facts = {field.attname: getattr(version, field.attname) for field in ReleaseVersion._meta.concrete_fields}
     facts.pop("id")
     return ReleaseVersion.objects.create(**{**facts, **changes})
+
+
+def add_text(version):
+    ReleaseVersionText.objects.create(version=version, language="en", title="T", body="<p>B</p>", slug="t")
+
+
+def add_topic(version):
+    version.topics.through.objects.create(version=version, topic=make_topic())
 
 
 def test_two_versions_of_a_release_are_never_public_at_once():
@@ -147,3 +155,35 @@ def test_the_slug_of_a_version_is_one_segment_of_an_address():
         ReleaseVersionText.objects.create(
             version=version, language="en", title="T", body="<p>B</p>", slug="a/b"
         )
+
+
+def test_a_topic_of_a_version_cannot_be_deleted():
+    topic = make_topic()
+    make_published_release(topics=[topic])
+    with pytest.raises(ProtectedError):
+        topic.delete()
+
+
+def test_a_version_has_each_topic_once():
+    version = make_published_release(topics=[make_topic()]).versions.get()
+    with refused_by("version_topic_once"), transaction.atomic():
+        version.topics.through.objects.create(version=version, topic=version.topics.get())
+
+
+def test_a_version_holds_no_text_beside_its_languages():
+    release = make_release(texts=["ko"], state="review")
+    with refused_by("in no other"), transaction.atomic():
+        version = versions.write(release, start=clock.now(), approved_by=None)
+        ReleaseVersionText.objects.create(
+            version=version, language="en", title="T", body="<p>B</p>", slug="t"
+        )
+        check_deferred()
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.parametrize("add", [add_text, add_topic])
+def test_nothing_is_added_to_a_version_after_the_transaction_that_wrote_it(add):
+    with transaction.atomic():
+        version = make_published_release(texts=["ko"]).versions.get()
+    with refused_by("nothing can be added"):
+        add(version)

@@ -186,3 +186,11 @@ def test_an_act_stands_in_the_history(client):
             f"/admin/releases/release/{release.pk}/history/", headers={"Accept-Language": "en"}
         ).content.decode()
     )
+
+
+def test_a_release_that_somebody_opened_meanwhile_is_not_approved_unseen(client):
+    release = make_release(state="review")
+    client.force_login(make_user("desk editor"))
+    client.post(act_url(release, "approve"))
+    release.refresh_from_db()
+    assert release.state == "review"
