@@ -6,6 +6,7 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
+import messages
 import psycopg
 import pytest
 from django.conf import settings
@@ -15,6 +16,11 @@ from tests.settings import CLUSTER
 
 BROWSER_TESTS = Path(__file__).parent / "browser"
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
+
+
+def pytest_configure() -> None:
+    """Korean answers are the same whether pytest was started by `make test` or by hand."""
+    messages.compile_messages()
 
 
 @pytest.fixture
