@@ -15,4 +15,4 @@ class AwardsConfig(AppConfig):
         from newsroom.releases import readiness, versions
 
         versions.on_write(mentioning.copy_mentions)
-        readiness.register(mentioning.names_are_translated)
+        readiness.register(mentioning.names_are_translated, reads=mentioning.NAMES)

@@ -26,11 +26,13 @@ def copy_mentions(versions: Sequence[ReleaseVersion]) -> None:
     )
 
 
+# What `names_are_translated` reads of a release.
+NAMES = ("mentions__award__recipient", "mentions__award__programme", "mentions__award__grade")
+
+
 def names_are_translated(release: Release) -> Iterable[Issue]:
     """Warn of awards whose names a reader of one language would meet in another."""
-    mentions = Mention.objects.filter(release=release).select_related(
-        "award__recipient", "award__programme", "award__grade"
-    )
+    mentions: Iterable[Mention] = release.mentions.all()
     for code, language in languages.choices():
         lacking = {name for mention in mentions for name in _names_without(code, mention)}
         if lacking:

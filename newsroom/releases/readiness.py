@@ -3,9 +3,10 @@
 Other apps add their checks with `register`; a check takes a release and yields issues.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import partial
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
@@ -31,40 +32,57 @@ class Issue:
 
 
 Check = Callable[[Release], Iterable[Issue]]
-_checks: list[Check] = []
+_checks: dict[Check, tuple[str, ...]] = {}
 
 
-def register(check: Check) -> Check:
-    """Add a check to the readiness list; usable as a decorator."""
-    if check not in _checks:
-        _checks.append(check)
+def register(check: Check, *, reads: Sequence[str] = ()) -> Check:
+    """Add a check to the readiness list; usable as a decorator.
+
+    `reads` are the relations of a release that the check follows (`mentions__award`). They are at hand when it is
+    called, so that thousands of releases are checked with a few queries; what it reads besides costs a query each.
+    """
+    _checks.setdefault(check, tuple(reads))
     return check
 
 
 def issues(release: Release) -> list[Issue]:
-    """Everything that is missing or doubtful, in the order of the registered checks."""
-    return [issue for check in _checks for issue in check(release)]
+    """Everything that is missing or doubtful in what is stored, in the order of the registered checks."""
+    return _issues_each([release.pk])[release.pk]
 
 
 def blocking(release: Release, moment: Severity) -> list[Issue]:
     """The issues that block `moment`; what blocks review blocks publishing too."""
+    return blocking_each([release.pk], moment)[release.pk]
+
+
+def blocking_each(releases: Iterable[int], moment: Severity) -> dict[int, list[Issue]]:
+    """As `blocking`, for several releases told by their keys."""
     blocked_by = {Severity.BLOCKS_REVIEW: {Severity.BLOCKS_REVIEW}}.get(
         moment, {Severity.BLOCKS_REVIEW, Severity.BLOCKS_PUBLISHING}
     )
-    return [issue for issue in issues(release) if issue.severity in blocked_by]
+    return {
+        key: [issue for issue in found if issue.severity in blocked_by]
+        for key, found in _issues_each(releases).items()
+    }
 
 
-@register
+def _issues_each(releases: Iterable[int]) -> dict[int, list[Issue]]:
+    read = dict.fromkeys(relation for reads in _checks.values() for relation in reads)
+    stored = Release.objects.filter(pk__in=list(releases)).prefetch_related(*read)
+    return {release.pk: [issue for check in _checks for issue in check(release)] for release in stored}
+
+
+@partial(register, reads=["contacts"])
 def facts_are_complete(release: Release) -> Iterable[Issue]:
     if release.category_id is None:
         yield Issue("category", _("Choose a category."), Severity.BLOCKS_PUBLISHING)
     if release.department_id is None:
         yield Issue("department", _("Choose the department in charge."), Severity.BLOCKS_PUBLISHING)
-    if not release.contacts.exists():
+    if not release.contacts.all():
         yield Issue("contacts", _("Add a contact whom readers can ask."), Severity.WARNS)
 
 
-@register
+@partial(register, reads=["texts"])
 def texts_are_complete(release: Release) -> Iterable[Issue]:
     texts = {text.language: text for text in release.texts.all()}
     yield from _primary_text_issues(texts.get(languages.primary()))
