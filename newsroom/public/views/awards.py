@@ -5,11 +5,13 @@ from newsroom.fields import languages
 from newsroom.public import links, standings
 from newsroom.public.context import show
 from newsroom.public.filters.awards import AwardFilter
+from newsroom.public.methods import read_only
 from newsroom.public.queries import awards as queries
 from newsroom.public.queries.releases import with_text
 from newsroom.public.views.lists import canonical, cut, filtered
 
 
+@read_only
 def award_list(request: HttpRequest) -> HttpResponse:
     language = languages.active()
     chosen, found = filtered(AwardFilter, request, queries.awards(), language)
@@ -28,6 +30,7 @@ def award_list(request: HttpRequest) -> HttpResponse:
     )
 
 
+@read_only
 def award(request: HttpRequest, public_id: str) -> HttpResponse:
     """The page of an award: its facts, what the register counts from it, and the releases that tell of it.
 
@@ -53,5 +56,6 @@ def award(request: HttpRequest, public_id: str) -> HttpResponse:
         releases=with_text(releases, language, *languages.codes()),
         roles=next(entry["roles"] for entry in timeline if entry["edition"] == found.edition),
         streak=counted.streak,
+        by_grade=counted.by_grade,
         nth=counted.nth,
     )

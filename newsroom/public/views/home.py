@@ -4,6 +4,7 @@ from django.utils import timezone
 from newsroom.fields import languages
 from newsroom.public import links
 from newsroom.public.context import show
+from newsroom.public.methods import read_only
 from newsroom.public.queries import awards as award_queries
 from newsroom.public.queries import releases as queries
 
@@ -12,6 +13,7 @@ LEADS = 3
 AWARDS = 6
 
 
+@read_only
 def to_home(request: HttpRequest) -> HttpResponse:
     """From the bare host to the home page in the reader's language, as the browser tells it."""
     response = HttpResponseRedirect(links.page_url(languages.active(), "home"))
@@ -19,6 +21,7 @@ def to_home(request: HttpRequest) -> HttpResponse:
     return response
 
 
+@read_only
 def home(request: HttpRequest) -> HttpResponse:
     language = languages.active()
     public = queries.releases(language)

@@ -6,10 +6,12 @@ from newsroom.fields import languages
 from newsroom.public import links
 from newsroom.public.context import show
 from newsroom.public.filters.organisations import OrganisationFilter
+from newsroom.public.methods import read_only
 from newsroom.public.queries import awards as queries
 from newsroom.public.views.lists import page_or_404
 
 
+@read_only
 def organisation(request: HttpRequest, slug: str) -> HttpResponse:
     """The page of an organisation: the awards that it received, or those that it had a part in giving."""
     body = queries.organisation(slug)

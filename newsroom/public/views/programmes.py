@@ -4,9 +4,11 @@ from django.utils.translation import gettext as _
 from newsroom.fields import languages
 from newsroom.public import links, standings
 from newsroom.public.context import show
+from newsroom.public.methods import read_only
 from newsroom.public.queries import awards as queries
 
 
+@read_only
 def programme(request: HttpRequest, slug: str) -> HttpResponse:
     """The page of a programme: its editions as a timeline, latest first, and the streak that is going on."""
     found = queries.programme(slug)

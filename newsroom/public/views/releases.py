@@ -6,12 +6,14 @@ from newsroom.public import links
 from newsroom.public.context import show
 from newsroom.public.filters.releases import ReleaseFilter
 from newsroom.public.licences import licence_of
+from newsroom.public.methods import read_only
 from newsroom.public.queries import releases as queries
 from newsroom.public.redirects import moved
 from newsroom.public.views.lists import canonical, cut, filtered
 from newsroom.releases.published import PublishedRelease, PublishedText
 
 
+@read_only
 def release_list(request: HttpRequest) -> HttpResponse:
     language = languages.active()
     chosen, found = filtered(ReleaseFilter, request, queries.releases(language), language)
@@ -31,6 +33,7 @@ def release_list(request: HttpRequest) -> HttpResponse:
     )
 
 
+@read_only
 def release(request: HttpRequest, public_id: str, slug: str | None = None) -> HttpResponse:
     """The page of a release in the language of the address.
 

@@ -2,7 +2,9 @@
 
 import pytest
 from django.test import Client
+from django.urls import get_resolver
 
+from newsroom.public.api.views.base import UnknownPath
 from tests.make import make_editor, make_published_release
 from tests.newsroom.public.test_growth import World
 
@@ -33,6 +35,32 @@ def test_staff_see_the_same_public_page_as_everybody():
     staff = Client()
     staff.force_login(make_editor())
     assert staff.get(url).content == Client().get(url).content
+
+
+def public_views(patterns=None):
+    """Every view outside the admin, but for that of paths that are none."""
+    for pattern in get_resolver().url_patterns if patterns is None else patterns:
+        if hasattr(pattern, "url_patterns"):
+            yield from () if pattern.app_name == "admin" else public_views(pattern.url_patterns)
+        elif pattern.name != "preview" and getattr(pattern.callback, "cls", None) is not UnknownPath:
+            yield pytest.param(pattern.callback, id=str(pattern.pattern) or "/")
+
+
+@pytest.mark.parametrize("view", list(public_views()))
+@pytest.mark.parametrize("method", ["post", "put", "patch", "delete"])
+def test_nothing_can_be_sent_to_any_address(rf, view, method):
+    """Asked of the views themselves, so that no new one is forgotten; a record that is not there is not looked for."""
+    assert view.csrf_exempt
+    answer = view(getattr(rf, method)("/"), **dict.fromkeys(("public_id", "slug"), "none"))
+    assert answer.status_code == 405
+
+
+@pytest.mark.parametrize("url", ["/", "/ko/", "/en/awards/", "/ko/releases/zzzzzzzzzz/", "/api/v1/docs/"])
+def test_a_page_tells_a_sender_that_it_is_only_read(url):
+    answer = Client(enforce_csrf_checks=True).post(url)
+    assert (answer.status_code, answer["Allow"]) == (405, "GET, HEAD")
+    assert answer["Cache-Control"] == PUBLIC
+    assert not answer.cookies
 
 
 def test_answers_of_the_admin_are_kept_by_nobody(client):

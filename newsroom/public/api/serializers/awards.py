@@ -123,12 +123,13 @@ class AwardMentionSerializer(PublicSerializer):
 class AwardDetailSerializer(AwardSerializer):
     """`streak`: held editions in a row up to this one, won at this grade or better; `nth`: editions won by then.
 
-    Both count the public awards of this recipient in this programme.
+    Both count the public awards of this recipient in this programme. Where none of the programme's public awards has
+    a place in a scale, a streak takes any award; an award beside a scale that others have a place in has none: null.
     """
 
     ranks = RankSerializer(many=True)
     roles = RoleSerializer(many=True)
-    streak = serializers.IntegerField()
+    streak = serializers.IntegerField(allow_null=True)
     nth = serializers.IntegerField()
     releases = AwardMentionSerializer(many=True)
 

@@ -14,6 +14,7 @@ from rest_framework.response import Response
 
 from newsroom.public.api.views.base import PublicView
 from newsroom.public.context import show
+from newsroom.public.methods import read_only
 
 
 @cache
@@ -31,6 +32,7 @@ class Schema(PublicView):
         return Response(openapi())
 
 
+@read_only
 def docs(request: HttpRequest) -> HttpResponse:
     """Swagger UI from our own host, started by a file of ours: the policy allows no inline script."""
     return show(
