@@ -27,14 +27,10 @@ def cut(chosen: ListFilter, found: QuerySet[Any] | None) -> Page[Any]:
     """The page that was asked for; without results when the parameters are invalid. Beyond the last one: 404."""
     if found is None:
         return empty_page()
-    return page_or_404(found, chosen.page_number, chosen.page_size_chosen)
-
-
-def page_or_404(found: QuerySet[Any], number: int, size: int) -> Page[Any]:
     try:
-        return page_of(found, number, size)
+        return page_of(found, chosen.page_number, chosen.page_size_chosen)
     except EmptyPage:
-        raise Http404(_("The list has no page %(number)d.") % {"number": number}) from None
+        raise Http404(_("The list has no page %(number)d.") % {"number": chosen.page_number}) from None
 
 
 def canonical(request: HttpRequest, chosen: ListFilter) -> str:

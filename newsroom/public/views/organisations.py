@@ -1,14 +1,16 @@
-from django.core.exceptions import BadRequest
+from typing import Any
+
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 
+from awards.published import PublishedOrganisation
 from newsroom.fields import languages
 from newsroom.public import links
 from newsroom.public.context import show
 from newsroom.public.filters.organisations import OrganisationFilter
 from newsroom.public.methods import read_only
 from newsroom.public.queries import awards as queries
-from newsroom.public.views.lists import page_or_404
+from newsroom.public.views.lists import canonical, cut, filtered
 
 
 @read_only
@@ -17,24 +19,30 @@ def organisation(request: HttpRequest, slug: str) -> HttpResponse:
     body = queries.organisation(slug)
     if body is None:
         raise Http404
-    chosen = OrganisationFilter(request.GET, queryset=queries.awards())
-    if not chosen.is_valid():
-        raise BadRequest(str(dict(chosen.form.errors)))
-    received, given = queries.received_by(body), queries.given_by(body)
-    counts = {"received": received.count(), "gave": given.count()}
-    direction = chosen.form.cleaned_data["direction"] or ("received" if counts["received"] else "gave")
-    shown = queries.listed(received if direction == "received" else given)
+    language = languages.active()
+    chosen, valid = filtered(OrganisationFilter, request, queries.awards(), language)
     return show(
         request,
         "organisation",
         alternates=links.same_page(request, "organisation", slug),
-        breadcrumbs=[
-            (_("Awards"), links.page_url(languages.active(), "award-list")),
-            (body.name, None),
-        ],
+        breadcrumbs=[(_("Awards"), links.page_url(language, "award-list")), (body.name, None)],
+        canonical=canonical(request, chosen),
+        status=200 if valid is not None else 400,
+        form=chosen.form,
+        ignored=chosen.form.unknown_parameters(),
         organisation=body,
-        direction=direction,
-        received_count=counts["received"],
-        gave_count=counts["gave"],
-        page=page_or_404(shown, chosen.page_number, chosen.page_size_chosen),
+        **_lists(body, chosen, valid is not None),
     )
+
+
+def _lists(body: PublishedOrganisation, chosen: OrganisationFilter, valid: bool) -> dict[str, Any]:
+    """The list that was chosen, by default the one that is not empty, and the sizes of both."""
+    lists = {"received": queries.received_by(body), "gave": queries.given_by(body)}
+    counts = {direction: awards.count() for direction, awards in lists.items()}
+    direction = chosen.direction_chosen or ("received" if counts["received"] else "gave")
+    return {
+        "direction": direction,
+        "received_count": counts["received"],
+        "gave_count": counts["gave"],
+        "page": cut(chosen, queries.listed(lists[direction]) if valid else None),
+    }

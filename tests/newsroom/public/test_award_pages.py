@@ -1,3 +1,5 @@
+import html
+
 import pytest
 
 from tests.awards.make import (
@@ -183,7 +185,46 @@ def test_an_organisation_page_tells_what_it_received_and_what_it_gave(client):
     assert [one.public_id for one in given.context["page"]] == [award.public_id]
     received = client.get(f"/ko/organisations/{award.recipient.slug}/?direction=received")
     assert [one.public_id for one in received.context["page"]] == [award.public_id]
-    assert client.get("/ko/organisations/moi/?direction=up").status_code == 400
+
+
+@pytest.mark.parametrize("query", ["direction=up", "page=x", "page_size=1000", "direction=gave&page=0"])
+def test_what_does_not_fit_is_told_on_the_page_of_an_organisation(client, query):
+    recipient = make_published_award().recipient
+    page = client.get(f"/en/organisations/{recipient.slug}/?{query}")
+    assert page.status_code == 400
+    content = page.content.decode()
+    for error in page.context["form"].non_field_errors():
+        assert str(error) in html.unescape(content)
+    assert page.context["form"].non_field_errors()
+    assert recipient.name["en"] in content
+    assert list(page.context["page"]) == []
+    assert "No award is recorded" not in content
+
+
+def test_an_unknown_parameter_is_told_on_the_page_of_an_organisation(client):
+    recipient = make_published_award().recipient
+    page = client.get(f"/en/organisations/{recipient.slug}/?drection=gave&utm_source=mail")
+    assert page.context["ignored"] == ["drection"]
+    assert "mean nothing here: drection" in page.content.decode()
+    assert len(page.context["page"]) == 1
+    assert page.context["canonical"] == f"http://testserver/en/organisations/{recipient.slug}/"
+
+
+def test_pages_of_an_organisations_awards_have_addresses_of_their_own(client):
+    programme = make_programme()
+    for year in (2024, 2025):
+        make_published_award(make_edition(programme, year=year))
+    page = client.get(f"/ko/organisations/{make_home().slug}/?page=2&page_size=1&direction=received")
+    assert len(page.context["page"]) == 1
+    assert page.context["canonical"].endswith("?direction=received&page=2&page_size=1")
+
+
+@pytest.mark.parametrize("path", ["", "awards/{award}/", "awards/programmes/{programme}/"])
+def test_a_page_without_a_list_takes_no_parameter_and_none_disturbs_it(client, path):
+    award = make_published_award()
+    url = "/ko/" + path.format(award=award.public_id, programme=award.programme.slug)
+    assert client.get(url + "?page=x&anything=1").status_code == 200
+    assert client.get(url + "?page=x").context["canonical"] == f"http://testserver{url}"
 
 
 @pytest.mark.parametrize("path", ["awards/zzzzzzzzzz/", "awards/programmes/no/", "organisations/no/"])
