@@ -34,7 +34,7 @@ def award_list(request: HttpRequest) -> HttpResponse:
 def award(request: HttpRequest, public_id: str) -> HttpResponse:
     """The page of an award: its facts, what the register counts from it, and the releases that tell of it.
 
-    A release without a text in the language of the page is listed in another one: the award is known by it all the same.
+    A release without a text in the language of the page is listed in another one: it tells of the award all the same.
     """
     language = languages.active()
     found = queries.award(public_id)
