@@ -25,11 +25,11 @@ NO_SLUG = "preview"
 
 @dataclass(frozen=True)
 class Preview:
-    """What a previewed page tells in its bar; as `request.preview` it marks the request as one."""
+    """Where a previewed page leads; as `request.preview` it marks the request as one."""
 
     edit_url: str
-    # Pairs of a language's own name and the address of its preview.
-    languages: list[tuple[str, str]]
+    # The address of the preview in each language, by its code.
+    urls: dict[str, str]
 
 
 def preview(request: HttpRequest, language: str, pk: int) -> HttpResponseBase:
@@ -71,7 +71,7 @@ def _visit(request: HttpRequest, release: Release, address: str, language: str) 
     visit.LANGUAGE_CODE = language
     visit.preview = Preview(  # type: ignore[attr-defined]
         edit_url=reverse("admin:releases_release_change", args=[release.pk]),
-        languages=[(name, reverse("preview", args=[code, release.pk])) for code, name in languages.choices()],
+        urls={code: reverse("preview", args=[code, release.pk]) for code in languages.codes()},
     )
     visit.META = {name: value for name, value in request.META.items() if name not in CONDITIONAL_HEADERS}
     return visit

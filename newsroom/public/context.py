@@ -13,12 +13,12 @@ Breadcrumbs = list[tuple[Any, str | None]]
 
 
 def site(request: HttpRequest) -> dict[str, Any]:
-    """Context processor: whose newsroom it is, also on error pages, and whether this is a preview."""
+    """Context processor: whose newsroom it is, also on error pages, and the preview that this is, if it is one."""
     return {
         "city": LocalizedText(settings.CITY_NAME),
         "masthead": LocalizedText(settings.MASTHEAD),
         "masthead_official": settings.MASTHEAD_OFFICIAL,
-        "preview": getattr(request, "preview", False),
+        "preview": getattr(request, "preview", None),
     }
 
 
@@ -32,10 +32,22 @@ def show(
     status: int = 200,
     **context: Any,
 ) -> HttpResponse:
-    """A public page. `canonical` is its path (with the query that matters), by default the path that was asked for."""
+    """A public page. `canonical` is its path (with the query that matters), by default the path that was asked for.
+
+    In a preview the other languages are previews too: what is not public has no other address.
+    """
     around = {
-        "alternates": alternates,
+        "alternates": _in_the_preview(request, alternates),
         "breadcrumbs": breadcrumbs,
         "canonical": request.build_absolute_uri(request.path if canonical is None else canonical),
     }
     return render(request, f"public/{template}.html", around | context, status=status)
+
+
+def _in_the_preview(request: HttpRequest, alternates: list[Alternate]) -> list[Alternate]:
+    preview = getattr(request, "preview", None)
+    if preview is None:
+        return alternates
+    return [
+        Alternate(code=link["code"], name=link["name"], url=preview.urls[link["code"]]) for link in alternates
+    ]

@@ -1,3 +1,5 @@
+import re
+
 import pytest
 from django.urls import reverse
 
@@ -55,11 +57,29 @@ def test_a_preview_in_a_language_without_text_shows_the_page_that_says_so(client
     assert client.get(preview_url(release, "en")).status_code == 200
 
 
-def test_a_preview_leads_back_to_the_form_and_to_the_other_language(client, author):
+def test_a_preview_leads_back_to_the_form(client, author):
     release = make_release()
     page = client.get(preview_url(release)).content.decode()
     assert f'href="/admin/releases/release/{release.pk}/change/"' in page
-    assert f'href="{preview_url(release, "en")}"' in page
+
+
+@pytest.mark.parametrize("texts", [["ko", "en"], ["ko"]])
+def test_the_languages_of_a_preview_are_previews(client, author, texts):
+    """With one text only the other language is the page that says so, which leads back."""
+    release = make_release(texts=texts)
+    for language, other in (("ko", "en"), ("en", "ko")):
+        page = client.get(preview_url(release, language)).content.decode()
+        switch = page[page.index("krds-language") : page.index("</header>")]
+        assert re.findall(r'href="([^"]*)"', switch) == [preview_url(release, other)]
+        assert f'"/{other}/releases/{release.public_id}' not in switch
+
+
+def test_a_preview_tells_what_its_counts_mean(client, author):
+    content = client.get(preview_url(make_release(), "en")).content.decode()
+    assert "those that readers would see" in content
+    public = make_release(state="approved")
+    page = client.get(f"/en/releases/{public.public_id}/", follow=True).content.decode()
+    assert "those that readers would see" not in page
 
 
 def test_unknown_languages_and_releases_are_not_found(client, author):
