@@ -62,9 +62,9 @@ class Editions:
             return self._changes.create(edition)
         _agree(edition, record)
         if edition.year is None:
-            self._changes.set(edition, year=record.year, half=record.half)
+            self._changes.fill(edition, year=record.year, half=record.half)
         if edition.number is None:
-            self._changes.set(edition, number=record.number)
+            self._changes.fill(edition, number=record.number)
         self._changes.fill(edition, **counts)
         return edition
 
@@ -94,7 +94,10 @@ class Editions:
         missing = [body for body in bodies if not any(_is_held_by(row, body) for row in in_force)]
         if not missing:
             return
-        only = edition if own or general else None
+        if not self._changes.may_complete(edition):
+            self._changes.note_left_out(role, ", ".join(str(body) for body in missing))
+            return
+        only = None if self._changes.may_complete(programme) and not (own or general) else edition
         for body in missing if own or not general else bodies:
             row = Role(programme=programme, role=role, organisation=body, edition=only)
             self._changes.append(self._roles[id(programme)], self._changes.create(row))

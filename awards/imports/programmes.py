@@ -1,7 +1,9 @@
 """Programmes with their scales of grades: found by any of their names, or made."""
 
 from collections import defaultdict
+from collections.abc import Iterable
 
+from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from awards.enums import ProgrammeKind
@@ -28,6 +30,7 @@ class Programmes:
             ((row.name.get(languages.primary(), ""), row) for row in by_pk.values()),
             ((row.text, by_pk[row.programme_id]) for row in ProgrammeAlias.objects.all()),
         )
+        self._approved: dict[int, None] = {}
         self._grades: dict[int, list[Grade]] = defaultdict(list)
         for grade in Grade.objects.order_by("pk"):
             self._grades[id(by_pk[grade.programme_id])].append(grade)
@@ -49,7 +52,7 @@ class Programmes:
         if self._names.is_official(name, programme):
             self._changes.fill_names(programme, record.name)
         if not programme.field:
-            self._changes.set(programme, field=policy_field)
+            self._changes.fill(programme, field=policy_field)
         return programme
 
     def _create(self, record: NamedRecord, policy_field: str) -> Programme:
@@ -71,13 +74,32 @@ class Programmes:
         grade = next((row for row in grades if grade_key(row.name[languages.primary()]) == key), None)
         self._agree_on_position(grades, grade, record)
         if grade is None:
+            self._may_add_grade(programme)
             grade = Grade(programme=programme, name=record.name, position=record.position)
             self._changes.append(grades, grade)
             return self._changes.create(grade)
         self._changes.fill_names(grade, record.name)
         if grade.position is None:
-            self._changes.set(grade, position=record.position)
+            self._changes.fill(grade, "grade", position=record.position)
         return grade
+
+    def load_approved(self, programmes: Iterable[Programme]) -> None:
+        """Fetch which of `programmes` readers know, or will when the hour of a release comes."""
+        approved = Q(awards__standalone=True) | Q(awards__told_by__isnull=False)
+        wanted = {programme.pk: programme for programme in programmes if programme.pk}
+        keys = Programme.objects.filter(approved, pk__in=wanted).values_list("pk", flat=True).distinct()
+        self._approved = {id(wanted[key]): None for key in keys}
+
+    def approve(self, programme: Programme) -> None:
+        """Have the lines after this one know that an award of the programme goes out with an approved release."""
+        if id(programme) not in self._approved:
+            self._changes.index(self._approved, id(programme), None)
+
+    def _may_add_grade(self, programme: Programme) -> None:
+        """The whole scale of a public programme is public, so nothing is added to it that nobody has approved."""
+        if id(programme) in self._approved and not self._changes.may_complete(programme):
+            message = _("is not in the scale of a programme that readers know; only a public release adds it")
+            raise LineRefused(message, "grade")
 
     def _agree_on_size(self, programme: Programme, record: GradeRecord) -> None:
         size = record.scale_size
@@ -88,7 +110,7 @@ class Programmes:
             positions = [grade.position or 0 for grade in self._grades[id(programme)]]
             if max(positions, default=0) > size:
                 raise LineRefused(_("the register has grades beyond this scale"), "grade.of")
-            self._changes.set(programme, scale_size=size)
+            self._changes.fill(programme, "grade", scale_size=size)
         if programme.scale_size and record.position and record.position > programme.scale_size:
             message = _("lies outside the scale of %(size)d grades")
             raise LineRefused(message, "grade.position", size=programme.scale_size)

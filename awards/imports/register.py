@@ -37,25 +37,31 @@ class Register:
         named = [
             programme for record in records if (programme := _found(self._programmes.find, record.programme))
         ]
+        self._programmes.load_approved(named)
         self._editions = Editions(self._changes, named)
         pairs = [pair for record in records if (pair := self._stored_pair(record))]
         self._editions.load_groups({edition.pk: edition for edition, _body in pairs}.values())
         self._load_awards(pairs, [record.external_id for record in records if record.external_id])
 
-    def put(self, record: AwardRecord, *, line_wins: bool) -> Award:
+    def put(self, record: AwardRecord, *, line_wins: bool, approved: bool = False) -> Award:
         """The award of the record, new or brought up to date.
 
         What the record leaves out stays as it is. Where it differs from the register, the record is right if
-        `line_wins`; else the register is, and a note says so. Raises LineRefused.
+        `line_wins`; else the register is, and a note says so. `approved`: a release that is approved tells of it.
+        Raises LineRefused.
         """
         programme = self._programmes.get(record.programme, record.policy_field)
         recipient = self._bodies.get(record.recipient)
         edition = self._editions.get(programme, record.edition)
         self._set_roles(record, edition)
         grade = self._programmes.grade(programme, record.grade) if record.grade else None
-        group = self._editions.group(edition, record.group) if record.group else None
-        _check_rank(record, group)
         award = self._find(record, edition, recipient, grade)
+        group = self._group(record, edition, award)
+        _check_rank(record, group)
+        if approved:
+            self._programmes.approve(programme)
+        if record.standalone and not (line_wins or (award and award.standalone)):
+            raise LineRefused(_("only the register makes an award public on its own"), "standalone")
         if award is None:
             return self._create(record, edition, recipient, grade, group)
         if line_wins:
@@ -129,18 +135,30 @@ class Register:
                 self._changes.set(award, prize=prize, prize_kind=prize_kind(prize))
             return
         self._changes.fill(award, **linked, **record.facts)
-        if not award.prize:
+        if not award.prize and self._changes.may_complete(award):
             self._changes.set(award, prize=record.prize, prize_kind=prize_kind(record.prize))
-        elif record.prize and not is_same_prize(award.prize, record.prize):
+        elif not award.prize or (record.prize and not is_same_prize(award.prize, record.prize)):
             self._changes.fill(award, prize=record.prize)
         else:
             self._changes.fill_names(award, record.prize, "prize")
 
+    def _group(self, record: AwardRecord, edition: Edition, award: Award | None) -> EditionGroup | None:
+        if record.group is None:
+            return None
+        if award is None or self._changes.may_complete(award):
+            return self._editions.group(edition, record.group)
+        if award.group is None:
+            self._changes.note_left_out("group", record.group.name)
+        return None
+
     def _set_roles(self, record: AwardRecord, edition: Edition) -> None:
         by_role: dict[str, list[Organisation]] = defaultdict(list)
+        completes = self._changes.may_complete(edition)
         for role, named in record.roles:
-            body = self._bodies.get(named)
-            if not any(body is other for other in by_role[role]):
+            body = self._bodies.get(named) if completes else self._bodies.find(named)
+            if body is None:
+                self._changes.note_left_out(role, named.name)
+            elif not any(body is other for other in by_role[role]):
                 by_role[role].append(body)
         for role, bodies in by_role.items():
             self._editions.set_role(edition, role, bodies)

@@ -11,9 +11,7 @@ from newsroom.accounts.models import Department
 from newsroom.desk.imports.headings import Headings
 from newsroom.desk.imports.records import ReleaseRecord
 from newsroom.desk.imports.stored import StoredBatch, StoredRelease
-from newsroom.fields import languages
 from newsroom.releases import versions
-from newsroom.releases.enums import State
 from newsroom.releases.interchange.changes import Changes
 from newsroom.releases.interchange.refusal import LineRefused
 from newsroom.releases.models import Category, Contact, LegacyURL, Release, ReleaseText, Topic
@@ -106,20 +104,3 @@ class WorkingCopies:
                 self._changes.set(known[award.pk], **values)
             else:
                 self._changes.create(Mention(release=stored.release, award=award, **values))
-
-
-def check_ready(stored: StoredRelease, state: State) -> None:
-    """Raises LineRefused when the working copy lacks what `readiness` asks for before review or publishing."""
-    if state == State.DRAFT:
-        return
-    primary = stored.texts.get(languages.primary())
-    for name in ("title", "body"):
-        if primary is None or not getattr(primary, name):
-            raise LineRefused(_("is missing"), f"texts.{languages.primary()}.{name}")
-    if state == State.REVIEW:
-        return
-    for name in ("category", "department"):
-        if not (getattr(stored.release, f"{name}_id") or getattr(stored.release, name)):
-            raise LineRefused(_("is missing"), name)
-    if not any(text.ready for text in stored.texts.values()):
-        raise LineRefused(_("no language is ready to be published"), "texts")

@@ -1,19 +1,23 @@
 """Importing a file of releases."""
 
-from collections.abc import Hashable, Iterator, Sequence
+from collections.abc import Hashable, Iterator, Mapping, Sequence
+from contextlib import nullcontext
 from typing import Any
 
+from django.db import transaction
 from django.db.models import Model
 
-from awards.imports.records import AwardRecord
 from awards.imports.register import WRITTEN as REGISTER
 from awards.imports.register import Register
 from awards.models import Award, Mention
 from newsroom.accounts.models import Department
-from newsroom.desk.imports.copies import WorkingCopies, check_ready
+from newsroom.desk.imports.copies import WorkingCopies
 from newsroom.desk.imports.publication import Publications
+from newsroom.desk.imports.ready import NotReady, require_ready
 from newsroom.desk.imports.records import ReleaseRecord, parse_release
-from newsroom.desk.imports.stored import StoredBatch
+from newsroom.desk.imports.standing import check_standing
+from newsroom.desk.imports.stored import StoredBatch, StoredRelease
+from newsroom.releases.enums import State
 from newsroom.releases.interchange.changes import Changes
 from newsroom.releases.interchange.refusal import LineRefused
 from newsroom.releases.interchange.report import Result
@@ -52,46 +56,81 @@ class ReleaseImporter:
             yield "id", record.public_id
 
     def store(self, records: Sequence[ReleaseRecord]) -> list[Outcome]:
+        """Only rows that are stored can be checked for readiness, so lines that fail it make a second attempt."""
+        reasons: dict[int, str] = {}
+        while True:
+            try:
+                with transaction.atomic():
+                    return self._store(records, reasons)
+            except NotReady as found:
+                reasons |= found.reasons
+                self.forget()
+
+    def _store(self, records: Sequence[ReleaseRecord], reasons: Mapping[int, str]) -> list[Outcome]:
+        """`reasons` tell why lines, known by their place in `records`, are refused."""
         batch = StoredBatch(records, self._changes)
         publications = Publications(self._changes, batch.now)
+        written: dict[int, Release] = {}
         if awards := [award for record in records for award in record.awards or ()]:
             self._register.prepare(awards)
-        outcomes = [self._outcome(record, batch, publications) for record in records]
+        outcomes = [
+            Outcome(Result.REFUSED, reason=reasons[place])
+            if place in reasons
+            else self._outcome(place, record, batch, publications, written)
+            for place, record in enumerate(records)
+        ]
         self._changes.save(WRITTEN)
+        require_ready(written)
         publications.carry_out()
         return outcomes
 
-    def _outcome(self, record: ReleaseRecord, batch: StoredBatch, publications: Publications) -> Outcome:
+    def _outcome(
+        self,
+        place: int,
+        record: ReleaseRecord,
+        batch: StoredBatch,
+        publications: Publications,
+        written: dict[int, Release],
+    ) -> Outcome:
         mark = self._changes.mark()
         try:
-            result = self._put(record, batch, publications)
+            stored = self._stored(record, batch)
+            result = self._put(stored, record, batch, publications) if stored else Result.UNCHANGED
         except LineRefused as refused:
             self._changes.undo(mark)
             self._changes.take_notes()
             return Outcome(Result.REFUSED, reason=refused.reason)
+        if stored and result != Result.UNCHANGED:
+            written[place] = stored.release
         return Outcome(result, self._changes.take_notes())
 
-    def _put(self, record: ReleaseRecord, batch: StoredBatch, publications: Publications) -> Result:
+    def _stored(self, record: ReleaseRecord, batch: StoredBatch) -> StoredRelease | None:
+        """What is stored of the record's release; None when this very line was imported last."""
         release = batch.find(record)
-        if release and release.import_digest == record.digest:
-            return Result.UNCHANGED
-        stored = batch.of(release)
+        return None if release and release.import_digest == record.digest else batch.of(release)
+
+    def _put(
+        self, stored: StoredRelease, record: ReleaseRecord, batch: StoredBatch, publications: Publications
+    ) -> Result:
+        check_standing(stored, record)
         is_new, before = stored.is_new, self._changes.mark()
-        awards = None if record.awards is None else list(self._awards(record.awards))
-        content = self._changes.mark()
-        self._copies.write(stored, record, awards)
+        is_public = record.is_public_at(batch.now)
+        with nullcontext() if is_public else self._changes.completing_own_rows_only():
+            awards = None if record.awards is None else list(self._awards(record))
+            content = self._changes.mark()
+            self._copies.write(stored, record, awards)
         content_changed = self._changes.since(content)
         self._copies.write_addresses(stored, record, batch)
-        check_ready(stored, record.state)
         publications.plan(stored, record, content_changed=content_changed)
         if not self._changes.since(before):
             return Result.UNCHANGED
         self._changes.set(stored.release, import_digest=record.digest)
         return Result.CREATED if is_new else Result.UPDATED
 
-    def _awards(self, records: Sequence[AwardRecord]) -> Iterator[Award]:
-        for place, record in enumerate(records):
+    def _awards(self, record: ReleaseRecord) -> Iterator[Award]:
+        approved = record.state in (State.APPROVED, State.WITHDRAWN)
+        for place, award in enumerate(record.awards or ()):
             try:
-                yield self._register.put(record, line_wins=False)
+                yield self._register.put(award, line_wins=False, approved=approved)
             except LineRefused as refused:
                 raise LineRefused(refused.reason, f"awards.{place}") from None

@@ -57,6 +57,9 @@ class ReleaseRecord:
     awards: list[AwardRecord] | None
     digest: str = field(compare=False, repr=False)
 
+    def is_public_at(self, moment: datetime) -> bool:
+        return self.state == State.APPROVED and self.published_at is not None and self.published_at <= moment
+
 
 def parse_release(value: dict[str, Any]) -> ReleaseRecord:
     """The release of a JSON object. Raises LineRefused."""

@@ -1,6 +1,7 @@
 """What a batch will write: decided line by line, taken back when a line is refused, written all at once."""
 
-from collections.abc import Callable, Hashable, Iterable
+from collections.abc import Callable, Hashable, Iterable, Iterator
+from contextlib import contextmanager
 from typing import Any, TypeVar
 
 from django.db.models import DateTimeField, Field, ForeignKey, Model
@@ -25,6 +26,22 @@ class Changes:
         self._changed: dict[int, tuple[Model, set[str]]] = {}
         self._deleted: dict[type[Model], list[Model]] = {}
         self._notes: list[str] = []
+        self._own: set[int] | None = None
+
+    @contextmanager
+    def completing_own_rows_only(self) -> Iterator[None]:
+        """While it lasts, `fill` and `fill_names` leave alone all rows but those created within it, and note that.
+
+        For lines that nobody has approved: what others entered may be public.
+        """
+        self._own = set()
+        try:
+            yield
+        finally:
+            self._own = None
+
+    def may_complete(self, row: Model) -> bool:
+        return self._own is None or id(row) in self._own
 
     def mark(self) -> int:
         """A point to return to with `undo`, or to compare with by `since`."""
@@ -40,6 +57,8 @@ class Changes:
 
     def create(self, row: Row) -> Row:
         self.append(self._new.setdefault(type(row), []), row)
+        if self._own is not None:
+            self._own.add(id(row))
         return row
 
     def delete(self, row: Model) -> None:
@@ -66,18 +85,33 @@ class Changes:
         """Give fields that are empty a value; where another one stands it is kept, and a note says so."""
         for name, value in values.items():
             current = getattr(row, name)
-            if current in EMPTY:
-                self.set(row, **{name: value})
-            elif value not in EMPTY and value != current:
-                place = f"{path}.{name}" if path else name
+            place = f"{path}.{name}" if path else name
+            if value in EMPTY or value == current:
+                continue
+            if current not in EMPTY:
                 message = _("%(place)s: %(value)s differs from what is stored, which stays: %(current)s.")
                 self.note(message % {"place": place, "value": value, "current": current})
+            elif self.may_complete(row):
+                self.set(row, **{name: value})
+            else:
+                self.note_left_out(place, value)
 
     def fill_names(self, row: Model, names: LocalizedText, field: str = "name") -> None:
         """Add the languages in which the row has no name yet."""
         stored = getattr(row, field)
-        if missing := {code: text for code, text in names.items() if not stored.get(code)}:
+        if not (missing := {code: text for code, text in names.items() if not stored.get(code)}):
+            return
+        if self.may_complete(row):
             self.set(row, **{field: LocalizedText(stored | missing)})
+        else:
+            self.note_left_out(field, ", ".join(missing.values()))
+
+    def note_left_out(self, place: str, value: Any) -> None:
+        """Note what would complete a row that may not be completed now."""
+        message = _(
+            "%(place)s: %(value)s is left out, for only a release that is public now completes the register."
+        )
+        self.note(message % {"place": place, "value": value})
 
     def note(self, text: str) -> None:
         """Something that the person who imports should know of a line that is not refused."""

@@ -159,8 +159,11 @@ class Fields:
         return [(self._path(f"{name}.{place}"), item) for place, item in enumerate(value)]
 
     def has(self, name: str) -> bool:
-        """Whether there is something under a key that was not taken yet."""
-        return self._left.get(name) is not None
+        """Whether there is something under a key that was not taken yet; null is nothing, and is taken."""
+        if self._left.get(name) is not None:
+            return True
+        self._left.pop(name, None)
+        return False
 
     def _text(self, name: str, value: Any, most: int | None) -> str:
         if value is None:

@@ -21,7 +21,13 @@ def test_many_releases_are_checked_as_one_is():
     by_release = readiness.blocking_each([complete.pk, empty.pk], Severity.BLOCKS_PUBLISHING)
     assert by_release[complete.pk] == []
     assert by_release[empty.pk] == readiness.blocking(empty, Severity.BLOCKS_PUBLISHING)
-    assert {issue.field for issue in by_release[empty.pk]} == {"category", "department", "title", "body", "ready"}
+    assert {issue.field for issue in by_release[empty.pk]} == {
+        "category",
+        "department",
+        "title",
+        "body",
+        "ready",
+    }
 
 
 def test_queries_do_not_grow_with_the_releases_that_are_checked(django_assert_num_queries):

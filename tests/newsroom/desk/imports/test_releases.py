@@ -231,6 +231,19 @@ def test_what_a_changed_line_leaves_out_stays():
     assert Mention.objects.count() == 2
 
 
+def test_null_says_nothing():
+    import_releases(FULL)
+    nothing = dict.fromkeys(FULL.keys() - {"external_id", "state", "published_at", "texts"})
+    texts = {
+        "ko": {"title": "새 제목", "body": ["새 본문"], "body_html": None, "subtitles": None},
+        "en": None,
+    }
+    assert told(import_releases(FULL | nothing | {"texts": texts})) == {"updated": 1}
+    release = Release.objects.get()
+    assert (release.contacts.count(), release.topics.count(), release.legacy_urls.count()) == (2, 2, 2)
+    assert Mention.objects.count() == 2
+
+
 def test_a_time_in_the_future_is_a_schedule():
     line = release_line(published_at="2026-04-02T09:00:00+09:00", awards=[award_line()])
     import_releases(line)
@@ -294,10 +307,10 @@ def test_a_public_release_is_withdrawn_by_its_line():
     assert "withdrawn.at" in reason(import_releases(release_line(state="withdrawn", withdrawn=other)))
 
 
-def test_a_withdrawn_release_is_public_again_when_its_line_says_so():
+def test_a_withdrawn_release_stays_withdrawn_whatever_its_line_says():
     import_releases(release_line(state="withdrawn", withdrawn=WITHDRAWN))
-    import_releases(release_line())
-    assert PublishedRelease.objects.get().published_at == seoul(2025, 4, 3, 9)
+    assert reason(import_releases(release_line())).startswith("state")
+    assert not PublishedRelease.objects.exists()
 
 
 def test_a_release_withdrawn_before_its_hour_leaves_no_notice():

@@ -1,0 +1,45 @@
+"""The readiness list of the newsroom, held for the releases that lines have written."""
+
+from collections.abc import Iterable, Mapping
+
+from newsroom.releases import readiness
+from newsroom.releases.enums import State
+from newsroom.releases.models import Release
+from newsroom.releases.readiness import Issue, Severity
+
+# Keys of a line that go by another name on the form.
+PLACES = {"ready": "texts", "mentions": "awards"}
+
+
+class NotReady(Exception):
+    """Some releases lack something; `reasons` tells what, by the keys under which they were given."""
+
+    def __init__(self, reasons: dict[int, str]) -> None:
+        super().__init__(*reasons.values())
+        self.reasons = reasons
+
+
+def require_ready(written: Mapping[int, Release]) -> None:
+    """Raises NotReady when a release, stored in its new state, lacks what blocks that state; a draft may."""
+    reviewed = {key: release for key, release in written.items() if release.state == State.REVIEW}
+    approved = {
+        key: release for key, release in written.items() if release.state in (State.APPROVED, State.WITHDRAWN)
+    }
+    reasons = _reasons(reviewed, Severity.BLOCKS_REVIEW) | _reasons(approved, Severity.BLOCKS_PUBLISHING)
+    if reasons:
+        raise NotReady(reasons)
+
+
+def _reasons(releases: Mapping[int, Release], moment: Severity) -> dict[int, str]:
+    if not releases:
+        return {}
+    found = readiness.blocking_each([release.pk for release in releases.values()], moment)
+    return {key: _told(found[release.pk]) for key, release in releases.items() if found[release.pk]}
+
+
+def _told(issues: Iterable[Issue]) -> str:
+    return " ".join(f"{_place(issue)}: {issue.message}" for issue in issues)
+
+
+def _place(issue: Issue) -> str:
+    return f"texts.{issue.language}.{issue.field}" if issue.language else PLACES.get(issue.field, issue.field)
