@@ -27,6 +27,7 @@ NO_SLUG = "preview"
 class Preview:
     """Where a previewed page leads; as `request.preview` it marks the request as one."""
 
+    public_id: str
     edit_url: str
     # The address of the preview in each language, by its code.
     urls: dict[str, str]
@@ -70,6 +71,7 @@ def _visit(request: HttpRequest, release: Release, address: str, language: str) 
     visit.resolver_match = resolve(address)
     visit.LANGUAGE_CODE = language
     visit.preview = Preview(  # type: ignore[attr-defined]
+        public_id=release.public_id,
         edit_url=reverse("admin:releases_release_change", args=[release.pk]),
         urls={code: reverse("preview", args=[code, release.pk]) for code in languages.codes()},
     )

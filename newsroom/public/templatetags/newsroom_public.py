@@ -65,9 +65,12 @@ def figure(value: Any) -> str:
     )
 
 
-@register.filter
-def release_url(release: Any) -> str:
-    """The page of a release in the language of the text that `release.text` carries."""
+@register.simple_tag(takes_context=True)
+def release_url(context: template.Context, release: Any) -> str:
+    """The page of a release in the language of the text that `release.text` carries; its preview within its preview."""
+    preview = context.get("preview")
+    if preview and preview.public_id == release.public_id:
+        return preview.urls[release.text.language]
     return links.text_url(release, release.text)
 
 

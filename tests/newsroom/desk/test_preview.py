@@ -74,6 +74,13 @@ def test_the_languages_of_a_preview_are_previews(client, author, texts):
         assert f'"/{other}/releases/{release.public_id}' not in switch
 
 
+def test_the_page_of_a_missing_language_leads_to_the_preview_of_the_other(client, author):
+    release = make_release(texts=["ko"])
+    content = client.get(preview_url(release, "en")).content.decode()
+    assert f'<a href="{preview_url(release, "ko")}" lang="ko">' in content
+    assert "/ko/releases/" not in content
+
+
 def test_a_preview_tells_what_its_counts_mean(client, author):
     content = client.get(preview_url(make_release(), "en")).content.decode()
     assert "those that readers would see" in content
