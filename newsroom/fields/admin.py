@@ -10,7 +10,10 @@ from newsroom.fields import languages
 
 
 class LocalizedNameMixin(admin.ModelAdmin):
-    """Shows the field `name` as text also to those who may only look: the admin would show them its JSON."""
+    """Shows the field `name` as text in lists and to those who may only look: the admin would show its JSON."""
+
+    def get_list_display(self, request: HttpRequest) -> Any:
+        return ["names" if column == "name" else column for column in super().get_list_display(request)]
 
     def get_fields(self, request: HttpRequest, obj: Any = None) -> Any:
         fields = super().get_fields(request, obj)
@@ -18,6 +21,6 @@ class LocalizedNameMixin(admin.ModelAdmin):
             return fields
         return ["names" if field == "name" else field for field in fields]
 
-    @admin.display(description=_("name"))
+    @admin.display(description=_("name"), ordering="name__ko")
     def names(self, obj: Any) -> str:
         return " / ".join(obj.name[code] for code in languages.codes() if code in obj.name)
