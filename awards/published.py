@@ -94,7 +94,7 @@ class PublishedGrade(PublishedModel):
 
 
 class PublishedEdition(PublishedModel):
-    """An edition with a public award, or a gap: one without any award, before one with a public award."""
+    """An edition with a public award, or a gap in a public programme: not held, or held without an award of ours."""
 
     programme = published_key(PublishedProgramme, related_name="editions")
     year = models.PositiveSmallIntegerField(null=True)

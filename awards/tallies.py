@@ -78,10 +78,6 @@ class YearTotal:
     city: int
     everyone: int
 
-    @property
-    def affiliates(self) -> int:
-        return self.everyone - self.city
-
 
 def yearly_totals(counts: Iterable[tuple[int, bool, int]]) -> list[YearTotal]:
     """Totals, the latest year first, from (year, whether the recipient is the city itself, number of awards).

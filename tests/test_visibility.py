@@ -9,10 +9,12 @@ import pytest
 from tests.awards.make import (
     make_award,
     make_edition,
+    make_group,
     make_home,
     make_mention,
     make_organisation,
     make_programme,
+    make_role,
 )
 from tests.clock import seoul, set_clock
 from tests.make import (
@@ -169,3 +171,94 @@ def test_changes_to_an_approved_release_stay_unseen_until_they_are_approved(clie
         assert "secret-change" not in client.get(url).content.decode(), url
     publish(public_release)
     assert "secret-change" in client.get("/ko/releases/").content.decode()
+
+
+PUBLIC_YEARS = (2022, 2023, 2025)
+
+
+@pytest.fixture
+def known():
+    """A public programme with awards of ours in three editions, the first told of by the last release."""
+    set_clock(EARLY)
+    programme = make_programme(slug="known")
+    make_role(
+        programme, make_organisation("행정안전부", "Ministry of the Interior", kind="central", slug="moi")
+    )
+    awards = [make_award(make_edition(programme, year)) for year in PUBLIC_YEARS]
+    for award in awards:
+        make_mention(award, release := make_release(topics=[make_topic(slug=f"topic-{award.edition.year}")]))
+        publish(release)
+    set_clock(MORNING)
+    return programme, release, awards
+
+
+def make_hidden_facts_in(programme, state):
+    """All that the register can hold of a public programme's other editions, told of by a release in `state`."""
+    word = f"secret-{state}"
+    year = 2024 if state == "draft" else 2026 + HIDDEN.index(state)
+    edition = make_edition(programme, year, assessed_count=98765)
+    union = make_organisation(word, word, slug=f"{word}-union")
+    body = make_organisation(word, word, slug=f"{word}-body", parent=union)
+    body.former_names.create(name={"ko": word}, valid_to="2020-01-01")
+    giver = make_organisation(word, word, slug=f"{word}-giver", kind="central")
+    make_role(programme, giver, edition=edition)
+    make_role(
+        programme, make_organisation(word, word, slug=f"{word}-host"), "host", year_from=year, year_to=year
+    )
+    group = make_group(edition, word, size=54321)
+    award = make_award(edition, recipient=make_home(), group=group, rank=3)
+    award.ranks.create(group=make_group(edition, f"{word} 2"), rank=1)
+    theirs = make_award(edition, recipient=body, prize={"ko": word, "en": word})
+    # In an edition that is public already: another award of ours, another's, and the group that it was in.
+    public = programme.editions.get(year=PUBLIC_YEARS[HIDDEN.index(state) % len(PUBLIC_YEARS)])
+    more = make_award(public, category={"ko": word}, group=make_group(public, f"{word} 3"), rank=2)
+    release = make_release()
+    for hidden in (award, theirs, more, make_award(public, recipient=body)):
+        make_mention(hidden, release)
+    if state == "review":
+        release.state = "review"
+        release.save()
+    if state == "scheduled":
+        publish(release, at=TEN)
+    if state == "withdrawn":
+        set_clock(EARLY)
+        publish(release)
+        set_clock(MORNING)
+        withdraw(release)
+
+
+def world(client, release, awards):
+    """What the public is told, everywhere."""
+    urls = [*list_urls(), "/ko/organisations/moi/", "/api/v1/organisations/moi/"]
+    urls += [url for award in awards for url in detail_urls(release, award)]
+    return {url: client.get(url).content.decode() for url in urls}
+
+
+def test_facts_of_a_public_programme_that_are_not_public_change_no_answer(client, known):
+    programme, release, awards = known
+    before = world(client, release, awards)
+    for state in HIDDEN:
+        make_hidden_facts_in(programme, state)
+    after = world(client, release, awards)
+    for url, answer in before.items():
+        assert after[url] == answer, url
+        assert "secret-" not in answer, url
+
+
+def test_the_same_facts_are_seen_once_they_are_public(client, known):
+    programme, release, awards = known
+    make_hidden_facts_in(programme, "scheduled")
+    before = world(client, release, awards)
+    set_clock(TEN)
+    seen = "".join(answer for url, answer in world(client, release, awards).items() if before[url] != answer)
+    for fact in ("98765", "54321", "secret-scheduled 3", "secret-scheduled-giver", "secret-scheduled-host"):
+        assert fact in seen, fact
+
+
+def test_no_filter_knows_a_hidden_recipient_or_organiser_of_a_public_programme(client, known):
+    make_hidden_facts_in(known[0], "draft")
+    for parameter, slug in (("recipient", "body"), ("organiser", "giver"), ("organiser", "host")):
+        value = f"secret-draft-{slug}"
+        assert client.get("/api/v1/awards/", {parameter: value}).status_code == 400
+    for slug in ("body", "giver", "host", "union"):
+        assert client.get(f"/ko/organisations/secret-draft-{slug}/").status_code == 404

@@ -1,7 +1,6 @@
 from typing import Any
 
 from django.contrib import admin
-from django.contrib.admin.options import IS_POPUP_VAR
 from django.contrib.admin.widgets import AdminURLFieldWidget
 from django.db import models
 from django.db.models import Exists, OuterRef, QuerySet
@@ -11,7 +10,7 @@ from django.utils.html import format_html_join
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from awards.admin.base import in_every_language
+from awards.admin.base import in_every_language, is_for_the_office
 from awards.models import Award, AwardRank, Mention
 from awards.published import PublishedAward
 
@@ -98,10 +97,9 @@ class AwardAdmin(admin.ModelAdmin):
 
     def get_fieldsets(self, request: HttpRequest, obj: Award | None = None) -> Any:
         """A pop-up of the release form records an award; making it public is the awards office's act."""
-        in_popup = IS_POPUP_VAR in request.GET or IS_POPUP_VAR in request.POST
-        if in_popup or not request.user.has_perm("awards.change_award"):
-            return self.fieldsets
-        return [*self.fieldsets, *self.office_fieldsets]
+        if is_for_the_office(request, "awards.change_award"):
+            return [*self.fieldsets, *self.office_fieldsets]
+        return self.fieldsets
 
     @admin.display(description=_("edition"), ordering="edition__year")
     def edition_label(self, award: Award) -> str:

@@ -5,13 +5,14 @@ from typing import Any
 
 from django import forms
 from django.contrib import admin
+from django.contrib.admin.options import IS_POPUP_VAR, InlineModelAdmin
 from django.contrib.admin.widgets import AutocompleteSelect
 from django.db import models
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
-from awards.slugs import unique_slug
 from newsroom.fields import languages
+from newsroom.fields.slugs import free_slug
 
 
 def in_every_language(*paths: str) -> list[str]:
@@ -19,14 +20,27 @@ def in_every_language(*paths: str) -> list[str]:
     return [f"{path}__{code}" for path in paths for code in languages.codes()]
 
 
+def is_for_the_office(request: HttpRequest, permission: str) -> bool:
+    """Whether a form may offer what shows facts to the public by itself: to the awards office only.
+
+    Not in the pop-ups of the release form: they record what a release tells of, and approval makes it public.
+    """
+    in_popup = IS_POPUP_VAR in request.GET or IS_POPUP_VAR in request.POST
+    return not in_popup and request.user.has_perm(permission)
+
+
 class NamedForm(forms.ModelForm):
     """Makes the slug from the name where the editor gave none."""
 
     def clean(self) -> dict[str, Any] | None:
         cleaned = super().clean() or self.cleaned_data
+        given = cleaned.get("slug") if "slug" in self.fields else self.instance.slug
         # Also where the name is refused: then only the name is told of.
-        if "slug" in self.fields and not cleaned.get("slug"):
-            cleaned["slug"] = unique_slug(self._meta.model, cleaned.get("name") or {})
+        if not given:
+            model = self._meta.model
+            taken = set(model._default_manager.values_list("slug", flat=True))
+            slug = free_slug(cleaned.get("name") or {}, str(model._meta.model_name), taken)
+            self.instance.slug = cleaned["slug"] = slug
         return cleaned
 
 
@@ -48,6 +62,16 @@ class PartAdmin(admin.ModelAdmin):
 
     def get_model_perms(self, request: HttpRequest) -> dict[str, bool]:
         return {}
+
+
+class PartInline(InlineModelAdmin):
+    """Parts of a record; who may not add any to those that are there enters them with a new one.
+
+    A part of a public record is public, so adding it later is the awards office's act.
+    """
+
+    def has_add_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return obj is None or super().has_add_permission(request, obj)
 
 
 class ChosenAutocomplete(AutocompleteSelect):

@@ -6,7 +6,7 @@ from django.db.models.functions import Coalesce
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
-from awards.admin.base import PartAdmin, in_every_language
+from awards.admin.base import PartAdmin, PartInline, in_every_language, is_for_the_office
 from awards.models import Award, Edition, EditionGroup
 
 # Counted apart: a grouped query would lose the order of the editions.
@@ -19,7 +19,7 @@ AWARDS_IN_IT = (
 )
 
 
-class GroupInline(admin.StackedInline):
+class GroupInline(PartInline, admin.StackedInline):
     model = EditionGroup
     fields = ["name", ("size", "average"), ("selected_count", "top_share")]
     extra = 0
@@ -29,17 +29,18 @@ class GroupInline(admin.StackedInline):
 @admin.register(Edition)
 class EditionAdmin(admin.ModelAdmin):
     fieldsets = [
-        (None, {"fields": ["programme", ("year", "half", "number"), "held"]}),
+        (None, {"fields": ["programme", ("year", "half", "number")]}),
         (
             _("What was assessed"),
             {"fields": [("assessed_count", "indicator_count"), ("performance_from", "performance_to")]},
         ),
     ]
+    office_fieldsets = [(_("A gap that readers see"), {"fields": ["held", "without_award"]})]
     inlines = [GroupInline]
     autocomplete_fields = ["programme"]
-    list_display = ["label", "programme", "held", "assessed_count", "award_count"]
+    list_display = ["label", "programme", "held", "without_award", "assessed_count", "award_count"]
     list_select_related = ["programme"]
-    list_filter = ["year", "held", "programme__kind"]
+    list_filter = ["year", "held", "without_award", "programme__kind"]
     search_fields = [*in_every_language("programme__name"), "programme__aliases__text", "year", "number"]
     search_help_text = _("Words of the programme's name, a year or a number.")
     show_full_result_count = False
@@ -49,6 +50,11 @@ class EditionAdmin(admin.ModelAdmin):
     def get_queryset(self, request: HttpRequest) -> QuerySet[Edition]:
         editions = super().get_queryset(request).select_related("programme")
         return editions.annotate(found=Coalesce(Subquery(AWARDS_IN_IT), 0))
+
+    def get_fieldsets(self, request: HttpRequest, obj: Edition | None = None) -> Any:
+        if is_for_the_office(request, "awards.change_edition"):
+            return [*self.fieldsets, *self.office_fieldsets]
+        return self.fieldsets
 
     @admin.display(description=_("edition"), ordering="year")
     def label(self, edition: Edition) -> str:

@@ -5,18 +5,18 @@ from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
-from awards.admin.base import NamedAdmin, PartAdmin, in_every_language
+from awards.admin.base import NamedAdmin, PartAdmin, PartInline, in_every_language
 from awards.models import Grade, Programme, ProgrammeAlias, Role
 
 
-class GradeInline(admin.TabularInline):
+class GradeInline(PartInline, admin.TabularInline):
     model = Grade
     fields = ["name", "position"]
     extra = 0
     verbose_name_plural = _("grades, the best first")
 
 
-class RoleInline(admin.TabularInline):
+class RoleInline(PartInline, admin.TabularInline):
     model = Role
     fields = ["role", "organisation", "year_from", "year_to", "edition"]
     autocomplete_fields = ["organisation", "edition"]

@@ -60,7 +60,7 @@ class Bodies:
 
     def _create(self, record: NamedRecord) -> Organisation:
         kind = record.kind or kind_of(record.name[languages.primary()])
-        slug = free_slug(record.name.get("en") or str(record.name), "organisation", self._slugs)
+        slug = free_slug(record.name, "organisation", self._slugs)
         parent = self._home if kind in OURS else None
         body = Organisation(name=record.name, kind=kind, slug=slug, parent=parent)
         self._changes.index(self._slugs, slug, None)

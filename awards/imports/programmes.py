@@ -58,7 +58,7 @@ class Programmes:
     def _create(self, record: NamedRecord, policy_field: str) -> Programme:
         primary = languages.primary()
         name = LocalizedText(record.name | {primary: without_edition(record.name[primary])})
-        slug = free_slug(name.get("en") or name[primary], "programme", self._slugs)
+        slug = free_slug(name, "programme", self._slugs)
         programme = Programme(
             name=name, kind=record.kind or ProgrammeKind.OTHER, field=policy_field, slug=slug
         )

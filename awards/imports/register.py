@@ -53,6 +53,8 @@ class Register:
         programme = self._programmes.get(record.programme, record.policy_field)
         recipient = self._bodies.get(record.recipient)
         edition = self._editions.get(programme, record.edition)
+        if edition.without_award and recipient.is_ours:
+            raise LineRefused(_("the register says that nobody of ours won in it"), "edition_year")
         self._set_roles(record, edition)
         grade = self._programmes.grade(programme, record.grade) if record.grade else None
         award = self._find(record, edition, recipient, grade)

@@ -375,8 +375,16 @@ class Migration(migrations.Migration):
                     "held",
                     models.BooleanField(
                         default=True,
-                        help_text="An edition that was not held does not break a streak.",
+                        help_text="An edition that was not held does not break a streak. Readers see that it was not held.",
                         verbose_name="was held",
+                    ),
+                ),
+                (
+                    "without_award",
+                    models.BooleanField(
+                        default=False,
+                        help_text="Held, but neither the city nor any body of it won. Readers see it as a gap once the programme is public, and it ends a streak. Without this mark the edition shows only with a public award.",
+                        verbose_name="without an award of ours",
                     ),
                 ),
                 (
@@ -1472,6 +1480,14 @@ class Migration(migrations.Migration):
                 fields=("programme", "number"),
                 name="edition_number_unique",
                 violation_error_message="This programme has an edition of this number already.",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="edition",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("without_award", False), ("held", True), _connector="OR"),
+                name="edition_without_award_was_held",
+                violation_error_message="Choose either: it was not held, or nobody of ours won there.",
             ),
         ),
         migrations.AddConstraint(

@@ -113,17 +113,36 @@ RANKS = """
         FOR EACH ROW WHEN (NEW.size IS NOT NULL) EXECUTE FUNCTION awards_group_size();
 """
 
+# Whoever asks holds the lock of the tree, so that nobody moves a body meanwhile.
+OURS = """
+    CREATE FUNCTION awards_is_ours(organisation bigint) RETURNS boolean LANGUAGE plpgsql AS $$
+    BEGIN
+        PERFORM pg_advisory_xact_lock(hashtext('awards_organisation.parent_id'));
+        RETURN EXISTS (
+            WITH RECURSIVE above(id, parent_id, home) AS (
+                SELECT id, parent_id, home FROM awards_organisation WHERE id = organisation
+                UNION
+                SELECT o.id, o.parent_id, o.home FROM awards_organisation o JOIN above ON o.id = above.parent_id
+            )
+            SELECT FROM above WHERE home
+        );
+    END $$;
+"""
+
 # Certifications are not awards, and an edition that was not held gave none.
 POSSIBLE = """
     CREATE FUNCTION awards_award_possible() RETURNS trigger LANGUAGE plpgsql AS $$
-    DECLARE was_held boolean; programme_kind text;
+    DECLARE was_held boolean; marked boolean; programme_kind text;
     BEGIN
-        SELECT held INTO was_held FROM awards_edition WHERE id = NEW.edition_id FOR SHARE;
+        SELECT held, without_award INTO was_held, marked
+            FROM awards_edition WHERE id = NEW.edition_id FOR SHARE;
         SELECT kind INTO programme_kind FROM awards_programme WHERE id = NEW.programme_id FOR SHARE;
         IF NOT was_held THEN
             PERFORM awards_broken('award_edition_held', 'the edition was not held');
         ELSIF programme_kind = 'certification' THEN
             PERFORM awards_broken('certification_is_no_award', 'certifications are not awards');
+        ELSIF marked AND awards_is_ours(NEW.recipient_id) THEN
+            PERFORM awards_broken('award_edition_without_award', 'the edition is one without an award of ours');
         END IF;
         RETURN NULL;
     END $$;
@@ -141,7 +160,7 @@ POSSIBLE = """
         END IF;
         RETURN NULL;
     END $$;
-    CREATE TRIGGER award_possible AFTER INSERT OR UPDATE OF edition_id, programme_id ON awards_award
+    CREATE TRIGGER award_possible AFTER INSERT OR UPDATE OF edition_id, programme_id, recipient_id ON awards_award
         FOR EACH ROW EXECUTE FUNCTION awards_award_possible();
     CREATE TRIGGER award_edition_held AFTER UPDATE OF held ON awards_edition
         FOR EACH ROW WHEN (NOT NEW.held) EXECUTE FUNCTION awards_edition_held();
@@ -160,6 +179,34 @@ APPROVED_STAYS = """
         FOR EACH ROW EXECUTE FUNCTION awards_mention_version_stays();
 """
 
+# Readers are told that nobody of ours won there, so no award may say otherwise: neither when it is entered, nor when
+# its edition is marked, nor when its winner comes to belong to our city.
+WITHOUT_AWARD = """
+    CREATE FUNCTION awards_edition_without_award() RETURNS trigger LANGUAGE plpgsql AS $$
+    BEGIN
+        PERFORM pg_advisory_xact_lock(hashtext('awards_organisation.parent_id'));
+        IF EXISTS (SELECT FROM awards_award WHERE edition_id = NEW.id AND awards_is_ours(recipient_id)) THEN
+            PERFORM awards_broken('award_edition_without_award', 'an award of ours is recorded in this edition');
+        END IF;
+        RETURN NULL;
+    END $$;
+    CREATE FUNCTION awards_organisation_ours() RETURNS trigger LANGUAGE plpgsql AS $$
+    BEGIN
+        PERFORM pg_advisory_xact_lock(hashtext('awards_organisation.parent_id'));
+        IF EXISTS (
+            SELECT FROM awards_edition e JOIN awards_award a ON a.edition_id = e.id
+            WHERE e.without_award AND awards_is_ours(a.recipient_id)
+        ) THEN
+            PERFORM awards_broken('award_edition_without_award', 'it won in an edition without an award of ours');
+        END IF;
+        RETURN NULL;
+    END $$;
+    CREATE TRIGGER award_edition_without_award AFTER UPDATE OF without_award ON awards_edition
+        FOR EACH ROW WHEN (NEW.without_award) EXECUTE FUNCTION awards_edition_without_award();
+    CREATE TRIGGER award_edition_without_award AFTER UPDATE OF parent_id, home ON awards_organisation
+        FOR EACH ROW WHEN (NEW.parent_id IS NOT NULL OR NEW.home) EXECUTE FUNCTION awards_organisation_ours();
+"""
+
 FUNCTIONS = (
     "awards_organisation_tree()",
     "awards_grade_scale()",
@@ -170,6 +217,9 @@ FUNCTIONS = (
     "awards_award_possible()",
     "awards_edition_held()",
     "awards_programme_kind()",
+    "awards_edition_without_award()",
+    "awards_organisation_ours()",
+    "awards_is_ours(bigint)",
     "awards_mention_version_stays()",
     "awards_broken(text, text)",
 )
@@ -181,7 +231,7 @@ class Migration(migrations.Migration):
     operations = [
         migrations.RunSQL(COMPOSITE_KEYS, DROP_COMPOSITE_KEYS),
         migrations.RunSQL(
-            BROKEN + TREE + SCALE + RANKS + POSSIBLE + APPROVED_STAYS,
+            BROKEN + TREE + SCALE + RANKS + OURS + POSSIBLE + WITHOUT_AWARD + APPROVED_STAYS,
             DROP_FUNCTIONS,
         ),
     ]

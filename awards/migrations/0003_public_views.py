@@ -42,21 +42,16 @@ GRADE = """
     WHERE EXISTS (SELECT FROM published_award a WHERE a.programme_id = g.programme_id)
 """
 
-# An edition of which no award of anybody is recorded breaks a streak, so it is shown once a later one has a
-# public award. One whose awards are not public yet stays hidden: it would tell that something is coming.
+# Nothing is concluded from rows that are not public, which would tell of them: what has no public award shows only
+# where the awards office said that it was not held or that nobody of ours won.
 EDITION = """
     SELECT e.id, e.programme_id, e.year, e.half, e.number, e.held, e.performance_from, e.performance_to,
         e.assessed_count, e.indicator_count
     FROM awards_edition e
     WHERE EXISTS (SELECT FROM published_award a WHERE a.edition_id = e.id)
         OR (
-            NOT EXISTS (SELECT FROM awards_award a WHERE a.edition_id = e.id)
-            AND EXISTS (
-                SELECT FROM awards_edition later JOIN published_award a ON a.edition_id = later.id
-                WHERE later.programme_id = e.programme_id
-                    AND ((later.year, coalesce(later.half, 0)) > (e.year, coalesce(e.half, 0))
-                        OR later.number > e.number)
-            )
+            (e.without_award OR NOT e.held)
+            AND EXISTS (SELECT FROM published_award a WHERE a.programme_id = e.programme_id)
         )
 """
 

@@ -181,6 +181,8 @@ class Award(models.Model):
             problems["edition"] = _("Certifications are not awards.")
         elif not edition.held:
             problems["edition"] = _("This edition was not held.")
+        elif edition.without_award and hasattr(self, "recipient") and self.recipient.is_ours:
+            problems["edition"] = _("This edition is marked as one without an award of ours.")
         if problems:
             raise ValidationError(problems)
 

@@ -1,5 +1,3 @@
-from datetime import date
-
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q
@@ -10,12 +8,13 @@ from awards.labels import edition_label
 from awards.models.programme import Programme
 from newsroom.fields.localized import LocalizedTextField
 
-# Middle of the year and of its halves, as (month, day): where an edition stands among the dates of names.
-MIDDLE = {None: (7, 1), 1: (4, 1), 2: (10, 1)}
-
 
 class Edition(models.Model):
-    """One run of a programme (회차·연도), known by its year and half, by its number (제16회), or by both."""
+    """One run of a programme (회차·연도), known by its year and half, by its number (제16회), or by both.
+
+    It is public with a public award of its own. One that was not held, or `without_award`, is public as soon as
+    its programme is: that is said here by the awards office, and never concluded from awards that are missing.
+    """
 
     programme = models.ForeignKey(
         Programme, models.PROTECT, related_name="editions", verbose_name=_("programme")
@@ -32,8 +31,16 @@ class Edition(models.Model):
         _("number"), null=True, blank=True, help_text=_("16 for “제16회”.")
     )
     held = models.BooleanField(
-        _("was held"), default=True, help_text=_("An edition that was not held does not break a streak.")
-    )
+        _("was held"), default=True,
+        help_text=_("An edition that was not held does not break a streak. Readers see that it was not held."),
+    )  # fmt: skip
+    without_award = models.BooleanField(
+        _("without an award of ours"), default=False,
+        help_text=_(
+            "Held, but neither the city nor any body of it won. Readers see it as a gap once the programme is"
+            " public, and it ends a streak. Without this mark the edition shows only with a public award."
+        ),
+    )  # fmt: skip
     performance_from = models.DateField(
         _("performance from"), null=True, blank=True, help_text=_("First day of the work that was assessed.")
     )
@@ -81,6 +88,11 @@ class Edition(models.Model):
                 violation_error_message=_("This programme has an edition of this number already."),
             ),
             models.CheckConstraint(
+                condition=Q(without_award=False) | Q(held=True),
+                name="edition_without_award_was_held",
+                violation_error_message=_("Choose either: it was not held, or nobody of ours won there."),
+            ),
+            models.CheckConstraint(
                 condition=Q(performance_to__gte=F("performance_from")),
                 name="edition_performance_in_order",
                 violation_error_message=_("The performance period ends before it begins."),
@@ -104,15 +116,15 @@ class Edition(models.Model):
     def label(self) -> str:
         return edition_label(self.year, self.half, self.number)
 
-    @property
-    def day(self) -> date | None:
-        """The day by which names of its time are told, or None when only its number is known."""
-        return None if self.year is None else date(self.year, *MIDDLE[self.half])
-
     def clean(self) -> None:
-        # The database holds this too (award_edition_held).
+        # The database holds these too (award_edition_held, award_edition_without_award).
         if self.pk and not self.held and self.awards.exists():
             raise ValidationError({"held": _("Awards are recorded in this edition, so it was held.")})
+        if self.pk and self.without_award and self._has_award_of_ours():
+            raise ValidationError({"without_award": _("An award of ours is recorded in this edition.")})
+
+    def _has_award_of_ours(self) -> bool:
+        return any(award.recipient.is_ours for award in self.awards.select_related("recipient"))
 
 
 class EditionGroup(models.Model):

@@ -1,4 +1,4 @@
-from datetime import date
+from collections.abc import Iterator
 
 from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import RangeBoundary, RangeOperators
@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from awards.enums import OrganisationKind
 from awards.fields import DateRange
-from newsroom.fields.localized import LocalizedText, LocalizedTextField
+from newsroom.fields.localized import LocalizedTextField
 from newsroom.fields.slugs import MAX_LENGTH
 
 
@@ -66,11 +66,26 @@ class Organisation(models.Model):
                 raise ValidationError({"parent": _("An organisation cannot belong to itself.")})
             seen.add(above.pk)
             above = above.parent
+        # The database holds this too (award_edition_without_award).
+        if self.pk and self.is_ours and self._won_where_none_of_ours_did():
+            raise ValidationError(
+                {"parent": _("Awards of it or below it lie in editions marked as without an award of ours.")}
+            )
 
-    def name_on(self, day: date) -> LocalizedText:
-        """The official name that was in force on `day`: a ministry keeps the name of its day."""
-        former = (row for row in self.former_names.all() if row.covers(day))
-        return next((row.name for row in former), self.name)
+    @property
+    def is_ours(self) -> bool:
+        """Whether it is our city or belongs to it, at any depth."""
+        return any(body.home for body in self._itself_and_above())
+
+    def _itself_and_above(self) -> Iterator["Organisation"]:
+        body: Organisation | None = self
+        while body is not None:
+            yield body
+            body = body.parent
+
+    def _won_where_none_of_ours_did(self) -> bool:
+        winners = Organisation.objects.filter(awards__edition__without_award=True).distinct()
+        return any(self == body for winner in winners for body in winner._itself_and_above())
 
 
 class OrganisationName(models.Model):
@@ -105,9 +120,6 @@ class OrganisationName(models.Model):
 
     def __str__(self) -> str:
         return str(self.name)
-
-    def covers(self, day: date) -> bool:
-        return (self.valid_from is None or self.valid_from <= day) and day <= self.valid_to
 
 
 class OrganisationAlias(models.Model):

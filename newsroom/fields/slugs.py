@@ -1,11 +1,15 @@
 """Slugs that keep Hangul and are never empty."""
 
-from collections.abc import Container
-from itertools import count
+import secrets
+from collections.abc import Container, Mapping
 
 from django.utils.text import slugify
 
+from newsroom.fields import languages
+from newsroom.fields.public_id import ALPHABET
+
 MAX_LENGTH = 80
+SUFFIX_LENGTH = 4
 
 
 def slug_for(title: str, fallback: str) -> str:
@@ -19,8 +23,15 @@ def slug_for(title: str, fallback: str) -> str:
     return slug or fallback
 
 
-def free_slug(title: str, fallback: str, taken: Container[str], most: int = MAX_LENGTH) -> str:
-    """A slug made from a title, of at most `most` characters, with a number at its end if it is `taken`."""
-    slug = slug_for(title, fallback)[:most].strip("-")
-    numbered = (f"{slug[: most - len(str(number)) - 1]}-{number}" for number in count(2))
-    return slug if slug not in taken else next(other for other in numbered if other not in taken)
+def free_slug(name: Mapping[str, str], fallback: str, taken: Container[str], most: int = MAX_LENGTH) -> str:
+    """A slug of at most `most` characters for what is called `name`, by language: in English where it has that.
+
+    Where the slug is `taken`, random characters follow it: a number would tell how many others there are, public
+    or not. Of two people who ask at the same moment, the database refuses the second one.
+    """
+    title = name.get("en") or name.get(languages.primary()) or ""
+    stem = slug = slug_for(title, fallback)[:most].strip("-")
+    while slug in taken:
+        suffix = "".join(secrets.choice(ALPHABET) for _character in range(SUFFIX_LENGTH))
+        slug = f"{stem[: most - SUFFIX_LENGTH - 1].strip('-')}-{suffix}"
+    return slug

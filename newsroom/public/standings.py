@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from awards import tallies
 from awards.published import PublishedAward
+from newsroom.public.queries import awards as queries
 from newsroom.public.queries.awards import TimelineEntry
 
 EditionKey = tuple[int | None, int | None, int | None]
@@ -11,10 +12,15 @@ EditionKey = tuple[int | None, int | None, int | None]
 
 @dataclass(frozen=True)
 class Counted:
-    """`streak`: held editions in a row, up to this one, with this grade or better; `nth`: editions won by then."""
+    """`streak`: held editions in a row, up to this one, with this grade or better; `nth`: editions won by then.
 
-    streak: int
+    Where no award of the programme has a place in a scale (not `by_grade`), a streak takes any award. An award
+    beside a scale that others have a place in is part of no streak: None.
+    """
+
+    streak: int | None
     nth: int
+    by_grade: bool
 
 
 def latest_first(timeline: list[TimelineEntry]) -> list[TimelineEntry]:
@@ -31,9 +37,10 @@ def of_award(award: PublishedAward, timeline: list[TimelineEntry]) -> Counted:
     keys = [(standing.year, standing.half, standing.number) for standing in ordered]
     place = keys.index((edition.year, edition.half, edition.number))
     position = award.grade.position if award.grade else None
-    return Counted(
-        streak=tallies.running_streaks(ordered, position)[place], nth=tallies.nth(ordered[: place + 1])
-    )
+    by_grade = position is not None or queries.has_places_in_a_scale(award.programme)
+    beside = by_grade and position is None
+    streak = None if beside else tallies.running_streaks(ordered, position)[place]
+    return Counted(streak=streak, nth=tallies.nth(ordered[: place + 1]), by_grade=by_grade)
 
 
 def going_on(timeline: list[TimelineEntry]) -> int:

@@ -147,26 +147,30 @@ def test_a_grade_is_shown_with_its_whole_scale():
     assert [grade.name["ko"] for grade in PublishedGrade.objects.all()] == ["우수", "보통", "미흡"]
 
 
-def test_a_gap_is_public_once_a_later_edition_has_a_public_award():
+def test_a_gap_is_public_only_where_the_office_said_so():
     programme = make_programme()
-    make_edition(programme, 2024)
-    make_edition(programme, 2026)
+    make_edition(programme, 2022)
+    make_edition(programme, 2023, without_award=True)
+    make_edition(programme, 2024, held=False)
+    make_edition(programme, 2026, number=1)
+    make_edition(programme, year=None, number=2)
+    assert not PublishedEdition.objects.exists()
+    make_published_award(make_edition(programme, 2025, number=3))
+    assert set(PublishedEdition.objects.values_list("year", flat=True)) == {2023, 2024, 2025}
+
+
+@pytest.mark.parametrize("of_ours", [True, False])
+def test_awards_that_are_not_public_neither_show_nor_hide_an_edition(of_ours):
+    programme = make_programme()
+    recipient = make_home() if of_ours else make_organisation("바람시", None, kind="local")
     make_published_award(make_edition(programme, 2025))
-    assert set(PublishedEdition.objects.values_list("year", flat=True)) == {2024, 2025}
-
-
-def test_a_gap_is_found_by_number_too():
-    programme = make_programme()
-    make_edition(programme, year=None, number=7)
-    make_published_award(make_edition(programme, year=None, number=8))
-    assert set(PublishedEdition.objects.values_list("number", flat=True)) == {7, 8}
-
-
-def test_an_edition_whose_awards_are_not_public_is_hidden():
-    programme = make_programme()
-    make_award(make_edition(programme, 2024))
-    make_published_award(make_edition(programme, 2025))
-    assert PublishedEdition.objects.get().year == 2025
+    silent = make_edition(programme, 2023)
+    gap = make_edition(programme, 2024, without_award=not of_ours)
+    before = set(PublishedEdition.objects.values_list("year", flat=True))
+    assert before == ({2025} if of_ours else {2024, 2025})
+    for edition in (silent, gap):
+        make_mention(make_award(edition, recipient=recipient), make_release())
+    assert set(PublishedEdition.objects.values_list("year", flat=True)) == before
 
 
 def test_a_group_is_public_when_a_public_award_points_to_it():

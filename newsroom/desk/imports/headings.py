@@ -35,8 +35,8 @@ class Headings(Generic[Heading]):
         if not name:
             message = _("“%(slug)s” is not known here; give its Korean name too")
             raise LineRefused(message, self._model._meta.model_name or "", slug=record.slug)
-        title, fallback = record.name.get("en") or name, self._model._meta.model_name or ""
-        slug = record.slug or free_slug(title, fallback, self._by_slug, SLUG_LENGTH)
+        fallback = self._model._meta.model_name or ""
+        slug = record.slug or free_slug(record.name, fallback, self._by_slug, SLUG_LENGTH)
         heading = self._model(name=record.name, slug=slug)
         self._changes.index(self._by_slug, heading.slug, heading)
         self._changes.index(self._by_name, _key(name), heading)

@@ -83,6 +83,11 @@ def programme(slug: str) -> PublishedProgramme | None:
     return PublishedProgramme.objects.filter(slug=slug).prefetch_related("grades").first()
 
 
+def has_places_in_a_scale(programme: PublishedProgramme) -> bool:
+    """Whether any public award of the programme, ours or another's, has a grade with a place in a scale."""
+    return programme.awards.filter(grade__position__isnull=False).exists()
+
+
 class TimelineEntry(TypedDict):
     """One edition of a programme, with the awards of ours that it brought and who ran it."""
 

@@ -1,8 +1,15 @@
 import pytest
 from django.core.exceptions import ValidationError
 
-from awards.models import Edition
-from tests.awards.make import make_award, make_edition, make_group, make_programme
+from awards.models import Award, Edition, Organisation
+from tests.awards.make import (
+    make_award,
+    make_edition,
+    make_group,
+    make_home,
+    make_organisation,
+    make_programme,
+)
 from tests.awards.models.refusal import refused
 
 pytestmark = pytest.mark.django_db
@@ -73,6 +80,59 @@ def test_an_edition_with_awards_was_held():
         held.full_clean()
     with refused("award_edition_held"):
         held.save()
+
+
+def test_an_edition_is_not_both_without_award_and_not_held():
+    with refused("edition_without_award_was_held"):
+        make_edition(held=False, without_award=True)
+
+
+def test_an_award_of_ours_in_an_edition_marked_as_without_one_is_refused():
+    edition = make_edition(without_award=True)
+    affiliate = make_organisation(parent=make_home())
+    for recipient in (make_home(), affiliate, make_organisation("하늘체육관", None, parent=affiliate)):
+        award = Award(edition=edition, recipient=recipient, rank=1)
+        with pytest.raises(ValidationError, match="without an award of ours"):
+            award.full_clean()
+        with refused("award_edition_without_award"):
+            award.save()
+    moved = make_award(make_edition(edition.programme, 2024))
+    with refused("award_edition_without_award"):
+        Award.objects.filter(pk=moved.pk).update(edition=edition)
+
+
+def test_others_may_have_won_in_an_edition_without_an_award_of_ours():
+    edition = make_edition(without_award=True)
+    theirs = make_award(edition, recipient=make_organisation("바람시", None, kind="local"))
+    edition.full_clean()
+    with refused("award_edition_without_award"):
+        Award.objects.filter(pk=theirs.pk).update(recipient=make_home())
+
+
+def test_an_edition_with_an_award_of_ours_is_not_marked_as_without_one():
+    edition = make_award(recipient=make_organisation(parent=make_home())).edition
+    edition.without_award = True
+    with pytest.raises(ValidationError, match="is recorded in this edition"):
+        edition.full_clean()
+    with refused("award_edition_without_award"):
+        edition.save()
+
+
+def test_a_body_that_won_where_none_of_ours_did_cannot_become_ours():
+    union = make_organisation("바람연합", None)
+    winner = make_organisation("바람시", None, kind="local", parent=union)
+    make_award(make_edition(without_award=True), recipient=winner)
+    for body in (winner, union):
+        body.parent = make_home()
+        with pytest.raises(ValidationError, match="without an award of ours"):
+            body.full_clean()
+        with refused("award_edition_without_award"):
+            body.save()
+        body.refresh_from_db()
+    make_home()
+    with refused("award_edition_without_award"):
+        Organisation.objects.filter(home=True).update(parent=None, home=False)
+        Organisation.objects.filter(pk=union.pk).update(home=True)
 
 
 def test_a_group_stands_once_in_an_edition():

@@ -1,5 +1,3 @@
-from datetime import date
-
 import pytest
 from django.core.exceptions import ValidationError
 from django.db import transaction
@@ -60,20 +58,6 @@ def test_a_former_name_ends_after_it_begins():
         make_organisation().former_names.create(
             name={"ko": "내무부"}, valid_from="2015-01-01", valid_to="2014-01-01"
         )
-
-
-def test_a_name_is_that_of_its_day():
-    ministry = make_organisation("행정안전부", "Ministry of the Interior and Safety")
-    ministry.former_names.create(
-        name={"ko": "안전행정부"}, valid_from=date(2013, 3, 23), valid_to=date(2014, 11, 18)
-    )
-    days = (date(2013, 3, 22), date(2013, 3, 23), date(2014, 11, 18), date(2014, 11, 19))
-    assert [ministry.name_on(day)["ko"] for day in days] == [
-        "행정안전부",
-        "안전행정부",
-        "안전행정부",
-        "행정안전부",
-    ]
 
 
 def test_an_alias_stands_once_and_is_not_empty():
