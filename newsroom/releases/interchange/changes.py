@@ -109,7 +109,7 @@ class Changes:
     def note_left_out(self, place: str, value: Any) -> None:
         """Note what would complete a row that may not be completed now."""
         message = _(
-            "%(place)s: %(value)s is left out, for only a release that is public now completes the register."
+            "%(place)s: %(value)s is left out, for only a release that is public now completes what is stored."
         )
         self.note(message % {"place": place, "value": value})
 
