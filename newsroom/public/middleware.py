@@ -14,7 +14,7 @@ Answer = Callable[[HttpRequest], HttpResponse]
 # One lifetime for every public answer, a 404 too: nothing in it may tell that a release is due. So short that a
 # withdrawal is not outlived by copies in browsers.
 CACHE_CONTROL = "public, max-age=1"
-PRIVATE = ("/admin/", "/preview/")
+PRIVATE = "/admin/"
 MAX_PATH = 500
 
 
@@ -32,15 +32,24 @@ class PublicCacheControl:
         return response
 
 
+# What a path is answered with that is none of ours: nothing is there, or it might be under a language or with a slash.
+NOT_OURS = (301, 302, 404)
+
+
 class LegacyURLs:
-    """Addresses of an older system lead to their public releases; asked only when no page has the address."""
+    """Addresses of an older system lead to their public releases; asked only when no page has the address.
+
+    They come before the redirect into a language: `/releases/7` of the older system is not our `/ko/releases/7`.
+    """
 
     def __init__(self, get_response: Answer) -> None:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         response = self.get_response(request)
-        if response.status_code != 404 or request.resolver_match or request.method not in ("GET", "HEAD"):
+        if request.resolver_match or response.status_code not in NOT_OURS:
+            return response
+        if request.method not in ("GET", "HEAD"):
             return response
         url = legacy_target(request.get_full_path())
         return moved(url) if url else response
@@ -48,10 +57,25 @@ class LegacyURLs:
 
 def legacy_target(path: str) -> str | None:
     """The page of the public release that was known under `path` (with its query), in its first language."""
-    spellings = {path, unquote(path)}
+    spellings = _spellings(path)
     if len(path) > MAX_PATH * 3 or any("\x00" in spelling for spelling in spellings):
         return None
     release = releases.by_legacy_path(spellings)
     if release is None:
         return None
     return next(iter(links.release_urls(release).values()), None)
+
+
+def _spellings(path: str) -> list[str]:
+    """How an address may have been noted, the likeliest first: as it came, decoded, and with or without a last slash.
+
+    The query is compared as it stands: in many an older system its order and its case mean something.
+    """
+    exact = list(dict.fromkeys([path, unquote(path)]))
+    return exact + [_other_slash(spelling) for spelling in exact]
+
+
+def _other_slash(path: str) -> str:
+    before, mark, query = path.partition("?")
+    before = before[:-1] if before.endswith("/") else f"{before}/"
+    return f"{before}{mark}{query}"

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
+from django.core.exceptions import ValidationError
 from django.core.validators import EmailValidator, validate_unicode_slug
 from django.utils.translation import gettext as _
 
@@ -16,6 +17,7 @@ from newsroom.releases.enums import Kind, Licence, State
 from newsroom.releases.interchange.fields import Fields, objects
 from newsroom.releases.interchange.lines import digest
 from newsroom.releases.interchange.refusal import LineRefused
+from newsroom.releases.legacy_paths import validate_legacy_path
 
 PUBLISHED = "published"  # what other systems call approved
 SLUG_LENGTH = 50
@@ -155,6 +157,11 @@ def _legacy_paths(fields: Fields) -> list[str] | None:
     paths = fields.texts("legacy_urls", most=500)
     if any(not path.startswith("/") for path in paths):
         raise fields.refuse("legacy_urls", _("must begin with a slash, without the host"))
+    try:
+        for path in paths:
+            validate_legacy_path(path)
+    except ValidationError as error:
+        raise fields.refuse("legacy_urls", " ".join(error.messages)) from None
     return list(dict.fromkeys(paths))
 
 

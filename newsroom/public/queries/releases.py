@@ -80,13 +80,15 @@ def withdrawal(public_id: str) -> PublishedWithdrawal | None:
 
 
 def by_legacy_path(paths: Iterable[str]) -> PublishedRelease | None:
-    """The public release that an older system showed under one of `paths`, with its texts."""
-    found = (
-        PublishedLegacyURL.objects.filter(path__in=list(paths)).values_list("release_id", flat=True).first()
-    )
+    """The public release that an older system showed under the first of `paths` that is known, with its texts."""
+    asked = list(paths)
+    known = dict(PublishedLegacyURL.objects.filter(path__in=asked).values_list("path", "release_id"))
+    found = next((known[path] for path in asked if path in known), None)
     if found is None:
         return None
-    return PublishedRelease.objects.filter(pk=found).prefetch_related("texts").first()
+    return (
+        PublishedRelease.objects.filter(pk=found).prefetch_related(Prefetch("texts", texts_of_rows())).first()
+    )
 
 
 def searched(found: QuerySet[PublishedRelease], q: str, language: str | None) -> QuerySet[PublishedRelease]:

@@ -14,6 +14,7 @@ import newsroom.fields.html
 import newsroom.fields.languages
 import newsroom.fields.localized
 import newsroom.fields.public_id
+import newsroom.releases.legacy_paths
 
 
 class Migration(migrations.Migration):
@@ -609,6 +610,7 @@ class Migration(migrations.Migration):
                         help_text="Path and query as they stood, beginning with a slash.",
                         max_length=500,
                         unique=True,
+                        validators=[newsroom.releases.legacy_paths.validate_legacy_path],
                         verbose_name="path",
                     ),
                 ),

@@ -7,6 +7,7 @@ from newsroom.accounts.models import Department
 from newsroom.fields.localized import LocalizedTextField
 from newsroom.fields.public_id import PublicIdField
 from newsroom.releases.enums import Kind, Licence, State
+from newsroom.releases.legacy_paths import validate_legacy_path
 from newsroom.releases.models.taxonomy import Category, Topic
 
 
@@ -109,6 +110,7 @@ class LegacyURL(models.Model):
         _("path"),
         max_length=500,
         unique=True,
+        validators=[validate_legacy_path],
         help_text=_("Path and query as they stood, beginning with a slash."),
     )
 

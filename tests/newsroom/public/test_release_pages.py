@@ -101,7 +101,19 @@ def test_the_page_tells_contacts_topics_licence_and_awards(client):
     assert "Press Office" in page.context["licence"].attribution
 
 
-@pytest.mark.parametrize("path", ["/news/view.do?seq=7", "/뉴스/7", "/old/7.html"])
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/news/view.do?seq=7",
+        "/뉴스/7",
+        "/old/7.html",
+        "/releases/",
+        "/releases/7",
+        "/awards/list.do?seq=7&x=1",
+        "/organisations/1/",
+        "/apis/7",
+    ],
+)
 def test_a_legacy_address_leads_to_its_release(client, path):
     release = make_published_release(legacy=[path])
     answer = client.get(path)
@@ -113,6 +125,34 @@ def test_a_legacy_address_with_another_query_is_unknown(client):
     make_published_release(legacy=["/news/view.do?seq=7"])
     assert client.get("/news/view.do?seq=8").status_code == 404
     assert client.get("/news/view.do").status_code == 404
+
+
+@pytest.mark.parametrize(
+    ("noted", "asked"), [("/board/", "/board"), ("/board/7?x=1", "/board/7/?x=1"), ("/뉴스", "/뉴스/")]
+)
+def test_a_last_slash_makes_no_other_legacy_address(client, noted, asked):
+    make_published_release(legacy=[noted])
+    assert client.get(asked).status_code == 301
+
+
+def test_legacy_addresses_that_differ_by_a_slash_only_are_told_apart(client):
+    with_slash, without = (
+        make_published_release(legacy=["/old/7/"]),
+        make_published_release(legacy=["/old/7"]),
+    )
+    assert with_slash.public_id in client.get("/old/7/").url
+    assert without.public_id in client.get("/old/7").url
+
+
+def test_what_was_not_public_is_not_led_to_from_an_address_like_ours(client):
+    make_release(legacy=["/releases/"])
+    assert client.get("/releases/").url == "/ko/releases/"
+
+
+@pytest.mark.parametrize("method", ["post", "put"])
+def test_a_legacy_address_is_only_read(client, method):
+    make_published_release(legacy=["/old/7"])
+    assert getattr(client, method)("/old/7").status_code == 404
 
 
 def test_a_legacy_address_leads_to_english_when_there_is_no_korean(client):

@@ -391,6 +391,10 @@ def test_a_line_that_says_what_cannot_be_is_refused_with_its_place(path):
     assert not Programme.objects.exists()
 
 
+def test_a_legacy_address_that_this_site_keeps_is_refused():
+    assert "/ko/" in reason(import_releases(release_line(legacy_urls=["/board/7", "/ko/7"])))
+
+
 def test_a_legacy_address_of_another_release_is_refused():
     report = import_releases(release_line("1", legacy_urls=["/7"]), release_line("2", legacy_urls=["/7"]))
     assert told(report) == {"created": 1, "refused": 1}
