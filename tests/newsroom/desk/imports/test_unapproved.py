@@ -1,5 +1,8 @@
 """No line makes public what nobody has approved, and none undoes what people decided here."""
 
+from collections.abc import Callable
+from typing import Any
+
 import pytest
 
 from awards.imports.importer import AwardImporter
@@ -182,7 +185,7 @@ def test_a_scheduled_line_takes_a_release_that_was_opened_before_its_hour_as_any
     assert told(import_releases(line)) == {"updated": 1}
 
 
-WRITTEN_BY_PEOPLE = {
+WRITTEN_BY_PEOPLE: dict[str, Callable[[Release], Any]] = {
     "texts.en": lambda release: make_text(release, "en"),
     "contacts": make_contact,
     "topics": lambda release: release.topics.add(make_topic()),
