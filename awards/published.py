@@ -153,10 +153,6 @@ class PublishedAwardQuerySet(models.QuerySet["PublishedAward"]):
             return self.filter(recipient__home=True)
         return self.filter(recipient__in=PublishedHomeMember.objects.values("organisation"))
 
-    def top(self) -> "PublishedAwardQuerySet":
-        """Awards of the highest grade of their scale."""
-        return self.filter(grade__position=1)
-
     def newest_first(self) -> "PublishedAwardQuerySet":
         return self.order_by(F("year").desc(nulls_last=True), F("announced_on").desc(nulls_last=True), "-id")
 

@@ -173,7 +173,9 @@ def test_changes_to_an_approved_release_stay_unseen_until_they_are_approved(clie
     assert "secret-change" in client.get("/ko/releases/").content.decode()
 
 
-PUBLIC_YEARS = (2022, 2023, 2025)
+PUBLIC_YEARS = (2021, 2023, 2025)
+# Editions that nothing is public of: one of which the office said nothing yet, one in which nobody of ours won.
+SILENT_YEAR, GAP_YEAR = 2024, 2022
 
 
 @pytest.fixture
@@ -185,6 +187,8 @@ def known():
         programme, make_organisation("행정안전부", "Ministry of the Interior", kind="central", slug="moi")
     )
     awards = [make_award(make_edition(programme, year)) for year in PUBLIC_YEARS]
+    make_edition(programme, SILENT_YEAR)
+    make_edition(programme, GAP_YEAR, without_award=True)
     for award in awards:
         make_mention(award, release := make_release(topics=[make_topic(slug=f"topic-{award.edition.year}")]))
         publish(release)
@@ -195,8 +199,11 @@ def known():
 def make_hidden_facts_in(programme, state):
     """All that the register can hold of a public programme's other editions, told of by a release in `state`."""
     word = f"secret-{state}"
-    year = 2024 if state == "draft" else 2026 + HIDDEN.index(state)
-    edition = make_edition(programme, year, assessed_count=98765)
+    year = SILENT_YEAR if state == "draft" else 2026 + HIDDEN.index(state)
+    edition, _new = programme.editions.get_or_create(year=year)
+    edition.assessed_count = 98765
+    edition.save()
+    make_edition(programme, 2000 + HIDDEN.index(state))
     union = make_organisation(word, word, slug=f"{word}-union")
     body = make_organisation(word, word, slug=f"{word}-body", parent=union)
     body.former_names.create(name={"ko": word}, valid_to="2020-01-01")
@@ -213,7 +220,8 @@ def make_hidden_facts_in(programme, state):
     public = programme.editions.get(year=PUBLIC_YEARS[HIDDEN.index(state) % len(PUBLIC_YEARS)])
     more = make_award(public, category={"ko": word}, group=make_group(public, f"{word} 3"), rank=2)
     release = make_release()
-    for hidden in (award, theirs, more, make_award(public, recipient=body)):
+    others = [make_award(each, recipient=body) for each in (public, programme.editions.get(year=GAP_YEAR))]
+    for hidden in (award, theirs, more, *others):
         make_mention(hidden, release)
     if state == "review":
         release.state = "review"

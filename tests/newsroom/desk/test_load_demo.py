@@ -10,6 +10,8 @@ from awards.models import Award, Organisation, Programme
 from awards.published import PublishedAward
 from newsroom.accounts.models import User
 from newsroom.desk.demo.accounts import ACCOUNTS
+from newsroom.public import standings
+from newsroom.public.queries import awards as queries
 from newsroom.releases import clock
 from newsroom.releases.enums import State
 from newsroom.releases.models import Release, ReleaseText, ReleaseVersion
@@ -49,6 +51,15 @@ def test_it_shows_what_the_newsroom_can_do(load):
     assert Organisation.objects.get(home=True).name == {"ko": "하늘시", "en": "Haneul City"}
     assert Organisation.objects.filter(parent__home=True).exists()
     assert all(account.password in told for account in ACCOUNTS)
+
+
+def test_a_streak_is_broken_where_another_city_won(load):
+    load()
+    programme = queries.programmes().get(name__ko="시군 재난대응 역량평가")
+    timeline = queries.timeline(programme)
+    won = {entry["edition"].year: len(entry["awards"]) for entry in timeline}
+    assert won == {2021: 1, 2022: 1, 2023: 0, 2024: 1, 2025: 1}
+    assert standings.going_on(timeline) == 2
 
 
 def test_a_release_waits_for_its_hour_a_week_ahead(load):
