@@ -70,7 +70,7 @@ class AnyOfField(forms.MultipleChoiceField):
 
 
 class SlugsField(AnyOfField):
-    """Slugs of published records. The form turns them into `Reference`s; see `ReferenceForm`.
+    """Slugs of published records. The form turns them into `Reference`s; see `ListForm`.
 
     `records` returns the records to choose from, and `slug` says which of their fields names them.
     """

@@ -4,34 +4,42 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from newsroom.releases.models import LegacyURL
 from tests.awards.make import (
     make_award,
     make_edition,
     make_group,
     make_home,
+    make_mention,
     make_organisation,
     make_programme,
     make_role,
     tell_of,
 )
-from tests.make import make_topic
+from tests.make import make_contact, make_published_release, make_release, make_topic, publish, withdraw
 from tests.newsroom.public.surfaces import list_urls
 
 pytestmark = pytest.mark.django_db
 
 MOST_ON_A_PAGE = 12
+# An answer that tells only of one release, or of none.
+MOST_FOR_A_NOTICE = 6
 MOST_IN_AN_API_LIST = 6
 
 
 class World:
-    """One release, award, programme and organisation whose pages are asked, and more of everything around them."""
+    """One release of each kind, award, programme and organisation whose pages are asked, and more around them."""
 
     def __init__(self):
         self.programme = make_programme(slug="data")
         self.ministry = make_organisation(slug="ministry", kind="central")
         make_role(self.programme, self.ministry)
         self.award = self.add_award(year=2025)
-        self.release = tell_of(self.award, topics=[make_topic(slug="topic")], featured=True)
+        self.old_address = "/old/1"
+        topics = [make_topic(slug="topic")]
+        self.release = tell_of(self.award, topics=topics, featured=True, legacy=[self.old_address])
+        self.korean_only = tell_of(self.award, texts=["ko"])
+        self.withdrawn = make_release(state="withdrawn")
         self.size = 0
 
     def add_award(self, year, programme=None, **values):
@@ -39,7 +47,7 @@ class World:
         return make_award(edition, group=make_group(edition), **values)
 
     def grow(self, by):
-        """`by` more of each: releases of the award, awards in the release, editions, programmes, affiliates."""
+        """`by` more of each: releases of the award, versions and awards of a release, editions, programmes, bodies."""
         for number in range(self.size, self.size + by):
             other = make_programme(f"평가 {number}", None)
             make_role(other, make_organisation(f"기관 {number}", None, kind="public"))
@@ -49,7 +57,34 @@ class World:
                 self.add_award(year=2025, programme=other, recipient=affiliate),
             ]
             tell_of(self.award, *awards, topics=[make_topic(), make_topic()], featured=True)
+            tell_of(self.award, *awards, texts=["ko"])
+            for release in (self.release, self.korean_only, self.withdrawn):
+                self.add_to(release, awards)
+            withdraw(self.withdrawn)
         self.size += by
+
+    def add_to(self, release, awards):
+        """A new version, with more awards, topics, contacts and addresses."""
+        for award in awards:
+            make_mention(award, release)
+        release.topics.add(make_topic())
+        make_contact(release)
+        LegacyURL.objects.create(release=release, path=f"/old/{awards[0].pk}/{release.pk}")
+        publish(release)
+
+    def notices(self):
+        """The addresses at which nothing is listed, each with the status that it is answered with."""
+        return {
+            f"/en/releases/{self.korean_only.public_id}/": 404,
+            f"/api/v1/releases/{self.korean_only.public_id}/?lang=en": 404,
+            f"/ko/releases/{self.withdrawn.public_id}/": 410,
+            f"/en/releases/{self.withdrawn.public_id}/any-slug/": 410,
+            f"/api/v1/releases/{self.withdrawn.public_id}/": 410,
+            f"/en/releases/{self.release.public_id}/": 301,
+            self.old_address: 301,
+            "/ko/nowhere/": 404,
+            "/ko/releases/zzzzzzzzzz/": 404,
+        }
 
     def urls(self):
         page = f"/ko/releases/{self.release.public_id}/하늘시-새-도서관-열어/"
@@ -73,36 +108,68 @@ class World:
             "/ko/awards/programmes/data/",
             f"/ko/organisations/{recipient}/",
             "/ko/organisations/ministry/",
+            f"/ko/organisations/{recipient}/?direction=received&page_size=2",
             f"/api/v1/releases/{self.release.public_id}/",
+            f"/api/v1/releases/{self.release.public_id}/?lang=en",
             f"/api/v1/awards/{self.award.public_id}/",
             "/api/v1/programmes/data/",
             "/api/v1/organisations/ministry/",
+            f"/api/v1/organisations/{recipient}/",
+            "/api/v1/docs/",
+            "/api/v1/schema/",
         ]
 
     def year(self):
         return self.release.versions.first().published_at.year
 
 
-def queries_of(client, url):
+def queries_of(client, url, status):
     with CaptureQueriesContext(connection) as asked:
-        assert client.get(url).status_code == 200, url
+        assert client.get(url).status_code == status, url
     return len(asked)
 
 
 def test_twice_the_records_take_the_same_queries(client):
     world = World()
+    pages, notices = dict.fromkeys(world.urls(), 200), world.notices()
     world.grow(by=3)
-    before = {url: queries_of(client, url) for url in world.urls()}
+    before = {url: queries_of(client, url, status) for url, status in (pages | notices).items()}
     world.grow(by=4)
-    after = {url: queries_of(client, url) for url in world.urls()}
+    after = {url: queries_of(client, url, status) for url, status in (pages | notices).items()}
     assert after == before
+    lists = {each.split("?")[0] for each in list_urls() if "/api/" in each}
     for url, number in after.items():
-        is_list = url.split("?")[0] in {each.split("?")[0] for each in list_urls() if "/api/" in each}
-        assert number <= (MOST_IN_AN_API_LIST if is_list else MOST_ON_A_PAGE), (url, number)
+        is_list = url.split("?")[0] in lists
+        most = MOST_FOR_A_NOTICE if url in notices else MOST_IN_AN_API_LIST if is_list else MOST_ON_A_PAGE
+        assert number <= most, (url, number)
+
+
+def test_what_grows_is_what_is_shown(client):
+    """Growth beside the pages that are counted would prove nothing."""
+    world = World()
+
+    def shown():
+        page = client.get(f"/ko/releases/{world.release.public_id}/하늘시-새-도서관-열어/").context
+        award = client.get(f"/ko/awards/{world.award.public_id}/").context
+        programme = client.get("/ko/awards/programmes/data/").context
+        recipient = client.get(f"/ko/organisations/{world.award.recipient.slug}/").context
+        parts = ("awards", "topics", "contacts")
+        return [
+            *(len(page[part]) for part in parts),
+            len(award["releases"]),
+            len(programme["timeline"]),
+            recipient["received_count"],
+            len(client.get("/ko/").context["leads"]),
+            *(client.get(url).json()["count"] for url in list_urls() if url.startswith("/api/")),
+        ]
+
+    before = shown()
+    world.grow(by=2)
+    assert all(less < more for less, more in zip(before, shown(), strict=True)), (before, shown())
 
 
 def test_the_answer_to_nonsense_is_cheap(client):
-    world = World()
+    make_published_release()
     many = "&".join(f"p{number}=1" for number in range(500))
     long_q = "가 " * 4000
     for url, most in {
@@ -116,4 +183,3 @@ def test_the_answer_to_nonsense_is_cheap(client):
         with CaptureQueriesContext(connection) as asked:
             assert client.get(url).status_code in (400, 404)
         assert len(asked) <= most, url[:60]
-    assert world

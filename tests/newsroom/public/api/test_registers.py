@@ -1,17 +1,21 @@
+from datetime import timedelta
+
 import pytest
+from django.utils import timezone
 
 from tests.awards.make import (
     make_award,
     make_edition,
     make_group,
     make_home,
+    make_mention,
     make_organisation,
     make_programme,
     make_published_award,
     make_role,
     tell_of,
 )
-from tests.make import make_category, make_department, make_published_release
+from tests.make import make_category, make_department, make_published_release, make_release
 
 pytestmark = pytest.mark.django_db
 
@@ -58,9 +62,11 @@ def test_awards_narrow_the_texts_of_their_releases(client):
 
 def test_a_release_that_is_not_public_does_not_stand_in_an_award(client):
     award = make_published_award(standalone=True)
+    for release in (make_release(), make_release(state="review"), make_release(state="withdrawn")):
+        make_mention(award, release)
+    tell_of(award, at=timezone.now() + timedelta(days=1))
     assert len(get(client, f"awards/{award.public_id}/")["releases"]) == 1
-    other = make_award(make_edition(make_programme()), standalone=True)
-    assert get(client, f"awards/{other.public_id}/")["releases"] == []
+    assert len(client.get(f"/ko/awards/{award.public_id}/").context["releases"]) == 1
 
 
 def test_awards_take_the_same_filters_as_on_the_pages(client):
