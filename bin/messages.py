@@ -21,7 +21,9 @@ ROOT = Path(__file__).resolve().parent.parent
 LOCALE = ROOT / "locale"
 LANGUAGE = "ko"  # messages are written in English, the other language of the interface
 CATALOGUE = Path(LANGUAGE, "LC_MESSAGES/django.po")
-REWORDED = Path("django") / CATALOGUE  # written by hand, as Django's own messages are not in the source
+REWORDED = (
+    Path("django") / CATALOGUE.parent
+)  # written by hand, as Django's own messages are not in the source
 SOURCES = ("newsroom", "awards", "templates")
 
 
@@ -58,11 +60,19 @@ def check() -> None:
 
 
 def no_longer_of_django() -> list[str]:
+    gone = []
+    for reworded in (LOCALE / REWORDED).glob("*.po"):
+        known = messages_of_django(reworded.name)
+        gone += [entry.msgid for entry in polib.pofile(str(reworded)) if entry.msgid not in known]
+    return gone
+
+
+def messages_of_django(catalogue: str) -> set[str]:
     home = Path(django.__file__).parent
-    sources = [home / "conf", *(home / "contrib").iterdir()]
-    paths = [path for source in sources if (path := source / "locale" / CATALOGUE).exists()]
-    known = {entry.msgid for path in paths for entry in polib.pofile(str(path))}
-    return [entry.msgid for entry in polib.pofile(str(LOCALE / REWORDED)) if entry.msgid not in known]
+    paths = [
+        source / "locale" / LANGUAGE / "LC_MESSAGES" / catalogue for source in (home / "contrib").iterdir()
+    ]
+    return {entry.msgid for path in paths if path.exists() for entry in polib.pofile(str(path))}
 
 
 def extract(scratch: Path) -> Path:

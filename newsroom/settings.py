@@ -105,6 +105,7 @@ LANGUAGE_CODE = "ko"
 LANGUAGES = [("ko", "한국어"), ("en", "English")]
 # The second one words some of Django's own messages better.
 LOCALE_PATHS = [BASE_DIR / "locale", BASE_DIR / "locale/django"]
+FORMAT_MODULE_PATH = "newsroom.formats"
 USE_I18N = True
 TIME_ZONE = "Asia/Seoul"
 USE_TZ = True
