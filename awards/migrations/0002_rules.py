@@ -177,7 +177,10 @@ APPROVED_STAYS = """
     END $$;
     CREATE TRIGGER mention_version_is_immutable BEFORE UPDATE ON awards_mentionversion
         FOR EACH ROW EXECUTE FUNCTION awards_mention_version_stays();
+    CREATE TRIGGER version_is_sealed BEFORE INSERT ON awards_mentionversion
+        FOR EACH ROW EXECUTE FUNCTION releases_version_is_sealed();
 """
+UNSEALED = "DROP TRIGGER version_is_sealed ON awards_mentionversion;"
 
 # Readers are told that nobody of ours won there, so no award may say otherwise: neither when it is entered, nor when
 # its edition is marked, nor when its winner comes to belong to our city.
@@ -232,6 +235,6 @@ class Migration(migrations.Migration):
         migrations.RunSQL(COMPOSITE_KEYS, DROP_COMPOSITE_KEYS),
         migrations.RunSQL(
             BROKEN + TREE + SCALE + RANKS + OURS + POSSIBLE + WITHOUT_AWARD + APPROVED_STAYS,
-            DROP_FUNCTIONS,
+            UNSEALED + DROP_FUNCTIONS,
         ),
     ]

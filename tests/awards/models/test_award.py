@@ -1,5 +1,6 @@
 import pytest
 from django.core.exceptions import ValidationError
+from django.db import transaction
 from django.db.models import ProtectedError
 
 from awards.models import Award, AwardRank, Edition, EditionGroup, MentionVersion
@@ -176,6 +177,15 @@ def test_what_was_approved_of_an_award_cannot_be_changed():
     tell_of(make_award())
     with refused("mention_version_is_immutable"):
         MentionVersion.objects.update(evidence=["something else"])
+
+
+@pytest.mark.django_db(transaction=True)
+def test_an_approved_version_tells_of_no_further_award_later():
+    with transaction.atomic():
+        tell_of(make_award())
+    version = MentionVersion.objects.get().version
+    with refused("version_is_sealed"):
+        MentionVersion.objects.create(version=version, award=make_award())
 
 
 def test_an_approved_version_tells_of_an_award_once():

@@ -14,6 +14,7 @@ from newsroom.releases.models import (
     ReleaseText,
     ReleaseVersion,
     ReleaseVersionText,
+    ReleaseVersionTopic,
 )
 from tests.make import make_published_release, make_release, make_topic
 
@@ -40,7 +41,7 @@ def add_text(version):
 
 
 def add_topic(version):
-    version.topics.through.objects.create(version=version, topic=make_topic())
+    ReleaseVersionTopic.objects.create(version=version, topic=make_topic())
 
 
 def test_two_versions_of_a_release_are_never_public_at_once():
@@ -167,7 +168,7 @@ def test_a_topic_of_a_version_cannot_be_deleted():
 def test_a_version_has_each_topic_once():
     version = make_published_release(topics=[make_topic()]).versions.get()
     with refused_by("version_topic_once"), transaction.atomic():
-        version.topics.through.objects.create(version=version, topic=version.topics.get())
+        ReleaseVersionTopic.objects.create(version=version, topic=version.topics.get())
 
 
 def test_a_version_holds_no_text_beside_its_languages():
