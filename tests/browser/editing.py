@@ -45,7 +45,7 @@ def save(page: Page) -> None:
 
 
 def choose(page: Page, field: str, words: str) -> None:
-    """Pick the first hit for `words` in an autocomplete field."""
+    """Pick the first hit for `words` in an autocomplete field, not one that was listed before they were typed."""
     page.locator(f"#{field} + .select2 .select2-selection").click()
     page.locator(".select2-search__field").last.fill(words)
-    page.locator(".select2-results__option--highlighted").click()
+    page.locator(".select2-results__option[role=option]", has_text=words).first.click()
