@@ -22,6 +22,7 @@ from newsroom.postgres import EDITORIAL, OWNER, PUBLIC, Cluster, PostgresError, 
 from newsroom.postgres.processes import end_with_parent
 
 ROOT = Path(__file__).resolve().parent.parent
+VARIABLES = ROOT / "var/demo.env"
 SECONDS_TO_STOP = 10
 
 
@@ -51,11 +52,13 @@ def serve(cluster: Cluster, port: int, static: Path) -> None:
     if collecting.wait() != 0:
         sys.exit("The static files could not be collected.")
     must_succeed(manage("load_demo"), as_site)
+    write_variables(as_site)
     site = start_site(port, as_site)
     try:
         wait_until_open(port, site)
         print(f"\n  http://127.0.0.1:{port}/        the newsroom", flush=True)
-        print(f"  http://127.0.0.1:{port}/admin/  for its staff (Ctrl-C ends the demo)\n", flush=True)
+        print(f"  http://127.0.0.1:{port}/admin/  for its staff (Ctrl-C ends the demo)", flush=True)
+        print("  ENV_FILE=var/demo.env .venv/bin/python manage.py …  for commands beside it\n", flush=True)
         watch(site, cluster)
     finally:
         stop_site(site)
@@ -81,6 +84,13 @@ def environment(static: Path, database: str, public: str = "") -> dict[str, str]
         "MASTHEAD_OFFICIAL": "",
         "BEHIND_PROXY": "",
     }
+
+
+def write_variables(variables: dict[str, str]) -> None:
+    """For commands beside the running demo: ENV_FILE=var/demo.env .venv/bin/python manage.py …"""
+    ours = {name: value for name, value in variables.items() if value and os.environ.get(name) != value}
+    VARIABLES.touch(mode=0o600)
+    VARIABLES.write_text("".join(f"{name}='{value}'\n" for name, value in ours.items()), encoding="utf-8")
 
 
 def manage(*words: str) -> list[str]:

@@ -16,9 +16,15 @@
     }
   });
 
-  // A grade or group of another edition would be refused: it goes when the edition changes.
+  // A grade or group of another edition would be refused: it goes when the edition changes. The admin tells of a
+  // change also when a page has loaded and nothing has changed; what is stored must stay then.
   $(function () {
+    let chosen = $("#id_edition").val();
     $("#id_edition").on("change", function () {
+      if (this.value === chosen) {
+        return;
+      }
+      chosen = this.value;
       $("#id_grade, #id_group, select[id^='id_ranks-'][id$='-group']").val(null).trigger("change");
     });
   });

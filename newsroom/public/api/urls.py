@@ -1,10 +1,13 @@
 from django.urls import path, re_path
+from django.views.generic import RedirectView
 
 from newsroom.public import converters  # noqa: F401 they register themselves
 from newsroom.public.api.views import awards, base, docs, headings, registers, releases
+from newsroom.public.methods import read_only
 
 app_name = "api"
 urlpatterns = [
+    path("", read_only(RedirectView.as_view(pattern_name="api:docs"))),
     path("releases/", releases.ReleaseList.as_view(), name="release-list"),
     path("releases/<publicid:public_id>/", releases.ReleaseDetail.as_view(), name="release"),
     path("awards/", awards.AwardList.as_view(), name="award-list"),

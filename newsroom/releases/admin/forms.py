@@ -35,7 +35,8 @@ class ReleaseForm(forms.ModelForm):
         field_classes = {"publish_at": forms.DateTimeField}
         help_texts = {
             "publish_at": _(
-                "Seoul time (KST). It takes effect on approval; leave it empty to publish at once."
+                "Seoul time (KST), set by the desk editor."
+                " It takes effect on approval; leave it empty to publish at once."
             )
         }
 

@@ -73,12 +73,14 @@ def previews(release: Release | None) -> list[Button]:
 
 
 def shortcomings(release: Release) -> list[Shortcoming]:
+    """What is missing or doubtful, the most pressing first."""
+    found = sorted(readiness.issues(release), key=lambda issue: list(Severity).index(issue.severity))
     names = dict(languages.choices())
     return [
         Shortcoming(
             str(issue.message), target(issue), names.get(issue.language or "", ""), Severity(issue.severity)
         )
-        for issue in readiness.issues(release)
+        for issue in found
     ]
 
 

@@ -46,7 +46,7 @@ def test_lang_is_given_once(client):
 
 @pytest.mark.parametrize(
     "path",
-    ["", "nothing/", "releases/UPPERCASE1/", "releases/zzzzzzzzzz/", "programmes/%00/", "awards/zzzzzzzzzz/"],
+    ["nothing/", "releases/UPPERCASE1/", "releases/zzzzzzzzzz/", "programmes/%00/", "awards/zzzzzzzzzz/"],
 )
 def test_unknown_paths_are_told_as_json(client, path):
     answer = client.get(f"/api/v1/{path}")
@@ -64,3 +64,7 @@ def test_programs_in_pages_of_others_may_read(client):
         assert client.get(url)["Access-Control-Allow-Origin"] == "*"
     assert client.head("/api/v1/releases/").status_code == 200
     assert client.options("/api/v1/releases/").status_code == 200
+
+
+def test_the_root_leads_to_the_documentation(client):
+    assert client.get("/api/v1/").headers["Location"] == "/api/v1/docs/"
