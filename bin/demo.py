@@ -22,7 +22,6 @@ from newsroom.postgres import EDITORIAL, OWNER, PUBLIC, Cluster, PostgresError, 
 from newsroom.postgres.processes import end_with_parent
 
 ROOT = Path(__file__).resolve().parent.parent
-VARIABLES = ROOT / "var/demo.env"
 SECONDS_TO_STOP = 10
 
 
@@ -31,7 +30,7 @@ def main(port: int, folder: Path) -> None:
     signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell's background job ignores it otherwise
     try:
         with kept(folder / "postgres") as cluster:
-            serve(cluster, port, folder / "static")
+            serve(cluster, port, folder)
     except PostgresError as error:
         sys.exit(str(error))
     except KeyboardInterrupt:
@@ -42,9 +41,9 @@ def leave(number: int, frame: FrameType | None) -> NoReturn:
     sys.exit(128 + number)
 
 
-def serve(cluster: Cluster, port: int, static: Path) -> None:
-    as_owner = environment(static, cluster.url(OWNER))
-    as_site = environment(static, cluster.url(EDITORIAL), cluster.url(PUBLIC))
+def serve(cluster: Cluster, port: int, folder: Path) -> None:
+    as_owner = environment(folder / "static", cluster.url(OWNER))
+    as_site = environment(folder / "static", cluster.url(EDITORIAL), cluster.url(PUBLIC))
     collecting = subprocess.Popen(
         manage("collectstatic", "--no-input"), env=as_site, stdout=subprocess.DEVNULL
     )
@@ -52,7 +51,7 @@ def serve(cluster: Cluster, port: int, static: Path) -> None:
     if collecting.wait() != 0:
         sys.exit("The static files could not be collected.")
     must_succeed(manage("load_demo"), as_site)
-    write_variables(as_site)
+    write_variables(folder / "demo.env", as_site)
     site = start_site(port, as_site)
     try:
         wait_until_open(port, site)
@@ -86,11 +85,11 @@ def environment(static: Path, database: str, public: str = "") -> dict[str, str]
     }
 
 
-def write_variables(variables: dict[str, str]) -> None:
+def write_variables(file: Path, variables: dict[str, str]) -> None:
     """For commands beside the running demo: ENV_FILE=var/demo.env .venv/bin/python manage.py …"""
     ours = {name: value for name, value in variables.items() if value and os.environ.get(name) != value}
-    VARIABLES.touch(mode=0o600)
-    VARIABLES.write_text("".join(f"{name}='{value}'\n" for name, value in ours.items()), encoding="utf-8")
+    file.touch(mode=0o600)
+    file.write_text("".join(f"{name}='{value}'\n" for name, value in ours.items()), encoding="utf-8")
 
 
 def manage(*words: str) -> list[str]:
