@@ -16,9 +16,23 @@ from newsroom.releases.models import Release, ReleaseText
 
 
 class Severity(StrEnum):
+    """The moment that an issue blocks, the earliest first."""
+
+    BLOCKS_SAVING = "save"  # what a form refuses; it never gets as far as a check
     BLOCKS_REVIEW = "review"
     BLOCKS_PUBLISHING = "publish"
     WARNS = "warn"
+
+
+@dataclass(frozen=True)
+class Part:
+    """What an issue keeps from going out, besides a text: the heading under which editors find it."""
+
+    code: str
+    label: str | Promise
+
+
+FACTS = Part("facts", _("Facts"))
 
 
 @dataclass(frozen=True)
@@ -29,6 +43,7 @@ class Issue:
     message: str | Promise
     severity: Severity
     language: str | None = None
+    part: Part = FACTS
 
 
 Check = Callable[[Release], Iterable[Issue]]
@@ -87,7 +102,8 @@ def texts_are_complete(release: Release) -> Iterable[Issue]:
     texts = {text.language: text for text in release.texts.all()}
     yield from _primary_text_issues(texts.get(languages.primary()))
     if not any(text.ready for text in texts.values()):
-        yield Issue("ready", _("Mark at least one language as ready."), Severity.BLOCKS_PUBLISHING)
+        message = _("Mark at least one language as ready.")
+        yield Issue("ready", message, Severity.BLOCKS_PUBLISHING, languages.primary())
     for code, text in texts.items():
         if text.ready and not text.summary:
             yield Issue("summary", _("Write a summary for lists and feeds."), Severity.WARNS, code)
