@@ -15,4 +15,5 @@ class AwardsConfig(AppConfig):
         from newsroom.releases import readiness, versions
 
         versions.on_write(mentioning.copy_mentions)
+        versions.on_repeat(mentioning.repeat_mentions)
         readiness.register(mentioning.names_are_translated, reads=mentioning.NAMES)

@@ -4,11 +4,14 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from awards.models import Mention, MentionVersion
 from newsroom.fields import languages
 from newsroom.releases.models import Release, ReleaseVersion
-from newsroom.releases.readiness import Issue, Severity
+from newsroom.releases.readiness import Issue, Part, Severity
+
+AWARDS = Part("awards", gettext_lazy("Awards"))
 
 
 def copy_mentions(versions: Sequence[ReleaseVersion]) -> None:
@@ -26,6 +29,16 @@ def copy_mentions(versions: Sequence[ReleaseVersion]) -> None:
     )
 
 
+def repeat_mentions(version: ReleaseVersion, former: ReleaseVersion) -> None:
+    """Copy the mentions of the version that `version` repeats."""
+    MentionVersion.objects.bulk_create(
+        MentionVersion(
+            version=version, award_id=told.award_id, evidence=told.evidence, position=told.position
+        )
+        for told in MentionVersion.objects.filter(version=former)
+    )
+
+
 # What `names_are_translated` reads of a release.
 NAMES = ("mentions__award__recipient", "mentions__award__programme", "mentions__award__grade")
 
@@ -38,7 +51,7 @@ def names_are_translated(release: Release) -> Iterable[Issue]:
         if lacking:
             message = _("The register has no name in %(language)s for: %(names)s.")
             found = {"language": language, "names": ", ".join(sorted(lacking))}
-            yield Issue("mentions", message % found, Severity.WARNS)
+            yield Issue("mentions", message % found, Severity.WARNS, part=AWARDS)
 
 
 def _names_without(code: str, mention: Mention) -> Iterator[str]:

@@ -101,9 +101,12 @@ def _bring_to(release: Release, state: State) -> None:
     if state == State.DRAFT:
         return
     editor = make_editor()
+    if state == State.DELETED:
+        publishing.discard(release, by=editor)
+        return
     publishing.submit(release, by=editor)
     if state in (State.APPROVED, State.WITHDRAWN):
-        publishing.approve(release, by=editor)
+        publishing.approve(release, by=make_editor())
     if state == State.WITHDRAWN:
         withdraw(release)
 
@@ -122,7 +125,7 @@ def publish(release: Release, at: datetime | None = None) -> None:
         publishing.reopen(release, by=editor)
     if release.state == State.DRAFT:
         publishing.submit(release, by=editor)
-    publishing.approve(release, by=editor, at=at)
+    publishing.approve(release, by=make_editor(), at=at)
 
 
 def withdraw(release: Release, **reason: str) -> None:

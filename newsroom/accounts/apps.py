@@ -7,6 +7,7 @@ class AccountsConfig(AppConfig):
     name = "newsroom.accounts"
     label = "accounts"
     verbose_name = _("Accounts")
+    append_only = ("accounts_auditentry",)
 
     def ready(self) -> None:
         from newsroom.accounts import grants, groups

@@ -2,8 +2,8 @@
 
 Three roles: the owner migrates; `newsroom_editorial` serves the admin; `newsroom_public` serves the public pages
 and sees nothing but the `published_*` views. An app config narrows what the editorial role may write:
-`append_only = ("table",)` takes away UPDATE and DELETE, `closable = {"table": "column"}` gives UPDATE of one
-column back.
+`append_only = ("table",)` takes away UPDATE and DELETE, `closable = {"table": "column, column"}` gives UPDATE of some
+columns back; `kept = ("table",)` takes away DELETE alone.
 """
 
 from typing import Any
@@ -53,9 +53,12 @@ def _narrow_tables(cursor: CursorWrapper) -> None:
         for table in getattr(config, "append_only", ()):
             if _exists(cursor, "class", table):
                 cursor.execute(f"REVOKE UPDATE, DELETE ON {table} FROM {EDITORIAL}")
-        for table, column in getattr(config, "closable", {}).items():
+        for table, columns in getattr(config, "closable", {}).items():
             if _exists(cursor, "class", table):
-                cursor.execute(f"GRANT UPDATE ({column}) ON {table} TO {EDITORIAL}")
+                cursor.execute(f"GRANT UPDATE ({columns}) ON {table} TO {EDITORIAL}")
+        for table in getattr(config, "kept", ()):
+            if _exists(cursor, "class", table):
+                cursor.execute(f"REVOKE DELETE ON {table} FROM {EDITORIAL}")
 
 
 def _exists(cursor: CursorWrapper, kind: str, name: str) -> bool:

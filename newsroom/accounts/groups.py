@@ -17,6 +17,8 @@ WRITE = (
     allow("add change view", "releases", "release")
     | allow("add change delete view", "releases", "releasetext", "contact")
     | allow("view", "releases", "legacyurl")
+    # Into the bin, from where it can be brought back.
+    | allow("delete", "releases", "release")
     | allow("add change delete view", "awards", "mention")
 )
 # Grades, roles and groups are entered with a new programme or edition only: those of a public one are public.
@@ -39,18 +41,24 @@ REGISTER = allow(
 )
 
 # Addresses answer at once, without approval: they are no content, but not an author's to set either.
-EDIT = allow("add change delete", "releases", "category", "topic", "legacyurl") | allow(
-    "delete submit approve withdraw", "releases", "release"
+EDIT = (
+    allow("add change delete", "releases", "category", "topic", "legacyurl")
+    | allow("submit approve withdraw", "releases", "release")
+    | {"releases.cover_departments", "releases.add_previewlink"}
 )
 
 GROUPS: dict[str, set[str]] = {
     "author": LOOK_UP | WRITE | REGISTER_ENTRY | {"releases.submit_release"},
     "desk editor": LOOK_UP | WRITE | REGISTER_ENTRY | EDIT,
-    "awards officer": LOOK_UP | allow("view", "releases", "release", "releasetext") | REGISTER,
+    "awards officer": LOOK_UP
+    | allow("view", "releases", "release", "releasetext")
+    | {"releases.cover_departments"}
+    | REGISTER,
     "administrator": LOOK_UP
     | WRITE
     | REGISTER
     | EDIT
+    | {"releases.override_release", "releases.view_outboxmessage", "accounts.view_auditentry"}
     | allow("add change delete view", "accounts", "department", "user"),
 }
 

@@ -11,5 +11,16 @@ class ReleasesConfig(AppConfig):
         "releases_releaseversiontext",
         "releases_releaseversiontopic",
         "releases_withdrawal",
+        "releases_correction",
+        "releases_revision",
+        "releases_reviewnote",
+        "releases_previewlink",
+        "releases_previewopening",
     )
-    closable = {"releases_releaseversion": "public_during"}
+    closable = {
+        "releases_releaseversion": "public_during",
+        "releases_reviewnote": "resolved_by_id, resolved_at",
+        "releases_previewlink": "revoked_by_id, revoked_at",
+    }
+    # What goes into the bin stays in the database.
+    kept = ("releases_release",)

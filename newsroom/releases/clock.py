@@ -1,4 +1,4 @@
-"""The one clock: the database's `newsroom_now()`, which the public views ask too."""
+"""The one clock: the database's `newsroom_now()`, which the public views ask too; in queries `fields.clock.Now`."""
 
 from datetime import datetime
 

@@ -15,6 +15,7 @@ class State(models.TextChoices):
     REVIEW = "review", _("In review")
     APPROVED = "approved", _("Approved")
     WITHDRAWN = "withdrawn", _("Withdrawn")
+    DELETED = "deleted", _("Deleted")  # in the bin: never approved, and can be brought back
 
 
 class Licence(models.TextChoices):

@@ -121,9 +121,11 @@ class PublishedText(PublishedModel):
 
 
 class PublishedWithdrawal(PublishedModel):
-    """The notice of a release that was public and has been taken back."""
+    """The notice of a release, or of one language of it, that was public and has been taken back."""
 
     public_id = models.CharField(max_length=10)
+    # Empty: the whole release.
+    language = models.CharField(max_length=10)
     withdrawn_at = models.DateTimeField()
     reason = LocalizedTextField()
 
@@ -132,6 +134,22 @@ class PublishedWithdrawal(PublishedModel):
 
     def __str__(self) -> str:
         return self.public_id
+
+
+class PublishedCorrection(PublishedModel):
+    """What readers are told of a change of a public release: what was wrong, what is right, since when."""
+
+    release = published_key(PublishedRelease, related_name="corrections")
+    corrected_at = models.DateTimeField()
+    wrong = LocalizedTextField()
+    right = LocalizedTextField()
+
+    class Meta(PublishedModel.Meta):
+        db_table = "published_correction"
+        ordering = ["-corrected_at", "-id"]
+
+    def __str__(self) -> str:
+        return str(self.right)
 
 
 class PublishedLegacyURL(PublishedModel):

@@ -1,6 +1,6 @@
 """Writing and closing versions: the only code that does either, for one release as for thousands.
 
-Other apps that hang things on a release copy them for each version by `on_write`.
+Other apps that hang things on a release copy them for each version by `on_write` and `on_repeat`.
 """
 
 from collections import defaultdict
@@ -19,6 +19,7 @@ from newsroom.fields.slugs import slug_for
 from newsroom.releases import clock
 from newsroom.releases.models import (
     Contact,
+    Correction,
     Release,
     ReleaseText,
     ReleaseVersion,
@@ -27,7 +28,9 @@ from newsroom.releases.models import (
 )
 
 Copier = Callable[[Sequence[ReleaseVersion]], None]
+Repeater = Callable[[ReleaseVersion, ReleaseVersion], None]
 _copiers: list[Copier] = []
+_repeaters: list[Repeater] = []
 
 # A period that never comes: of a version that was superseded or called off before its hour.
 NEVER = RawSQL("'empty'::tstzrange", ())
@@ -51,6 +54,8 @@ class Approval:
     release: Release
     start: datetime
     end: datetime | None = None
+    # Why author and approver are one person, where they are.
+    override_reason: str = ""
 
 
 def on_write(copier: Copier) -> Copier:
@@ -63,16 +68,19 @@ def on_write(copier: Copier) -> Copier:
     return copier
 
 
-def write(release: Release, start: datetime, approved_by: User | None) -> ReleaseVersion:
-    """A version of the working copy, public from `start` on; the period of the one before ends there.
-
-    Raises IntegrityError when the release has no ready text, category or department: check readiness first.
-    """
-    return write_many([Approval(release, start)], approved_by)[0]
+def on_repeat(repeater: Repeater) -> Repeater:
+    """Have `repeater(version, former)` called when a version repeats its former one, to copy what hangs on that."""
+    if repeater not in _repeaters:
+        _repeaters.append(repeater)
+    return repeater
 
 
 def write_many(approvals: Sequence[Approval], approved_by: User | None) -> list[ReleaseVersion]:
-    """As `write`, for several releases (each once) with a number of queries that does not grow with them."""
+    """Versions of the working copies of several releases (each once); the period of the one before ends at the start.
+
+    The number of queries does not grow with the releases. Raises IntegrityError when one has no ready text, category
+    or department: check readiness first.
+    """
     now = clock.now()
     releases = [approval.release for approval in approvals]
     histories = _histories(releases, now)
@@ -83,6 +91,9 @@ def write_many(approvals: Sequence[Approval], approved_by: User | None) -> list[
         ReleaseVersion(
             approved_by=approved_by,
             approved_at=now,
+            submitted_by_id=approval.release.submitted_by_id,
+            override_reason=approval.override_reason,
+            revision=approval.release.revision or None,
             number=histories[approval.release.pk].last_number + 1,
             published_at=histories[approval.release.pk].first_published_at or approval.start,
             languages=[text.language for text in texts[approval.release.pk]],
@@ -95,9 +106,37 @@ def write_many(approvals: Sequence[Approval], approved_by: User | None) -> list[
     ReleaseVersionText.objects.bulk_create(
         _copy_of(text, version) for version in versions for text in texts[version.release_id]
     )
+    _copy_corrections([version for version in versions if histories[version.release_id].first_published_at])
     for copier in _copiers:
         copier(versions)
     return versions
+
+
+def repeat_without(former: ReleaseVersion, language: str, at: datetime) -> ReleaseVersion:
+    """The same version again from `at` on, without its text in `language`; what was approved stays approved.
+
+    Raises IntegrityError when it has no other language.
+    """
+    close(former.release, at)
+    version = ReleaseVersion.objects.get(pk=former.pk)
+    version.pk = None
+    version.number = _histories([former.release], at)[former.release_id].last_number + 1
+    version.public_during = (at, None)
+    version.languages = [code for code in former.languages if code != language]
+    version.save(force_insert=True)
+    for text in former.texts.exclude(language=language):
+        text.pk, text.version = None, version
+        text.save(force_insert=True)
+    for row in ReleaseVersionTopic.objects.filter(version=former):
+        ReleaseVersionTopic.objects.create(version=version, topic_id=row.topic_id)
+    for repeater in _repeaters:
+        repeater(version, former)
+    return version
+
+
+def public_version(release: Release) -> ReleaseVersion | None:
+    """The version that the public sees now, or None."""
+    return release.versions.filter(public_during__contains=clock.now()).first()
 
 
 def first_published_at(release: Release) -> datetime | None:
@@ -184,6 +223,17 @@ def _copy_topics(versions: Sequence[ReleaseVersion]) -> None:
         ReleaseVersionTopic(version=version, topic_id=row.topic_id)
         for version in versions
         for row in topics[version.release_id]
+    )
+
+
+def _copy_corrections(versions: Sequence[ReleaseVersion]) -> None:
+    """What readers are told of a change; of what was never public there is nothing to correct."""
+    Correction.objects.bulk_create(
+        Correction(
+            version=version, wrong=version.release.correction_wrong, right=version.release.correction_right
+        )
+        for version in versions
+        if version.release.correction_wrong
     )
 
 

@@ -3,8 +3,7 @@
 from typing import Any
 
 from django.contrib import admin
-from django.db.models import Exists, F, Func, OuterRef, Prefetch, Q, QuerySet
-from django.db.models.fields import DateTimeField
+from django.db.models import Exists, F, OuterRef, Prefetch, Q, QuerySet
 from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.formats import date_format
@@ -14,16 +13,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from newsroom.fields import languages
+from newsroom.fields.clock import Now
 from newsroom.releases.admin.head import public_url
 from newsroom.releases.models import Release, ReleaseText, ReleaseVersion
-
-
-class Now(Func):
-    """The clock by which things are public, as the views ask it."""
-
-    function = "newsroom_now"
-    output_field = DateTimeField()
-
 
 # The same in every language, and narrow.
 TIME_FORMAT = "Y-m-d H:i"

@@ -4,6 +4,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from newsroom.accounts.models import Department
+from newsroom.fields.clock import Now
 from newsroom.fields.localized import LocalizedTextField
 from newsroom.fields.public_id import PublicIdField
 from newsroom.releases.enums import Kind, Licence, State
@@ -37,6 +38,21 @@ class Release(models.Model):
         _("publish time"), null=True, blank=True,
         help_text=_("Seoul time. Nothing of the release is public before it; empty means on approval."),
     )  # fmt: skip
+    # When the state last changed: a trigger keeps it, whoever writes.
+    state_since = models.DateTimeField(_("in this state since"), db_default=Now(), editable=False)
+    # The number of the last `Revision`: whoever writes says which one they saw.
+    revision = models.PositiveIntegerField(default=0, editable=False)
+    # What readers are told of a change of something public (정정); copied into the version and emptied on approval.
+    correction_wrong = LocalizedTextField(_("what was wrong"), blank=True)
+    correction_right = LocalizedTextField(_("what is right"), blank=True)
+    minor_change = models.BooleanField(
+        _("minor change"), default=False,
+        help_text=_("Readers need not be told: an addition, or a slip that changes no fact."),
+    )  # fmt: skip
+    submitted_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, editable=False, related_name="+",
+        verbose_name=_("sent to review by"),
+    )  # fmt: skip
     created_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, null=True, editable=False, related_name="+",
         verbose_name=_("author"),
@@ -52,6 +68,8 @@ class Release(models.Model):
             ("submit_release", _("Can send a release to review")),
             ("approve_release", _("Can approve a release or send it back")),
             ("withdraw_release", _("Can withdraw a release")),
+            ("override_release", _("Can approve what they wrote themselves, with a reason")),
+            ("cover_departments", _("Can work on the releases of every department")),
         ]
         constraints = [
             models.CheckConstraint(
@@ -63,8 +81,17 @@ class Release(models.Model):
                 name="release_approved_has_publish_time",
                 violation_error_message=_("An approved release needs a publish time."),
             ),
+            models.CheckConstraint(
+                condition=Q(correction_wrong={}, correction_right={})
+                | ~Q(correction_wrong={}) & ~Q(correction_right={}),
+                name="release_correction_whole",
+                violation_error_message=_("Say both what was wrong and what is right."),
+            ),
         ]
-        indexes = [models.Index(fields=["state", "-created_at"], name="release_state_created")]
+        indexes = [
+            models.Index(fields=["state", "-created_at"], name="release_state_created"),
+            models.Index(fields=["state", "-state_since"], name="release_state_since"),
+        ]
 
     def __str__(self) -> str:
         title = next((text.title for text in self.texts.all() if text.title), "")

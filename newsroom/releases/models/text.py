@@ -47,6 +47,11 @@ class ReleaseText(TextContent):
         help_text=_("Tick when this language may be published. Only ready texts go out."),
     )
 
+    # Revisions of the release: the one in which this text last changed, and, of a translation, the one whose
+    # primary text it was last made from or confirmed against.
+    changed_in = models.PositiveIntegerField(default=0, editable=False)
+    made_from = models.PositiveIntegerField(default=0, editable=False)
+
     class Meta:
         verbose_name = _("text")
         verbose_name_plural = _("texts")

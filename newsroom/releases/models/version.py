@@ -25,6 +25,11 @@ class ReleaseVersion(models.Model):
     public_during = DateTimeRangeField(_("public during"))
     approved_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
     approved_at = models.DateTimeField(_("approved"))
+    submitted_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
+    # Why author and approver were one person; an administrator's exception.
+    override_reason = models.TextField(_("reason of the override"), blank=True)
+    # The revision of the working copy that was approved; unknown of what was imported.
+    revision = models.PositiveIntegerField(null=True)
 
     # Facts as approved. The public id stands here too so that the public views need no editorial table.
     public_id = models.CharField(max_length=10)
@@ -56,6 +61,11 @@ class ReleaseVersion(models.Model):
                 condition=Q(public_during__isempty=True)
                 | Q(public_during__startswith__gte=F("published_at")),
                 name="version_not_public_before_its_time",
+            ),
+            models.CheckConstraint(
+                condition=~Q(approved_by=F("submitted_by")) | ~Q(override_reason=""),
+                name="version_approved_by_another",
+                violation_error_message=_("Author and approver are different people."),
             ),
         ]
         indexes = [models.Index(fields=["-published_at", "-release_id"], name="version_by_time")]
@@ -103,9 +113,11 @@ class ReleaseVersionText(TextContent):
 
 
 class Withdrawal(models.Model):
-    """A release taken back after it was public (취소·철회), with the reason that readers are told."""
+    """A release, or one language of it, taken back after it was public (취소·철회), and what readers are told."""
 
     release = models.ForeignKey(Release, models.PROTECT, related_name="withdrawals")
+    # Empty: the whole release.
+    language = models.CharField(_("language"), max_length=10, blank=True)
     withdrawn_at = models.DateTimeField(_("withdrawn"))
     withdrawn_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
     reason = LocalizedTextField(_("reason"), complete=True)
@@ -116,8 +128,26 @@ class Withdrawal(models.Model):
         ordering = ["-withdrawn_at"]
         default_permissions = ("view",)
         constraints = [
-            models.UniqueConstraint(fields=["release", "withdrawn_at"], name="withdrawal_once_at_a_time"),
+            models.UniqueConstraint(
+                fields=["release", "withdrawn_at", "language"], name="withdrawal_once_at_a_time"
+            ),
         ]
 
     def __str__(self) -> str:
         return str(self.reason)
+
+
+class Correction(models.Model):
+    """What readers are told of the change that a version made (정정): what was wrong, and what is right."""
+
+    version = models.OneToOneField(ReleaseVersion, models.PROTECT, related_name="correction")
+    wrong = LocalizedTextField(_("what was wrong"), complete=True)
+    right = LocalizedTextField(_("what is right"), complete=True)
+
+    class Meta:
+        verbose_name = _("correction")
+        verbose_name_plural = _("corrections")
+        default_permissions = ("view",)
+
+    def __str__(self) -> str:
+        return str(self.right)

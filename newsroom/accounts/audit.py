@@ -1,0 +1,51 @@
+"""Writing the audit log: the only code that does."""
+
+from typing import Any
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from newsroom.accounts.models import AuditEntry, User
+
+# act: what is told of it
+ACTS = {
+    "login": _("Logged in"),
+    "login_failed": _("Failed to log in"),
+    "logout": _("Logged out"),
+    "password": _("Changed a password"),
+    "add": _("Added"),
+    "change": _("Changed"),
+    "delete": _("Deleted"),
+    "submit": _("Sent to review"),
+    "send_back": _("Sent back"),
+    "approve": _("Approved"),
+    "reopen": _("Reopened"),
+    "withdraw": _("Withdrew"),
+    "discard": _("Put into the bin"),
+    "recover": _("Took out of the bin"),
+    "restore": _("Restored an earlier revision"),
+    "resolve": _("Resolved a remark"),
+    "preview_issued": _("Issued a preview link"),
+    "preview_revoked": _("Revoked a preview link"),
+    "preview_opened": _("Preview link was opened"),
+    "import": _("Imported"),
+    "export": _("Exported"),
+}
+
+
+def record(act: str, by: User | None, on: models.Model | None = None, **detail: Any) -> None:
+    """Note that `by` (None: the site itself) did `act`, to `on` where there is such a thing.
+
+    `detail` must be JSON and hold no secret. Call it in the transaction of the act: both are stored or neither.
+    """
+    if act not in ACTS:
+        raise ValueError(f"'{act}' is no act of the audit log")
+    AuditEntry.objects.create(
+        actor=by,
+        actor_name=str(by) if by else "",
+        act=act,
+        target_type=on._meta.label_lower if on else "",
+        target_id=str(on.pk) if on else "",
+        target_name=str(on)[:300] if on else "",
+        detail=detail,
+    )
