@@ -1,4 +1,5 @@
 from django.apps import AppConfig
+from django.contrib.admin import apps
 
 
 class NewsroomConfig(AppConfig):
@@ -8,3 +9,9 @@ class NewsroomConfig(AppConfig):
 
     def ready(self) -> None:
         from newsroom import checks  # noqa: F401 they register themselves
+
+
+class AdminConfig(apps.AdminConfig):
+    """Django's admin, with the site of ours."""
+
+    default_site = "newsroom.accounts.site.AdminSite"

@@ -28,7 +28,7 @@ INSTALLED_APPS = [
     # After a migration these two make the permissions that newsroom.accounts then gives to its groups.
     "django.contrib.contenttypes",
     "django.contrib.auth",
-    "newsroom",
+    "newsroom.apps.NewsroomConfig",
     "newsroom.fields",
     "newsroom.accounts",
     "newsroom.releases",
@@ -41,7 +41,7 @@ INSTALLED_APPS = [
     "drf_spectacular",
     "drf_spectacular_sidecar",
     "csp",
-    "django.contrib.admin",
+    "newsroom.apps.AdminConfig",
     "django.contrib.sessions",
     "django.contrib.messages",
     "django.contrib.postgres",
@@ -129,7 +129,8 @@ SESSION_COOKIE_SECURE = HTTPS
 CSRF_COOKIE_SECURE = HTTPS
 HSTS_SECONDS = env.number("HSTS_SECONDS", default=31_536_000)
 SECURE_HSTS_SECONDS = HSTS_SECONDS if HTTPS else 0
-if env.flag("BEHIND_PROXY", default=False):
+BEHIND_PROXY = env.flag("BEHIND_PROXY", default=False)
+if BEHIND_PROXY:
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 SECURE_REFERRER_POLICY = "strict-origin-when-cross-origin"
 X_FRAME_OPTIONS = "DENY"
@@ -177,14 +178,23 @@ SPECTACULAR_SETTINGS = {
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "formatters": {"line": {"format": "{asctime} {levelname} {name} {message}", "style": "{"}},
+    "formatters": {
+        "line": {
+            "class": "newsroom.logs.RedactingFormatter",
+            "format": "{asctime} {levelname} {name} {message}",
+            "style": "{",
+        }
+    },
     "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},
     "root": {
         "handlers": ["stderr"],
         "level": env.one_of("LOG_LEVEL", ("DEBUG", "INFO", "WARNING", "ERROR"), default="INFO"),
     },
-    # Django's own handlers would say everything twice.
-    "loggers": {"django": {"handlers": [], "propagate": True}},
+    # Django's own handlers would say everything twice, and without leaving anything out.
+    "loggers": {
+        "django": {"handlers": [], "propagate": True},
+        "django.server": {"handlers": [], "propagate": True},
+    },
 }
 
 env.refuse_nonsense()
