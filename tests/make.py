@@ -42,6 +42,11 @@ def make_editor() -> User:
     return make_user("desk editor")
 
 
+def make_author(release: Release) -> User:
+    """An author of the department that the release belongs to."""
+    return make_user("author", department=release.department)
+
+
 def make_department(name: str = "홍보담당관", english: str = "Public Relations", **values: Any) -> Department:
     values.setdefault("slug", f"department-{next(_numbers)}")
     return Department.objects.create(name={"ko": name, "en": english}, **values)

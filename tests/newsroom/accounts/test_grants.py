@@ -84,4 +84,8 @@ def test_the_editorial_role_cannot_rewrite_what_was_approved(statement):
 
 def test_the_editorial_role_may_end_a_period():
     make_published_release()
-    run_as(EDITORIAL, "UPDATE releases_releaseversion SET public_during = 'empty'")
+    run_as(
+        EDITORIAL,
+        "UPDATE releases_release SET state = 'withdrawn';"
+        " UPDATE releases_releaseversion SET public_during = 'empty'",
+    )

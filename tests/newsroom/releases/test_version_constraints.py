@@ -16,6 +16,7 @@ from newsroom.releases.models import (
     ReleaseVersionText,
     ReleaseVersionTopic,
 )
+from newsroom.releases.versions import Approval
 from tests.make import make_published_release, make_release, make_topic
 
 pytestmark = pytest.mark.django_db
@@ -174,7 +175,7 @@ def test_a_version_has_each_topic_once():
 def test_a_version_holds_no_text_beside_its_languages():
     release = make_release(texts=["ko"], state="review")
     with refused_by("in no other"), transaction.atomic():
-        version = versions.write(release, start=clock.now(), approved_by=None)
+        [version] = versions.write_many([Approval(release, clock.now())], approved_by=None)
         ReleaseVersionText.objects.create(
             version=version, language="en", title="T", body="<p>B</p>", slug="t"
         )

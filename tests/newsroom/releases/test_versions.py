@@ -50,8 +50,8 @@ def test_later_versions_close_the_periods_of_their_own_releases_only():
 def test_closing_many_tells_which_of_them_the_public_saw():
     set_clock(NOW)
     public, scheduled, draft = make_releases(3)
-    versions.write(public, NOW, approved_by=None)
-    versions.write(scheduled, NOW + timedelta(days=2), approved_by=None)
+    approvals = [Approval(public, NOW), Approval(scheduled, NOW + timedelta(days=2))]
+    versions.write_many(approvals, approved_by=None)
     at = NOW + timedelta(days=1)
     assert versions.close_many({public.pk: at, scheduled.pk: at, draft.pk: at}) == {public.pk}
     assert scheduled.versions.get().public_during.isempty
