@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from awards.admin.base import in_every_language, is_for_the_office
 from awards.models import Award, AwardRank, Mention
 from awards.published import PublishedAward
+from newsroom.accounts.admin.audited import AuditedAdmin
 
 # What a row of the list and a choice in a search tell of an award.
 TOLD = ("programme", "edition__programme", "recipient", "grade")
@@ -48,7 +49,7 @@ class AwardRankInline(admin.TabularInline):
 
 
 @admin.register(Award)
-class AwardAdmin(admin.ModelAdmin):
+class AwardAdmin(AuditedAdmin):
     fieldsets = [
         (None, {"fields": ["edition", "recipient", "category"]}),
         (_("What was won"), {"fields": ["grade", "prize", ("prize_kind", "authority"), "money"]}),

@@ -11,6 +11,7 @@ from django.db import models
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
+from newsroom.accounts.admin.audited import AuditedAdmin
 from newsroom.fields import languages
 from newsroom.fields.slugs import free_slug
 
@@ -44,7 +45,7 @@ class NamedForm(forms.ModelForm):
         return cleaned
 
 
-class NamedAdmin(admin.ModelAdmin):
+class NamedAdmin(AuditedAdmin):
     """A list of rows with a localised name."""
 
     form = NamedForm
@@ -57,7 +58,7 @@ class NamedAdmin(admin.ModelAdmin):
         return str(named.name)
 
 
-class PartAdmin(admin.ModelAdmin):
+class PartAdmin(AuditedAdmin):
     """A part of another record: chosen and added beside it, so it needs no place on the index."""
 
     def get_model_perms(self, request: HttpRequest) -> dict[str, bool]:

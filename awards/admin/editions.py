@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from awards.admin.base import PartAdmin, PartInline, in_every_language, is_for_the_office
 from awards.models import Award, Edition, EditionGroup
+from newsroom.accounts.admin.audited import AuditedAdmin
 
 # Counted apart: a grouped query would lose the order of the editions.
 AWARDS_IN_IT = (
@@ -27,7 +28,7 @@ class GroupInline(PartInline, admin.StackedInline):
 
 
 @admin.register(Edition)
-class EditionAdmin(admin.ModelAdmin):
+class EditionAdmin(AuditedAdmin):
     fieldsets = [
         (None, {"fields": ["programme", ("year", "half", "number")]}),
         (

@@ -16,11 +16,13 @@ class ReleasesConfig(AppConfig):
         "releases_reviewnote",
         "releases_previewlink",
         "releases_previewopening",
+        "releases_outboxmessage",
     )
     closable = {
         "releases_releaseversion": "public_during",
         "releases_reviewnote": "resolved_by_id, resolved_at",
         "releases_previewlink": "revoked_by_id, revoked_at",
+        "releases_outboxmessage": "due_at, sent_at, failures, error",
     }
     # What goes into the bin stays in the database.
     kept = ("releases_release",)

@@ -128,7 +128,6 @@ class ActsMixin(admin.ModelAdmin):
 
     def _tell(self, request: HttpRequest, release: Release, act: str) -> None:
         done = LABELS[act][1]
-        self.log_change(request, release, done)
         messages.success(request, _(done))
 
     def _release_to_act_on(self, request: HttpRequest, object_id: int) -> Release:
