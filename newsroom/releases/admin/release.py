@@ -8,6 +8,7 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from newsroom.accounts.admin.audited import AuditedAdmin
 from newsroom.accounts.models import User
 from newsroom.fields import languages
 from newsroom.releases import versions
@@ -24,7 +25,7 @@ STYLES = ["", "-texts", "-editor", "-facts"]
 
 
 @admin.register(Release)
-class ReleaseAdmin(ActsMixin, ColumnsMixin, admin.ModelAdmin):
+class ReleaseAdmin(ActsMixin, ColumnsMixin, AuditedAdmin):
     form = ReleaseForm
     # A plain list: apps that hang rows on a release append their inlines to it.
     inlines = [TextInline, ContactInline, LegacyURLInline]
