@@ -9,6 +9,7 @@ from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from awards.admin.base import ChosenAutocomplete
+from awards.mentioning import AWARDS
 from awards.models import Award, Mention
 from newsroom.releases.admin.fields import LinesField
 
@@ -48,6 +49,8 @@ class MentionInline(admin.TabularInline):
     formset = MentionFormSet
     fields = ["award", "evidence"]
     extra = 0
+    # The heading of the readiness panel under which what its rows lack is told.
+    readiness_part = AWARDS
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Mention]:
         parts = ("award__edition__programme", "award__recipient", "award__grade")

@@ -1,4 +1,4 @@
-// The release form: warns before typed text is lost, saves on Ctrl+S, leads to what is missing, opens previews.
+// The release form: warns before typed text is lost, saves on Ctrl+S, opens previews.
 ;(() => {
   const form = document.getElementById("release_form")
   if (!form || document.body.classList.contains("popup")) return
@@ -30,21 +30,5 @@
       event.preventDefault()
       window.open(button.dataset.preview, "_blank")
     })
-  }
-
-  for (const link of document.querySelectorAll(".readiness a")) {
-    link.addEventListener("click", (event) => {
-      const place = document.getElementById(link.hash.slice(1))
-      if (!place) return
-      event.preventDefault()
-      place.scrollIntoView({ block: "center" })
-      focusable(place)?.focus({ preventScroll: true })
-    })
-  }
-
-  function focusable(place) {
-    const fields = "input:not([type=hidden]), select, textarea, a[href], button"
-    if (place.matches(fields)) return place
-    return place.querySelector("[contenteditable=true]") || place.querySelector(fields)
   }
 })()

@@ -47,7 +47,10 @@ function create(library, textarea, configuration) {
       handleKeyDown: (_view, event) => event.key === "Escape" && leave(element),
       transformPastedHTML: cleanPaste,
     },
-    onCreate: () => labelButtons(element, configuration),
+    onCreate: () => {
+      labelButtons(element, configuration)
+      textarea.dispatchEvent(new CustomEvent("editor:ready"))
+    },
     onUpdate: () => write(editor, textarea),
   })
   document.querySelector(`label[for="${textarea.id}"]`)?.addEventListener("click", () => editor.commands.focus())

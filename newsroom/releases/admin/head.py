@@ -1,4 +1,4 @@
-"""What the release form tells beside its fields: where the release stands, what it lacks, the acts."""
+"""What the release form tells beside its fields: where the release stands, and the acts."""
 
 from dataclasses import dataclass
 from typing import Any
@@ -10,11 +10,10 @@ from django.utils.translation import override
 
 from newsroom.accounts.models import User
 from newsroom.fields import languages
-from newsroom.releases import publishing, readiness, versions
+from newsroom.releases import publishing, versions
 from newsroom.releases.admin.acts import LABELS, PREVIEW
 from newsroom.releases.enums import State
 from newsroom.releases.models import Release
-from newsroom.releases.readiness import Issue, Severity
 
 
 @dataclass(frozen=True)
@@ -26,16 +25,6 @@ class Button:
     url: str
     # The one that takes the release a step further.
     leads_on: bool = False
-
-
-@dataclass(frozen=True)
-class Shortcoming:
-    """A readiness issue with the place on the form where it is mended."""
-
-    text: str
-    target: str
-    language: str
-    severity: Severity
 
 
 def buttons(release: Release, user: User) -> list[Button]:
@@ -70,26 +59,6 @@ def previews(release: Release | None) -> list[Button]:
         )
         for code, name in languages.choices()
     ]
-
-
-def shortcomings(release: Release) -> list[Shortcoming]:
-    """What is missing or doubtful, the most pressing first."""
-    found = sorted(readiness.issues(release), key=lambda issue: list(Severity).index(issue.severity))
-    names = dict(languages.choices())
-    return [
-        Shortcoming(
-            str(issue.message), target(issue), names.get(issue.language or "", ""), Severity(issue.severity)
-        )
-        for issue in found
-    ]
-
-
-def target(issue: Issue) -> str:
-    """The id of what the issue is about on the form: a text's field, a fact, or the rows of an inline."""
-    if issue.language or issue.field == "ready":
-        return f"text-{issue.language or languages.primary()}-{issue.field}"
-    facts = {field.name for field in (*Release._meta.fields, *Release._meta.many_to_many)}
-    return f"id_{issue.field}" if issue.field in facts else f"{issue.field}-group"
 
 
 def standing(release: Release) -> dict[str, Any]:

@@ -12,7 +12,7 @@ from newsroom.accounts.admin.audited import AuditedAdmin
 from newsroom.accounts.models import User
 from newsroom.fields import languages
 from newsroom.releases import versions
-from newsroom.releases.admin import head
+from newsroom.releases.admin import head, panel
 from newsroom.releases.admin.acts import ActsMixin
 from newsroom.releases.admin.changelist import ColumnsMixin, with_columns
 from newsroom.releases.admin.filters import LanguageFilter
@@ -21,7 +21,8 @@ from newsroom.releases.admin.inlines import ContactInline, LegacyURLInline
 from newsroom.releases.admin.texts import TextFormSet, TextInline
 from newsroom.releases.models import Release
 
-STYLES = ["", "-texts", "-editor", "-facts"]
+STYLES = ["release", "readiness", "release-texts", "release-editor", "release-facts"]
+SCRIPTS = ["release", "readiness"]
 
 
 @admin.register(Release)
@@ -56,8 +57,8 @@ class ReleaseAdmin(ActsMixin, ColumnsMixin, AuditedAdmin):
     actions = None
 
     class Media:
-        css = {"all": [f"newsroom/admin-release{part}.css" for part in STYLES]}
-        js = [Script("newsroom/admin-release.js", defer=True)]
+        css = {"all": [f"newsroom/admin-{name}.css" for name in STYLES]}
+        js = [Script(f"newsroom/admin-{name}.js", defer=True) for name in SCRIPTS]
 
     def get_queryset(self, request: HttpRequest) -> Any:
         releases = super().get_queryset(request)
@@ -123,6 +124,7 @@ class ReleaseAdmin(ActsMixin, ColumnsMixin, AuditedAdmin):
             "other_inlines": [each for each in inlines if not isinstance(each.formset, TextFormSet)],
             "previews": head.previews(obj),
             "may_save": self._may_save(request, obj),
+            "readiness": panel.panel(obj, panel.form_errors(context["adminform"].form, inlines)),
         }
         user = cast(User, request.user)
         if obj is None:
@@ -130,7 +132,6 @@ class ReleaseAdmin(ActsMixin, ColumnsMixin, AuditedAdmin):
         else:
             context |= {
                 "buttons": head.buttons(obj, user),
-                "shortcomings": head.shortcomings(obj) if obj.is_editable else [],
                 "standing": head.standing(obj),
             }
         return super().render_change_form(request, context, *args, **{**kwargs, "obj": obj})

@@ -159,14 +159,3 @@ def test_contacts_keep_the_order_of_the_form(client, author):
     row = {"contacts-TOTAL_FORMS": "2", "contacts-1-name_ko": "이하늘", "contacts-1-email": "a@example.org"}
     client.post(change_url(release), posted(page, **row))
     assert [contact.name["ko"] for contact in release.contacts.all()] == ["김하늘", "이하늘"]
-
-
-def test_readiness_links_lead_to_the_fields(client, author):
-    release = make_release(texts={"ko": {"title": "", "body": "", "ready": False}})
-    Release.objects.filter(pk=release.pk).update(category=None)
-    page = client.get(change_url(release))
-    html = page.content.decode()
-    targets = {each.target for each in page.context["shortcomings"]}
-    assert {"id_category", "text-ko-title", "text-ko-body", "text-ko-ready", "text-en-ready"} <= targets
-    for target in targets:
-        assert f'id="{target}"' in html, target
