@@ -268,3 +268,19 @@ def test_a_public_release_stays_as_it_was_when_its_next_line_is_not_ready():
     assert "A bad title." in reason(import_releases(bad("1")))
     assert list(Release.objects.values()) == before
     assert ReleaseVersion.objects.count() == 1
+
+
+def test_a_line_does_not_bring_back_a_language_that_was_withdrawn():
+    import_releases(release_line())
+    release = Release.objects.get()
+    publishing.withdraw(release, make_editor(), {"ko": "오역", "en": "Mistranslated"}, language="en")
+    changed = release_line(texts=release_line()["texts"] | {"ko": {"title": "새 제목", "body": ["새 글"]}})
+    assert reason(import_releases(changed)).startswith("texts.en.ready")
+    assert PublishedRelease.objects.get().languages == ["ko"]
+
+
+def test_a_line_does_not_bring_back_what_is_in_the_bin():
+    import_releases(release_line(state="draft"))
+    publishing.discard(Release.objects.get(), make_editor())
+    assert "bin" in reason(import_releases(release_line(state="draft", featured=True)))
+    assert reason(import_releases(release_line("2", state="deleted"))).startswith("state")
