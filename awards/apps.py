@@ -11,9 +11,10 @@ class AwardsConfig(AppConfig):
     append_only = ("awards_mentionversion",)
 
     def ready(self) -> None:
-        from awards import mentioning, published  # noqa: F401 - the read models are part of the app
-        from newsroom.releases import readiness, versions
+        from awards import mentioning, published, revised  # noqa: F401 - the read models are part of the app
+        from newsroom.releases import readiness, revisions, versions
 
         versions.on_write(mentioning.copy_mentions)
         versions.on_repeat(mentioning.repeat_mentions)
+        revisions.register("mentions", revised.Mentions())
         readiness.register(mentioning.names_are_translated, reads=mentioning.NAMES)
