@@ -13,16 +13,18 @@ from django.core.management.base import BaseCommand, CommandError
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from newsroom.accounts import audit
 from newsroom.releases.interchange.lines import json_rows
-from newsroom.releases.interchange.report import Report
+from newsroom.releases.interchange.report import Report, Result
 from newsroom.releases.interchange.run import BATCH, Importer, run
 
 
 class ImportCommand(BaseCommand):
     """Reads a file with the importer of the subclass; tells progress on stderr and the report on stdout.
 
-    Exits with status 1 when a line was refused; the others are stored then. What was interrupted can
-    be run again from the beginning, which finds everything unchanged, or from the line that it tells.
+    Each run has one entry in the audit log. Exits with status 1 when a line was refused; the others are stored then.
+    What was interrupted can be run again from the beginning, which finds everything unchanged, or from the line
+    that it tells.
     """
 
     importer: ClassVar[type[Importer[Any]]]
@@ -46,6 +48,8 @@ class ImportCommand(BaseCommand):
             except BaseException:
                 self.stderr.write(progress.how_to_go_on(from_line))
                 raise
+            finally:
+                note_import(self, progress.report, file=Path(file).name)
         self.conclude(report, importer)
 
     def conclude(self, report: Report, importer: Importer[Any]) -> None:
@@ -57,16 +61,22 @@ class ImportCommand(BaseCommand):
             raise CommandError(message % {"count": refused}, returncode=1)
 
 
+def note_import(command: BaseCommand, *reports: Report, **detail: Any) -> None:
+    """One entry for a run, also for one that was stopped: what it has stored by then."""
+    counts = {result.value: sum(report.counts[result] for report in reports) for result in Result}
+    audit.record("import", None, command=command.__module__.rpartition(".")[2], **detail, **counts)
+
+
 class _Progress:
     def __init__(self, command: BaseCommand, *, silent: bool) -> None:
         self._command = command
         self._silent = silent
         self._begun = time.monotonic()
         self._told = 0
-        self._last_line = 0
+        self.report = Report()
 
     def tell(self, report: Report) -> None:
-        self._last_line = report.last_line
+        self.report = report
         for refusal in report.refusals[self._told :]:
             self._command.stdout.write(str(refusal))
         self._told = len(report.refusals)
@@ -75,7 +85,7 @@ class _Progress:
 
     def how_to_go_on(self, from_line: int) -> str:
         message = _("Stopped. Everything before line %(line)d is done; go on with --from-line %(line)d.")
-        return message % {"line": max(self._last_line + 1, from_line)}
+        return message % {"line": max(self.report.last_line + 1, from_line)}
 
 
 @contextmanager

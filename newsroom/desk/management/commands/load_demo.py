@@ -1,4 +1,5 @@
 from typing import Any
+from unicodedata import east_asian_width
 
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
@@ -6,6 +7,7 @@ from django.utils.translation import gettext as _
 
 from awards.models import Award
 from newsroom.desk.demo import accounts, content
+from newsroom.releases.interchange.command import note_import
 from newsroom.releases.models import Release
 
 
@@ -18,7 +20,9 @@ class Command(BaseCommand):
                 "The demo's accounts have known passwords: set NEWSROOM_DEMO=true if that is what you want."
             )
             raise CommandError(message)
-        for report in content.load():
+        reports = content.load()
+        note_import(self, *reports)
+        for report in reports:
             for refusal in report.refusals:
                 self.stderr.write(str(refusal))
         accounts.make_accounts()
@@ -28,5 +32,15 @@ class Command(BaseCommand):
         counts = {"releases": Release.objects.count(), "awards": Award.objects.count()}
         self.stdout.write(_("The newsroom has %(releases)d releases and %(awards)d awards.") % counts)
         self.stdout.write(_("Accounts of the demo:"))
+        self._tell_row(_("name"), _("password"), _("group"))
         for account in accounts.ACCOUNTS:
-            self.stdout.write(f"  {account.username:8}  {account.password:15}  {account.group}")
+            self._tell_row(account.username, account.password, account.group)
+
+    def _tell_row(self, name: str, password: str, group: str) -> None:
+        self.stdout.write(f"  {_padded(name, 8)}  {_padded(password, 15)}  {group}")
+
+
+def _padded(text: str, width: int) -> str:
+    """Filled up with spaces; a syllable of Hangul is two columns wide."""
+    wide = sum(east_asian_width(letter) == "W" for letter in text)
+    return text + " " * (width - len(text) - wide)

@@ -1,0 +1,201 @@
+"""What is done in the admin stands in the audit log, which nobody can rewrite."""
+
+import pytest
+from django.contrib import admin
+from django.contrib.admin.models import LogEntry
+from django.db import ProgrammingError
+
+from awards.models import Organisation
+from newsroom.accounts import audit
+from newsroom.accounts.admin.audited import AuditedAdmin
+from newsroom.accounts.grants import EDITORIAL, PUBLIC
+from newsroom.accounts.models import AuditEntry, Department, User
+from newsroom.releases.models import Category
+from tests.make import make_category, make_department, make_user
+from tests.newsroom.accounts.test_grants import run_as
+
+DEPARTMENTS = "/admin/accounts/department/"
+ORGANISATIONS = "/admin/awards/organisation/"
+
+
+@pytest.fixture
+def administrator(client):
+    user = make_user("administrator", last_name="문", first_name="지안")
+    client.force_login(user)
+    AuditEntry.objects.create(act="login", at="2020-01-01T00:00Z")
+    return user
+
+
+def told(act):
+    return AuditEntry.objects.get(act=act)
+
+
+@pytest.mark.parametrize("model_admin", admin.site._registry.values(), ids=str)
+def test_every_page_of_the_admin_writes_into_the_audit_log(model_admin):
+    assert isinstance(model_admin, AuditedAdmin)
+    for method in ("log_addition", "log_deletions", "construct_change_message", "response_action"):
+        assert getattr(type(model_admin), method) is getattr(AuditedAdmin, method)
+
+
+@pytest.mark.django_db
+class TestTheAdmin:
+    def test_notes_who_added_what(self, client, administrator):
+        client.post(
+            f"{DEPARTMENTS}add/", {"name_ko": "환경과", "name_en": "Environment", "slug": "environment"}
+        )
+        entry = told("add")
+        department = Department.objects.get()
+        assert (entry.actor, entry.actor_name) == (administrator, "문지안")
+        assert (entry.target_type, entry.target_id) == ("accounts.department", str(department.pk))
+        assert entry.target_name == str(department)
+
+    def test_notes_the_names_of_changed_fields_and_no_values(self, client, administrator):
+        department = make_department()
+        data = {"name_ko": "환경과", "name_en": "Environment", "slug": department.slug}
+        client.post(f"{DEPARTMENTS}{department.pk}/change/", data)
+        assert told("change").detail == {"fields": ["name"]}
+
+    def test_notes_what_became_of_parts(self, client, administrator):
+        names = {"name_ko": "환경부", "name_en": "Ministry of Environment", "kind": "central", "slug": "moe"}
+        data = names | {
+            "former_names-TOTAL_FORMS": 0,
+            "former_names-INITIAL_FORMS": 0,
+            "aliases-TOTAL_FORMS": 1,
+            "aliases-INITIAL_FORMS": 0,
+            "aliases-0-text": "환경처",
+        }
+        client.post(f"{ORGANISATIONS}add/", data)
+        organisation = Organisation.objects.get()
+        part = {"act": "add", "type": "awards.organisationalias", "name": "환경처"}
+        assert told("add").detail == {"parts": [part]}
+        alias = organisation.aliases.get()
+        data |= {
+            "aliases-INITIAL_FORMS": 1,
+            "aliases-0-id": alias.pk,
+            "aliases-0-organisation": organisation.pk,
+            "aliases-0-DELETE": "on",
+        }
+        client.post(f"{ORGANISATIONS}{organisation.pk}/change/", data)
+        assert told("change").detail == {"parts": [part | {"act": "delete"}]}
+
+    def test_notes_nothing_of_a_save_that_changed_nothing(self, client, administrator):
+        department = make_department()
+        names = {f"name_{code}": name for code, name in department.name.items()}
+        client.post(f"{DEPARTMENTS}{department.pk}/change/", names | {"slug": department.slug})
+        assert not AuditEntry.objects.filter(act="change").exists()
+
+    def test_notes_what_was_deleted(self, client, administrator):
+        department = make_department()
+        client.post(f"{DEPARTMENTS}{department.pk}/delete/", {"post": "yes"})
+        entry = told("delete")
+        assert (entry.target_id, entry.target_name) == (str(department.pk), "홍보담당관")
+
+    def test_notes_each_of_several_that_were_deleted(self, client, administrator):
+        gone = [make_category(), make_category("교통", "Transport")]
+        data = {
+            "action": "delete_selected",
+            "_selected_action": [category.pk for category in gone],
+            "post": "yes",
+        }
+        client.post("/admin/releases/category/", data)
+        assert not Category.objects.exists()
+        entries = AuditEntry.objects.filter(act="delete")
+        assert {entry.target_id for entry in entries} == {str(category.pk) for category in gone}
+
+    def test_notes_nothing_of_a_deletion_that_failed(self, client, administrator, monkeypatch):
+        category = make_category()
+        model_admin = admin.site.get_model_admin(Category)
+        monkeypatch.setattr(model_admin, "delete_queryset", lambda *args: 1 / 0)
+        data = {"action": "delete_selected", "_selected_action": [category.pk], "post": "yes"}
+        with pytest.raises(ZeroDivisionError):
+            client.post("/admin/releases/category/", data)
+        assert not AuditEntry.objects.filter(act="delete").exists()
+
+    def test_writes_no_log_of_its_own_beside(self, client, administrator):
+        client.post(
+            f"{DEPARTMENTS}add/", {"name_ko": "환경과", "name_en": "Environment", "slug": "environment"}
+        )
+        assert not LogEntry.objects.exists()
+
+    def test_shows_the_entries_of_an_object_as_its_history(self, client, administrator):
+        department = make_department()
+        data = {"name_ko": "환경과", "name_en": "Environment", "slug": department.slug}
+        client.post(f"{DEPARTMENTS}{department.pk}/change/", data)
+        audit.record("change", administrator, make_department("교통과"), fields=["slug"])
+        url = f"{DEPARTMENTS}{department.pk}/history/"
+        page = client.get(url, headers={"Accept-Language": "en"}).content.decode()
+        assert page.count("<td>문지안</td>") == 1
+        assert "<div>Name</div>" in page
+        client.force_login(make_user("author"))
+        assert client.get(url).status_code == 200
+        client.force_login(make_user())
+        assert client.get(url).status_code == 403
+
+
+@pytest.mark.django_db
+class TestPasswords:
+    NEW = {"new_password1": "another-long-password", "new_password2": "another-long-password"}
+
+    def test_ones_own_is_noted(self, client):
+        user = make_user("author")
+        client.force_login(user)
+        client.post("/admin/password_change/", {"old_password": "password", **self.NEW})
+        entry = told("password")
+        assert (entry.actor, entry.target_id, entry.detail) == (user, str(user.pk), {})
+
+    def test_one_that_was_refused_is_not(self, client):
+        client.force_login(make_user("author"))
+        client.post("/admin/password_change/", {"old_password": "wrong", **self.NEW})
+        assert not AuditEntry.objects.filter(act="password").exists()
+
+    def test_that_of_somebody_else_is_noted(self, client, administrator):
+        user = make_user("author")
+        new = {"password1": "another-long-password", "password2": "another-long-password"}
+        client.post(f"/admin/accounts/user/{user.pk}/password/", new | {"usable_password": "true"})
+        entry = told("password")
+        assert (entry.actor, entry.target_id, entry.detail) == (administrator, str(user.pk), {})
+
+    def test_no_entry_holds_one(self, client, administrator):
+        data = {
+            "username": "kim",
+            "usable_password": "true",
+            "password1": "a-long-password-17",
+            "password2": "a-long-password-17",
+            "is_staff": "on",
+        }
+        client.post("/admin/accounts/user/add/", data)
+        assert User.objects.filter(username="kim").exists()
+        client.login(username="kim", password="a-long-password-18")
+        assert "a-long-password" not in str(list(AuditEntry.objects.values()))
+
+
+@pytest.mark.django_db
+class TestTheTable:
+    def test_takes_new_entries_of_the_editorial_role(self):
+        run_as(EDITORIAL, "INSERT INTO accounts_auditentry (actor_name, act, target_type, target_id, target_name,"
+               " detail) VALUES ('', 'login', '', '', '', '{}')")  # fmt: skip
+        assert AuditEntry.objects.count() == 1
+
+    @pytest.mark.parametrize(
+        "statement",
+        [
+            "UPDATE accounts_auditentry SET actor_name = 'nobody'",
+            "DELETE FROM accounts_auditentry",
+            "TRUNCATE accounts_auditentry",
+            "ALTER TABLE accounts_auditentry DISABLE TRIGGER ALL",
+        ],
+    )
+    def test_cannot_be_rewritten_by_it(self, statement):
+        with pytest.raises(ProgrammingError, match=r"permission denied|must be owner"):
+            run_as(EDITORIAL, statement)
+
+    @pytest.mark.parametrize("statement", ["SELECT 1 FROM accounts_auditentry", "TABLE accounts_auditentry"])
+    def test_cannot_be_read_by_the_public_role(self, statement):
+        with pytest.raises(ProgrammingError, match="permission denied"):
+            run_as(PUBLIC, statement)
+
+
+@pytest.mark.django_db
+def test_an_act_that_nobody_knows_is_refused():
+    with pytest.raises(ValueError, match="no act"):
+        audit.record("browse", None)
