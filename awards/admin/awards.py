@@ -116,6 +116,7 @@ class AwardAdmin(AuditedAdmin):
 
     @admin.display(description=_("told by"))
     def told_by_releases(self, award: Award) -> str:
+        """All releases, drafts too: the field stands on the forms of those who cover every department only."""
         mentions = (
             Mention.objects.filter(award=award).select_related("release").prefetch_related("release__texts")
         )

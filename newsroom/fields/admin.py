@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.contrib import admin
+from django.db.models.constants import LOOKUP_SEP
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
@@ -24,3 +25,18 @@ class LocalizedNameMixin(admin.ModelAdmin):
     @admin.display(description=_("name"), ordering="name__ko")
     def names(self, obj: Any) -> str:
         return " / ".join(obj.name[code] for code in languages.codes() if code in obj.name)
+
+
+class OwnLookups(admin.ModelAdmin):
+    """Takes no lookup by rows that point here from elsewhere, unless a filter offers it.
+
+    Django allows them, and `?release=7` on the list of categories would tell which one an unpublished release has.
+    """
+
+    def lookup_allowed(self, lookup: str, value: str, request: HttpRequest | None = None) -> bool:  # type: ignore[override]
+        offered = self.get_list_filter(request) if request else self.list_filter
+        first = lookup.split(LOOKUP_SEP)[0]
+        incoming = {field.name for field in self.opts.related_objects}
+        if first in incoming and not any(str(each).split(LOOKUP_SEP)[0] == first for each in offered):
+            return False
+        return super().lookup_allowed(lookup, value, request)

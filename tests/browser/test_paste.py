@@ -66,7 +66,7 @@ DROPPED = [
 def release(page: Page) -> Release:
     sync_groups()
     release = make_release(texts={"ko": {"body": "", "ready": False}})
-    log_in(page, make_user("author"))
+    log_in(page, make_user("author", department=release.department))
     page.goto(f"/admin/releases/release/{release.pk}/change/")
     body_editor(page, "ko").wait_for()
     return release

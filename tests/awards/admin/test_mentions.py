@@ -4,7 +4,7 @@ from django.test.utils import CaptureQueriesContext
 
 from awards.models import Mention
 from tests.awards.make import make_award, make_edition, make_mention, make_programme
-from tests.make import make_release, make_user
+from tests.make import make_department, make_release, make_user
 from tests.newsroom.releases.admin.forms import change_url, posted
 
 pytestmark = pytest.mark.django_db
@@ -12,13 +12,13 @@ pytestmark = pytest.mark.django_db
 
 @pytest.fixture(autouse=True)
 def author(client):
-    user = make_user("author")
+    user = make_user("author", department=make_department())
     client.force_login(user)
     return user
 
 
-def test_awards_are_linked_on_the_release_form_with_their_evidence(client):
-    release, award = make_release(), make_award()
+def test_awards_are_linked_on_the_release_form_with_their_evidence(client, author):
+    release, award = make_release(department=author.department), make_award()
     form = client.get(change_url(release))
     values = {
         "mentions-TOTAL_FORMS": "1",
@@ -31,8 +31,8 @@ def test_awards_are_linked_on_the_release_form_with_their_evidence(client):
     assert mention.evidence == ["하늘시가 우수 등급을 받았다.", "최고 등급이다."]
 
 
-def test_an_award_linked_twice_is_refused_and_kept_on_the_form(client):
-    release, award = make_release(), make_award()
+def test_an_award_linked_twice_is_refused_and_kept_on_the_form(client, author):
+    release, award = make_release(department=author.department), make_award()
     form = client.get(change_url(release))
     values = {
         "mentions-TOTAL_FORMS": "2",
@@ -48,7 +48,7 @@ def test_an_award_linked_twice_is_refused_and_kept_on_the_form(client):
     assert not Mention.objects.exists()
 
 
-def test_a_round_up_of_many_awards_opens_with_as_many_queries_as_one(client):
+def test_a_round_up_of_many_awards_opens_with_as_many_queries_as_one(client, author):
     programme = make_programme()
 
     def queries(release):
@@ -56,7 +56,7 @@ def test_a_round_up_of_many_awards_opens_with_as_many_queries_as_one(client):
             client.get(change_url(release))
         return len(captured)
 
-    short, long = make_release(), make_release()
+    short, long = (make_release(department=author.department) for _ in range(2))
     make_mention(make_award(make_edition(programme, 1999)), short)
     for year in range(2000, 2020):
         make_mention(make_award(make_edition(programme, year)), long)

@@ -19,13 +19,17 @@ def told(response) -> list[str]:
     return [str(message) for message in get_messages(response.wsgi_request)]
 
 
+def author_of(release: Release):
+    return make_user("author", department=release.department)
+
+
 def acts_offered(client, release) -> list[str]:
     return [button.value for button in client.get(change_url(release)).context["buttons"]]
 
 
 def test_buttons_are_those_that_the_person_may_use(client):
     release = make_release()
-    client.force_login(make_user("author"))
+    client.force_login(author_of(release))
     assert acts_offered(client, release) == ["submit"]
     client.force_login(make_user("awards officer"))
     assert acts_offered(client, release) == []
@@ -37,8 +41,8 @@ def test_buttons_are_those_that_the_person_may_use(client):
 
 
 def test_sending_to_review_saves_what_was_typed_first(client):
-    client.force_login(make_user("author"))
     release = make_release()
+    client.force_login(author_of(release))
     page = client.get(change_url(release))
     client.post(change_url(release), posted(page, _act="submit", **{"texts-0-title": "고친 제목"}))
     release.refresh_from_db()
@@ -66,8 +70,8 @@ def test_an_act_that_is_not_ready_tells_what_is_missing_and_keeps_the_text(clien
 
 
 def test_an_invalid_form_does_no_act(client):
-    client.force_login(make_user("author"))
     release = make_release()
+    client.force_login(author_of(release))
     page = client.get(change_url(release))
     response = client.post(change_url(release), posted(page, _act="submit", kind="nonsense"))
     assert response.status_code == 200
@@ -77,8 +81,8 @@ def test_an_invalid_form_does_no_act(client):
 
 @pytest.mark.parametrize("act", ["approve", "send_back", "withdraw", "nonsense"])
 def test_an_act_that_is_not_the_persons_is_refused(client, act):
-    client.force_login(make_user("author"))
     release = make_release(state="review")
+    client.force_login(author_of(release))
     response = client.post(act_url(release, act))
     assert response.status_code == 302
     assert told(response)
@@ -168,8 +172,8 @@ def test_withdrawing_a_reopened_release_saves_it_before_asking(client):
 
 
 def test_who_may_not_withdraw_is_sent_back(client):
-    client.force_login(make_user("author"))
     release = make_release(state="approved")
+    client.force_login(author_of(release))
     response = client.post(f"/admin/releases/release/{release.pk}/withdraw/", REASON)
     assert response.url == change_url(release)
     release.refresh_from_db()

@@ -1,8 +1,9 @@
 import pytest
 from django.test import Client
 
+from newsroom.releases import publishing
 from newsroom.releases.models import Release
-from tests.make import make_category, make_department, make_release, make_user
+from tests.make import make_category, make_department, make_editor, make_release, make_user
 from tests.newsroom.releases.admin.forms import ADD, change_url, posted
 
 pytestmark = pytest.mark.django_db
@@ -49,7 +50,7 @@ def test_an_untouched_language_makes_no_row(client, author):
 
 def test_every_language_of_the_settings_is_offered(client, author, settings):
     settings.LANGUAGES = [("ko", "한국어"), ("en", "English"), ("zh", "中文")]
-    release = make_release(texts=["ko"])
+    release = make_release(department=author.department, texts=["ko"])
     panels = client.get(change_url(release)).context["texts"].formset.panels
     assert [(panel.code, panel.status) for panel in panels] == [
         ("ko", "ready"),
@@ -86,7 +87,7 @@ def test_the_body_is_stored_sanitised(client, author):
 
 
 def test_somebody_elses_save_is_not_overwritten_unseen(client, author):
-    release = make_release()
+    release = make_release(department=author.department)
     page = client.get(change_url(release))
     release.save()
     data = posted(page, **{"texts-0-title": "내 제목"})
@@ -101,9 +102,9 @@ def test_somebody_elses_save_is_not_overwritten_unseen(client, author):
 
 
 def test_a_form_sent_after_approval_changes_nothing_and_keeps_what_was_typed(client, author):
-    release = make_release(state="review")
+    release = make_release(department=author.department, state="review")
     page = client.get(change_url(release))
-    Release.objects.filter(pk=release.pk).update(state="approved", publish_at="2030-01-01T00:00:00Z")
+    publishing.approve(release, by=make_editor())
     response = client.post(change_url(release), posted(page, **{"texts-0-title": "내 제목"}))
     assert response.status_code == 200
     assert "내 제목" in response.content.decode()
@@ -111,7 +112,7 @@ def test_a_form_sent_after_approval_changes_nothing_and_keeps_what_was_typed(cli
 
 
 def test_an_approved_release_is_shown_read_only(client, author):
-    release = make_release(state="approved")
+    release = make_release(department=author.department, state="approved")
     page = client.get(change_url(release)).content.decode()
     assert 'name="texts-0-title"' not in page
     assert "하늘시, 새 도서관 열어" in page
@@ -119,7 +120,7 @@ def test_an_approved_release_is_shown_read_only(client, author):
 
 
 def test_an_author_sees_the_publish_time_but_cannot_set_it(client, author):
-    release = make_release()
+    release = make_release(department=author.department)
     page = client.get(change_url(release))
     assert page.context["adminform"].form.fields["publish_at"].disabled
     client.post(change_url(release), posted(page, publish_at="2031-01-01T09:00"))
@@ -154,7 +155,7 @@ def test_what_was_ever_approved_cannot_be_deleted(client):
 
 
 def test_contacts_keep_the_order_of_the_form(client, author):
-    release = make_release()
+    release = make_release(department=author.department)
     page = client.get(change_url(release))
     row = {"contacts-TOTAL_FORMS": "2", "contacts-1-name_ko": "이하늘", "contacts-1-email": "a@example.org"}
     client.post(change_url(release), posted(page, **row))
