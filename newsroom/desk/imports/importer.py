@@ -6,6 +6,7 @@ from typing import Any
 
 from django.db import transaction
 from django.db.models import Model
+from django.utils.translation import gettext as _
 
 from awards.imports.register import WRITTEN as REGISTER
 from awards.imports.register import Register
@@ -17,6 +18,7 @@ from newsroom.desk.imports.ready import NotReady, require_ready
 from newsroom.desk.imports.records import ReleaseRecord, parse_release
 from newsroom.desk.imports.standing import check_standing
 from newsroom.desk.imports.stored import StoredBatch, StoredRelease
+from newsroom.releases import revisions
 from newsroom.releases.enums import State
 from newsroom.releases.interchange.changes import Changes
 from newsroom.releases.interchange.refusal import LineRefused
@@ -79,10 +81,20 @@ class ReleaseImporter:
             else self._outcome(place, record, batch, publications, written)
             for place, record in enumerate(records)
         ]
-        self._changes.save(WRITTEN)
+        self._save(records, written)
         require_ready(written)
         publications.carry_out()
         return outcomes
+
+    def _save(self, records: Sequence[ReleaseRecord], written: Mapping[int, Release]) -> None:
+        """Write the batch, and keep each release that it changed as a revision.
+
+        A line that brings a translation says that it fits the primary text, changed or not.
+        """
+        revisions.begin(written.values())
+        self._changes.save(WRITTEN)
+        fitting = {release.pk: set(records[place].texts) for place, release in written.items()}
+        revisions.record_many(written.values(), by=None, note=_("Import"), confirmed=fitting)
 
     def _outcome(
         self,

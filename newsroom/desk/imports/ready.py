@@ -9,6 +9,9 @@ from newsroom.releases.readiness import Issue, Severity
 
 # Keys of a line that go by another name on the form.
 PLACES = {"ready": "texts", "mentions": "awards"}
+# What people decide on the form, and a line cannot say: what readers are told of a change, and whether a translation
+# that the line leaves as it is still fits. The system that the line comes from has published the change already.
+DECIDED_BY_PEOPLE = {"correction", "stale"}
 
 
 class NotReady(Exception):
@@ -33,8 +36,12 @@ def require_ready(written: Mapping[int, Release]) -> None:
 def _reasons(releases: Mapping[int, Release], moment: Severity) -> dict[int, str]:
     if not releases:
         return {}
-    found = readiness.blocking_each([release.pk for release in releases.values()], moment)
-    return {key: _told(found[release.pk]) for key, release in releases.items() if found[release.pk]}
+    blocking = readiness.blocking_each([release.pk for release in releases.values()], moment)
+    found = {
+        key: [issue for issue in blocking[release.pk] if issue.field not in DECIDED_BY_PEOPLE]
+        for key, release in releases.items()
+    }
+    return {key: _told(issues) for key, issues in found.items() if issues}
 
 
 def _told(issues: Iterable[Issue]) -> str:
