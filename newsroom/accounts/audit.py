@@ -4,9 +4,12 @@ from typing import Any
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import override
 
 from newsroom.accounts.models import AuditEntry, User
+from newsroom.fields import languages
 
+LONGEST_NAME = 300
 # act: what is told of it
 ACTS = {
     "login": _("Logged in"),
@@ -40,12 +43,14 @@ def record(act: str, by: User | None, on: models.Model | None = None, **detail: 
     """
     if act not in ACTS:
         raise ValueError(f"'{act}' is no act of the audit log")
+    with override(languages.primary()):  # a name in the log does not depend on who acts
+        name = str(on)[:LONGEST_NAME] if on else ""
     AuditEntry.objects.create(
         actor=by,
         actor_name=str(by) if by else "",
         act=act,
         target_type=on._meta.label_lower if on else "",
         target_id=str(on.pk) if on else "",
-        target_name=str(on)[:300] if on else "",
+        target_name=name,
         detail=detail,
     )

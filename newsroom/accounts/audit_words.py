@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy
 
 from newsroom.accounts.audit import ACTS
 from newsroom.accounts.models import AuditEntry
+from newsroom.fields import languages
 
 # Seconds tell which of two came first; the same in every language.
 TIME_FORMAT = "%Y-%m-%d %H:%M:%S"
@@ -89,7 +90,7 @@ def _field(label: str, name: str) -> str:
 
 def _value(value: Any) -> str:
     if isinstance(value, dict):
-        return " / ".join(str(each) for each in value.values())
+        return " / ".join(str(value[code]) for code in languages.codes() if code in value)
     if isinstance(value, list):
         return ", ".join(str(each) for each in value)
     if isinstance(value, str) and "T" in value and (time := parse_datetime(value)):
