@@ -26,3 +26,7 @@ class ReleasesConfig(AppConfig):
     }
     # What goes into the bin stays in the database.
     kept = ("releases_release",)
+
+    def ready(self) -> None:
+        # They add their checks to the readiness list.
+        from newsroom.releases import corrections, staleness  # noqa: F401

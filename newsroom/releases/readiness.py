@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import partial
 
+from django.db.models import Prefetch
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
@@ -47,10 +48,10 @@ class Issue:
 
 
 Check = Callable[[Release], Iterable[Issue]]
-_checks: dict[Check, tuple[str, ...]] = {}
+_checks: dict[Check, tuple[str | Prefetch, ...]] = {}
 
 
-def register(check: Check, *, reads: Sequence[str] = ()) -> Check:
+def register(check: Check, *, reads: Sequence[str | Prefetch] = ()) -> Check:
     """Add a check to the readiness list; usable as a decorator.
 
     `reads` are the relations of a release that the check follows (`mentions__award`). They are at hand when it is

@@ -11,7 +11,7 @@ from django.utils.translation import override
 from newsroom.accounts.models import User
 from newsroom.fields import languages
 from newsroom.releases import publishing, versions
-from newsroom.releases.admin.acts import LABELS, PREVIEW
+from newsroom.releases.admin.acts.labels import AT_ONCE, LABELS, LEADING_ON, PREVIEW
 from newsroom.releases.enums import State
 from newsroom.releases.models import Release
 
@@ -25,14 +25,22 @@ class Button:
     url: str
     # The one that takes the release a step further.
     leads_on: bool = False
+    # Whether its address only asks: such a button may be a link.
+    asks_first: bool = False
 
 
 def buttons(release: Release, user: User) -> list[Button]:
     """The acts that `user` may start now, in the order of their buttons."""
     allowed = publishing.allowed_acts(release, user)
     return [
-        Button(act, str(label), act_url(release, act), leads_on=act in ("submit", "approve"))
-        for act, (label, _done) in LABELS.items()
+        Button(
+            act,
+            str(label),
+            reverse("admin:releases_release_act", args=[release.pk, act]),
+            leads_on=act in LEADING_ON,
+            asks_first=act not in AT_ONCE,
+        )
+        for act, label in LABELS.items()
         if act in allowed
     ]
 
@@ -40,13 +48,7 @@ def buttons(release: Release, user: User) -> list[Button]:
 def first_buttons(user: User) -> list[Button]:
     """The acts on a release that is not saved yet: it can go to review as soon as it is written."""
     may_submit = user.has_perm(publishing.TRANSITIONS["submit"][2])
-    return [Button("submit", str(LABELS["submit"][0]), "", leads_on=True)] if may_submit else []
-
-
-def act_url(release: Release, act: str) -> str:
-    if act == "withdraw":
-        return reverse("admin:releases_release_withdraw", args=[release.pk])
-    return reverse("admin:releases_release_act", args=[release.pk, act])
+    return [Button("submit", str(LABELS["submit"]), "", leads_on=True)] if may_submit else []
 
 
 def previews(release: Release | None) -> list[Button]:
@@ -79,3 +81,8 @@ def public_url(release: Release) -> str:
     language = languages.active() if languages.active() in ready else next(iter(ready), languages.primary())
     with override(language):
         return reverse("public:release-id", args=[release.public_id])
+
+
+def compare_url(release: Release, old: int, new: int) -> str:
+    """What changed from one revision to another, word by word."""
+    return f"{reverse('admin:releases_release_history', args=[release.pk])}?old={old}&new={new}"

@@ -10,6 +10,8 @@ from django.utils.translation import gettext_lazy as _
 
 from newsroom.fields import languages
 from newsroom.fields.html import sanitise
+from newsroom.releases import staleness
+from newsroom.releases.admin import head
 from newsroom.releases.admin.editor import EditorWidget
 from newsroom.releases.admin.fields import LinesField
 from newsroom.releases.models import Release, ReleaseText
@@ -42,8 +44,10 @@ class TextForm(forms.ModelForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        if self.instance.pk:
-            self.fields["language"].disabled = True
+        # A browser would cut a title that is too long, and tell nobody.
+        for name in ("title", "slug"):
+            limit = self.fields[name].widget.attrs.pop("maxlength", None)
+            self.fields[name].widget.attrs["data-limit"] = limit
         self.fields["subtitles"].widget.attrs["rows"] = 2
         for name in ("title", "subtitles", "summary", "body", "slug"):
             self.fields[name].widget.attrs["lang"] = self.language
@@ -52,6 +56,10 @@ class TextForm(forms.ModelForm):
     def language(self) -> str:
         """The code of the language that this form is for."""
         return str(self["language"].value() or languages.primary())
+
+    def clean_language(self) -> str:
+        """Tells whose text it is; that of a stored one cannot be changed."""
+        return str(self.instance.language if self.instance.pk else self.cleaned_data["language"])
 
     def clean_title(self) -> str:
         return " ".join(self.cleaned_data["title"].split())
@@ -79,6 +87,8 @@ class Panel:
     code: str
     name: str
     form: TextForm | None
+    # Of a text that is stale: the revision that made it so (None when unknown), and what changed since it was made.
+    stale: dict[str, Any] | None = None
 
     @property
     def status(self) -> str:
@@ -91,6 +101,12 @@ class Panel:
 class TextFormSet(forms.BaseInlineFormSet):
     """A form for every language: of its row where there is one, else an empty one."""
 
+    # Conflicts are told field by field, whichever row of the formset a language has.
+    rows_by = "language"
+
+    # Whether the person may say that a change of the primary text does not concern a translation.
+    may_confirm = False
+
     def __init__(self, *args: Any, instance: Release | None = None, **kwargs: Any) -> None:
         present = (
             set(instance.texts.values_list("language", flat=True)) if instance and instance.pk else set()
@@ -101,12 +117,40 @@ class TextFormSet(forms.BaseInlineFormSet):
         kwargs |= {"instance": instance, "initial": [{"language": code} for code in missing]}
         super().__init__(*args, **kwargs)
 
+    def add_fields(self, form: Any, index: int | None) -> None:
+        super().add_fields(form, index)
+        if self.may_confirm and form.instance.pk and form.language != languages.primary():
+            form.fields["confirmed"] = forms.BooleanField(
+                required=False,
+                label=_("No change for this language"),
+                help_text=_("The text still says what the Korean says, although that was changed."),
+            )
+
+    @property
+    def confirmed(self) -> set[str]:
+        """The languages that the person has ticked as not concerned, once the form is valid."""
+        return {form.language for form in self.forms if form.cleaned_data.get("confirmed")}
+
     @property
     def panels(self) -> list[Panel]:
         """The languages in the order of the settings, then those of rows whose language was taken out."""
         forms_by_code = {form.language: form for form in cast(list[TextForm], self.forms)}
-        known = [Panel(code, name, forms_by_code.pop(code, None)) for code, name in languages.choices()]
+        stale = self._stale()
+        known = [
+            Panel(code, name, forms_by_code.pop(code, None), stale.get(code))
+            for code, name in languages.choices()
+        ]
         return known + [Panel(code, code, form) for code, form in forms_by_code.items()]
+
+    def _stale(self) -> dict[str, dict[str, Any]]:
+        release = self.instance
+        return {
+            text.language: {
+                "since": staleness.became_stale(text),
+                "url": head.compare_url(release, text.made_from, release.revision),
+            }
+            for text in (staleness.stale_texts(release) if release.pk else ())
+        }
 
 
 class TextInline(admin.StackedInline):
@@ -115,6 +159,11 @@ class TextInline(admin.StackedInline):
     formset = TextFormSet
     template = "admin/releases/release/texts.html"
     can_delete = False
+
+    def get_formset(self, request: HttpRequest, obj: Any = None, **kwargs: Any) -> Any:
+        formset = super().get_formset(request, obj, **kwargs)
+        formset.may_confirm = request.user.has_perm("releases.approve_release")
+        return formset
 
     def get_queryset(self, request: HttpRequest) -> Any:
         return super().get_queryset(request).order_by("pk")

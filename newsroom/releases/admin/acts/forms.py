@@ -1,0 +1,79 @@
+"""What is said with an act."""
+
+from typing import Any, cast
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from newsroom.fields import languages
+from newsroom.releases.models import Withdrawal
+
+WHOLE = "all"
+
+
+class NoteForm(forms.Form):
+    note = forms.CharField(
+        required=False,
+        label=_("Note to the editor"),
+        help_text=_("May be left empty. The editor sees it while the release is in review."),
+        widget=forms.Textarea(attrs={"rows": 4}),
+    )
+
+
+class RemarkForm(forms.Form):
+    remark = forms.CharField(
+        label=_("What the author has to do"),
+        help_text=_("It stands on the release until somebody marks it as resolved."),
+        widget=forms.Textarea(attrs={"rows": 6}),
+        error_messages={"required": _("Say what the author has to do.")},
+    )
+
+
+class ApprovalForm(forms.Form):
+    """Asks for a reason, and only of an administrator who approves what they wrote or sent to review themselves."""
+
+    override = forms.CharField(
+        label=_("Why you approve what you wrote or sent to review yourself"),
+        help_text=_("The reason stays on record, and how often this happens is counted on the desk."),
+        widget=forms.Textarea(attrs={"rows": 3}),
+        error_messages={"required": _("Give the reason.")},
+    )
+
+    def __init__(self, *args: Any, asks_for_reason: bool, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if not asks_for_reason:
+            del self.fields["override"]
+
+
+class WithdrawalForm(forms.ModelForm):
+    """Why a release, or one language of it, is taken back: in every language, for readers find it in its place."""
+
+    language = forms.ChoiceField(
+        label=_("What is withdrawn"),
+        widget=forms.RadioSelect,
+        error_messages={"required": _("Choose what is withdrawn.")},
+    )
+
+    class Meta:
+        model = Withdrawal
+        fields = ["reason"]
+
+    field_order = ["language", "reason"]
+
+    def __init__(self, *args: Any, public_in: list[str], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if len(public_in) < 2:
+            # There is nothing to choose.
+            del self.fields["language"]
+            return
+        one = [(code, name) for code, name in languages.choices() if code in public_in]
+        cast(forms.ChoiceField, self.fields["language"]).choices = [
+            (WHOLE, _("The whole release, in every language")),
+            *((code, _("Only %(language)s") % {"language": name}) for code, name in one),
+        ]
+
+    @property
+    def chosen(self) -> str | None:
+        """The language to withdraw, or None for the whole release."""
+        chosen = self.cleaned_data.get("language", WHOLE)
+        return None if chosen == WHOLE else str(chosen)

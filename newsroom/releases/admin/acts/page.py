@@ -1,0 +1,123 @@
+"""An act as a page of its own: what it does, what has to be said with it, and the button that does it."""
+
+from typing import Any, cast
+
+from django import forms
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http.response import HttpResponseBase
+from django.shortcuts import get_object_or_404
+from django.urls import reverse
+from django.utils.functional import Promise
+from django.utils.translation import gettext as _
+from django.views.generic import FormView
+
+from newsroom.accounts.models import User
+from newsroom.releases import publishing
+from newsroom.releases.admin import head
+from newsroom.releases.admin.panel import panel
+from newsroom.releases.models import Release
+from newsroom.releases.readiness import Severity
+
+
+class ActPage(FormView):
+    """What the pages have in common. Whatever is refused, what was typed stays on the page.
+
+    A page knows which revision of the release the person has looked at (`seen`) and sends it along; when somebody
+    saved the release since, it says so, leads to what changed, and lets the person decide again.
+    """
+
+    http_method_names = ["get", "head", "post"]
+    act: str
+    title: str | Promise
+    form_class = forms.Form
+    # What the readiness panel has to be free of before the act can be done.
+    blocked_by: frozenset[Severity] = frozenset()
+    model_admin: Any = None
+
+    release: Release
+    seen: int
+    overtaken: dict[str, Any] | None = None
+
+    @property
+    def user(self) -> User:
+        return cast(User, self.request.user)
+
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        self.release = get_object_or_404(self.model_admin.get_queryset(request), pk=kwargs["object_id"])
+        if not self.model_admin.has_view_permission(request, self.release):
+            raise PermissionDenied
+        self.seen = seen_revision(request, self.release)
+        return super().dispatch(request, *args, **kwargs)
+
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        if self.act not in publishing.allowed_acts(self.release, self.user):
+            messages.error(request, _("This cannot be done with the release now, or not by you."))
+            return HttpResponseRedirect(self.get_success_url())
+        if self.seen != self.release.revision:
+            self._tell_overtaken()
+        return super().get(request, *args, **kwargs)
+
+    def form_valid(self, form: Any) -> HttpResponse:
+        try:
+            done = self.perform(form)
+        except publishing.Overtaken:
+            self.release.refresh_from_db()
+            self._tell_overtaken()
+        except publishing.NotReady:
+            self.release.refresh_from_db()
+            form.add_error(None, _("Nothing was done: see below what is missing."))
+        except publishing.Refused as refused:
+            self.release.refresh_from_db()
+            form.add_error(None, str(refused))
+        else:
+            messages.success(self.request, done)
+            return HttpResponseRedirect(self.get_success_url())
+        return self.render_to_response(self.get_context_data(form=form))
+
+    def perform(self, form: Any) -> str:
+        """Do the act; returns what is told when it is done. Raises Refused."""
+        raise NotImplementedError
+
+    def get_template_names(self) -> list[str]:
+        return [f"admin/releases/release/act_{self.act}.html"]
+
+    def get_success_url(self) -> str:
+        return reverse("admin:releases_release_change", args=[self.release.pk])
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        readiness = panel(self.release) if self.blocked_by else None
+        return {
+            **self.model_admin.admin_site.each_context(self.request),
+            **super().get_context_data(**kwargs),
+            "title": self.title,
+            "opts": self.model_admin.opts,
+            "media": self.model_admin.media,
+            "release": self.release,
+            "form_url": self.get_success_url(),
+            "seen": self.seen,
+            "overtaken": self.overtaken,
+            "readiness": readiness,
+            "is_blocked": readiness is not None and readiness.worst in self.blocked_by,
+        }
+
+    def _tell_overtaken(self) -> None:
+        """Note what the person has not seen; the next press of the button counts as having seen it."""
+        newest = self.release.revisions.select_related("made_by").first()
+        self.overtaken = {
+            "newest": newest,
+            "url": head.compare_url(self.release, self.seen, self.release.revision),
+        }
+        self.seen = self.release.revision
+
+
+def seen_revision(request: HttpRequest, release: Release) -> int:
+    """The revision that the person has looked at; an act that does not tell it counts as overtaken."""
+    if request.method == "POST":
+        return _number(request.POST.get("seen", ""))
+    return _number(request.GET["seen"]) if "seen" in request.GET else release.revision
+
+
+def _number(text: str) -> int:
+    return int(text) if text.isascii() and text.isdigit() else -1

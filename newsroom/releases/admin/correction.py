@@ -1,0 +1,48 @@
+"""The correction line on the release form: there while readers see the release and somebody changes it."""
+
+from typing import Any
+
+from django import forms
+from django.contrib import admin
+from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
+
+from newsroom.fields import languages
+from newsroom.releases import versions
+
+WRONG, RIGHT, MINOR = FIELDS = ["correction_wrong", "correction_right", "minor_change"]
+SECTION = (
+    _("Correction line"),
+    {
+        "fields": FIELDS,
+        "classes": ["correction"],
+        "description": _(
+            "Readers see this release. If you change its text, the page tells them, dated, what was wrong and what is"
+            " right; the editor sees it before approval. Or tick that they need not be told."
+        ),
+    },
+)
+
+
+class CorrectionMixin(admin.ModelAdmin):
+    """Shows the section on the form of a release that is public and open for changes."""
+
+    def get_fieldsets(self, request: HttpRequest, obj: Any = None) -> Any:
+        fieldsets = super().get_fieldsets(request, obj)
+        if obj is None or not obj.is_editable or not versions.is_public(obj):
+            return fieldsets
+        return [*fieldsets, SECTION]
+
+
+def check(form: forms.ModelForm) -> None:
+    """Refuse half a correction line, one that is not in every language, and one for a minor change."""
+    line = {name: form.cleaned_data.get(name) or {} for name in (WRONG, RIGHT)}
+    if not any(line.values()):
+        return
+    for name, told in line.items():
+        if name not in form.errors and set(told) != set(languages.codes()):
+            form.add_error(name, _("Write it in every language: readers of each one are told."))
+    if form.cleaned_data.get(MINOR):
+        form.add_error(
+            MINOR, _("Either readers are told or they are not: empty the correction line or untick this.")
+        )
