@@ -1,7 +1,13 @@
-"""Preview: the real public page of one release as it would be if its working copy were public."""
+"""Preview: the real public page of one release as it would be if its working copy were public.
 
+Staff see it by its key, people without an account by a link (`newsroom.desk.invited`): one page, served in one way.
+"""
+
+from collections.abc import Mapping
 from copy import copy
 from dataclasses import dataclass
+from datetime import datetime
+from typing import cast
 
 from django.contrib import admin
 from django.core.exceptions import PermissionDenied
@@ -10,17 +16,46 @@ from django.shortcuts import get_object_or_404
 from django.urls import resolve, reverse
 from django.utils.translation import override
 
+from awards.models import Mention
+from awards.published import PublishedAward
+from newsroom.accounts.models import User
 from newsroom.fields import languages
+from newsroom.releases.departments import covered
 from newsroom.releases.models import Release
 from newsroom.releases.preview import draft_world
-from newsroom.releases.published import PublishedText
+from newsroom.releases.published import PublishedText, PublishedTopic
 
 # Answers to these would be empty or stale: a preview is always the whole page of this moment.
 CONDITIONAL_HEADERS = ("HTTP_IF_NONE_MATCH", "HTTP_IF_MODIFIED_SINCE")
 # What tells browsers and caches that they may keep a public page.
 CACHING_HEADERS = ("ETag", "Last-Modified", "Expires", "X-Accel-Expires")
+# A preview is kept and found by nobody, and its address is told to no other page.
+HEADERS = {
+    "Cache-Control": "private, no-store",
+    "X-Robots-Tag": "noindex, nofollow, noarchive",
+    "Referrer-Policy": "no-referrer",
+}
 # The slug that the page of a language without a text is asked by; such a page does not look at it.
 NO_SLUG = "preview"
+
+
+@dataclass(frozen=True)
+class Invitation:
+    """For whom a page is shown before its hour; `embargo` is the hour, None while there is none."""
+
+    name: str
+    organisation: str
+    until: datetime
+    embargo: datetime | None
+
+    @property
+    def person(self) -> str:
+        return f"{self.name} ({self.organisation})" if self.organisation else self.name
+
+    @property
+    def tile(self) -> int:
+        """The width in which the name of the person fits as a watermark: its letters are at most 20 wide."""
+        return 80 + 20 * len(self.person)
 
 
 @dataclass(frozen=True)
@@ -28,52 +63,82 @@ class Preview:
     """Where a previewed page leads; as `request.preview` it marks the request as one."""
 
     public_id: str
-    edit_url: str
-    # The address of the preview in each language, by its code.
-    urls: dict[str, str]
+    # The address of the preview by the code of its language; where there is none, the page leads to no other.
+    urls: Mapping[str, str]
+    # Of the awards and topics that the page shows, those that are public: the others have no page to lead to.
+    public_awards: frozenset[str]
+    public_topics: frozenset[str]
+    edit_url: str = ""
+    invitation: Invitation | None = None
 
 
 def preview(request: HttpRequest, language: str, pk: int) -> HttpResponseBase:
-    """The page of release `pk` in `language`, for staff who may see releases; nobody keeps or indexes it."""
+    """The page of release `pk` in `language`, for staff who may see releases."""
     if not request.user.has_perm("releases.view_release"):
         raise PermissionDenied
     if language not in languages.codes():
         raise Http404
-    release = get_object_or_404(Release, pk=pk)
-    with override(language), draft_world(release.pk):
-        response = _public_page(request, release, language)
-    for header in CACHING_HEADERS:
-        response.headers.pop(header, None)
-    response["Cache-Control"] = "private, no-store"
-    response["X-Robots-Tag"] = "noindex, nofollow"
-    return response
+    release = get_object_or_404(covered(cast(User, request.user)), pk=pk)
+    urls = {code: reverse("preview", args=[code, release.pk]) for code in languages.codes()}
+    edit_url = reverse("admin:releases_release_change", args=[release.pk])
+    return show(request, release, language, urls, edit_url=edit_url)
 
 
 # The view tells itself how the answer may be kept.
 preview_view = admin.site.admin_view(preview, cacheable=True)
 
 
-def _public_page(request: HttpRequest, release: Release, language: str) -> HttpResponse:
+def show(
+    request: HttpRequest,
+    release: Release,
+    language: str,
+    urls: Mapping[str, str],
+    *,
+    edit_url: str = "",
+    invitation: Invitation | None = None,
+) -> HttpResponse:
+    """The public page of `release` in `language`, made from its working copy; nobody keeps or indexes it."""
+    marked = Preview(
+        release.public_id, urls, _public_awards(release), _public_topics(release), edit_url, invitation
+    )
+    with override(language), draft_world(release.pk):
+        response = _public_page(request, release, language, marked)
+    for header in CACHING_HEADERS:
+        response.headers.pop(header, None)
+    for header, value in {**HEADERS, "Content-Language": language}.items():
+        response[header] = value
+    return response
+
+
+def _public_awards(release: Release) -> frozenset[str]:
+    told_of = Mention.objects.filter(release=release).values_list("award__public_id", flat=True)
+    return frozenset(
+        PublishedAward.objects.filter(public_id__in=list(told_of)).values_list("public_id", flat=True)
+    )
+
+
+def _public_topics(release: Release) -> frozenset[str]:
+    chosen = release.topics.values_list("slug", flat=True)
+    return frozenset(PublishedTopic.objects.filter(slug__in=list(chosen)).values_list("slug", flat=True))
+
+
+def _public_page(request: HttpRequest, release: Release, language: str, marked: Preview) -> HttpResponse:
     """What the public view of the release's address answers, rendered while the drafts can be seen."""
     slugs = PublishedText.objects.filter(release_id=release.pk, language=language).values_list(
         "slug", flat=True
     )
     address = reverse("public:release", args=[release.public_id, slugs.first() or NO_SLUG])
     match = resolve(address)
-    response = match.func(_visit(request, release, address, language), *match.args, **match.kwargs)
+    response = match.func(_visit(request, address, language, marked), *match.args, **match.kwargs)
     return response.render() if hasattr(response, "render") else response
 
 
-def _visit(request: HttpRequest, release: Release, address: str, language: str) -> HttpRequest:
+def _visit(request: HttpRequest, address: str, language: str, marked: Preview) -> HttpRequest:
     """The request as the public view would get it, marked as a preview."""
     visit = copy(request)
     visit.path = visit.path_info = address
     visit.resolver_match = resolve(address)
     visit.LANGUAGE_CODE = language
-    visit.preview = Preview(  # type: ignore[attr-defined]
-        public_id=release.public_id,
-        edit_url=reverse("admin:releases_release_change", args=[release.pk]),
-        urls={code: reverse("preview", args=[code, release.pk]) for code in languages.codes()},
-    )
+    visit.preview = marked  # type: ignore[attr-defined]
     visit.META = {name: value for name, value in request.META.items() if name not in CONDITIONAL_HEADERS}
     return visit

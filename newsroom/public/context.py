@@ -34,7 +34,7 @@ def show(
 ) -> HttpResponse:
     """A public page. `canonical` is its path (with the query that matters), by default the path that was asked for.
 
-    In a preview the other languages are previews too: what is not public has no other address.
+    In a preview the other languages are previews too, or are not led to: what is not public has no other address.
     """
     around = {
         "alternates": _in_the_preview(request, alternates),
@@ -49,5 +49,6 @@ def _in_the_preview(request: HttpRequest, alternates: list[Alternate]) -> list[A
     if preview is None:
         return alternates
     return [
-        Alternate(code=link["code"], name=link["name"], url=preview.urls[link["code"]]) for link in alternates
+        Alternate(code=link["code"], name=link["name"], url=preview.urls.get(link["code"]))
+        for link in alternates
     ]

@@ -1,6 +1,7 @@
 """What all answers to the public have in common."""
 
 from collections.abc import Callable
+from http import HTTPStatus
 from urllib.parse import unquote
 
 from django.http import HttpRequest, HttpResponse
@@ -15,11 +16,12 @@ Answer = Callable[[HttpRequest], HttpResponse]
 # withdrawal is not outlived by copies in browsers.
 CACHE_CONTROL = "public, max-age=1"
 PRIVATE = "/admin/"
+INVITED = "/preview/"
 MAX_PATH = 500
 
 
 class PublicCacheControl:
-    """Public answers carry the same `Cache-Control`, unless they say otherwise themselves; staff's are kept nowhere."""
+    """Public answers have one `Cache-Control`, unless they say otherwise; those to staff and guests are kept nowhere."""
 
     def __init__(self, get_response: Answer) -> None:
         self.get_response = get_response
@@ -27,9 +29,17 @@ class PublicCacheControl:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         response = self.get_response(request)
         if not response.has_header("Cache-Control"):
-            private = request.path.startswith(PRIVATE) or getattr(request, "preview", False)
-            response["Cache-Control"] = "private, no-store" if private else CACHE_CONTROL
+            response["Cache-Control"] = (
+                "private, no-store" if _is_private(request, response) else CACHE_CONTROL
+            )
         return response
+
+
+def _is_private(request: HttpRequest, response: HttpResponse) -> bool:
+    """Whether it is for staff or a guest. A preview link that opens nothing is a path like any where nothing is."""
+    if request.path.startswith(INVITED):
+        return response.status_code != HTTPStatus.NOT_FOUND
+    return request.path.startswith(PRIVATE)
 
 
 # What a path is answered with that is none of ours: nothing is there, or it might be under a language or with a slash.

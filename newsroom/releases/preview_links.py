@@ -54,7 +54,9 @@ def issue(release: Release, language: str, name: str, organisation: str, hours: 
     if locked.state not in SHOWN or (
         locked.state == State.APPROVED and locked.publish_at and locked.publish_at <= now
     ):
-        raise Refused(_("There is nothing to show before its hour: the release is public, or it was taken back."))
+        raise Refused(
+            _("There is nothing to show before its hour: the release is public, or it was taken back.")
+        )
     if language not in languages_of(locked):
         raise Refused(_("The release has no text in this language."))
     token = secrets.token_urlsafe(TOKEN_BYTES)

@@ -70,7 +70,7 @@ def release_url(context: template.Context, release: Any) -> str:
     """The page of a release in the language of the text that `release.text` carries; its preview within its preview."""
     preview = context.get("preview")
     if preview and preview.public_id == release.public_id:
-        return preview.urls[release.text.language]
+        return preview.urls.get(release.text.language, "")
     return links.text_url(release, release.text)
 
 
