@@ -1,9 +1,8 @@
 """The base of every admin page: what is done through it stands in the audit log, in place of Django's own log."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any, cast
 
-from django.contrib import admin
 from django.contrib.admin.utils import unquote
 from django.core.exceptions import FieldDoesNotExist, PermissionDenied
 from django.db import models, transaction
@@ -14,12 +13,14 @@ from django.utils.translation import gettext as _
 from newsroom.accounts import audit
 from newsroom.accounts.admin.paging import CappedPaginator
 from newsroom.accounts.models import AuditEntry, User
+from newsroom.fields.admin import OwnLookups
+from newsroom.fields.conflicts.admin import ConflictGuard, Saved
 
 LONGEST_NAME = 100
 ENTRIES_ON_A_PAGE = 100
 
 
-class AuditedAdmin(admin.ModelAdmin):
+class AuditedAdmin(ConflictGuard, OwnLookups):
     """Notes what was added, changed (names of fields, never their values) and deleted, and shows it as the history.
 
     A save that changed nothing is not noted.
@@ -34,6 +35,14 @@ class AuditedAdmin(admin.ModelAdmin):
             "parts": [part for formset in formsets or () for part in _parts_of(formset)],
         }
         return {key: value for key, value in detail.items() if value}
+
+    def saves_since(self, request: HttpRequest, obj: Any) -> Sequence[Saved]:
+        """The last change only: the form of a record knows what it showed, but not when."""
+        changes = AuditEntry.objects.filter(
+            target_type=self.opts.label_lower, target_id=str(obj.pk), act="change"
+        )
+        last = changes.order_by("-pk").first()
+        return [Saved(last.actor_name, last.at, last.actor_id == request.user.pk)] if last else []
 
     def log_addition(self, request: HttpRequest, obj: Any, message: Any) -> None:  # type: ignore[override]
         audit.record("add", cast(User, request.user), obj, **message)

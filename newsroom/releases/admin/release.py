@@ -13,20 +13,27 @@ from newsroom.accounts.models import User
 from newsroom.fields import languages
 from newsroom.releases import versions
 from newsroom.releases.admin import head, panel
-from newsroom.releases.admin.acts import ActsMixin
+from newsroom.releases.admin.acts.mixin import ActsMixin
 from newsroom.releases.admin.changelist import ColumnsMixin, with_columns
+from newsroom.releases.admin.conflict import ConflictMixin
+from newsroom.releases.admin.correction import CorrectionMixin
 from newsroom.releases.admin.filters import LanguageFilter
 from newsroom.releases.admin.forms import ReleaseForm
 from newsroom.releases.admin.inlines import ContactInline, LegacyURLInline
+from newsroom.releases.admin.previews import PreviewLinksMixin
+from newsroom.releases.admin.remarks import remarks
+from newsroom.releases.admin.scope import DepartmentsMixin
 from newsroom.releases.admin.texts import TextFormSet, TextInline
 from newsroom.releases.models import Release
 
-STYLES = ["release", "readiness", "release-texts", "release-editor", "release-facts"]
+STYLES = ["release", "readiness", "release-texts", "release-editor", "release-facts", "acts"]
 SCRIPTS = ["release", "readiness"]
 
 
 @admin.register(Release)
-class ReleaseAdmin(ActsMixin, ColumnsMixin, AuditedAdmin):
+class ReleaseAdmin(
+    ActsMixin, CorrectionMixin, PreviewLinksMixin, ColumnsMixin, DepartmentsMixin, ConflictMixin, AuditedAdmin
+):
     form = ReleaseForm
     # A plain list: apps that hang rows on a release append their inlines to it.
     inlines = [TextInline, ContactInline, LegacyURLInline]
@@ -106,9 +113,8 @@ class ReleaseAdmin(ActsMixin, ColumnsMixin, AuditedAdmin):
         return open_for_changes and super().has_change_permission(request, obj)
 
     def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        """What was ever approved stays on record: it is withdrawn, not deleted."""
-        allowed = super().has_delete_permission(request, obj)
-        return allowed and (obj is None or not obj.versions.exists())
+        """Nothing is deleted: what was never approved is put into the bin, the rest is withdrawn."""
+        return False
 
     def save_model(self, request: HttpRequest, obj: Release, form: Any, change: bool) -> None:
         if not change:
@@ -133,6 +139,7 @@ class ReleaseAdmin(ActsMixin, ColumnsMixin, AuditedAdmin):
             context |= {
                 "buttons": head.buttons(obj, user),
                 "standing": head.standing(obj),
+                **remarks(obj, user),
             }
         return super().render_change_form(request, context, *args, **{**kwargs, "obj": obj})
 

@@ -7,6 +7,7 @@ from newsroom.accounts.admin import GROUP_LABELS
 from newsroom.accounts.groups import GROUPS
 from newsroom.accounts.models import Department, User
 from tests.make import make_department, make_user
+from tests.newsroom.releases.admin.forms import posted
 
 pytestmark = pytest.mark.django_db
 USERS = "/admin/accounts/user/"
@@ -34,8 +35,8 @@ def test_an_administrator_makes_a_member_of_staff_with_department_and_group(clie
 def test_who_may_edit_accounts_cannot_rise_to_superuser(client):
     administrator = make_user("administrator")
     client.force_login(administrator)
-    data = {"username": administrator.username, "is_active": "on", "is_staff": "on", "is_superuser": "on"}
-    response = client.post(f"{USERS}{administrator.pk}/change/", data)
+    url = f"{USERS}{administrator.pk}/change/"
+    response = client.post(url, posted(client.get(url), is_superuser="on"))
     assert response.status_code == 302
     administrator.refresh_from_db()
     assert not administrator.is_superuser

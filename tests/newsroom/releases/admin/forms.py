@@ -21,6 +21,8 @@ def posted(response: Any, **changes: Any) -> dict[str, Any]:
     for each in response.context["inline_admin_formsets"]:
         for part in (each.formset.management_form, *each.formset.forms):
             data |= _values(part)
+    carried = {"_opened": response.context.get("opened"), "revision": response.context.get("began_from")}
+    data |= {name: value for name, value in carried.items() if value is not None}
     return {**data, "_continue": "1", **changes}
 
 
@@ -31,7 +33,7 @@ def _values(form: Any) -> dict[str, Any]:
         if hasattr(bound.field.widget, "decompress"):
             parts = value if isinstance(value, list) else bound.field.widget.decompress(value)
             names = (bound.html_name + suffix for suffix in bound.field.widget.widgets_names)
-            values |= dict(zip(names, parts, strict=True))
+            values |= {name: part or "" for name, part in zip(names, parts, strict=True)}
         elif value is not False and value not in (None, "", []):
             shown = bound.field.prepare_value(value)
             formats = isinstance(bound.field.widget, SeoulDateTimeInput)

@@ -1,0 +1,61 @@
+"""Several people on one release: who saved since the form was opened, and what becomes of a form that came too late."""
+
+from collections.abc import Sequence
+from typing import Any, cast
+
+from django.http import HttpRequest, HttpResponse
+
+from newsroom.accounts.models import User
+from newsroom.fields.conflicts.admin import ConflictGuard, Saved, conflict_of
+from newsroom.fields.html import plain_text
+from newsroom.releases import differences, publishing
+from newsroom.releases.admin import head
+from newsroom.releases.enums import State
+from newsroom.releases.models import Release, Revision
+
+# A form says which revision it began from.
+REVISION = "revision"
+BODY = ":body"
+
+
+class ConflictMixin(ConflictGuard):
+    """What the guard of all forms tells on the release form, from its revisions."""
+
+    def saves_since(self, request: HttpRequest, obj: Release) -> Sequence[Saved]:
+        began = _number(request.POST.get(REVISION, ""))
+        newer = Revision.objects.filter(release=obj, number__gt=began).select_related("made_by")
+        saves = [
+            Saved(str(each.made_by or ""), each.made_at, each.made_by_id == request.user.pk) for each in newer
+        ]
+        # What a revision does not hold (an address) stands in the audit log.
+        return saves or super().saves_since(request, obj)
+
+    def difference(self, place: str, theirs: str, mine: str) -> Sequence[Any]:
+        if place.endswith(BODY):
+            theirs, mine = plain_text(theirs), plain_text(mine)
+        return differences.of_words(theirs, mine)
+
+    def render_change_form(
+        self, request: HttpRequest, context: dict[str, Any], *args: Any, obj: Any = None, **kwargs: Any
+    ) -> HttpResponse:
+        if obj is not None:
+            began = obj.revision
+            came_back = request.method == "POST"
+            if came_back and not conflict_of(request):
+                began = _number(request.POST.get(REVISION, ""))
+            context["began_from"] = began
+            if conflict_of(request):
+                began = _number(request.POST.get(REVISION, ""))
+                context["compare_url"] = head.compare_url(obj, began, obj.revision) if began else ""
+            if came_back and not obj.is_editable:
+                context |= {"came_too_late": self._too_late(request, obj), "may_save": True, "buttons": []}
+        return super().render_change_form(request, context, *args, **{**kwargs, "obj": obj})
+
+    def _too_late(self, request: HttpRequest, release: Release) -> dict[str, Any]:
+        """What is told of a form sent for a release that takes no changes; the form itself stays on the page."""
+        may_open = {"reopen", "recover"} & set(publishing.allowed_acts(release, cast(User, request.user)))
+        return {"state": State(release.state).label, "may_open": bool(may_open)}
+
+
+def _number(text: str) -> int:
+    return int(text) if text.isascii() and text.isdecimal() else 0
