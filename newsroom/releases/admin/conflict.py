@@ -24,6 +24,8 @@ class ConflictMixin(ConflictGuard):
     def saves_since(self, request: HttpRequest, obj: Release) -> Sequence[Saved]:
         began = _number(request.POST.get(REVISION, ""))
         newer = Revision.objects.filter(release=obj, number__gt=began).select_related("made_by")
+        # Of a release older than its history, the first save keeps what was there as a revision of nobody's.
+        newer = newer.exclude(number=1, made_by=None)
         saves = [
             Saved(str(each.made_by or ""), each.made_at, each.made_by_id == request.user.pk) for each in newer
         ]

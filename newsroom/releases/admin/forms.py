@@ -18,6 +18,13 @@ class ReleaseForm(forms.ModelForm):
     `newsroom.fields.conflicts`.
     """
 
+    why = forms.CharField(
+        label=_("Why"),
+        required=False,
+        max_length=300,
+        help_text=_("Optional: what you changed and why. It stands in the history."),
+    )
+
     class Meta:
         model = Release
         fields = [

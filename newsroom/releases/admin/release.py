@@ -19,6 +19,7 @@ from newsroom.releases.admin.conflict import ConflictMixin
 from newsroom.releases.admin.correction import CorrectionMixin
 from newsroom.releases.admin.filters import LanguageFilter
 from newsroom.releases.admin.forms import ReleaseForm
+from newsroom.releases.admin.history import HistoryMixin
 from newsroom.releases.admin.inlines import ContactInline, LegacyURLInline
 from newsroom.releases.admin.previews import PreviewLinksMixin
 from newsroom.releases.admin.remarks import remarks
@@ -32,7 +33,14 @@ SCRIPTS = ["release", "readiness"]
 
 @admin.register(Release)
 class ReleaseAdmin(
-    ActsMixin, CorrectionMixin, PreviewLinksMixin, ColumnsMixin, DepartmentsMixin, ConflictMixin, AuditedAdmin
+    ActsMixin,
+    CorrectionMixin,
+    PreviewLinksMixin,
+    HistoryMixin,
+    ColumnsMixin,
+    DepartmentsMixin,
+    ConflictMixin,
+    AuditedAdmin,
 ):
     form = ReleaseForm
     # A plain list: apps that hang rows on a release append their inlines to it.
