@@ -3,7 +3,8 @@
     .venv/bin/python bin/demo.py [PORT [FOLDER]]
 
 The pages are served as in production, by the narrow database roles; only the migration runs as the owner.
-Everything ends with this process, however that ends; the data stay in FOLDER (var/).
+Everything ends with this process, however that ends; the data stay in FOLDER (var/), and so do the mails that a
+second process would send: publishing does not wait for it.
 """
 
 import os
@@ -23,6 +24,7 @@ from newsroom.postgres.processes import end_with_parent
 
 ROOT = Path(__file__).resolve().parent.parent
 SECONDS_TO_STOP = 10
+SECONDS_BETWEEN_MAILS = 5
 
 
 def main(port: int, folder: Path) -> None:
@@ -42,8 +44,8 @@ def leave(number: int, frame: FrameType | None) -> NoReturn:
 
 
 def serve(cluster: Cluster, port: int, folder: Path) -> None:
-    as_owner = environment(folder / "static", cluster.url(OWNER))
-    as_site = environment(folder / "static", cluster.url(EDITORIAL), cluster.url(PUBLIC))
+    as_owner = environment(port, folder, cluster.url(OWNER))
+    as_site = environment(port, folder, cluster.url(EDITORIAL), cluster.url(PUBLIC))
     collecting = subprocess.Popen(
         manage("collectstatic", "--no-input"), env=as_site, stdout=subprocess.DEVNULL
     )
@@ -53,17 +55,20 @@ def serve(cluster: Cluster, port: int, folder: Path) -> None:
     must_succeed(manage("load_demo"), as_site)
     write_variables(folder / "demo.env", as_site)
     site = start_site(port, as_site)
+    sender = start_sender(as_site)
     try:
         wait_until_open(port, site)
         print(f"\n  http://127.0.0.1:{port}/        the newsroom", flush=True)
         print(f"  http://127.0.0.1:{port}/admin/  for its staff (Ctrl-C ends the demo)", flush=True)
+        print(f"  {folder / 'mail'}  the mails that it would send")
         print("  ENV_FILE=var/demo.env .venv/bin/python manage.py …  for commands beside it\n", flush=True)
         watch(site, cluster)
     finally:
+        sender.terminate()
         stop_site(site)
 
 
-def environment(static: Path, database: str, public: str = "") -> dict[str, str]:
+def environment(port: int, folder: Path, database: str, public: str = "") -> dict[str, str]:
     return {
         **os.environ,
         "DJANGO_SETTINGS_MODULE": "newsroom.settings",
@@ -73,7 +78,10 @@ def environment(static: Path, database: str, public: str = "") -> dict[str, str]
         "ALLOWED_HOSTS": "127.0.0.1,localhost",
         "HTTPS": "false",
         "NEWSROOM_DEMO": "true",
-        "STATIC_ROOT": str(static),
+        "SITE_URL": f"http://127.0.0.1:{port}",
+        "EMAIL_URL": f"file://{folder / 'mail'}",
+        "MAIL_FROM": "newsroom@haneul.example",
+        "STATIC_ROOT": str(folder / "static"),
         "LOG_LEVEL": "WARNING",
         "ENV_FILE": "",
         "DEBUG": "",
@@ -110,6 +118,15 @@ def start_site(port: int, variables: dict[str, str]) -> "subprocess.Popen[bytes]
         cwd=ROOT,
         env=variables,
         start_new_session=True,  # Ctrl-C is for us, and its workers can be ended as one group
+        preexec_fn=end_with_parent(signal.SIGTERM),
+    )
+
+
+def start_sender(variables: dict[str, str]) -> "subprocess.Popen[bytes]":
+    return subprocess.Popen(
+        manage("send_outbox", "--every", str(SECONDS_BETWEEN_MAILS), "--verbosity=0"),
+        env=variables,
+        start_new_session=True,
         preexec_fn=end_with_parent(signal.SIGTERM),
     )
 

@@ -77,6 +77,20 @@ def check_city(**kwargs: Any) -> Iterable[CheckMessage]:
         )
 
 
+@register(Tags.security, deploy=True)
+def check_mail(**kwargs: Any) -> Iterable[CheckMessage]:
+    if not settings.SENDS_MAIL:
+        yield Warning(
+            "No mail server is named: notices to editors and authors wait in the outbox.",
+            hint="Set EMAIL_URL, MAIL_FROM and SITE_URL, and let a timer run manage.py send_outbox.",
+            id="newsroom.W003",
+        )
+    elif not settings.SITE_URL.startswith(("https://", "http://")):
+        yield Error(
+            "Links in mails lead nowhere.", hint="Set SITE_URL: https://newsroom.…", id="newsroom.E008"
+        )
+
+
 @register()
 def check_city_languages(**kwargs: Any) -> Iterable[CheckMessage]:
     missing = [code for code, _name in settings.LANGUAGES if not settings.CITY_NAME.get(code)]

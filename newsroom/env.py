@@ -8,13 +8,16 @@ env.refuse_nonsense()
 
 from collections.abc import Collection
 from typing import Any
+from urllib.parse import urlsplit
 
 import dj_database_url
+import dj_email_url
 import marshmallow.validate
 from django.core.exceptions import ImproperlyConfigured
 from environs import Env, EnvError, ValidationError
 
 REQUIRED: Any = ...
+SECONDS_TO_SEND = 30
 
 
 class Environment:
@@ -26,6 +29,7 @@ class Environment:
     def __init__(self) -> None:
         self._env = Env(eager=False)
         self._env.add_parser("postgresql", parse_postgresql)
+        self._env.add_parser("mail", parse_mail)
         self.names: set[str] = set()
         if path := self.text("ENV_FILE", default=""):
             self._read_file(path)
@@ -63,6 +67,10 @@ class Environment:
         """The settings of a PostgreSQL database from its URL; connections are kept that long."""
         return self._read("postgresql", name, default, keep_seconds=keep_seconds)
 
+    def mail(self, name: str, default: Any = REQUIRED) -> dict[str, Any]:
+        """Django's EMAIL_… settings from one URL."""
+        return self._read("mail", name, default)
+
     def _read(self, kind: str, name: str, default: Any, **options: Any) -> Any:
         self.names.add(name)
         if not self._env.str(name, default="").strip():
@@ -92,3 +100,17 @@ def parse_postgresql(url: str, keep_seconds: int) -> dict[str, Any]:
     if parsed.get("ENGINE") != "django.db.backends.postgresql" or not parsed.get("NAME"):
         raise ValidationError("Must look like postgresql://user:password@host:5432/name.")
     return dict(parsed)
+
+
+def parse_mail(url: str) -> dict[str, Any]:
+    """Settings of smtp://…, submission://… (with TLS), or file:///folder, which keeps mails instead of sending them."""
+    try:
+        parsed = dj_email_url.parse(url)
+    except ValueError:
+        parsed = {}
+    if "EMAIL_BACKEND" not in parsed:
+        raise ValidationError("Must look like submission://user:password@host:587 or smtp://host:25.")
+    if url.startswith("file:"):
+        parsed["EMAIL_FILE_PATH"] = urlsplit(url).path
+    # Without one, a server that answers nothing would hold the sender for ever.
+    return {**parsed, "EMAIL_TIMEOUT": parsed["EMAIL_TIMEOUT"] or SECONDS_TO_SEND}

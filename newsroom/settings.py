@@ -110,6 +110,14 @@ USE_I18N = True
 TIME_ZONE = "Asia/Seoul"
 USE_TZ = True
 
+# Where people reach the site: links in mails begin with it.
+SITE_URL = env.text("SITE_URL", default="").rstrip("/")
+# Without a way to send mail notices wait in the outbox.
+mail = env.mail("EMAIL_URL", default={})
+SENDS_MAIL = bool(mail)
+globals().update(mail)
+DEFAULT_FROM_EMAIL = env.text("MAIL_FROM", default="newsroom@localhost")
+
 STATIC_URL = "/static/"
 STATIC_ROOT = env.text("STATIC_ROOT", default=str(BASE_DIR / "staticfiles"))
 # Ours, and what assets/build.py takes from the front-end packages.

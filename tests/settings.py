@@ -20,6 +20,9 @@ for name in (
     "DEBUG",
     "BEHIND_PROXY",
     "NEWSROOM_DEMO",
+    "SITE_URL",
+    "EMAIL_URL",
+    "MAIL_FROM",
 ):
     os.environ.pop(name, None)
 if CLUSTER:

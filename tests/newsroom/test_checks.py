@@ -30,6 +30,8 @@ def production(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> Settings:
     settings.SECRET_KEY = "of-the-operator"
     settings.ALLOWED_HOSTS = ["news.example"]
     settings.CITY_NAME = {"ko": "우리시", "en": "Our City"}
+    settings.SENDS_MAIL = True
+    settings.SITE_URL = "https://news.example"
     settings.PUBLIC_DATABASE_ALIAS = "public"
     read_as("newsroom_public", settings, monkeypatch)
     return settings
@@ -42,6 +44,7 @@ def test_sound_settings_pass(production: Settings, monkeypatch: pytest.MonkeyPat
     assert ids(checks.check_database_roles) == []
     assert ids(checks.check_city) == []
     assert ids(checks.check_demo) == []
+    assert ids(checks.check_mail) == []
     assert ids(checks.check_city_languages) == []
 
 
@@ -87,6 +90,17 @@ def test_the_name_of_the_demos_city_is_a_warning(production: Settings) -> None:
     assert ids(checks.check_city) == ["newsroom.W002"]
 
 
+def test_notices_that_nobody_sends_are_a_warning(production: Settings) -> None:
+    production.SENDS_MAIL = False
+    assert ids(checks.check_mail) == ["newsroom.W003"]
+
+
+@pytest.mark.parametrize("url", ["", "news.example"])
+def test_mails_whose_links_lead_nowhere_are_an_error(production: Settings, url: str) -> None:
+    production.SITE_URL = url
+    assert ids(checks.check_mail) == ["newsroom.E008"]
+
+
 def test_a_language_without_the_citys_name_is_an_error(production: Settings) -> None:
     production.CITY_NAME = {"ko": "우리시"}
     assert ids(checks.check_city_languages) == ["newsroom.E004"]
@@ -117,5 +131,5 @@ def test_before_the_first_migration_nothing_is_said_of_hangul() -> None:
 
 def test_checks_for_production_run_at_deployment_only() -> None:
     for_production = {checks.check_secret_key, checks.check_allowed_hosts, checks.check_database_roles}
-    assert {*for_production, checks.check_city} <= registry.registry.deployment_checks
+    assert {*for_production, checks.check_city, checks.check_mail} <= registry.registry.deployment_checks
     assert checks.check_city_languages in registry.registry.registered_checks

@@ -86,3 +86,25 @@ def test_a_file_that_is_not_there_is_told(variables: pytest.MonkeyPatch, tmp_pat
     variables.setenv("ENV_FILE", str(tmp_path / "nowhere.env"))
     with pytest.raises(ImproperlyConfigured, match=r"nowhere\.env"):
         Environment()
+
+
+def test_mail_is_sent_as_its_url_says(variables: pytest.MonkeyPatch) -> None:
+    variables.setenv("EMAIL_URL", "submission://news:p%40ss@mail.example:2525")
+    mail = Environment().mail("EMAIL_URL")
+    assert (mail["EMAIL_HOST"], mail["EMAIL_PORT"], mail["EMAIL_USE_TLS"]) == ("mail.example", 2525, True)
+    assert (mail["EMAIL_HOST_USER"], mail["EMAIL_HOST_PASSWORD"]) == ("news", "p@ss")
+    assert mail["EMAIL_TIMEOUT"] > 0
+
+
+def test_mail_is_kept_in_a_folder_of_any_name(variables: pytest.MonkeyPatch) -> None:
+    variables.setenv("EMAIL_URL", "file:///srv/newsroom/mail")
+    assert Environment().mail("EMAIL_URL")["EMAIL_FILE_PATH"] == "/srv/newsroom/mail"
+
+
+@pytest.mark.parametrize("url", ["mail.example", "pop3://mail.example", "smtp://mail.example:port"])
+def test_only_a_way_to_send_mail_will_do(variables: pytest.MonkeyPatch, url: str) -> None:
+    variables.setenv("EMAIL_URL", url)
+    env = Environment()
+    env.mail("EMAIL_URL")
+    with pytest.raises(ImproperlyConfigured, match="submission://"):
+        env.refuse_nonsense()

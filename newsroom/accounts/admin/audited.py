@@ -5,7 +5,7 @@ from typing import Any, cast
 
 from django.contrib.admin.utils import unquote
 from django.core.exceptions import FieldDoesNotExist, PermissionDenied
-from django.db import models, transaction
+from django.db import models
 from django.http import HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
 from django.utils.translation import gettext as _
@@ -54,11 +54,6 @@ class AuditedAdmin(ConflictGuard, OwnLookups):
     def log_deletions(self, request: HttpRequest, queryset: Iterable[Any]) -> None:  # type: ignore[override]
         for obj in queryset:
             audit.record("delete", cast(User, request.user), obj)
-
-    @transaction.atomic
-    def response_action(self, request: HttpRequest, queryset: Any) -> HttpResponse | None:  # type: ignore[override]
-        """An action and its entries are stored together or not at all, as forms are."""
-        return super().response_action(request, queryset)
 
     def history_view(
         self, request: HttpRequest, object_id: str, extra_context: dict[str, Any] | None = None

@@ -1,9 +1,6 @@
 """The audit log: read only, and as quick with a million entries as with ten."""
 
-from typing import Any
-
 from django.contrib import admin
-from django.http import HttpRequest
 from django.urls import NoReverseMatch, reverse
 from django.utils import timezone
 from django.utils.html import format_html, format_html_join
@@ -11,39 +8,20 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
 from newsroom.accounts import audit_words
-from newsroom.accounts.admin.audited import AuditedAdmin
 from newsroom.accounts.admin.filters import ActFilter, PeriodFilter, PersonFilter
-from newsroom.accounts.admin.paging import CappedPaginator
+from newsroom.accounts.admin.read_only import ReadOnlyAdmin
 from newsroom.accounts.models import AuditEntry
 
 
 @admin.register(AuditEntry)
-class AuditEntryAdmin(AuditedAdmin):
+class AuditEntryAdmin(ReadOnlyAdmin):
     list_display = ["time", "person", "act_label", "target", "told"]
-    list_display_links = None
     list_filter = [ActFilter, PersonFilter, PeriodFilter]
-    list_per_page = 50
-    list_max_show_all = 0
-    # Only the time has an index to sort by.
-    sortable_by = []
     search_fields = ["target_name", "=target_id"]
     search_help_text = _("Words of the name that the object had then, or its key.")
-    paginator = CappedPaginator
-    show_full_result_count = False
-    show_facets = admin.ShowFacets.NEVER
-    actions = None
 
     class Media:
         css = {"all": ["newsroom/admin-audit.css"]}
-
-    def has_add_permission(self, request: HttpRequest) -> bool:
-        return False
-
-    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        return False
-
-    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        return False
 
     @admin.display(description=_("time (KST)"))
     def time(self, entry: AuditEntry) -> str:

@@ -1,0 +1,30 @@
+from typing import Any
+
+from django.contrib import admin
+from django.http import HttpRequest
+
+from newsroom.accounts.admin.audited import AuditedAdmin
+from newsroom.accounts.admin.paging import CappedPaginator
+
+
+class ReadOnlyAdmin(AuditedAdmin):
+    """A list to look at, of rows that only acts write and that grow for ever; newest first, as its index has it."""
+
+    list_display_links = None
+    list_per_page = 50
+    list_max_show_all = 0
+    # Only the time has an index to sort by.
+    sortable_by = []
+    paginator = CappedPaginator
+    show_full_result_count = False
+    show_facets = admin.ShowFacets.NEVER
+    actions = None
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        return False
+
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False
+
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False
