@@ -1,5 +1,6 @@
 """What every public page shows around its content."""
 
+from http import HTTPStatus
 from typing import Any
 
 from django.conf import settings
@@ -32,14 +33,17 @@ def show(
     status: int = 200,
     **context: Any,
 ) -> HttpResponse:
-    """A public page. `canonical` is its path (with the query that matters), by default the path that was asked for.
+    """A public page. `canonical` is its path (with the query that matters), by default the path that was asked for;
+    where there is no content there is none, and no page in another language is called the same.
 
     In a preview the other languages are previews too, or are not led to: what is not public has no other address.
     """
     around = {
         "alternates": _in_the_preview(request, alternates),
         "breadcrumbs": breadcrumbs,
-        "canonical": request.build_absolute_uri(request.path if canonical is None else canonical),
+        "canonical": request.build_absolute_uri(request.path if canonical is None else canonical)
+        if status == HTTPStatus.OK
+        else None,
     }
     return render(request, f"public/{template}.html", around | context, status=status)
 

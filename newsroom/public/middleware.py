@@ -21,7 +21,7 @@ MAX_PATH = 500
 
 
 class PublicCacheControl:
-    """Public answers have one `Cache-Control`, unless they say otherwise; those to staff and guests are kept nowhere."""
+    """Public answers have one `Cache-Control`, unless they say otherwise; staff's and guests' are kept nowhere."""
 
     def __init__(self, get_response: Answer) -> None:
         self.get_response = get_response

@@ -10,7 +10,7 @@ from newsroom.releases.published import PublishedWithdrawal
 
 
 class Withdrawn(APIException):
-    """A release that was public and has been taken back: a tombstone with its reason."""
+    """A release, or the language of it that was asked for, was public and has been taken back: a tombstone."""
 
     status_code = status.HTTP_410_GONE
     default_detail = _("This release has been withdrawn.")
@@ -21,6 +21,7 @@ class Withdrawn(APIException):
         self.detail: Any = {
             "detail": str(self.default_detail),
             "id": notice.public_id,
+            "language": notice.language or None,
             "withdrawn_at": notice.withdrawn_at.isoformat(),
             "reason": dict(notice.reason),
         }
@@ -33,6 +34,9 @@ class NotFoundSerializer(serializers.Serializer[Any]):
 class WithdrawnSerializer(serializers.Serializer[Any]):
     detail = serializers.CharField()
     id = serializers.CharField()
+    language = serializers.CharField(
+        allow_null=True, help_text=_("The language that was taken back; null for the whole release.")
+    )
     withdrawn_at = serializers.DateTimeField()
     reason = serializers.DictField(child=serializers.CharField(), help_text=_("By language."))
 

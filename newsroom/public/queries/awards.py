@@ -18,7 +18,8 @@ from awards.published import (
     PublishedRole,
 )
 from newsroom.fields import languages
-from newsroom.public.queries.releases import texts_of_rows
+from newsroom.public.queries.releases import rows
+from newsroom.releases.published import PublishedRelease
 
 MAX_WORDS = 10
 SEARCHED = ("programme__name", "recipient__name", "category", "prize", "grade__name")
@@ -46,9 +47,9 @@ def mentions_of(award: PublishedAward, language: str | None = None) -> list[Publ
     if language:
         mentions = mentions.filter(release__languages__contains=[language])
     return list(
-        mentions.select_related("release__category", "release__department")
-        .prefetch_related(Prefetch("release__texts", texts_of_rows()))
-        .order_by("-release__published_at", "-release__id")
+        mentions.prefetch_related(Prefetch("release", rows(PublishedRelease.objects.all()))).order_by(
+            "-release__published_at", "-release__id"
+        )
     )
 
 

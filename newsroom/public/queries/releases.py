@@ -21,6 +21,7 @@ from django.db.models.functions import Coalesce
 
 from awards.published import PublishedMention
 from newsroom.releases.published import (
+    PublishedCorrection,
     PublishedLegacyURL,
     PublishedRelease,
     PublishedReleaseTopic,
@@ -46,11 +47,17 @@ def texts_of_rows(language: str | None = None) -> QuerySet[PublishedText]:
 
 
 def listed(found: QuerySet[PublishedRelease], language: str | None = None) -> QuerySet[PublishedRelease]:
-    """`found` with all that a row of a list shows: headings, texts without body, number of awards."""
+    """`found` with all that a row of a list shows: headings, texts without body, last correction, number of awards."""
+    return rows(found, language).annotate(award_count=_award_count())
+
+
+def rows(found: QuerySet[PublishedRelease], language: str | None = None) -> QuerySet[PublishedRelease]:
+    """As `listed`, for a list that stands beside an award and counts none."""
+    corrections = PublishedCorrection.objects.filter(release=OuterRef("pk")).order_by("-corrected_at")
     return (
         found.select_related("category", "department")
         .prefetch_related(Prefetch("texts", texts_of_rows(language)))
-        .annotate(award_count=_award_count())
+        .annotate(corrected_at=Subquery(corrections.values("corrected_at")[:1]))
     )
 
 
@@ -66,17 +73,29 @@ def with_text(rows: Iterable[PublishedRelease], *preferred: str) -> list[Publish
 
 
 def release(public_id: str) -> PublishedRelease | None:
-    """A public release with its texts, headings, topics and the awards it tells of, or None."""
+    """A public release with its texts, headings, topics, corrections and the awards it tells of, or None."""
     parts = (f"award__{part}" for part in ("programme", "edition", "recipient", "grade", "group"))
     mentions = Prefetch("mentions", PublishedMention.objects.select_related(*parts))
     found = PublishedRelease.objects.filter(public_id=public_id).select_related("category", "department")
     texts = Prefetch("texts", PublishedText.objects.defer("plain"))
-    return found.prefetch_related(texts, "topics", mentions).annotate(award_count=_award_count()).first()
+    parts_of_page = (texts, "topics", "corrections", mentions)
+    return found.prefetch_related(*parts_of_page).annotate(award_count=_award_count()).first()
 
 
 def withdrawal(public_id: str) -> PublishedWithdrawal | None:
     """The notice of a release that was public and was taken back, or None."""
-    return PublishedWithdrawal.objects.filter(public_id=public_id).first()
+    return PublishedWithdrawal.objects.filter(public_id=public_id, language="").first()
+
+
+def withdrawals_of_languages(release: PublishedRelease) -> list[PublishedWithdrawal]:
+    """The notices of the languages in which a public release was public too and was taken back."""
+    notices = PublishedWithdrawal.objects.filter(public_id=release.public_id).exclude(language="")
+    return list(notices.order_by("language"))
+
+
+def withdrawal_of_language(release: PublishedRelease, language: str) -> PublishedWithdrawal | None:
+    """The notice of one language of a public release, or None when it was never public in it."""
+    return next((each for each in withdrawals_of_languages(release) if each.language == language), None)
 
 
 def by_legacy_path(paths: Iterable[str]) -> PublishedRelease | None:

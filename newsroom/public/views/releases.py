@@ -37,8 +37,9 @@ def release_list(request: HttpRequest) -> HttpResponse:
 def release(request: HttpRequest, public_id: str, slug: str | None = None) -> HttpResponse:
     """The page of a release in the language of the address.
 
-    What is not public is a 404, whatever the slug; what was taken back is told with its reason (410); a wrong slug or
-    none leads to the right one; a language without a text says so and names the others, as a 404.
+    What is not public is a 404, whatever the slug; what was taken back, wholly or in this language, is told with its
+    reason (410); a wrong slug or none leads to the right one; a language without a text says so and names the others,
+    as a 404.
     """
     language = languages.active()
     found = queries.release(public_id)
@@ -46,7 +47,7 @@ def release(request: HttpRequest, public_id: str, slug: str | None = None) -> Ht
         return _withdrawn(request, public_id)
     text = found.text_in(language)
     if text is None:
-        return _not_in_this_language(request, found)
+        return _not_in_this_language(request, found, language)
     if slug != text.slug and not getattr(request, "preview", False):
         return moved(links.with_query(links.text_url(found, text), request))
     return _release_page(request, found, text)
@@ -65,6 +66,7 @@ def _release_page(request: HttpRequest, found: PublishedRelease, text: Published
         text=text,
         awards=[mention.award for mention in found.mentions.all()],
         topics=found.topics.all(),
+        corrections=found.corrections.all(),
         contacts=found.named_contacts(),
         licence=licence_of(found, text, url),
     )
@@ -84,18 +86,21 @@ def _withdrawn(request: HttpRequest, public_id: str) -> HttpResponse:
     )
 
 
-def _not_in_this_language(request: HttpRequest, found: PublishedRelease) -> HttpResponse:
+def _not_in_this_language(request: HttpRequest, found: PublishedRelease, language: str) -> HttpResponse:
+    """Says why there is no text in `language`, with the way to those there are."""
     urls = links.release_urls(found)
     if not urls:
         raise Http404
-    found = queries.with_text([found], *urls)[0]
+    notice = queries.withdrawal_of_language(found, language)
+    label = _("Withdrawn") if notice else _("Not available in this language")
     return show(
         request,
-        "release_language_missing",
+        "release_withdrawn" if notice else "release_language_missing",
         alternates=links.alternates(urls),
-        breadcrumbs=_under_the_list(languages.active(), _("Not available in this language")),
-        status=404,
-        release=found,
+        breadcrumbs=_under_the_list(language, label),
+        status=410 if notice else 404,
+        release=queries.with_text([found], *urls)[0],
+        withdrawal=notice,
     )
 
 

@@ -15,6 +15,8 @@ from awards.published import (
 from newsroom.public.api.serializers.common import LocalizedField, PagesField, PublicSerializer
 from newsroom.public.api.serializers.releases import (
     ContactSerializer,
+    CorrectionSerializer,
+    LanguageWithdrawalSerializer,
     ReleaseBriefSerializer,
     ReleaseSerializer,
     TextSerializer,
@@ -145,3 +147,5 @@ class ReleaseDetailSerializer(ReleaseSerializer):
     texts = TextsField(child=TextSerializer())
     contacts = ContactSerializer(many=True)
     awards = ReleaseMentionSerializer(many=True, source="mentions")
+    corrections = CorrectionSerializer(many=True, help_text="The latest first.")
+    withdrawals = LanguageWithdrawalSerializer(many=True)

@@ -61,6 +61,22 @@ class ContactSerializer(serializers.Serializer[Any]):
     email = serializers.CharField()
 
 
+class CorrectionSerializer(serializers.Serializer[Any]):
+    """What readers were told when the release was corrected after it had gone out."""
+
+    corrected_at = serializers.DateTimeField()
+    wrong = LocalizedField(help_text="What was wrong, by language code.")
+    right = LocalizedField(help_text="What is right, by language code.")
+
+
+class LanguageWithdrawalSerializer(serializers.Serializer[Any]):
+    """A language in which the release was public too and has been taken back; the rest of it stands."""
+
+    language = serializers.CharField()
+    withdrawn_at = serializers.DateTimeField()
+    reason = LocalizedField()
+
+
 class ReleaseBriefSerializer(PublicSerializer):
     """A release where it is told beside something else."""
 

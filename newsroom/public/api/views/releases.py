@@ -1,13 +1,13 @@
 from typing import Any
 
 from django.db.models import QuerySet
-from drf_spectacular.utils import OpenApiResponse
+from drf_spectacular.utils import OpenApiExample, OpenApiResponse
 from rest_framework.exceptions import NotFound
 
 from newsroom.public.api.errors import Withdrawn, WithdrawnSerializer
 from newsroom.public.api.serializers.awards import ReleaseDetailSerializer
 from newsroom.public.api.serializers.releases import ReleaseSerializer
-from newsroom.public.api.views.base import DetailView, ListView
+from newsroom.public.api.views.base import DetailView, ListView, WithFacts
 from newsroom.public.filters.releases import ReleaseFilter
 from newsroom.public.queries import releases as queries
 from newsroom.releases.published import PublishedRelease
@@ -24,13 +24,29 @@ class ReleaseList(ListView):
         return queries.listed(queries.releases(self.language), self.language).prefetch_related("topics")
 
 
+TOMBSTONE = {
+    "detail": "This release has been withdrawn.",
+    "id": "2b4c6d8f9g",
+    "language": "en",
+    "withdrawn_at": "2026-03-05T14:00:00+09:00",
+    "reason": {"ko": "영문에 잘못 옮긴 수치가 있어 취소합니다.", "en": "A figure was mistranslated."},
+}
+
+
 class ReleaseDetail(DetailView):
-    """A public release with its texts and the awards it tells of. 410 with the reason once it has been withdrawn."""
+    """A public release with its texts, its corrections and the awards it tells of.
+
+    410 with the reason once it has been withdrawn, or, with `lang`, once that language of it has been.
+    """
 
     has_texts = True
     serializer_class = ReleaseDetailSerializer
     further_errors = {
-        410: OpenApiResponse(WithdrawnSerializer, description="It was public and has been withdrawn.")
+        410: OpenApiResponse(
+            WithdrawnSerializer,
+            description="It was public and has been withdrawn.",
+            examples=[OpenApiExample("One language of it", value=TOMBSTONE)],
+        )
     }
 
     def get_object(self) -> Any:
@@ -40,6 +56,10 @@ class ReleaseDetail(DetailView):
             if notice := queries.withdrawal(public_id):
                 raise Withdrawn(notice)
             raise NotFound
+        withdrawals = queries.withdrawals_of_languages(release)
         if self.language and release.text_in(self.language) is None:
+            for notice in withdrawals:
+                if notice.language == self.language:
+                    raise Withdrawn(notice)
             raise NotFound
-        return release
+        return WithFacts(release, withdrawals=withdrawals)
