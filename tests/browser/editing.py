@@ -4,6 +4,7 @@ from playwright.sync_api import Locator, Page
 
 from newsroom.accounts import groups
 from newsroom.accounts.models import User
+from newsroom.releases.models import Release
 
 PASTE = """
 (element, html) => {
@@ -34,6 +35,19 @@ def body_editor(page: Page, language: str) -> Locator:
     return page.locator(f"#text-{language}-body [contenteditable=true]")
 
 
+def open_form(page: Page, release: Release | None = None) -> None:
+    """The form of `release`, or of a new one, with its editors running."""
+    page.goto(f"/admin/releases/release/{release.pk}/change/" if release else "/admin/releases/release/add/")
+    body_editor(page, "en").wait_for()
+
+
+def type_body(page: Page, language: str, text: str) -> None:
+    """Put `text` in the place of the whole body."""
+    body_editor(page, language).click()
+    page.keyboard.press("Control+a")
+    page.keyboard.insert_text(text)
+
+
 def paste(page: Page, language: str, html: str) -> None:
     """Put `html` on the clipboard and paste it into the body of a language, as the browser itself does."""
     body_editor(page, language).evaluate(PASTE, html)
@@ -42,6 +56,46 @@ def paste(page: Page, language: str, html: str) -> None:
 def save(page: Page) -> None:
     with page.expect_navigation():
         page.click("button[name=_continue]")
+
+
+def open_release(page: Page, release: Release) -> None:
+    page.goto(f"/admin/releases/release/{release.pk}/change/")
+
+
+def start_act(page: Page, name: str) -> None:
+    """Press the button of an act on the release form, by keyboard: it leads to the act's page, or does the act."""
+    ways = f"[value='{name}'], [href*='/act/{name}/'], [formaction*='/act/{name}/']"
+    press(page, page.locator(f".release-actions :is({ways})"))
+
+
+def finish_act(page: Page) -> None:
+    """Press the button that does the act, on its page."""
+    press(page, page.locator(".act-form button[type=submit]"))
+
+
+def act(page: Page, name: str, **words: str) -> None:
+    """Do an act that has a page: press its button on the form, type `words` into the page's fields, confirm."""
+    start_act(page, name)
+    for field, text in words.items():
+        page.locator(f"[name={field}]").focus()
+        page.keyboard.insert_text(text)
+    finish_act(page)
+
+
+def press(page: Page, button: Locator) -> None:
+    """Go to a button or link and press Enter on it; it leads to another page."""
+    button.focus()
+    with page.expect_navigation():
+        page.keyboard.press("Enter")
+
+
+def tab_to(page: Page, target: Locator) -> None:
+    """Reach `target` with the Tab key from where the focus is, as who uses no mouse does."""
+    for _key in range(100):
+        if target.evaluate("element => element === document.activeElement"):
+            return
+        page.keyboard.press("Tab")
+    raise AssertionError(f"the Tab key does not reach {target}")
 
 
 def choose(page: Page, field: str, words: str) -> None:

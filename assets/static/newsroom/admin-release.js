@@ -10,8 +10,9 @@
   const unsaved = () => refused || content() !== saved
   let leaving = false
 
-  form.addEventListener("submit", () => {
-    leaving = true
+  form.addEventListener("submit", (event) => {
+    // Other scripts may keep the form from being sent.
+    queueMicrotask(() => (leaving = !event.defaultPrevented))
   })
   window.addEventListener("beforeunload", (event) => {
     if (!leaving && unsaved()) event.preventDefault()

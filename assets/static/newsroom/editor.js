@@ -53,6 +53,9 @@ function create(library, textarea, configuration) {
     },
     onUpdate: () => write(editor, textarea),
   })
+  textarea.addEventListener("draft:restored", () => {
+    editor.commands.setContent(withoutCaptions(textarea.value), { emitUpdate: false })
+  })
   document.querySelector(`label[for="${textarea.id}"]`)?.addEventListener("click", () => editor.commands.focus())
 }
 

@@ -1,4 +1,4 @@
-"""Three sides of a form made one: what only they changed is theirs, what only I changed is mine, the rest is a clash."""
+"""Three sides of a form made one: what one side changed alone is taken from it, what both changed is a clash."""
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field

@@ -17,10 +17,12 @@ from newsroom.releases.admin.acts.mixin import ActsMixin
 from newsroom.releases.admin.changelist import ColumnsMixin, with_columns
 from newsroom.releases.admin.conflict import ConflictMixin
 from newsroom.releases.admin.correction import CorrectionMixin
+from newsroom.releases.admin.drafts import DraftsMixin
 from newsroom.releases.admin.filters import LanguageFilter
 from newsroom.releases.admin.forms import ReleaseForm
 from newsroom.releases.admin.history import HistoryMixin
 from newsroom.releases.admin.inlines import ContactInline, LegacyURLInline
+from newsroom.releases.admin.presence import PresenceMixin
 from newsroom.releases.admin.previews import PreviewLinksMixin
 from newsroom.releases.admin.remarks import remarks
 from newsroom.releases.admin.scope import DepartmentsMixin
@@ -28,17 +30,19 @@ from newsroom.releases.admin.texts import TextFormSet, TextInline
 from newsroom.releases.models import Release
 
 STYLES = ["release", "readiness", "release-texts", "release-editor", "release-facts", "acts"]
-SCRIPTS = ["release", "readiness"]
+SCRIPTS = ["release", "readiness", "drafts", "presence"]
 
 
 @admin.register(Release)
 class ReleaseAdmin(
+    DraftsMixin,
     ActsMixin,
     CorrectionMixin,
     PreviewLinksMixin,
     HistoryMixin,
     ColumnsMixin,
     DepartmentsMixin,
+    PresenceMixin,
     ConflictMixin,
     AuditedAdmin,
 ):
