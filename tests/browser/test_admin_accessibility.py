@@ -4,8 +4,10 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
+from newsroom.releases import publishing, revisions
+from newsroom.releases.models import Release
 from tests.browser.editing import body_editor, log_in, sync_groups
-from tests.make import make_release, make_user
+from tests.make import make_release, make_user, publish
 
 pytestmark = pytest.mark.django_db(transaction=True)
 WIDTHS = [360, 1280]
@@ -39,16 +41,59 @@ def release_list(page: Page) -> None:
     page.locator(".filter-menu summary").first.click()
 
 
+def submission(page: Page) -> None:
+    release = make_release(texts={"ko": {"body": "", "ready": False}})
+    page.goto(f"/admin/releases/release/{release.pk}/act/submit/")
+
+
+def sending_back(page: Page) -> None:
+    page.goto(f"/admin/releases/release/{make_release(state='review').pk}/act/send_back/")
+    page.click(".act-form button[type=submit]")
+
+
+def approval(page: Page) -> None:
+    page.goto(f"/admin/releases/release/{correction_in_review().pk}/act/approve/")
+
+
 def withdrawal(page: Page) -> None:
-    page.goto(f"/admin/releases/release/{make_release(state='approved').pk}/withdraw/")
+    page.goto(f"/admin/releases/release/{make_release(state='approved').pk}/act/withdraw/")
+    page.click(".act-form button[type=submit]")
+
+
+def release_with_remarks(page: Page) -> None:
+    page.goto(f"/admin/releases/release/{correction_in_review().pk}/change/")
+    body_editor(page, "en").wait_for()
+
+
+def correction_in_review() -> Release:
+    """A public release whose Korean has changed, with a remark, a note, a correction line and a stale English."""
+    editor, author = make_user("desk editor"), make_user("desk editor")
+    release = make_release(state="review")
+    publishing.send_back(release, by=editor, remark="24일이 맞는지 확인하세요.")
+    publish(release)
+    publishing.reopen(release, by=author)
+    revisions.record(release, by=author)
+    release.texts.filter(language="ko").update(title="하늘시, 25일에 새 도서관 열어")
+    Release.objects.filter(pk=release.pk).update(
+        correction_wrong={"ko": "24일", "en": "the 24th"}, correction_right={"ko": "25일", "en": "the 25th"}
+    )
+    revisions.record(release, by=author)
+    publishing.submit(release, by=author, note="날짜를 고쳤습니다.")
+    return release
 
 
 def user_form(page: Page) -> None:
     page.goto("/admin/accounts/user/add/")
 
 
+PAGES = [
+    *(release_form, approved_release, release_list, user_form, release_with_remarks),
+    *(submission, sending_back, approval, withdrawal),
+]
+
+
 @pytest.mark.parametrize("width", WIDTHS)
-@pytest.mark.parametrize("visit", [release_form, approved_release, release_list, withdrawal, user_form])
+@pytest.mark.parametrize("visit", PAGES)
 def test_nothing_serious_is_found(page: Page, visit: Callable[[Page], None], width: int) -> None:
     sync_groups()
     page.emulate_media(color_scheme="light")

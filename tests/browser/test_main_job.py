@@ -11,7 +11,7 @@ from pytest_django.live_server_helper import LiveServer
 from newsroom.releases import clock
 from newsroom.releases.models import Release
 from tests.awards.make import make_award, make_edition, make_home, make_programme
-from tests.browser.editing import body_editor, choose, log_in, paste, save, sync_groups
+from tests.browser.editing import act, body_editor, choose, log_in, open_release, paste, save, sync_groups
 from tests.browser.test_paste import CLIPBOARD
 from tests.clock import SEOUL
 from tests.make import make_category, make_department, make_published_release, make_user
@@ -68,13 +68,8 @@ def link_new_award(page: Page) -> None:
         popup.click("[name=_save]")
 
 
-def act(page: Page, name: str) -> None:
-    with page.expect_navigation():
-        page.click(f"button[name=_act][value='{name}']")
-
-
 def approve(page: Page, release: Release, hour: datetime) -> None:
-    page.goto(f"/admin/releases/release/{release.pk}/change/")
+    open_release(page, release)
     page.fill("#id_publish_at", hour.astimezone(SEOUL).strftime("%Y-%m-%dT%H:%M:%S"))
     act(page, "approve")
 

@@ -83,6 +83,6 @@ def public_url(release: Release) -> str:
         return reverse("public:release-id", args=[release.public_id])
 
 
-def compare_url(release: Release, old: int, new: int) -> str:
-    """What changed from one revision to another, word by word."""
-    return f"{reverse('admin:releases_release_history', args=[release.pk])}?old={old}&new={new}"
+def compare_url(release: Release, old: int | str, new: int | str = "now") -> str:
+    """Word by word what changed between two revisions; "public" is what readers see, "now" the working copy."""
+    return f"{reverse('admin:releases_release_history', args=[release.pk])}compare/?from={old}&to={new}"

@@ -147,7 +147,7 @@ class TextFormSet(forms.BaseInlineFormSet):
         return {
             text.language: {
                 "since": staleness.became_stale(text),
-                "url": head.compare_url(release, text.made_from, release.revision),
+                "url": head.compare_url(release, text.made_from),
             }
             for text in (staleness.stale_texts(release) if release.pk else ())
         }

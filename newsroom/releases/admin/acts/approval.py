@@ -91,7 +91,7 @@ class ApprovePage(ActPage):
         return {
             "public": public,
             "public_since": kst(public.published_at),
-            "changes_url": head.compare_url(self.release, public.revision or 0, self.release.revision),
+            "changes_url": head.compare_url(self.release, "public"),
             "changed": [
                 names.get(code, code)
                 for code in corrections.changed_texts(corrections.with_public(self.release))

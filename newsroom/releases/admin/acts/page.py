@@ -107,7 +107,7 @@ class ActPage(FormView):
         newest = self.release.revisions.select_related("made_by").first()
         self.overtaken = {
             "newest": newest,
-            "url": head.compare_url(self.release, self.seen, self.release.revision),
+            "url": head.compare_url(self.release, max(self.seen, 0), self.release.revision),
         }
         self.seen = self.release.revision
 

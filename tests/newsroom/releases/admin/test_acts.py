@@ -1,26 +1,24 @@
 import pytest
-from django.contrib.messages import get_messages
 
-from newsroom.releases import versions
-from newsroom.releases.models import Release, Withdrawal
+from newsroom.releases import publishing, revisions, versions
+from newsroom.releases.models import Release
 from tests.clock import seoul, set_clock
-from tests.make import make_release, make_user
+from tests.make import make_editor, make_release, make_user, publish
+from tests.newsroom.releases.admin.acts import act_url, do, told
 from tests.newsroom.releases.admin.forms import ADD, change_url, posted
 
 pytestmark = pytest.mark.django_db
-REASON = {"reason_ko": "사실과 다릅니다.", "reason_en": "It was wrong."}
-
-
-def act_url(release: Release, act: str) -> str:
-    return f"/admin/releases/release/{release.pk}/act/{act}/"
-
-
-def told(response) -> list[str]:
-    return [str(message) for message in get_messages(response.wsgi_request)]
 
 
 def author_of(release: Release):
     return make_user("author", department=release.department)
+
+
+@pytest.fixture
+def editor(client):
+    user = make_user("desk editor")
+    client.force_login(user)
+    return user
 
 
 def acts_offered(client, release) -> list[str]:
@@ -30,171 +28,167 @@ def acts_offered(client, release) -> list[str]:
 def test_buttons_are_those_that_the_person_may_use(client):
     release = make_release()
     client.force_login(author_of(release))
-    assert acts_offered(client, release) == ["submit"]
+    assert acts_offered(client, release) == ["submit", "discard"]
     client.force_login(make_user("awards officer"))
     assert acts_offered(client, release) == []
-    release = make_release(state="review")
     client.force_login(make_user("desk editor"))
-    assert acts_offered(client, release) == ["approve", "send_back"]
-    release = make_release(state="approved")
-    assert acts_offered(client, release) == ["reopen", "withdraw"]
+    assert acts_offered(client, make_release(state="review")) == ["approve", "send_back", "discard"]
+    assert acts_offered(client, make_release(state="approved")) == ["reopen", "withdraw"]
+    assert acts_offered(client, make_release(state="withdrawn")) == ["reopen"]
+    assert acts_offered(client, make_release(state="deleted")) == ["recover"]
 
 
-def test_sending_to_review_saves_what_was_typed_first(client):
+def test_a_button_saves_what_was_typed_and_leads_to_the_page_of_its_act(client):
     release = make_release()
     client.force_login(author_of(release))
     page = client.get(change_url(release))
-    client.post(change_url(release), posted(page, _act="submit", **{"texts-0-title": "고친 제목"}))
+    response = client.post(change_url(release), posted(page, _act="submit", **{"texts-0-title": "고친 제목"}))
     release.refresh_from_db()
-    assert release.state == "review"
-    assert release.texts.get(language="ko").title == "고친 제목"
+    assert response.url == f"{act_url(release, 'submit')}?seen={release.revision}"
+    assert (release.state, release.texts.get(language="ko").title) == ("draft", "고친 제목")
+    assert client.get(response.url).context["overtaken"] is None
 
 
 def test_a_new_release_can_be_sent_at_once(client):
     client.force_login(make_user("author"))
-    page = client.get(ADD)
     typed = {"texts-0-title": "하늘시", "texts-0-body": "<p>본문</p>"}
-    client.post(ADD, posted(page, _act="submit", **typed))
-    assert Release.objects.get().state == "review"
-
-
-def test_an_act_that_is_not_ready_tells_what_is_missing_and_keeps_the_text(client):
-    client.force_login(make_user("author"))
-    page = client.get(ADD)
-    response = client.post(ADD, posted(page, _act="submit", **{"texts-1-title": "English first"}))
+    response = client.post(ADD, posted(client.get(ADD), _act="submit", **typed))
     release = Release.objects.get()
-    assert response.url == change_url(release)
-    assert release.state == "draft"
-    assert release.texts.get().title == "English first"
-    assert len(told(response)) == 2
+    assert response.url.startswith(act_url(release, "submit"))
+    do(client, release, "submit")
+    assert release.state == "review"
 
 
-def test_an_invalid_form_does_no_act(client):
+def test_an_invalid_form_leads_nowhere(client):
     release = make_release()
     client.force_login(author_of(release))
     page = client.get(change_url(release))
     response = client.post(change_url(release), posted(page, _act="submit", kind="nonsense"))
     assert response.status_code == 200
-    release.refresh_from_db()
-    assert release.state == "draft"
 
 
-@pytest.mark.parametrize("act", ["approve", "send_back", "withdraw", "nonsense"])
-def test_an_act_that_is_not_the_persons_is_refused(client, act):
+@pytest.mark.parametrize("act", ["approve", "send_back", "withdraw", "reopen", "nonsense"])
+def test_an_act_that_is_not_the_persons_is_not_done(client, act):
     release = make_release(state="review")
     client.force_login(author_of(release))
-    response = client.post(act_url(release, act))
-    assert response.status_code == 302
-    assert told(response)
+    client.post(act_url(release, act), {"seen": "0", "remark": "다시", "reason_ko": "가", "reason_en": "a"})
     release.refresh_from_db()
     assert release.state == "review"
+
+
+@pytest.mark.parametrize("act", ["approve", "send_back", "withdraw"])
+def test_the_page_of_an_act_that_is_not_possible_leads_back(client, act):
+    release = make_release()
+    client.force_login(author_of(release))
+    response = client.get(act_url(release, act))
+    assert response.url == change_url(release)
+    assert len(told(response)) == 1
 
 
 def test_who_may_not_see_releases_reaches_no_act(client):
     client.force_login(make_user())
-    assert client.post(act_url(make_release(), "submit")).status_code == 403
+    release = make_release()
+    for act in ("submit", "recover"):
+        assert client.post(act_url(release, act)).status_code in (403, 404)
+    client.force_login(make_user("author"))
+    assert client.get(act_url(release, "submit")).status_code == 404
 
 
-def test_acts_are_not_done_by_following_a_link(client):
-    client.force_login(make_user("desk editor"))
-    assert client.get(act_url(make_release(state="review"), "approve")).status_code == 405
+@pytest.mark.parametrize(("state", "act"), [("approved", "reopen"), ("deleted", "recover")])
+def test_what_needs_no_page_is_not_done_by_following_a_link(client, editor, state, act):
+    release = make_release(state=state)
+    assert client.get(act_url(release, act)).status_code == 405
+    do(client, release, act)
+    assert release.state == "draft"
 
 
-def test_approving_takes_the_time_of_the_form(client):
-    set_clock(seoul(2026, 3, 1))
-    client.force_login(make_user("desk editor"))
+def test_a_page_does_nothing_before_its_button_is_pressed(client, editor):
     release = make_release(state="review")
-    page = client.get(change_url(release))
-    client.post(change_url(release), posted(page, _act="approve", publish_at="2026-03-02T09:00:05"))
+    for act in ("approve", "send_back", "discard"):
+        assert client.get(act_url(release, act)).status_code == 200
     release.refresh_from_db()
-    assert release.state == "approved"
-    assert release.publish_at == seoul(2026, 3, 2, 9, 0, 5)
-    assert not versions.is_public(release)
-    assert "2026" in client.get(change_url(release)).content.decode()
+    assert release.state == "review"
 
 
-def test_approving_without_a_time_publishes_now(client):
-    client.force_login(make_user("desk editor"))
+def test_an_act_that_does_not_tell_what_was_looked_at_is_not_done(client, editor):
     release = make_release(state="review")
-    page = client.get(change_url(release))
-    client.post(change_url(release), posted(page, _act="approve"))
+    response = client.post(act_url(release, "approve"))
+    release.refresh_from_db()
+    assert release.state == "review"
+    assert response.context["overtaken"]
+
+
+def test_what_somebody_saved_meanwhile_is_told_and_what_was_typed_stays(client, editor):
+    release = make_release(state="review")
+    revisions.record(release, by=editor)
+    release.texts.filter(language="ko").update(title="그사이 고친 제목")
+    colleague = make_user("desk editor", first_name="하늘", last_name="김")
+    revisions.record(release, by=colleague)
+    page = client.post(act_url(release, "send_back"), {"seen": "1", "remark": "숫자를 확인하세요."})
+    release.refresh_from_db()
+    assert release.state == "review"
+    html = page.content.decode()
+    assert "숫자를 확인하세요." in html
+    assert "김하늘" in html
+    assert 'name="seen" value="2"' in html
+    do(client, release, "send_back", remark="숫자를 확인하세요.")
+    assert release.state == "draft"
+
+
+def test_a_page_opened_too_late_tells_it_at_once(client, editor):
+    release = make_release(state="review")
+    revisions.record(release, by=editor)
+    release.texts.filter(language="ko").update(title="그사이 고친 제목")
+    revisions.record(release, by=editor)
+    page = client.get(act_url(release, "approve"), {"seen": "1"})
+    assert page.context["overtaken"]["newest"].number == 2
+
+
+def test_a_release_that_somebody_approved_meanwhile_keeps_the_remark_on_the_page(client, editor):
+    release = make_release(state="review")
+    publishing.approve(release, by=make_editor())
+    page = do(client, release, "send_back", remark="숫자를 확인하세요.")
+    assert release.state == "approved"
+    assert "숫자를 확인하세요." in page.content.decode()
+    assert page.context["form"].non_field_errors()
+
+
+def test_opening_a_scheduled_release_tells_that_it_does_not_go_out(client, editor):
+    set_clock(seoul(2026, 3, 1))
+    release = make_release()
+    publish(release, at=seoul(2026, 3, 2, 9))
+    [message] = told(do(client, release, "reopen"))
+    assert "2026-03-02 (Mon) 09:00 KST" in message
+    assert not versions.has_open_version(release)
+
+
+def test_opening_a_public_release_tells_that_readers_keep_seeing_it(client, editor):
+    release = make_release(state="approved")
+    [message] = told(do(client, release, "reopen"))
+    assert "Readers see the approved version" in message
     assert versions.is_public(release)
 
 
-def test_a_time_that_has_passed_is_refused_and_stays_on_the_form(client):
-    client.force_login(make_user("desk editor"))
-    release = make_release(state="review")
-    page = client.get(change_url(release))
-    response = client.post(change_url(release), posted(page, _act="approve", publish_at="2020-01-01T09:00"))
-    assert told(response)
-    release.refresh_from_db()
-    assert release.state == "review"
-    assert release.publish_at == seoul(2020, 1, 1, 9)
-
-
-def test_a_reopened_public_release_goes_out_again_without_moving_its_time(client):
-    set_clock(seoul(2026, 3, 1))
-    client.force_login(make_user("desk editor"))
-    release = make_release(state="approved")
-    set_clock(seoul(2026, 3, 5))
-    client.post(act_url(release, "reopen"))
-    client.post(change_url(release), posted(client.get(change_url(release)), _act="submit"))
-    client.post(change_url(release), posted(client.get(change_url(release)), _act="approve"))
-    release.refresh_from_db()
-    assert release.state == "approved"
-    assert release.publish_at == seoul(2026, 3, 1)
-    assert release.versions.count() == 2
-
-
-def test_withdrawing_asks_for_a_reason_in_both_languages(client):
-    client.force_login(make_user("desk editor"))
-    release = make_release(state="approved")
-    url = f"/admin/releases/release/{release.pk}/withdraw/"
-    assert client.get(url).status_code == 200
-    assert client.post(url, {"reason_ko": "한국어만"}).status_code == 200
-    assert not Withdrawal.objects.exists()
-    client.post(url, REASON)
-    release.refresh_from_db()
-    assert release.state == "withdrawn"
-    assert Withdrawal.objects.get().reason == {"ko": "사실과 다릅니다.", "en": "It was wrong."}
-
-
-def test_withdrawing_a_reopened_release_saves_it_before_asking(client):
-    client.force_login(make_user("desk editor"))
-    release = make_release(state="approved")
-    client.post(act_url(release, "reopen"))
-    page = client.get(change_url(release))
-    response = client.post(
-        change_url(release), posted(page, _act="withdraw", **{"texts-0-title": "고친 제목"})
-    )
-    assert response.url.endswith("/withdraw/")
-    assert release.texts.get(language="ko").title == "고친 제목"
-
-
-def test_who_may_not_withdraw_is_sent_back(client):
-    release = make_release(state="approved")
+def test_what_was_never_approved_goes_into_the_bin_and_comes_back(client):
+    release = make_release()
     client.force_login(author_of(release))
-    response = client.post(f"/admin/releases/release/{release.pk}/withdraw/", REASON)
-    assert response.url == change_url(release)
-    release.refresh_from_db()
-    assert release.state == "approved"
+    assert client.get(act_url(release, "discard")).status_code == 200
+    do(client, release, "discard")
+    assert release.state == "deleted"
+    assert 'name="texts-0-title"' not in client.get(change_url(release)).content.decode()
+    do(client, release, "recover")
+    assert release.state == "draft"
 
 
-def test_an_act_stands_in_the_history(client):
-    client.force_login(make_user("desk editor"))
-    release = make_release(state="approved")
-    client.post(act_url(release, "reopen"))
-    assert (
-        "open for changes"
-        in client.get(
-            f"/admin/releases/release/{release.pk}/history/", headers={"Accept-Language": "en"}
-        ).content.decode()
-    )
+@pytest.mark.parametrize("state", ["approved", "withdrawn"])
+def test_what_was_approved_goes_into_no_bin(client, editor, state):
+    release = make_release(state=state)
+    do(client, release, "discard")
+    assert release.state == state
 
 
-def test_a_release_that_somebody_opened_meanwhile_is_not_approved_unseen(client):
-    release = make_release(state="review")
-    client.force_login(make_user("desk editor"))
-    client.post(act_url(release, "approve"))
-    release.refresh_from_db()
-    assert release.state == "review"
+def test_nothing_is_deleted(client):
+    client.force_login(make_user("desk editor", "administrator"))
+    release = make_release()
+    assert client.post(f"/admin/releases/release/{release.pk}/delete/", {"post": "yes"}).status_code == 403
+    assert Release.objects.filter(pk=release.pk).exists()
