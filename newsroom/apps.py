@@ -12,6 +12,6 @@ class NewsroomConfig(AppConfig):
 
 
 class AdminConfig(apps.AdminConfig):
-    """Django's admin, with the site of ours."""
+    """Django's admin with the desk as its index."""
 
-    default_site = "newsroom.accounts.site.AdminSite"
+    default_site = "newsroom.desk.site.DeskSite"

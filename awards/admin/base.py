@@ -45,6 +45,19 @@ class NamedForm(forms.ModelForm):
         return cleaned
 
 
+class UnnamedFilter(admin.SimpleListFilter):
+    """Rows without a name in one of the languages: its readers meet them in another."""
+
+    title = _("no name in")
+    parameter_name = "unnamed"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
+        return languages.choices()
+
+    def queryset(self, request: HttpRequest, queryset: models.QuerySet) -> models.QuerySet:
+        return queryset.exclude(name__has_key=self.value()) if self.value() else queryset
+
+
 class NamedAdmin(AuditedAdmin):
     """A list of rows with a localised name."""
 

@@ -4,7 +4,7 @@ from django.contrib import admin
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
-from awards.admin.base import NamedAdmin, in_every_language
+from awards.admin.base import NamedAdmin, UnnamedFilter, in_every_language
 from awards.models import Organisation, OrganisationAlias, OrganisationName
 
 
@@ -31,7 +31,7 @@ class OrganisationAdmin(NamedAdmin):
     autocomplete_fields = ["parent"]
     list_display = ["shown_name", "kind", "parent", "home"]
     list_select_related = ["parent"]
-    list_filter = ["kind", "home"]
+    list_filter = ["kind", "home", UnnamedFilter]
     search_fields = [*in_every_language("name", "former_names__name"), "aliases__text"]
     search_help_text = _("Names of today and of former days in any language, and aliases.")
 

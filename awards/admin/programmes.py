@@ -5,7 +5,7 @@ from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
-from awards.admin.base import NamedAdmin, PartAdmin, PartInline, in_every_language
+from awards.admin.base import NamedAdmin, PartAdmin, PartInline, UnnamedFilter, in_every_language
 from awards.models import Grade, Programme, ProgrammeAlias, Role
 
 
@@ -40,7 +40,7 @@ class ProgrammeAdmin(NamedAdmin):
     ]
     inlines = [GradeInline, RoleInline, ProgrammeAliasInline]
     list_display = ["shown_name", "kind", "field", "scale"]
-    list_filter = ["kind", "field"]
+    list_filter = ["kind", "field", UnnamedFilter]
     search_fields = [*in_every_language("name"), "aliases__text"]
     search_help_text = _("Names in any language, and aliases.")
 

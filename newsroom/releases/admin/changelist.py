@@ -3,10 +3,9 @@
 from typing import Any
 
 from django.contrib import admin
+from django.contrib.admin.views.main import ORDER_VAR, ChangeList
 from django.db.models import Exists, F, OuterRef, Prefetch, Q, QuerySet
 from django.http import HttpRequest
-from django.utils import timezone
-from django.utils.formats import date_format
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
@@ -14,11 +13,12 @@ from django.utils.translation import gettext_lazy
 
 from newsroom.fields import languages
 from newsroom.fields.clock import Now
+from newsroom.releases.admin.filters import LanguageFilter, StateFilter, WorkFilter
 from newsroom.releases.admin.head import public_url
+from newsroom.releases.admin.times import kst
+from newsroom.releases.durations import since
+from newsroom.releases.enums import State
 from newsroom.releases.models import Release, ReleaseText, ReleaseVersion
-
-# The same in every language, and narrow.
-TIME_FORMAT = "Y-m-d H:i"
 
 
 def with_columns(releases: QuerySet[Release]) -> QuerySet[Release]:
@@ -28,10 +28,11 @@ def with_columns(releases: QuerySet[Release]) -> QuerySet[Release]:
     texts = ReleaseText.objects.only("release", "language", "title", "ready").annotate(
         written=~Q(title="") | ~Q(body="")
     )
+    overridden = ReleaseVersion.objects.exclude(override_reason="").select_related("approved_by")
     return (
-        releases.select_related("category", "department")
-        .prefetch_related(Prefetch("texts", texts))
-        .annotate(public_now=Exists(public))
+        releases.select_related("department", "created_by", "submitted_by")
+        .prefetch_related(Prefetch("texts", texts), Prefetch("versions", overridden, to_attr="overridden"))
+        .annotate(public_now=Exists(public), asked_at=Now())
     )
 
 
@@ -58,8 +59,48 @@ STATUS_LABELS = {
 }
 
 
+class ReleaseChangeList(ChangeList):
+    """A list of the desk comes in the order of the desk, unless another one is asked for."""
+
+    def get_ordering(self, request: HttpRequest, queryset: QuerySet[Any]) -> list[Any]:
+        work = next((spec for spec in self.filter_specs if isinstance(spec, WorkFilter)), None)
+        if work and work.chosen and ORDER_VAR not in self.params:
+            return [*work.chosen.ordering, "pk"]
+        return super().get_ordering(request, queryset)
+
+
 class ColumnsMixin(admin.ModelAdmin):
-    """Columns of the release list; all of them read what `with_columns` has fetched."""
+    """The list of releases; all of its columns read what `with_columns` has fetched."""
+
+    list_display = [
+        "headline",
+        "state_badge",
+        "waiting_since",
+        "language_badges",
+        "department",
+        "publish_time",
+        "public_page",
+    ]
+    list_filter = [WorkFilter, ("state", StateFilter), LanguageFilter, "kind", "category", "department"]
+    search_fields = ["texts__title", "public_id", "external_id"]
+    search_help_text = gettext_lazy("Words of a title in any language, a public id or an external id.")
+    show_full_result_count = False
+    show_facets = admin.ShowFacets.NEVER
+    list_per_page = 50
+    actions = None
+
+    def get_changelist(self, request: HttpRequest, **kwargs: Any) -> type[ChangeList]:
+        return ReleaseChangeList
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Release]:
+        releases = super().get_queryset(request)
+        match = request.resolver_match
+        in_list = match and match.url_name == "releases_release_changelist"
+        return with_columns(releases) if in_list else releases
+
+    def get_list_display(self, request: HttpRequest) -> list[Any]:
+        columns = list(super().get_list_display(request))
+        return [*columns, "override"] if request.GET.get("work") == "overrides" else columns
 
     @admin.display(description=gettext_lazy("title"))
     def headline(self, release: Release) -> str | SafeString:
@@ -77,6 +118,18 @@ class ColumnsMixin(admin.ModelAdmin):
             '<span class="badge badge-{}">{}</span>', release.state, release.get_state_display()
         )
 
+    @admin.display(description=gettext_lazy("since"), ordering="state_since")
+    def waiting_since(self, release: Any) -> SafeString:
+        """Since when it is in its state, and who brought it there as far as it waits for somebody."""
+        person = {State.DRAFT: release.created_by, State.REVIEW: release.submitted_by}.get(release.state)
+        return format_html(
+            '<time datetime="{}" title="{}">{}</time>{}',
+            release.state_since.isoformat(),
+            kst(release.state_since),
+            since(release.state_since, release.asked_at),
+            format_html("<br>{}", person) if person else "",
+        )
+
     @admin.display(description=gettext_lazy("languages"))
     def language_badges(self, release: Release) -> SafeString:
         texts = {text.language: text for text in release.texts.all()}
@@ -90,13 +143,19 @@ class ColumnsMixin(admin.ModelAdmin):
             ),
         )
 
-    @admin.display(
-        description=gettext_lazy("publish time (KST)"), ordering=F("publish_at").desc(nulls_last=True)
-    )
+    @admin.display(description=gettext_lazy("publish time"), ordering=F("publish_at").desc(nulls_last=True))
     def publish_time(self, release: Release) -> str | None:
         if release.publish_at is None:
             return None
-        return date_format(timezone.localtime(release.publish_at), TIME_FORMAT)
+        return kst(release.publish_at)
+
+    @admin.display(description=gettext_lazy("override"))
+    def override(self, release: Any) -> SafeString:
+        """Who approved what they wrote, when and why; the last time."""
+        version = release.overridden[0]
+        return format_html(
+            "{}<br>{}<br>{}", version.approved_by, kst(version.approved_at), version.override_reason
+        )
 
     @admin.display(description=gettext_lazy("public now"))
     def public_page(self, release: Release) -> str | SafeString:

@@ -12,6 +12,7 @@ from newsroom.fields import languages
 from newsroom.releases import readiness
 from newsroom.releases.enums import State
 from newsroom.releases.models import Release
+from newsroom.releases.places import place
 from newsroom.releases.readiness import FACTS, Issue, Part, Severity
 
 MOMENTS: dict[Severity, str | Promise] = {
@@ -89,17 +90,7 @@ def _groups(issues: list[Issue]) -> Iterator[Group]:
 def _entries(issues: Iterable[Issue]) -> list[Entry]:
     order = list(Severity)
     pressing = sorted(issues, key=lambda issue: order.index(issue.severity))
-    return [Entry(str(issue.message), target(issue), issue.severity) for issue in pressing]
-
-
-def target(issue: Issue) -> str:
-    """The id of what the issue is about on the form: a text's field, a fact, or the rows of an inline."""
-    if issue.severity == Severity.BLOCKS_SAVING:
-        return issue.field
-    if issue.language:
-        return f"text-{issue.language}-{issue.field}"
-    facts = {field.name for field in (*Release._meta.fields, *Release._meta.many_to_many)}
-    return f"id_{issue.field}" if issue.field in facts else f"{issue.field}-group"
+    return [Entry(str(issue.message), place(issue), issue.severity) for issue in pressing]
 
 
 def form_errors(form: Any, inlines: Iterable[Any]) -> Iterator[Issue]:

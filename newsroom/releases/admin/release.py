@@ -14,11 +14,10 @@ from newsroom.fields import languages
 from newsroom.releases import versions
 from newsroom.releases.admin import head, panel
 from newsroom.releases.admin.acts.mixin import ActsMixin
-from newsroom.releases.admin.changelist import ColumnsMixin, with_columns
+from newsroom.releases.admin.changelist import ColumnsMixin
 from newsroom.releases.admin.conflict import ConflictMixin
 from newsroom.releases.admin.correction import CorrectionMixin
 from newsroom.releases.admin.drafts import DraftsMixin
-from newsroom.releases.admin.filters import LanguageFilter
 from newsroom.releases.admin.forms import ReleaseForm
 from newsroom.releases.admin.history import HistoryMixin
 from newsroom.releases.admin.inlines import ContactInline, LegacyURLInline
@@ -58,33 +57,9 @@ class ReleaseAdmin(
     ]
     change_form_template = "admin/releases/release/change_form.html"
 
-    list_display = [
-        "headline",
-        "state_badge",
-        "language_badges",
-        "category",
-        "department",
-        "publish_time",
-        "public_page",
-    ]
-    list_filter = ["state", LanguageFilter, "kind", "category", "department"]
-    search_fields = ["texts__title", "public_id", "external_id"]
-    search_help_text = _("Words of a title in any language, a public id or an external id.")
-    show_full_result_count = False
-    show_facets = admin.ShowFacets.NEVER
-    list_per_page = 50
-    actions = None
-
     class Media:
         css = {"all": [f"newsroom/admin-{name}.css" for name in STYLES]}
         js = [Script(f"newsroom/admin-{name}.js", defer=True) for name in SCRIPTS]
-
-    def get_queryset(self, request: HttpRequest) -> Any:
-        releases = super().get_queryset(request)
-        match = request.resolver_match
-        return (
-            with_columns(releases) if match and match.url_name == "releases_release_changelist" else releases
-        )
 
     def get_object(self, request: HttpRequest, object_id: str, from_field: str | None = None) -> Any:
         # Of two people who save at once, the second one's form is checked against what the first one saved.

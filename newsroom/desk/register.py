@@ -1,0 +1,55 @@
+"""What the register of awards lacks, for those who keep it."""
+
+from dataclasses import dataclass
+
+from django.db.models import Exists, OuterRef
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from awards.models import Award, Organisation, Programme
+from awards.published import PublishedAward
+from newsroom.accounts.models import User
+from newsroom.fields import languages
+
+KEEP = "awards.change_award"
+
+
+@dataclass(frozen=True)
+class Lack:
+    """`count` rows lack something; `url` leads to their list."""
+
+    label: str
+    count: int
+    url: str
+
+
+def lacks(user: User) -> list[Lack]:
+    """What there is to do in the register; nothing for those who do not keep it."""
+    if not user.has_perm(KEEP):
+        return []
+    shown = PublishedAward.objects.filter(pk=OuterRef("pk"))
+    return [
+        Lack(
+            _("Awards that readers do not see"),
+            Award.objects.filter(~Exists(shown)).count(),
+            reverse("admin:awards_award_changelist") + "?public=no",
+        ),
+        *(lack for code, name in languages.choices() for lack in _names_without(code, name)),
+    ]
+
+
+def _names_without(code: str, language: str) -> list[Lack]:
+    """Programmes and organisations that readers of one language meet in another; what is complete is not told."""
+    found = [
+        (_("Programmes without a name in %(language)s"), Programme),
+        (_("Organisations without a name in %(language)s"), Organisation),
+    ]
+    counted = [
+        Lack(
+            label % {"language": language},
+            model._default_manager.exclude(name__has_key=code).count(),
+            f"{reverse(f'admin:awards_{model._meta.model_name}_changelist')}?unnamed={code}",
+        )
+        for label, model in found
+    ]
+    return [lack for lack in counted if lack.count]
