@@ -11,7 +11,15 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable
 from typing import Any, Protocol
 
-from newsroom.releases.models import Contact, Release, ReleaseText, ReleaseVersion, Topic
+from newsroom.fields.slugs import slug_for
+from newsroom.releases.models import (
+    Contact,
+    Release,
+    ReleaseText,
+    ReleaseVersion,
+    ReleaseVersionText,
+    Topic,
+)
 from newsroom.releases.versions import contact_facts
 
 Content = dict[str, Any]
@@ -83,13 +91,16 @@ def of_version(version: ReleaseVersion) -> Content:
             "publish_at": version.published_at.isoformat(),
         },
         "contacts": version.contacts,
-        "texts": {
-            text.language: {name: getattr(text, name) for name in (*WORDS, "slug", "origin")}
-            | {"ready": True}
-            for text in version.texts.order_by("language")
-        },
+        "texts": {text.language: _approved(text, version) for text in version.texts.order_by("language")},
         **{name: part.of_version(version) for name, part in PARTS.items()},
     }
+
+
+def _approved(text: ReleaseVersionText, version: ReleaseVersion) -> dict[str, Any]:
+    """A text of a version as the working copy had it: a slug that was made from the title is empty there."""
+    made = slug_for(text.title, fallback=version.kind)
+    slug = "" if text.slug == made else text.slug
+    return {name: getattr(text, name) for name in (*WORDS, "origin")} | {"slug": slug, "ready": True}
 
 
 def reference(row: Any) -> dict[str, Any] | None:

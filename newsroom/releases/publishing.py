@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 
 from newsroom.accounts import audit
 from newsroom.accounts.models import User
-from newsroom.releases import clock, departments, readiness, versions
+from newsroom.releases import clock, departments, readiness, revisions, versions
 from newsroom.releases.enums import State
 from newsroom.releases.models import OutboxMessage, Release, ReleaseVersion, ReviewNote, Withdrawal
 from newsroom.releases.readiness import Issue, Severity
@@ -214,7 +214,15 @@ def _begin(act: str, release: Release, by: User, seen: int | None) -> None:
 def _end(act: str, release: Release, by: User, **detail: Any) -> None:
     release.state = TRANSITIONS[act][1]
     release.save(update_fields=WRITTEN_BY_ACTS)
+    if act in ("approve", "reopen"):
+        _keep(release)
     audit.record(act, by, release, **detail)
+
+
+def _keep(release: Release) -> None:
+    """What an act writes into the working copy is a revision too; nobody's, for whoever acts is no author by it."""
+    if release.revision:
+        revisions.record(release, by=None)
 
 
 def _override_reason(release: Release, by: User, override: str) -> str:
@@ -242,6 +250,7 @@ def _withdraw_language(
     )
     # Else the next approval would bring the language back without anybody having meant it.
     release.texts.filter(language=language).update(ready=False)
+    _keep(release)
     _notify(OutboxMessage.Kind.WITHDRAWN, release)
     audit.record("withdraw", by, release, language=language, reason=reason)
 

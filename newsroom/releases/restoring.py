@@ -70,7 +70,8 @@ def restore(revision: Revision, by: User, seen: int | None = None) -> Revision |
         raise Refused(_("You cannot change this release now."))
     if seen is not None and seen != release.revision:
         raise Overtaken(_("Somebody saved the release meanwhile. See what restoring would change now."))
-    revisions.begin([release])
+    # What nobody has kept yet is not lost either.
+    revisions.record(release, by=None)
     planned = plan(revision, release, by)
     if planned.changes_nothing:
         return None

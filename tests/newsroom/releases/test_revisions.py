@@ -9,12 +9,20 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from newsroom.fields.html import sanitise
-from newsroom.releases import contents, revisions
+from newsroom.releases import contents, publishing, revisions
 from newsroom.releases.enums import Kind, Licence, Origin
 from newsroom.releases.models import Release, ReleaseText
 from newsroom.releases.restoring import restore
 from tests.awards.make import make_award, make_mention
-from tests.make import make_category, make_contact, make_release, make_topic, make_user
+from tests.make import (
+    make_category,
+    make_contact,
+    make_editor,
+    make_release,
+    make_topic,
+    make_user,
+    publish,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -268,3 +276,19 @@ def test_restoring_gives_back_every_field(first, second, world):
 def world():
     topics, awards = [make_topic() for _n in range(3)], [make_award() for _n in range(3)]
     return make_release(), topics, [make_category() for _n in range(2)], awards, make_user("desk editor")
+
+
+def test_what_an_act_writes_into_the_working_copy_is_kept_as_nobodys_revision():
+    release = make_release()
+    told = {"correction_wrong": {"ko": "77건", "en": "77"}, "correction_right": {"ko": "78건", "en": "78"}}
+    Release.objects.filter(pk=release.pk).update(**told)
+    recorded(release, make_user())
+    publish(release)
+    release.refresh_from_db()
+    last = release.revisions.first()
+    assert (last.number, last.made_by, last.content["facts"]["correction_wrong"]) == (2, None, {})
+    assert last.content["facts"]["publish_at"] is not None
+    editor = make_editor()
+    publishing.reopen(release, by=editor)
+    assert recorded(release, editor) is None
+    assert not publishing.needs_override(release, editor)
