@@ -4,6 +4,7 @@ from django.test import Client
 from newsroom.releases import publishing
 from newsroom.releases.models import Release
 from tests.make import make_category, make_department, make_editor, make_release, make_user
+from tests.newsroom.releases.admin.acts import do
 from tests.newsroom.releases.admin.forms import ADD, change_url, posted
 
 pytestmark = pytest.mark.django_db
@@ -86,21 +87,6 @@ def test_the_body_is_stored_sanitised(client, author):
     assert Release.objects.get().texts.get().body == '<p>가</p><a rel="noopener">나</a>'
 
 
-def test_somebody_elses_save_is_not_overwritten_unseen(client, author):
-    release = make_release(department=author.department)
-    page = client.get(change_url(release))
-    release.save()
-    data = posted(page, **{"texts-0-title": "내 제목"})
-    response = client.post(change_url(release), data)
-    assert response.status_code == 200
-    assert response.context["adminform"].form.has_conflict
-    assert "내 제목" in response.content.decode()
-    assert release.texts.get(language="ko").title != "내 제목"
-
-    client.post(change_url(release), {**data, "overwrite": "on"})
-    assert release.texts.get(language="ko").title == "내 제목"
-
-
 def test_a_form_sent_after_approval_changes_nothing_and_keeps_what_was_typed(client, author):
     release = make_release(department=author.department, state="review")
     page = client.get(change_url(release))
@@ -140,18 +126,9 @@ def test_an_editor_sets_the_publish_time_in_seoul_time(client):
 def test_the_publish_time_of_a_public_release_cannot_be_moved(client):
     client.force_login(make_user("desk editor"))
     release = make_release(state="approved")
-    client.post(f"/admin/releases/release/{release.pk}/act/reopen/")
+    do(client, release, "reopen")
     page = client.get(change_url(release))
     assert page.context["adminform"].form.fields["publish_at"].disabled
-
-
-def test_what_was_ever_approved_cannot_be_deleted(client):
-    client.force_login(make_user("desk editor"))
-    release = make_release(state="withdrawn")
-    assert client.post(f"/admin/releases/release/{release.pk}/delete/", {"post": "yes"}).status_code == 403
-    draft = make_release()
-    client.post(f"/admin/releases/release/{draft.pk}/delete/", {"post": "yes"})
-    assert not Release.objects.filter(pk=draft.pk).exists()
 
 
 def test_contacts_keep_the_order_of_the_form(client, author):
