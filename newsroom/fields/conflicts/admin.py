@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, cast
 
-from django.contrib import admin
+from django.contrib import admin, messages
 from django.contrib.admin.utils import flatten_fieldsets, unquote
 from django.core.exceptions import ValidationError
 from django.db import models, transaction
-from django.http import HttpRequest, HttpResponse, QueryDict
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, QueryDict
 from django.utils.translation import gettext as _
 
 from newsroom.fields.conflicts.merge import Difference, Merged, merge
@@ -75,6 +75,26 @@ class ConflictGuard(admin.ModelAdmin):
             if request.method == "POST" and object_id:
                 self._settle(request, unquote(object_id))
             return super().changeform_view(request, object_id, form_url, extra_context)
+
+    def delete_view(
+        self, request: HttpRequest, object_id: str, extra_context: dict[str, Any] | None = None
+    ) -> HttpResponse:
+        """What was changed since the question was asked is shown once more before it is deleted."""
+        with transaction.atomic():
+            obj = self.get_object(request, unquote(object_id))
+            if obj is None or not self.has_delete_permission(request, obj):
+                return super().delete_view(request, object_id, extra_context)
+            if request.method == "POST":
+                self._lock(request, obj)
+                obj = self.get_object(request, unquote(object_id))
+            stored = self._shape(request, obj).stored().digests
+            if request.method == "POST" and _digests(request.POST) != stored:
+                messages.warning(
+                    request, _("Somebody has changed it meanwhile. Look again before you delete it.")
+                )
+                return HttpResponseRedirect(request.get_full_path())
+            context = {"opened": json.dumps(stored), **(extra_context or {})}
+            return super().delete_view(request, object_id, context)
 
     def get_form(self, request: HttpRequest, obj: Any = None, change: bool = False, **kwargs: Any) -> Any:
         form = super().get_form(request, obj, change=change, **kwargs)

@@ -1,4 +1,4 @@
-"""What is typed on the release form is kept in the browser until it is stored; this side tells the browser when it is."""
+"""What is typed on the release form is kept in the browser until it is stored; here the browser is told when it is."""
 
 import re
 from datetime import timedelta

@@ -182,7 +182,9 @@ def test_a_slug_is_made_from_the_name_and_never_taken_twice(client, officer):
 def test_an_award_that_was_told_of_is_not_deleted_and_the_page_says_why(client, officer):
     award = make_award()
     tell_of(award)
-    answer = client.post(page("award", "delete", award.pk), {"post": "yes"})
+    question = client.get(page("award", "delete", award.pk))
+    sent = {"post": "yes", "_opened": question.context["opened"]}
+    answer = client.post(page("award", "delete", award.pk), sent)
     assert answer.context["protected"]
     assert Award.objects.filter(pk=award.pk).exists()
 
