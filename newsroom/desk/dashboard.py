@@ -102,21 +102,20 @@ def of(user: User) -> Desk:
 def _section(worklist: Worklist, user: User, now: datetime) -> Section:
     releases = worklist.releases(user, now)
     first = list(releases.select_related("submitted_by", "created_by")[:SHOWN])
-    told = details(worklist.code, first, now)
+    told = details(worklist, first, now)
     return Section(
         worklist.code,
         worklist.label,
         releases.count(),
         _listed(work=worklist.code),
-        EMPTY.get(worklist.code, EMPTY["lacking"]),
+        EMPTY[worklist.kind],
         [Row(release, told[release.pk]) for release in first],
     )
 
 
 def _bin(user: User) -> Section:
     deleted = covered(user).filter(state=State.DELETED)
-    label = State.DELETED.label
-    return Section("bin", label, deleted.count(), _listed(state__exact=State.DELETED), EMPTY["bin"])
+    return Section("bin", _("In the bin"), deleted.count(), _listed(state__exact=State.DELETED), EMPTY["bin"])
 
 
 def _listed(**filters: Any) -> str:

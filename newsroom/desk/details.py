@@ -9,12 +9,13 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from newsroom.releases import readiness, worklists
+from newsroom.releases import readiness, staleness, worklists
 from newsroom.releases.durations import since, until
 from newsroom.releases.enums import State
-from newsroom.releases.models import Release
+from newsroom.releases.models import Release, ReleaseText
 from newsroom.releases.places import place
 from newsroom.releases.readiness import Severity
+from newsroom.releases.worklists import Worklist
 
 
 @dataclass(frozen=True)
@@ -37,9 +38,11 @@ class Details:
     lead: Lead | None = None
 
 
-def details(code: str, releases: Sequence[Release], now: datetime) -> dict[int, Details]:
-    """The details of the rows of the list `code`, by the keys of the releases."""
-    return DETAILS.get(code, _waiting)(releases, now)
+def details(worklist: Worklist, releases: Sequence[Release], now: datetime) -> dict[int, Details]:
+    """The details of rows of the list, by the keys of the releases."""
+    if worklist.language:
+        return _lacking(worklist.language, releases)
+    return DETAILS.get(worklist.code, _waiting)(releases, now)
 
 
 Tell = Callable[[Sequence[Release], datetime], dict[int, Details]]
@@ -89,6 +92,15 @@ def _findings(releases: Sequence[Release], now: datetime) -> dict[int, Details]:
             notes=remarks[release.pk][:1],
             lead=_lead(release, blocking[release.pk]),
         )
+        for release in releases
+    }
+
+
+def _lacking(language: str, releases: Sequence[Release]) -> dict[int, Details]:
+    texts = ReleaseText.objects.filter(release__in=releases, language=language)
+    behind = set(staleness.stale(texts).values_list("release", flat=True))
+    return {
+        release.pk: Details(badge=_("Stale") if release.pk in behind else _("Missing"))
         for release in releases
     }
 

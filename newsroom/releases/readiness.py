@@ -11,8 +11,10 @@ from functools import partial
 from django.db.models import Prefetch
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from newsroom.fields import languages
+from newsroom.fields.clock import Now
 from newsroom.releases.models import Release, ReleaseText
 
 
@@ -33,7 +35,7 @@ class Part:
     label: str | Promise
 
 
-FACTS = Part("facts", _("Facts"))
+FACTS = Part("facts", pgettext_lazy("of a release", "Facts"))
 
 
 @dataclass(frozen=True)
@@ -47,6 +49,7 @@ class Issue:
     part: Part = FACTS
 
 
+# A check finds the time at which it is made, by the clock, as the release's `checked_at`.
 Check = Callable[[Release], Iterable[Issue]]
 _checks: dict[Check, tuple[str | Prefetch, ...]] = {}
 
@@ -84,7 +87,7 @@ def blocking_each(releases: Iterable[int], moment: Severity) -> dict[int, list[I
 
 def _issues_each(releases: Iterable[int]) -> dict[int, list[Issue]]:
     read = dict.fromkeys(relation for reads in _checks.values() for relation in reads)
-    stored = Release.objects.filter(pk__in=list(releases)).prefetch_related(*read)
+    stored = Release.objects.filter(pk__in=list(releases)).annotate(checked_at=Now()).prefetch_related(*read)
     return {release.pk: [issue for check in _checks for issue in check(release)] for release in stored}
 
 
@@ -102,14 +105,16 @@ def facts_are_complete(release: Release) -> Iterable[Issue]:
 def texts_are_complete(release: Release) -> Iterable[Issue]:
     texts = {text.language: text for text in release.texts.all()}
     yield from _primary_text_issues(texts.get(languages.primary()))
-    if not any(text.ready for text in texts.values()):
+    nothing_ready = not any(text.ready for text in texts.values())
+    if nothing_ready:
         message = _("Mark at least one language as ready.")
         yield Issue("ready", message, Severity.BLOCKS_PUBLISHING, languages.primary())
     for code, text in texts.items():
         if text.ready and not text.summary:
             yield Issue("summary", _("Write a summary for lists and feeds."), Severity.WARNS, code)
     for code in languages.codes():
-        if code not in texts or not texts[code].ready:
+        is_told = nothing_ready and code == languages.primary()
+        if not is_told and (code not in texts or not texts[code].ready):
             yield Issue("ready", _("This language will not be published."), Severity.WARNS, code)
 
 

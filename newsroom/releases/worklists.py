@@ -40,6 +40,12 @@ class Worklist:
     find: Find
     permission: str
     ordering: tuple[str | OrderBy, ...]
+    # Set where the list is about one language; its lists are of one kind.
+    language: str = ""
+
+    @property
+    def kind(self) -> str:
+        return "lacking" if self.language else self.code
 
     def releases(self, user: User, now: datetime) -> QuerySet[Release]:
         """The releases of the list that `user` covers, the most pressing first."""
@@ -131,7 +137,7 @@ def _translations() -> Iterable[tuple[str, str]]:
 
 def _lacking(code: str, name: str) -> Worklist:
     label = _("%(language)s missing or stale") % {"language": name}
-    return Worklist(f"{code}-lacking", label, partial(_without, code), WRITE, ("-state_since",))
+    return Worklist(f"{code}-lacking", label, partial(_without, code), WRITE, ("-state_since",), code)
 
 
 def _without(code: str, releases: QuerySet[Release], user: User, now: datetime) -> QuerySet[Release]:
@@ -162,7 +168,7 @@ AFTER_APPROVAL = [
     Worklist("today", gettext_lazy("Published today"), _published_today, VIEW, ("-publish_at",)),
     Worklist(
         "overrides",
-        gettext_lazy("Approved by who wrote it, in the last 30 days"),
+        gettext_lazy("Overrides in the last 30 days"),
         _overridden,
         APPROVE,
         (F("publish_at").desc(nulls_last=True),),

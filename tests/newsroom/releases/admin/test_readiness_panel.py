@@ -36,7 +36,6 @@ def test_what_is_missing_is_grouped_by_what_it_keeps_back(client, editor):
         ("text-ko-title", Severity.BLOCKS_REVIEW),
         ("text-ko-body", Severity.BLOCKS_REVIEW),
         ("text-ko-ready", Severity.BLOCKS_PUBLISHING),
-        ("text-ko-ready", Severity.WARNS),
     ]
     assert groups["en"] == [("text-en-ready", Severity.WARNS)]
     assert groups["awards"] == [("mentions-group", Severity.WARNS)]
