@@ -83,7 +83,8 @@ class TestTheAdmin:
 
     def test_notes_what_was_deleted(self, client, administrator):
         department = make_department()
-        client.post(f"{DEPARTMENTS}{department.pk}/delete/", {"post": "yes"})
+        page = f"{DEPARTMENTS}{department.pk}/delete/"
+        client.post(page, {"post": "yes", "_opened": client.get(page).context["opened"]})
         entry = told("delete")
         assert (entry.target_id, entry.target_name) == (str(department.pk), "홍보담당관")
 
