@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from django.utils.dateparse import parse_datetime
@@ -24,11 +25,21 @@ FACTS = (
 
 @dataclass(frozen=True)
 class Row:
-    """A place that changed: `runs` of its words, or of a body its `blocks`."""
+    """A place that changed from `old` to `new`; without a label it is all of its section."""
 
     label: str
-    runs: Sequence[Run] = ()
-    blocks: Sequence[BlockChange] = ()
+    old: str
+    new: str
+    is_html: bool = False
+
+    @cached_property
+    def runs(self) -> Sequence[Run]:
+        """Word by word; of a body see `blocks`."""
+        return () if self.is_html else of_words(self.old, self.new)
+
+    @cached_property
+    def blocks(self) -> Sequence[BlockChange]:
+        return of_bodies(self.old, self.new) if self.is_html else ()
 
     @property
     def is_invisible(self) -> bool:
@@ -53,10 +64,9 @@ def compare(old: Content, new: Content) -> list[Section]:
 
 def changed(old: Content, new: Content) -> list[tuple[str, list[str]]]:
     """The same in short: pairs of a section and the labels of its places that changed."""
-    pairs = [
-        (label, [row.label for row in rows]) for label, _language, rows in _sections(old, new, brief=True)
+    return [
+        (section.label, [row.label for row in section.rows if row.label]) for section in compare(old, new)
     ]
-    return [(label, places) for label, places in pairs if places]
 
 
 def concerns(old: Content, new: Content, language: str) -> bool:
@@ -64,52 +74,34 @@ def concerns(old: Content, new: Content, language: str) -> bool:
     return bool(old.get("texts", {}).get(language) != new.get("texts", {}).get(language))
 
 
-def _sections(old: Content, new: Content, *, brief: bool = False) -> Iterator[tuple[str, str, Iterator[Row]]]:
+def _sections(old: Content, new: Content) -> Iterator[tuple[str, str, Iterator[Row]]]:
     names = dict(languages.choices())
     codes = [*names, *sorted((set(old.get("texts", {})) | set(new.get("texts", {}))) - set(names))]
     for code in codes:
         sides = (side.get("texts", {}).get(code, {}) for side in (old, new))
-        yield names.get(code, code), code, _text_rows(*sides, brief=brief)
-    yield _("About the release"), "", _fact_rows(old, new)
+        yield names.get(code, code), code, _rows(ReleaseText, TEXT, *sides)
+    yield _("About the release"), "", _rows(Release, FACTS, old.get("facts", {}), new.get("facts", {}))
+    contacts = ("\n".join(map(_contact, side.get("contacts", ()))) for side in (old, new))
+    yield _("Contacts"), "", _only_row(*contacts)
     for name, part in PARTS.items():
-        yield str(part.label), "", _part_rows(part, old.get(name), new.get(name))
+        values = [side.get(name, []) for side in (old, new)]
+        if essence(values[0]) != essence(values[1]):
+            yield str(part.label), "", _only_row(*("\n".join(part.lines(value)) for value in values))
 
 
-def _text_rows(old: dict[str, Any], new: dict[str, Any], *, brief: bool) -> Iterator[Row]:
-    for name in TEXT:
+def _rows(model: Any, names: Sequence[str], old: dict[str, Any], new: dict[str, Any]) -> Iterator[Row]:
+    for name in names:
         before, after = old.get(name), new.get(name)
-        if before == after:
-            continue
-        label = _label(ReleaseText, name)
-        if name == "body" and not brief:
-            yield Row(label, blocks=of_bodies(before or "", after or ""))
-        elif brief or (_shown(ReleaseText, name, before) or _shown(ReleaseText, name, after)):
-            yield _row(label, _shown(ReleaseText, name, before), _shown(ReleaseText, name, after))
+        # Where one side tells nothing at all, what the other leaves empty is no change.
+        untold = (name not in old and (old or not after)) or (name not in new and (new or not before))
+        if not untold and essence(before) != essence(after):
+            label = capfirst(str(model._meta.get_field(name).verbose_name))
+            yield Row(label, _shown(model, name, before), _shown(model, name, after), is_html=name == "body")
 
 
-def _fact_rows(old: Content, new: Content) -> Iterator[Row]:
-    before, after = old.get("facts", {}), new.get("facts", {})
-    for name in FACTS:
-        told = (name in before or not before) and (name in after or not after)
-        if told and essence(before.get(name)) != essence(after.get(name)):
-            sides = (_shown(Release, name, side.get(name)) for side in (before, after))
-            yield _row(_label(Release, name), *sides)
-    sides = ("\n".join(map(_contact, side.get("contacts", ()))) for side in (old, new))
-    if old.get("contacts", []) != new.get("contacts", []):
-        yield _row(_("Contacts"), *sides)
-
-
-def _part_rows(part: Any, old: Any, new: Any) -> Iterator[Row]:
-    if essence(old or []) != essence(new or []):
-        yield _row(str(part.label), *("\n".join(part.lines(side or [])) for side in (old, new)))
-
-
-def _row(label: str, old: str, new: str) -> Row:
-    return Row(label, runs=of_words(old, new))
-
-
-def _label(model: Any, name: str) -> str:
-    return capfirst(str(model._meta.get_field(name).verbose_name))
+def _only_row(old: str, new: str) -> Iterator[Row]:
+    if old != new:
+        yield Row("", old, new)
 
 
 def _shown(model: Any, name: str, value: Any) -> str:
@@ -124,7 +116,7 @@ def _shown(model: Any, name: str, value: Any) -> str:
         return str(LocalizedText(value["label"])) if "label" in value else _in_all_languages(value)
     if name == "publish_at" and (time := parse_datetime(value)):
         return kst(time)
-    choices = {} if name == "subtitles" else dict(model._meta.get_field(name).flatchoices)
+    choices = dict(getattr(model._meta.get_field(name), "flatchoices", ()))
     return str(choices.get(value, value))
 
 

@@ -93,9 +93,8 @@ def _visible(text: str, change: Change) -> str:
     """The text; signs stand for the spaces and line breaks that are all of a change."""
     if change == Change.SAME:
         return text
-    if text.isspace():
-        text = text.replace(" ", "␣").replace("\u00a0", "⍽")
-    return text.replace("\n", "↵\n")
+    signs = {" ": "␣", "\u00a0": "⍽", "\n": "↵\n"} if text.isspace() else {}
+    return text.translate(str.maketrans(signs))
 
 
 def _notes(run: Run | MarkedRun) -> SafeString:
@@ -103,7 +102,7 @@ def _notes(run: Run | MarkedRun) -> SafeString:
     if not isinstance(run, MarkedRun):
         return SafeString("")
     told = ", ".join(_formatting(run) if run.change == Change.SAME else _links(run.after or run.before or ()))
-    return format_html(' <span class="difference-note">({})</span>', told) if told else SafeString("")
+    return format_html('<span class="difference-note">({})</span>', told) if told else SafeString("")
 
 
 def _formatting(run: MarkedRun) -> Iterator[str]:

@@ -131,3 +131,14 @@ def test_long_bodies_take_no_long_time():
     start = time.process_time()
     of_bodies(old, new)
     assert time.process_time() - start < 5
+
+
+def test_a_short_cell_with_a_longer_word_is_compared_within():
+    cell = "<table><tbody><tr><td>{}</td></tr></tbody></table>"
+    assert told(cell.format("어린이"), cell.format("어린이와 청소년")) == ["어린이{+와 청소년+}"]
+
+
+def test_paragraphs_that_have_nothing_to_do_with_each_other_are_gone_and_new():
+    old = "<p>하늘시는 24일 중앙로에 새 도서관을 열었다.</p>"
+    new = "<p>월요일과 법정 공휴일에는 문을 닫고 쉰다.</p>"
+    assert [each.change for each in of_bodies(old, new)] == [Change.GONE, Change.NEW]
