@@ -5,6 +5,7 @@ from typing import Any, cast
 
 from django import forms
 from django.contrib import admin
+from django.core.exceptions import ValidationError
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
@@ -117,13 +118,19 @@ class TextFormSet(forms.BaseInlineFormSet):
         kwargs |= {"instance": instance, "initial": [{"language": code} for code in missing]}
         super().__init__(*args, **kwargs)
 
+    def clean(self) -> None:
+        super().clean()
+        if self.instance.pk is None and self.data.get("_act") and not any(map(_is_written, self.forms)):
+            raise ValidationError(_("Nothing is written yet: there is nothing to go on with."))
+
     def add_fields(self, form: Any, index: int | None) -> None:
         super().add_fields(form, index)
+        if self.instance.pk is None and not self.is_bound and form.language == languages.primary():
+            form.fields["title"].widget.attrs["autofocus"] = True
         if self.may_confirm and form.instance.pk and form.language != languages.primary():
             form.fields["confirmed"] = forms.BooleanField(
                 required=False,
-                label=_("No change for this language"),
-                help_text=_("The text still says what the Korean says, although that was changed."),
+                label=_("No change for this language: it still says what the Korean says"),
             )
 
     @property
@@ -151,6 +158,11 @@ class TextFormSet(forms.BaseInlineFormSet):
             }
             for text in (staleness.stale_texts(release) if release.pk else ())
         }
+
+
+def _is_written(form: TextForm) -> bool:
+    """Whether anybody typed anything; what was refused is written too."""
+    return any(form[name].data for name in ("title", "subtitles", "summary", "body"))
 
 
 class TextInline(admin.StackedInline):
