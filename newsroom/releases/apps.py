@@ -29,4 +29,4 @@ class ReleasesConfig(AppConfig):
 
     def ready(self) -> None:
         # They add their checks to the readiness list.
-        from newsroom.releases import corrections, staleness  # noqa: F401
+        from newsroom.releases import corrections, publish_times, staleness  # noqa: F401

@@ -59,8 +59,9 @@
     if (!echo || field.disabled) continue
     const update = () => readBack(field, echo)
     field.addEventListener("input", update)
+    // Not with the minutes: a screen reader would read it out each time.
+    field.addEventListener("focus", update)
     update()
-    setInterval(update, MINUTE / 2)
   }
   setInterval(tick, MINUTE / 2)
 })()

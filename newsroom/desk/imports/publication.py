@@ -11,6 +11,7 @@ from newsroom.releases.enums import State
 from newsroom.releases.interchange.changes import Changes
 from newsroom.releases.interchange.refusal import LineRefused
 from newsroom.releases.models import Release, Withdrawal
+from newsroom.releases.times import kst
 from newsroom.releases.versions import Approval
 
 
@@ -93,4 +94,4 @@ class Publications:
 def _keep_first_time(stored: StoredRelease, published_at: datetime) -> None:
     if stored.first_published_at and stored.first_published_at != published_at:
         message = _("the release has been public since %(time)s: its time can no longer be moved")
-        raise LineRefused(message, "published_at", time=stored.first_published_at.isoformat())
+        raise LineRefused(message, "published_at", time=kst(stored.first_published_at))

@@ -8,7 +8,7 @@ from newsroom.releases.models import Release
 from newsroom.releases.readiness import Issue, Severity
 
 # Keys of a line that go by another name on the form.
-PLACES = {"ready": "texts", "mentions": "awards"}
+PLACES = {"mentions": "awards"}
 # What people decide on the form, and a line cannot say: what readers are told of a change, and whether a translation
 # that the line leaves as it is still fits. The system that the line comes from has published the change already.
 DECIDED_BY_PEOPLE = {"correction", "stale"}

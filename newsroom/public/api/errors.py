@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from rest_framework import serializers, status
 from rest_framework.exceptions import APIException
@@ -22,7 +23,7 @@ class Withdrawn(APIException):
             "detail": str(self.default_detail),
             "id": notice.public_id,
             "language": notice.language or None,
-            "withdrawn_at": notice.withdrawn_at.isoformat(),
+            "withdrawn_at": timezone.localtime(notice.withdrawn_at).isoformat(),
             "reason": dict(notice.reason),
         }
 

@@ -15,10 +15,10 @@ from newsroom.fields import languages
 from newsroom.fields.clock import Now
 from newsroom.releases.admin.filters import LanguageFilter, StateFilter, WorkFilter
 from newsroom.releases.admin.head import public_url
-from newsroom.releases.admin.times import kst
 from newsroom.releases.durations import since
 from newsroom.releases.enums import State
 from newsroom.releases.models import Release, ReleaseText, ReleaseVersion
+from newsroom.releases.times import kst
 
 
 def with_columns(releases: QuerySet[Release]) -> QuerySet[Release]:

@@ -11,11 +11,11 @@ from django.utils.translation import gettext as _
 
 from newsroom.fields import languages
 from newsroom.fields.localized import LocalizedText
-from newsroom.releases.admin.times import kst
 from newsroom.releases.body_differences import BlockChange, of_bodies
 from newsroom.releases.contents import PARTS, TEXT, Content, essence
 from newsroom.releases.differences import Run, of_words
 from newsroom.releases.models import Release, ReleaseText
+from newsroom.releases.times import kst
 
 FACTS = (
     *("kind", "category", "topics", "department", "licence", "featured", "publish_at"),

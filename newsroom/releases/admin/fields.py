@@ -4,7 +4,12 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.forms.widgets import Script
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+
+from newsroom.releases import clock
+from newsroom.releases.durations import patterns
 
 
 class LinesField(forms.CharField):
@@ -36,9 +41,27 @@ class LinesField(forms.CharField):
 
 
 class SeoulDateTimeInput(forms.DateTimeInput):
-    """The browser's own field for date and time; shown and read in the time zone of the site."""
+    """The browser's own field for date and time, in the time zone of the site, which stands beside it.
+
+    A script reads the chosen time back: its weekday, and how far it is by the clock of the database.
+    """
 
     input_type = "datetime-local"
+    template_name = "releases/seoul_time_input.html"
 
     def __init__(self, attrs: dict[str, Any] | None = None) -> None:
         super().__init__(attrs, format="%Y-%m-%dT%H:%M:%S")
+
+    def get_context(self, name: str, value: Any, attrs: dict[str, Any] | None) -> dict[str, Any]:
+        context = super().get_context(name, value, attrs)
+        now = timezone.localtime(clock.now())
+        context["widget"] |= {"now": now.isoformat(), "zone": now.tzname(), "patterns": patterns()}
+        context["widget"]["attrs"] |= {
+            "data-zone": now.tzname(),
+            "data-offset": now.isoformat()[-len("+09:00") :],
+            "data-time-zone": timezone.get_current_timezone_name(),
+        }
+        return context
+
+    class Media:
+        js = [Script("newsroom/admin-times.js", defer=True)]

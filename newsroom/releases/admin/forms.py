@@ -1,14 +1,17 @@
 """The facts of a release on its form."""
 
+from datetime import datetime
 from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
+from newsroom.releases import clock
 from newsroom.releases.admin import correction
 from newsroom.releases.admin.fields import SeoulDateTimeInput
 from newsroom.releases.models import Release
+from newsroom.releases.publish_times import has_passed
 
 
 class ReleaseForm(forms.ModelForm):
@@ -43,6 +46,13 @@ class ReleaseForm(forms.ModelForm):
                 " It takes effect on approval; leave it empty to publish at once."
             )
         }
+
+    def clean_publish_at(self) -> datetime | None:
+        """One that has passed since it was stored keeps nobody from saving; readiness tells of it."""
+        at: datetime | None = self.cleaned_data["publish_at"]
+        if at and "publish_at" in self.changed_data and at <= clock.now():
+            raise ValidationError(has_passed(at))
+        return at
 
     def clean(self) -> dict[str, Any] | None:
         cleaned = super().clean()

@@ -11,8 +11,8 @@ from newsroom.accounts import audit_words
 from newsroom.accounts.models import AuditEntry
 from newsroom.fields import languages
 from newsroom.releases.admin.comparison import changed, concerns
-from newsroom.releases.admin.times import kst
 from newsroom.releases.models import Release, ReleaseVersion, ReviewNote, Withdrawal
+from newsroom.releases.times import kst
 
 # Told by what they wrote: a revision, a version, a review note. How often a link was opened stands beside the link.
 TOLD_OTHERWISE = {"add", "change", "restore", "approve", "resolve", "preview_opened"}
@@ -119,7 +119,7 @@ def _withdrawals(release: Release) -> Iterator[Event]:
 
 def _notes(release: Release) -> Iterator[Event]:
     for note in release.review_notes.select_related("made_by", "resolved_by"):
-        yield Event(note.made_at, _person(note.made_by), ReviewNote.Kind(note.kind).label, [note.text])
+        yield Event(note.made_at, _person(note.made_by), str(ReviewNote.Kind(note.kind).label), [note.text])
         if note.resolved_at:
             yield Event(note.resolved_at, _person(note.resolved_by), _("Resolved a remark"), [note.text])
 

@@ -13,9 +13,9 @@ from newsroom.releases import clock, corrections, publishing, review_notes, vers
 from newsroom.releases.admin import head
 from newsroom.releases.admin.acts.forms import ApprovalForm
 from newsroom.releases.admin.acts.page import ActPage
-from newsroom.releases.admin.times import kst
 from newsroom.releases.models import ReleaseVersion
 from newsroom.releases.readiness import Severity
+from newsroom.releases.times import kst
 
 
 @dataclass(frozen=True)

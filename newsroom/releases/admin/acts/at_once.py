@@ -6,8 +6,8 @@ from django.utils.translation import gettext as _
 
 from newsroom.accounts.models import User
 from newsroom.releases import publishing, versions
-from newsroom.releases.admin.times import kst
 from newsroom.releases.models import Release
+from newsroom.releases.times import kst
 
 
 def reopen(release: Release, by: User, seen: int) -> str:

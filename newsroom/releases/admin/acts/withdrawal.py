@@ -10,7 +10,7 @@ from newsroom.fields import languages
 from newsroom.releases import publishing, versions
 from newsroom.releases.admin.acts.forms import WithdrawalForm
 from newsroom.releases.admin.acts.page import ActPage
-from newsroom.releases.admin.times import kst
+from newsroom.releases.times import kst
 
 
 class WithdrawPage(ActPage):

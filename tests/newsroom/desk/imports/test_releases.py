@@ -262,7 +262,10 @@ def test_a_schedule_can_be_moved_until_it_comes():
     assert not PublishedRelease.objects.exists()
     set_clock(seoul(2026, 4, 3, 10))
     assert PublishedRelease.objects.get().published_at == seoul(2026, 4, 3, 9)
-    assert "published_at" in reason(import_releases(release_line(published_at="2026-04-04T09:00:00+09:00")))
+    refused = reason(import_releases(release_line(published_at="2026-04-04T09:00:00+09:00")))
+    assert refused.startswith("published_at")
+    assert "2026-04-03 (" in refused
+    assert "09:00 KST" in refused
 
 
 @pytest.mark.parametrize("state", ["draft", "review"])
@@ -373,7 +376,7 @@ REFUSED: dict[str, dict[str, Any]] = {
     "texts.ko.body_html": {"texts": {"ko": {"title": "x", "body": ["x"], "body_html": "x"}}},
     "texts.ko.title": {"texts": {"en": release_line()["texts"]["en"]}},
     "texts.en.slug": {"texts": {"en": {"title": "x", "body": ["x"], "slug": "a b"}}},
-    "texts": {"texts": {"ko": {"title": "x", "body": ["x"], "ready": False}}},
+    "texts.ko.ready": {"texts": {"ko": {"title": "x", "body": ["x"], "ready": False}}},
     "awards.1.grade": {"awards": [award_line(), award_line(grade=None)]},
     "awards.0.titel": {"awards": [award_line(titel="x")]},
     "awards.1": {

@@ -17,6 +17,7 @@ from tests.make import (
     make_release,
     make_topic,
     publish,
+    withdraw,
 )
 
 pytestmark = pytest.mark.django_db
@@ -136,3 +137,13 @@ def test_pages_lead_to_one_another_and_keep_the_filter(client):
 
 def test_a_page_beyond_the_last_is_not_found(client):
     assert client.get(LIST, {"page": 2}).status_code == 404
+
+
+def test_the_time_of_a_withdrawal_is_told_in_seoul_time_like_all_others(client):
+    set_clock(seoul(2026, 3, 1))
+    release = make_release(state="approved")
+    set_clock(seoul(2026, 3, 2, 9))
+    withdraw(release)
+    answer = client.get(f"{LIST}{release.public_id}/")
+    assert answer.status_code == 410
+    assert answer.json()["withdrawn_at"] == "2026-03-02T09:00:00+09:00"
