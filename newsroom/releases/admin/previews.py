@@ -1,5 +1,6 @@
 """The preview links of a release: issued, watched and revoked on a page of their own."""
 
+from functools import partial
 from typing import Any, cast
 
 from django import forms
@@ -9,6 +10,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404
 from django.template.response import TemplateResponse
 from django.urls import URLPattern, path, reverse
+from django.utils.crypto import get_random_string
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST
@@ -21,6 +23,9 @@ from newsroom.releases.publishing import Refused
 
 # Of the openings of one link so many are listed, the latest; the others are counted.
 MOST_OPENINGS = 50
+# The keys of the forms that a person sent last, in their session.
+SENT = "preview_forms_sent"
+MOST_SENT = 20
 
 
 class PreviewLinkForm(forms.Form):
@@ -42,6 +47,9 @@ class PreviewLinkForm(forms.Form):
             "72 at most. The link ends earlier when the release goes out or changes its state."
         ),
     )
+
+    # Of this form and no other: a page that is loaded anew sends it again, which must not issue a second link.
+    key = forms.CharField(max_length=20, widget=forms.HiddenInput, initial=partial(get_random_string, 12))
 
     def __init__(self, release: Release, data: Any = None) -> None:
         super().__init__(data)
@@ -68,6 +76,8 @@ class PreviewLinksMixin(admin.ModelAdmin):
         form = PreviewLinkForm(release, request.POST or None)
         address = None
         if request.method == "POST" and form.is_valid():
+            if form.cleaned_data["key"] in request.session.get(SENT, []):
+                return HttpResponseRedirect(request.path)
             address = self._issue(request, release, form)
         context = {
             **self.admin_site.each_context(request),
@@ -97,11 +107,14 @@ class PreviewLinksMixin(admin.ModelAdmin):
 
     def _issue(self, request: HttpRequest, release: Release, form: PreviewLinkForm) -> str | None:
         """The address of the new link, or None when it is refused."""
+        asked = dict(form.cleaned_data)
+        key = asked.pop("key")
         try:
-            token = preview_links.issue(release, by=cast(User, request.user), **form.cleaned_data)
+            token = preview_links.issue(release, by=cast(User, request.user), **asked)
         except Refused as refused:
             form.add_error(None, str(refused))
             return None
+        request.session[SENT] = [*request.session.get(SENT, []), key][-MOST_SENT:]
         return request.build_absolute_uri(reverse("invited", args=[token]))
 
     def _release_to_show(self, request: HttpRequest, object_id: int) -> Release:

@@ -1,13 +1,16 @@
 """The page behind a preview link: what its holder sees, and what nobody else learns from its address."""
 
 import re
+from contextlib import contextmanager
 from datetime import timedelta
 
 import pytest
+from django.db import ProgrammingError, connection, transaction
 from django.test import Client
 
+from newsroom.accounts.grants import EDITORIAL
 from newsroom.releases import preview_links, publishing
-from newsroom.releases.models import PreviewOpening
+from newsroom.releases.models import PreviewLink, PreviewOpening
 from tests.awards.make import make_award, make_mention, make_published_award
 from tests.clock import seoul, set_clock
 from tests.make import (
@@ -269,3 +272,40 @@ def test_a_guest_leaves_nothing_public(client):
     release = make_release()
     shown(client, link_to(release))
     assert client.get(f"/ko/releases/{release.public_id}/").status_code == 404
+
+
+@contextmanager
+def as_editorial():
+    """With the rights of the process that serves the editors and their guests."""
+    with transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute(f"SET LOCAL ROLE {EDITORIAL}")
+        yield cursor
+        cursor.execute("RESET ROLE")
+
+
+def test_the_editorial_role_can_issue_show_and_revoke(client):
+    release, editor = make_release(), make_editor()
+    with as_editorial():
+        token = preview_links.issue(release, "ko", "김민지", "", 24, editor)
+        assert client.get(f"/preview/{token}/").status_code == 200
+        preview_links.revoke(PreviewLink.objects.get(), by=editor)
+    assert client.get(f"/preview/{token}/").status_code == 404
+    assert PreviewOpening.objects.count() == 1
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "UPDATE releases_previewlink SET expires_at = expires_at + interval '1 hour'",
+        "UPDATE releases_previewlink SET token_digest = 'x'",
+        "UPDATE releases_previewlink SET name = 'x'",
+        "UPDATE releases_previewlink SET language = 'en'",
+        "DELETE FROM releases_previewlink",
+        "UPDATE releases_previewopening SET address = NULL",
+        "DELETE FROM releases_previewopening",
+    ],
+)
+def test_what_was_issued_and_opened_cannot_be_changed_afterwards(client, statement):
+    client.get(link_to(make_release()))
+    with pytest.raises(ProgrammingError, match="permission denied"), as_editorial() as cursor:
+        cursor.execute(statement)

@@ -5,6 +5,7 @@ from datetime import timedelta
 
 import pytest
 from django.contrib.messages import get_messages
+from django.utils.crypto import get_random_string
 
 from newsroom.releases import preview_links, publishing
 from newsroom.releases.models import PreviewLink
@@ -35,7 +36,8 @@ def page_url(release):
 
 
 def issue(client, release, **values):
-    return client.post(page_url(release), GUEST | values)
+    """Send the form as a person has just opened it, with `values` typed in."""
+    return client.post(page_url(release), GUEST | {"key": get_random_string(12)} | values)
 
 
 def address_in(page):
@@ -52,6 +54,16 @@ def test_the_address_of_a_new_link_is_shown_once_and_opens_the_page(client, edit
     token = address.split("/")[2]
     assert token not in client.get(page_url(release)).content.decode()
     assert token not in str(dict(client.session))
+
+
+def test_a_form_that_is_sent_again_issues_no_second_link(client, editor, release):
+    """As a browser does when the page with the new address is loaded anew."""
+    assert issue(client, release, key="one").status_code == 200
+    again = issue(client, release, key="one")
+    assert (again.status_code, again.url) == (302, page_url(release))
+    assert PreviewLink.objects.count() == 1
+    assert issue(client, release).status_code == 200
+    assert PreviewLink.objects.count() == 2
 
 
 def test_the_form_offers_what_there_is_and_the_usual_hours(client, editor):
