@@ -15,7 +15,7 @@ class AdminSite(admin.AdminSite):
     login_form = LoginForm
 
     @transaction.atomic
-    def password_change(
+    def password_change(  # type: ignore[override]
         self, request: HttpRequest, extra_context: dict[str, Any] | None = None
     ) -> HttpResponse:
         response = super().password_change(request, extra_context)

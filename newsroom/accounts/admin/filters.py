@@ -49,26 +49,26 @@ class PeriodFilter(admin.ListFilter):
     """Entries from one day to another, both included; days are those of Seoul."""
 
     title = gettext_lazy("date")
+    names = ("from", "until")
     template = "admin/accounts/auditentry/period_filter.html"
 
     def __init__(self, request: HttpRequest, params: dict[str, Any], *args: Any) -> None:
         super().__init__(request, params, *args)
-        for name in self.expected_parameters():
+        for name in self.names:
             if name in params:
                 self.used_parameters[name] = params.pop(name)[-1]
 
-    def expected_parameters(self) -> list[str]:
-        return ["from", "until"]
+    def expected_parameters(self) -> list[str | None]:
+        return [*self.names]
 
     def has_output(self) -> bool:
         return True
 
     def choices(self, changelist: ChangeList) -> Iterator[dict[str, Any]]:
         """One: what the form of two days is filled with, and the other parameters, which it keeps."""
-        ours = self.expected_parameters()
         yield {
-            "days": {name: self.used_parameters.get(name, "") for name in ours},
-            "others": {name: value for name, value in changelist.params.items() if name not in ours},
+            "days": {name: self.used_parameters.get(name, "") for name in self.names},
+            "others": {name: value for name, value in changelist.params.items() if name not in self.names},
         }
 
     def queryset(self, request: HttpRequest, queryset: QuerySet[AuditEntry]) -> QuerySet[AuditEntry]:
@@ -80,7 +80,7 @@ class PeriodFilter(admin.ListFilter):
 
     def _day(self, name: str) -> date | None:
         try:
-            return parse_date(self.used_parameters.get(name, ""))
+            return parse_date(str(self.used_parameters.get(name, "")))
         except ValueError:
             return None
 

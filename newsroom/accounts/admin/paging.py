@@ -1,6 +1,9 @@
 """Pages of a table that only grows."""
 
+from typing import cast
+
 from django.core.paginator import Paginator
+from django.db.models import QuerySet
 from django.utils.functional import cached_property
 
 MOST_COUNTED = 10_000
@@ -11,7 +14,7 @@ class CappedPaginator(Paginator):
 
     @cached_property
     def count(self) -> int:
-        return self.object_list.order_by()[:MOST_COUNTED].count()  # type: ignore[union-attr]
+        return cast(QuerySet, self.object_list).order_by()[:MOST_COUNTED].count()
 
     @property
     def is_capped(self) -> bool:

@@ -1,10 +1,18 @@
 from typing import Any
 
 from django.contrib import admin
+from django.contrib.admin.views.main import ChangeList
 from django.http import HttpRequest
 
 from newsroom.accounts.admin.audited import AuditedAdmin
 from newsroom.accounts.admin.paging import CappedPaginator
+
+
+class CappedChangeList(ChangeList):
+    def get_results(self, request: HttpRequest) -> None:
+        super().get_results(request)
+        # Beside the search it would be told as the number of results, which the cap does not let us know.
+        self.full_result_count = self.result_count
 
 
 class ReadOnlyAdmin(AuditedAdmin):
@@ -19,6 +27,9 @@ class ReadOnlyAdmin(AuditedAdmin):
     show_full_result_count = False
     show_facets = admin.ShowFacets.NEVER
     actions = None
+
+    def get_changelist(self, request: HttpRequest, **kwargs: Any) -> type[ChangeList]:
+        return CappedChangeList
 
     def has_add_permission(self, request: HttpRequest) -> bool:
         return False

@@ -64,7 +64,8 @@ class ImportCommand(BaseCommand):
 def note_import(command: BaseCommand, *reports: Report, **detail: Any) -> None:
     """One entry for a run, also for one that was stopped: what it has stored by then."""
     counts = {result.value: sum(report.counts[result] for report in reports) for result in Result}
-    audit.record("import", None, command=command.__module__.rpartition(".")[2], **detail, **counts)
+    detail |= {"command": command.__module__.rpartition(".")[2], **counts}
+    audit.record("import", None, None, **detail)
 
 
 class _Progress:

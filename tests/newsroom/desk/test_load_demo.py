@@ -51,6 +51,7 @@ def test_it_shows_what_the_newsroom_can_do(load):
     assert Organisation.objects.get(home=True).name == {"ko": "하늘시", "en": "Haneul City"}
     assert Organisation.objects.filter(parent__home=True).exists()
     assert all(account.password in told for account in ACCOUNTS)
+    assert "\n  이름      비밀번호         " in told
 
 
 def test_a_streak_is_broken_where_another_city_won(load):

@@ -13,6 +13,7 @@ from django.utils.translation import override
 
 from newsroom.accounts.models import AuditEntry
 from newsroom.desk import outbox
+from newsroom.desk.notices import mail_of
 from newsroom.desk.outbox import Outcome
 from newsroom.releases import publishing
 from newsroom.releases.models import OutboxMessage
@@ -268,9 +269,8 @@ class TestFailures:
         other = make_release(created_by=people["author"])
         publishing.submit(release, by=people["editor"])
         publishing.submit(other, by=people["editor"])
-        compose = outbox.mail_of
         monkeypatch.setattr(
-            outbox, "mail_of", lambda notice: 1 / 0 if notice.release_id == release.pk else compose(notice)
+            outbox, "mail_of", lambda notice: 1 / 0 if notice.release_id == release.pk else mail_of(notice)
         )
         assert outbox.send_due() == {Outcome.FAILED: 1, Outcome.SENT: 1}
         assert waiting().get().release == release

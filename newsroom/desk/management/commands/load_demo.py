@@ -32,7 +32,7 @@ class Command(BaseCommand):
         counts = {"releases": Release.objects.count(), "awards": Award.objects.count()}
         self.stdout.write(_("The newsroom has %(releases)d releases and %(awards)d awards.") % counts)
         self.stdout.write(_("Accounts of the demo:"))
-        self._tell_row(_("name"), _("password"), _("group"))
+        self._tell_row(_("name"), _("password"), _("user group"))
         for account in accounts.ACCOUNTS:
             self._tell_row(account.username, account.password, account.group)
 
