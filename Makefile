@@ -2,16 +2,17 @@
 PYTHON ?= $(shell command -v python3.11 || command -v python3)
 PORT ?= 8000
 SIZE ?= 10000
-export BROWSER
+export BROWSER NGINX
 
 VENV = .venv/bin
 # Programs from Debian: installed as root, else named with the command to run. The oldest server we promise
 # to run on is Debian's.
 PG15 = /usr/lib/postgresql/15/bin
 CHROMIUM = $(if $(filter 0,$(BROWSER)),,chromium)
+WEB_SERVER = $(if $(filter 0,$(NGINX)),,nginx)
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test test-pg15 lint check messages bench screenshots
+.PHONY: help demo test test-pg15 lint check soak messages bench screenshots
 
 help: ## List the targets
 	@grep -E '^[a-z0-9-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z0-9-]+):.*## /\1\t/' \
@@ -22,14 +23,15 @@ demo: ## Serve the newsroom with sample data on http://127.0.0.1:8000/ (PORT=…
 	@$(PYTHON) bin/setup.py demo
 	@$(VENV)/python bin/demo.py $(PORT)
 
-test: ## Run all tests (BROWSER=0 leaves out those in a browser; DATABASE_URL, PG_BIN choose a PostgreSQL)
-	@$(PYTHON) bin/setup.py dev $(CHROMIUM)
+test: ## Run all tests (BROWSER=0, NGINX=0 leave out those that need it; DATABASE_URL, PG_BIN choose a PostgreSQL)
+	@$(PYTHON) bin/setup.py dev $(CHROMIUM) $(WEB_SERVER)
 	@$(if $(CHROMIUM),,echo "BROWSER=0: the tests in a browser are left out.")
+	@$(if $(WEB_SERVER),,echo "NGINX=0: the tests behind a web server are left out.")
 	$(VENV)/pytest
 
-test-pg15: ## Run the tests without a browser on Debian's PostgreSQL 15, the oldest that will do
+test-pg15: ## Run the tests without a browser and a web server on Debian's PostgreSQL 15, the oldest that will do
 	@$(PYTHON) bin/setup.py dev postgresql-15
-	PG_BIN=$(PG15) $(VENV)/pytest -m "not browser"
+	PG_BIN=$(PG15) $(VENV)/pytest -m "not browser and not nginx"
 
 lint: ## Check style, types, import directions, templates and translations
 	@$(PYTHON) bin/setup.py dev gettext
@@ -42,6 +44,11 @@ lint: ## Check style, types, import directions, templates and translations
 
 # The whole suite comes last, so that its summary ends the output.
 check: lint $(if $(CI),test-pg15) test ## Run everything that must pass before a change goes in (CI=1 adds test-pg15)
+
+soak: ## Run the long versions of the proofs that nothing is seen before its hour, and what proves the proofs
+	@$(PYTHON) bin/setup.py dev nginx
+	SOAK=1 $(VENV)/pytest tests/test_visibility.py tests/test_two_worlds.py tests/test_schedule.py
+	SOAK=1 $(VENV)/python -m tests.sabotage
 
 messages: ## Bring the translations' files up to date with the source
 	@$(PYTHON) bin/setup.py dev gettext

@@ -1,6 +1,6 @@
 """Makes the environment of this checkout: python3 bin/setup.py demo|dev [PROGRAM ...]
 
-`demo` is what the demo needs, `dev` what tests and checks need as well. Each PROGRAM (chromium, gettext,
+`demo` is what the demo needs, `dev` what tests and checks need as well. Each PROGRAM (chromium, gettext, nginx,
 postgresql-15) is a Debian package to have. What is there already is left alone: a second run takes no time.
 Runs on a bare Python 3.11 or newer: standard library only.
 """
@@ -20,7 +20,13 @@ PYTHON = VENV / "bin/python"
 SIGNS = {
     "chromium": ["chromium", "chromium-browser"],
     "gettext": ["xgettext"],
+    "nginx": ["nginx", "/usr/sbin/nginx"],  # Debian leaves sbin out of a person's PATH
     "postgresql-15": ["/usr/lib/postgresql/15/bin/initdb"],
+}
+# What lets the tests run without a package; CI accepts none of it.
+OTHERWISE = {
+    "chromium": "set BROWSER=0 to leave the browser tests out",
+    "nginx": "set NGINX=0 to leave out the tests behind a web server",
 }
 
 
@@ -42,7 +48,7 @@ def install_debian_package(package: str) -> None:
     """Installs it where that is ours to do (root on Debian), else stops with the one command to run."""
     command = f"apt-get update && apt-get install -y --no-install-recommends {package}"
     if os.geteuid() != 0 or shutil.which("apt-get") is None:
-        otherwise = " (or set BROWSER=0 to leave the browser tests out)" if package == "chromium" else ""
+        otherwise = f" (or {OTHERWISE[package]})" if package in OTHERWISE else ""
         sys.exit(f"{package} is missing. Run as root:\n\n    {command}\n{otherwise}")
     print(f"Installing the Debian package {package}", flush=True)
     environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}

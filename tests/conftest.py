@@ -4,6 +4,7 @@ import os
 import shutil
 import tempfile
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 import messages
@@ -16,6 +17,20 @@ from tests.settings import CLUSTER
 
 BROWSER_TESTS = Path(__file__).parent / "browser"
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
+NGINX = shutil.which("nginx") or shutil.which("/usr/sbin/nginx")
+
+
+@dataclass(frozen=True)
+class Need:
+    """Tests with the marker need the program, of a Debian package; the variable at "0" leaves them out."""
+
+    marker: str
+    package: str
+    program: str | None
+    variable: str
+
+
+NEEDS = (Need("browser", "chromium", CHROMIUM, "BROWSER"), Need("nginx", "nginx", NGINX, "NGINX"))
 
 
 def pytest_configure() -> None:
@@ -56,16 +71,24 @@ def create_missing_roles() -> None:
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Marks the tests that need a browser, and sees to it that they run or that someone chose otherwise."""
-    in_browser = [item for item in items if BROWSER_TESTS in item.path.parents]
-    for item in in_browser:
-        item.add_marker("browser")
-    if not in_browser:
+    """Marks the tests that need a browser; what needs a program runs, or someone chose otherwise."""
+    for item in items:
+        if BROWSER_TESTS in item.path.parents:
+            item.add_marker("browser")
+    for need in NEEDS:
+        see_to(need, config, items)
+
+
+def see_to(need: Need, config: pytest.Config, items: list[pytest.Item]) -> None:
+    with_it = [item for item in items if item.get_closest_marker(need.marker)]
+    if not with_it:
         return
-    if os.environ.get("BROWSER") == "0":
+    if os.environ.get(need.variable) == "0":
         if os.environ.get("CI"):
-            raise pytest.UsageError("BROWSER=0 leaves the browser tests out, which CI does not accept.")
-        items[:] = [item for item in items if item not in in_browser]
-        config.hook.pytest_deselected(items=in_browser)
-    elif CHROMIUM is None:
-        raise pytest.UsageError("No chromium: run 'apt-get install chromium' as root, or set BROWSER=0.")
+            raise pytest.UsageError(f"{need.variable}=0 leaves tests out, which CI does not accept.")
+        items[:] = [item for item in items if item not in with_it]
+        config.hook.pytest_deselected(items=with_it)
+    elif need.program is None:
+        raise pytest.UsageError(
+            f"No {need.package}: run 'apt-get install {need.package}' as root, or set {need.variable}=0."
+        )

@@ -36,7 +36,9 @@ def test_root_on_debian_installs_a_missing_package(
     assert commands[0].endswith("apt-get -qq install -y --no-install-recommends gettext")
 
 
-@pytest.mark.parametrize(("package", "hint"), [("chromium", "BROWSER=0"), ("python3.11-venv", "as root")])
+@pytest.mark.parametrize(
+    ("package", "hint"), [("chromium", "BROWSER=0"), ("nginx", "NGINX=0"), ("python3.11-venv", "as root")]
+)
 def test_anyone_else_is_told_the_one_command(
     commands: list[str], monkeypatch: pytest.MonkeyPatch, package: str, hint: str
 ) -> None:
