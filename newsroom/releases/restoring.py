@@ -41,7 +41,8 @@ def may_restore(release: Release, user: User) -> bool:
 def plan(revision: Revision, release: Release, by: User) -> Plan:
     """What `restore` would do now. What the revision points to may be gone: then the rest comes back without it."""
     before = contents.take_many([release.pk])[release.pk]
-    after, left = dict(revision.content), []
+    after = dict(revision.content)
+    left: list[str] = []
     after["facts"] = _facts(revision, before["facts"], left)
     after["facts"] = _publication(revision, release, after["facts"], before["facts"], by, left)
     after["texts"] = {code: text for code, text in after["texts"].items() if code in languages.codes()}

@@ -4,8 +4,9 @@ The only code that writes revisions. It also keeps the numbers by which a transl
 `ReleaseText.changed_in` and `made_from`.
 """
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from django.db import transaction
@@ -13,7 +14,7 @@ from django.db.models import F, OuterRef, Subquery
 
 from newsroom.accounts.models import User
 from newsroom.fields import languages
-from newsroom.releases import contents
+from newsroom.releases import contents, staleness
 from newsroom.releases.contents import Content, register
 from newsroom.releases.models import Release, ReleaseText, Revision
 
@@ -30,9 +31,10 @@ class _Copy:
     content: Content
     before: Content | None
     confirmed: Collection[str]
-    texts: list[ReleaseText]
+    # The keys of its texts, by language.
+    texts: Mapping[str, int]
 
-    @property
+    @cached_property
     def has_changed(self) -> bool:
         return self.before is None or contents.essence(self.content) != contents.essence(self.before)
 
@@ -41,40 +43,19 @@ class _Copy:
         """Of the revision that tells of this copy."""
         return self.release.revision + self.has_changed
 
-    def rewritten(self) -> list[ReleaseText]:
-        """The texts whose words are not those of the revision before."""
-        return [
-            text
-            for text in self.texts
-            if contents.words(self.content, text.language) != contents.words(self.before, text.language)
-        ]
+    @cached_property
+    def rewritten(self) -> set[str]:
+        """The languages whose words are not those of the revision before."""
+        return {
+            language
+            for language in self.texts
+            if contents.words(self.content, language) != contents.words(self.before, language)
+        }
 
-    def renew(self) -> tuple[list[ReleaseText], list[ReleaseText]]:
-        """Give the texts the numbers they have from now on; returns those that changed and those that fit anew."""
-        rewritten = self.rewritten()
-        fitting = [
-            text
-            for text in self.texts
-            if text.language != languages.primary() and (text in rewritten or text.language in self.confirmed)
-        ]
-        for text in rewritten:
-            text.changed_in = self.number
-        for text in fitting:
-            text.made_from = self.number
-        return rewritten, fitting
-
-    def stale(self) -> list[str]:
-        """The languages whose texts were made from an older primary text; meaningful after `renew`."""
-        changed_in = max(
-            (text.changed_in for text in self.texts if text.language == languages.primary()), default=0
-        )
-        return [
-            text.language
-            for text in self.texts
-            if text.language != languages.primary()
-            and text.made_from < changed_in
-            and any(self.content["texts"][text.language][name] for name in ("title", "body"))
-        ]
+    @property
+    def fitting(self) -> set[str]:
+        """The translations that were made or confirmed with this copy."""
+        return ((self.rewritten | set(self.confirmed)) & set(self.texts)) - {languages.primary()}
 
 
 def record(
@@ -104,7 +85,18 @@ def record_many(
     copies = _copies(by_key, confirmed)
     changed = [copy for copy in copies if copy.has_changed]
     _renew_texts(copies)
-    made = Revision.objects.bulk_create(_revision(copy, by, note) for copy in changed)
+    stale = _stale([copy.release.pk for copy in changed])
+    made = Revision.objects.bulk_create(
+        Revision(
+            release=copy.release,
+            number=copy.number,
+            made_by=by,
+            state=copy.release.state,
+            note=note,
+            content=copy.content | {"stale": stale[copy.release.pk]},
+        )
+        for copy in changed
+    )
     numbered = Release.objects.filter(pk__in=[copy.release.pk for copy in changed])
     numbered.update(revision=F("revision") + 1)
     for copy in copies:
@@ -125,10 +117,10 @@ def _copies(releases: Collection[int], confirmed: Mapping[int, Collection[str]])
     taken = contents.take_many(releases)
     last = Revision.objects.filter(release__in=releases, number=F("release__revision"))
     before: dict[int, Any] = dict(last.values_list("release", "content"))
-    texts: dict[int, list[ReleaseText]] = {key: [] for key in releases}
-    numbers = ReleaseText.objects.only("release", "language", "changed_in", "made_from")
-    for text in numbers.filter(release__in=releases).order_by("language"):
-        texts[text.release_id].append(text)
+    texts: dict[int, dict[str, int]] = {key: {} for key in releases}
+    rows = ReleaseText.objects.filter(release__in=releases)
+    for key, language, text in rows.values_list("release", "language", "pk"):
+        texts[key][language] = text
     return [
         _Copy(
             release,
@@ -141,26 +133,25 @@ def _copies(releases: Collection[int], confirmed: Mapping[int, Collection[str]])
     ]
 
 
-def _renew_texts(copies: Iterable[_Copy]) -> None:
-    """Write the numbers of the texts; the releases still have theirs of before."""
-    renewed = [(copy.has_changed, *copy.renew()) for copy in copies]
+def _renew_texts(copies: Sequence[_Copy]) -> None:
+    """Write in which revision texts changed or were made; the releases still have the numbers of before."""
     own = Subquery(Release.objects.filter(pk=OuterRef("release")).values("revision"))
-    _number("changed_in", [text for _new, rewritten, _fitting in renewed for text in rewritten], own + 1)
-    _number("made_from", [text for is_new, _texts, fitting in renewed if is_new for text in fitting], own + 1)
-    _number("made_from", [text for is_new, _texts, fitting in renewed if not is_new for text in fitting], own)
+    changed = [copy for copy in copies if copy.has_changed]
+    unchanged = [copy for copy in copies if not copy.has_changed]
+    _write("changed_in", own + 1, [copy.texts[code] for copy in changed for code in copy.rewritten])
+    _write("made_from", own + 1, [copy.texts[code] for copy in changed for code in copy.fitting])
+    _write("made_from", own, [copy.texts[code] for copy in unchanged for code in copy.fitting])
 
 
-def _number(field: str, texts: Iterable[ReleaseText], number: Any) -> None:
-    if keys := [text.pk for text in texts]:
-        ReleaseText.objects.filter(pk__in=keys).update(**{field: number})
+def _write(field: str, number: Any, texts: Collection[int]) -> None:
+    if texts:
+        ReleaseText.objects.filter(pk__in=texts).update(**{field: number})
 
 
-def _revision(copy: _Copy, by: User | None, note: str) -> Revision:
-    return Revision(
-        release=copy.release,
-        number=copy.number,
-        made_by=by,
-        state=copy.release.state,
-        note=note,
-        content=copy.content | {"stale": copy.stale()},
-    )
+def _stale(releases: Collection[int]) -> dict[int, list[str]]:
+    """The languages whose texts were made from an older primary text, by the numbers they have now."""
+    found: dict[int, list[str]] = {key: [] for key in releases}
+    texts = staleness.stale(ReleaseText.objects.filter(release__in=releases)).order_by("language")
+    for key, language in texts.values_list("release", "language"):
+        found[key].append(language)
+    return found

@@ -93,7 +93,7 @@ def _visible(text: str, change: Change) -> str:
     """The text; signs stand for the spaces and line breaks that are all of a change."""
     if change == Change.SAME:
         return text
-    signs = {" ": "␣", "\u00a0": "⍽", "\n": "↵\n"} if text.isspace() else {}
+    signs: dict[str, str | int | None] = {" ": "␣", "\u00a0": "⍽", "\n": "↵\n"} if text.isspace() else {}
     return text.translate(str.maketrans(signs))
 
 

@@ -1,6 +1,7 @@
 """Revisions: complete, in order, cheap, and the numbers that tell a stale translation."""
 
 from datetime import UTC, datetime
+from typing import Any
 
 import pytest
 from django.db import connection
@@ -178,7 +179,7 @@ def test_many_revisions_take_the_queries_of_one():
 
     few = queries(2)
     assert queries(9) == few
-    assert max(few) <= 14
+    assert max(few) <= 15
 
 
 def test_many_are_recorded_beside_those_that_did_not_change():
@@ -203,7 +204,7 @@ TEXT = st.fixed_dictionaries(
         "ready": st.just(False),
     }
 )
-CORRECTION = st.one_of(st.just(({}, {})), st.tuples(NAMES, NAMES))
+CORRECTION: Any = st.one_of(st.just(({}, {})), st.tuples(NAMES, NAMES))
 COPIES = st.fixed_dictionaries(
     {
         "kind": st.sampled_from(Kind.values),
