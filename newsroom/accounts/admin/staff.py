@@ -78,6 +78,15 @@ class UserAdmin(AuditedAdmin, DjangoUserAdmin):
         """Superusers are edited and deleted by superusers only."""
         return user is None or not user.is_superuser or request.user.is_superuser
 
+    def construct_change_message(  # type: ignore[override]
+        self, request: HttpRequest, form: Any, formsets: Any, add: bool = False
+    ) -> dict[str, Any]:
+        """With the groups that somebody is put into or taken out of: who gave which rights is told for good."""
+        detail = super().construct_change_message(request, form, formsets, add)
+        if "groups" in form.changed_data:
+            detail["groups"] = sorted(group.name for group in form.cleaned_data["groups"])
+        return detail
+
     @transaction.atomic
     def user_change_password(self, request: HttpRequest, id: str, form_url: str = "") -> HttpResponse:
         return super().user_change_password(request, id, form_url)

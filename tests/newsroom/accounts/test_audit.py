@@ -3,6 +3,7 @@
 import pytest
 from django.contrib import admin
 from django.contrib.admin.models import LogEntry
+from django.contrib.auth.models import Group
 from django.db import ProgrammingError
 
 from awards.models import Organisation
@@ -39,8 +40,8 @@ def told(act):
 @pytest.mark.parametrize("model_admin", admin.site._registry.values(), ids=str)
 def test_every_page_of_the_admin_writes_into_the_audit_log(model_admin):
     assert isinstance(model_admin, AuditedAdmin)
-    for method in ("log_addition", "log_deletions", "construct_change_message"):
-        assert getattr(type(model_admin), method) is getattr(AuditedAdmin, method)
+    for method in ("log_addition", "log_change", "log_deletions", "construct_change_message"):
+        assert getattr(type(model_admin), method) is not getattr(admin.ModelAdmin, method)
 
 
 @pytest.mark.django_db
@@ -87,6 +88,12 @@ class TestTheAdmin:
         client.post(page, {"post": "yes", "_opened": client.get(page).context["opened"]})
         entry = told("delete")
         assert (entry.target_id, entry.target_name) == (str(department.pk), "홍보담당관")
+
+    def test_notes_who_was_put_into_which_groups(self, client, administrator):
+        user = make_user("author")
+        groups = list(Group.objects.filter(name__in=["author", "desk editor"]).values_list("pk", flat=True))
+        save(client, f"/admin/accounts/user/{user.pk}/change/", groups=groups)
+        assert told("change").detail == {"fields": ["groups"], "groups": ["author", "desk editor"]}
 
     def test_writes_no_log_of_its_own_beside(self, client, administrator):
         client.post(

@@ -8,9 +8,10 @@ import pytest
 from django.core import mail
 from django.core.mail.backends.locmem import EmailBackend
 from django.core.management import CommandError, call_command
-from django.db import connection, transaction
+from django.db import ProgrammingError, connection, transaction
 from django.utils.translation import override
 
+from newsroom.accounts.grants import EDITORIAL
 from newsroom.accounts.models import AuditEntry
 from newsroom.desk import outbox
 from newsroom.desk.notices import mail_of
@@ -19,6 +20,7 @@ from newsroom.releases import publishing
 from newsroom.releases.models import OutboxMessage
 from tests.clock import seoul, set_clock
 from tests.make import make_published_release, make_release, make_user, withdraw
+from tests.newsroom.accounts.test_grants import run_as
 
 NOON = seoul(2025, 3, 2, 12)
 LATER = seoul(2025, 3, 2, 13)
@@ -317,6 +319,29 @@ def test_two_senders_send_each_notice_once(monkeypatch):
         sender.join()
     assert sum(outcome[Outcome.SENT] for outcome in outcomes) == len(mail.outbox) == 6
     assert editor.email
+
+
+class TestTheTable:
+    def test_lets_the_editorial_role_send(self, release, people):
+        publishing.submit(release, by=people["editor"])
+        with connection.cursor() as cursor:
+            cursor.execute(f"SET LOCAL ROLE {EDITORIAL}")
+            outbox.send_due()
+            cursor.execute("RESET ROLE")
+        assert len(mail.outbox) == 1
+        assert not waiting().exists()
+
+    @pytest.mark.parametrize(
+        "statement",
+        [
+            "DELETE FROM releases_outboxmessage",
+            "UPDATE releases_outboxmessage SET kind = 'submitted'",
+            "UPDATE releases_outboxmessage SET version_id = NULL",
+        ],
+    )
+    def test_keeps_what_a_notice_is_about(self, statement, people):
+        with pytest.raises(ProgrammingError, match="permission denied"):
+            run_as(EDITORIAL, statement)
 
 
 class TestTheCommand:
