@@ -103,7 +103,8 @@ class HistoryMixin(admin.ModelAdmin):
         revision = get_object_or_404(release.revisions, number=number)
         user = cast(User, request.user)
         if not restoring.may_restore(release, user):
-            messages.error(request, _("Only a draft or a release in review can be changed. Reopen it first."))
+            closed = _("Only a draft or a release in review can be changed. Reopen it first.")
+            messages.error(request, _("You cannot change this release.") if release.is_editable else closed)
             return HttpResponseRedirect(self._history_url(release))
         if request.method == "POST":
             try:

@@ -5,17 +5,20 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
+from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from newsroom.accounts import audit_words
 from newsroom.accounts.models import AuditEntry
 from newsroom.fields import languages
 from newsroom.releases.admin.comparison import changed, concerns
-from newsroom.releases.models import Release, ReleaseVersion, ReviewNote, Withdrawal
+from newsroom.releases.models import LegacyURL, Release, ReleaseVersion, ReviewNote, Withdrawal
 from newsroom.releases.times import kst
 
 # Told by what they wrote: a revision, a version, a review note. How often a link was opened stands beside the link.
 TOLD_OTHERWISE = {"add", "change", "restore", "approve", "resolve", "preview_opened"}
+# Addresses are no content: no revision tells of them.
+ADDRESSES = Q(act="change", detail__parts__contains=[{"type": LegacyURL._meta.label_lower}])
 
 
 @dataclass
@@ -126,7 +129,7 @@ def _notes(release: Release) -> Iterator[Event]:
 
 def _acts(release: Release) -> Iterator[Event]:
     entries = AuditEntry.objects.filter(target_type=release._meta.label_lower, target_id=str(release.pk))
-    for entry in entries.exclude(act__in=TOLD_OTHERWISE):
+    for entry in entries.filter(~Q(act__in=TOLD_OTHERWISE) | ADDRESSES):
         # What was public has a notice of its withdrawal, which tells more.
         if entry.act != "withdraw" or "reason" not in entry.detail:
             person = audit_words.person(entry)

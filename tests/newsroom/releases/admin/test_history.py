@@ -122,6 +122,19 @@ def test_the_history_of_one_text_leaves_the_rest_out(client, editor):
     assert numbers == [3, 1]
 
 
+def test_a_text_that_no_revision_changed_says_so(client, editor):
+    release = revised(make_release(texts=["ko"]))
+    assert "No revision has changed this text." in page(client, f"{history_url(release)}?text=en")
+    assert client.get(f"{history_url(release)}?text=nonsense").status_code == 200
+
+
+def test_a_changed_address_stands_in_the_history_though_it_is_no_content(client, editor):
+    release = revised(make_release())
+    save(client, release, **{"legacy_urls-TOTAL_FORMS": "1", "legacy_urls-0-path": "/board/7"})
+    assert release.revision == 3
+    assert "/board/7" in page(client, history_url(release))
+
+
 def test_comparing_marks_words(client, editor):
     release = revised(make_release())
     text = page(client, compare_url(release, 2, 3))
