@@ -41,6 +41,12 @@ def languages_of(release: Release) -> list[str]:
     return [text.language for text in release.texts.exclude(title="").order_by("language")]
 
 
+def is_before_its_hour(release: Release) -> bool:
+    """Whether there is something of `release` to show that is not public yet: a draft of what is public, too."""
+    due = release.state == State.APPROVED and release.publish_at and release.publish_at <= clock.now()
+    return release.state in SHOWN and not due
+
+
 @transaction.atomic
 def issue(release: Release, language: str, name: str, organisation: str, hours: int, by: User) -> str:
     """Let `name` see the text of `release` in `language` for `hours`; returns the token, which nobody is told again.
@@ -48,18 +54,16 @@ def issue(release: Release, language: str, name: str, organisation: str, hours: 
     Raises Refused when `by` may not, when the release is public or gone, or has no text in the language.
     """
     locked = Release.objects.select_for_update().get(pk=release.pk)
-    now = clock.now()
     if not may_issue(locked, by):
         raise Refused(_("You do not have the permission for this."))
-    if locked.state not in SHOWN or (
-        locked.state == State.APPROVED and locked.publish_at and locked.publish_at <= now
-    ):
+    if not is_before_its_hour(locked):
         raise Refused(
             _("There is nothing to show before its hour: the release is public, or it was taken back.")
         )
     if language not in languages_of(locked):
         raise Refused(_("The release has no text in this language."))
     token = secrets.token_urlsafe(TOKEN_BYTES)
+    now = clock.now()
     link = PreviewLink.objects.create(
         release=locked,
         language=language,

@@ -85,6 +85,7 @@ class PreviewLinksMixin(admin.ModelAdmin):
             "release": release,
             "form": PreviewLinkForm(release) if address else form,
             "address": address,
+            "offered": preview_links.is_before_its_hour(release),
             "issued_for": form.cleaned_data["name"] if address else "",
             "links": links_of(release),
             "most_openings": MOST_OPENINGS,

@@ -95,9 +95,13 @@ def test_what_is_wrong_is_told_beside_its_field_and_nothing_is_issued(client, ed
 
 @pytest.mark.parametrize("state", ["approved", "withdrawn"])
 def test_why_nothing_is_issued_is_told(client, editor, state):
-    page = issue(client, make_release(state=state))
+    release = make_release(state=state)
+    page = issue(client, release)
     assert page.context["form"].non_field_errors()
     assert page.context["address"] is None
+    assert "name" not in re.findall(
+        r'<input[^>]* name="(\w+)"', client.get(page_url(release)).content.decode()
+    )
 
 
 def test_links_are_listed_with_who_made_them_until_when_and_each_opening(client, editor, release):
