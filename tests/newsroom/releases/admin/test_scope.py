@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 from django.contrib import admin
-from django.urls import URLPattern, URLResolver, get_resolver, reverse
+from django.urls import URLResolver, get_resolver, reverse
 
 from newsroom.accounts import groups
 from newsroom.releases.models import PreviewLink, Release, ReviewNote, Revision
@@ -37,17 +37,18 @@ def secret(request):
     record(release, editor, note=SECRET)
     ReviewNote.objects.create(release=release, kind="remark", text=SECRET, made_by=editor)
     Release.objects.filter(pk=release.pk).update(state=request.param)
+    release.refresh_from_db()
     return release
 
 
-def routes(patterns=None, prefix="") -> Iterator[tuple[str, URLPattern]]:
-    """Every route of the site with its whole text."""
+def routes(patterns=None, prefix="") -> Iterator[str]:
+    """Every route of the site."""
     for each in patterns if patterns is not None else get_resolver().url_patterns:
         text = prefix + str(each.pattern)
         if isinstance(each, URLResolver):
             yield from routes(each.url_patterns, text)
         else:
-            yield text, each
+            yield text
 
 
 def admin_addresses(release: Release) -> list[str]:
@@ -57,8 +58,8 @@ def admin_addresses(release: Release) -> list[str]:
     keys = {"language": "ko", "act": "approve", "number": "1"}
     keys |= {"revision": str(revision.pk if revision else 1), "link": str(link.pk if link else 1)}
     found = []
-    for text, _pattern in routes():
-        if text.startswith("admin/preview/") or text.startswith("admin/releases/release/"):
+    for text in routes():
+        if text.startswith(("admin/preview/", "admin/releases/release/")):
             address = text
             for place in [part.split(">")[0] for part in text.split("<")[1:]]:
                 value = keys.get(place.split(":")[-1], str(release.pk))
@@ -123,8 +124,7 @@ def test_no_list_index_form_or_history_of_anything_else_tells_anything(client, a
 def test_no_search_of_a_form_tells_anything(client, author, secret):
     query = {"app_label": "awards", "model_name": "mention", "field_name": "release", "term": "제목"}
     answer = client.get("/admin/autocomplete/", query)
-    assert not is_secret_in(answer)
-    assert str(secret.pk) not in str(answer.json().get("results", "")) if answer.status_code == 200 else True
+    assert answer.status_code == 403 or answer.json()["results"] == []
 
 
 @pytest.mark.parametrize(
