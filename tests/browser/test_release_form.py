@@ -3,6 +3,7 @@ import re
 import pytest
 from playwright.sync_api import Dialog, Page, expect
 
+from newsroom.accounts.models import User
 from newsroom.releases.models import Release
 from tests.browser.editing import body_editor, log_in, save, sync_groups
 from tests.make import make_category, make_department, make_release, make_user
@@ -12,9 +13,11 @@ ADD = "/admin/releases/release/add/"
 
 
 @pytest.fixture
-def author(page: Page) -> None:
+def author(page: Page) -> User:
     sync_groups()
-    log_in(page, make_user("author", department=make_department()))
+    user = make_user("author", department=make_department())
+    log_in(page, user)
+    return user
 
 
 @pytest.fixture
@@ -37,7 +40,7 @@ def box(page: Page, selector: str) -> dict[str, float]:
 
 
 def test_the_languages_stand_side_by_side_on_wide_screens_and_stacked_on_narrow_ones(
-    page: Page, author: None
+    page: Page, author: User
 ) -> None:
     page.set_viewport_size({"width": 1100, "height": 900})
     page.goto(ADD)
@@ -49,7 +52,7 @@ def test_the_languages_stand_side_by_side_on_wide_screens_and_stacked_on_narrow_
     assert page.evaluate("document.documentElement.scrollWidth") <= 360
 
 
-def test_a_release_is_typed_in_both_languages_and_saved_at_once(page: Page, author: None) -> None:
+def test_a_release_is_typed_in_both_languages_and_saved_at_once(page: Page, author: User) -> None:
     category = make_category()
     page.goto(ADD)
     page.fill("#text-ko-title textarea", "하늘시, 새 도서관 열어")
@@ -68,7 +71,7 @@ def test_a_release_is_typed_in_both_languages_and_saved_at_once(page: Page, auth
     }
 
 
-def test_the_editor_is_named_and_in_its_language(page: Page, author: None) -> None:
+def test_the_editor_is_named_and_in_its_language(page: Page, author: User) -> None:
     page.goto(ADD)
     editor = page.get_by_role("textbox", name=re.compile("body|본문", re.IGNORECASE)).nth(1)
     expect(editor).to_have_attribute("lang", "en")
@@ -76,7 +79,7 @@ def test_the_editor_is_named_and_in_its_language(page: Page, author: None) -> No
 
 
 def test_leaving_with_unsaved_text_asks_first_also_when_it_is_in_the_editor(
-    page: Page, author: None, leave_questions: list[str]
+    page: Page, author: User, leave_questions: list[str]
 ) -> None:
     page.goto(ADD)
     body_editor(page, "ko").click()
@@ -88,7 +91,7 @@ def test_leaving_with_unsaved_text_asks_first_also_when_it_is_in_the_editor(
 
 
 def test_saving_and_leaving_a_saved_form_asks_nothing(
-    page: Page, author: None, leave_questions: list[str]
+    page: Page, author: User, leave_questions: list[str]
 ) -> None:
     page.goto(ADD)
     page.fill("#text-ko-title textarea", "하늘시")
@@ -98,7 +101,7 @@ def test_saving_and_leaving_a_saved_form_asks_nothing(
     assert leave_questions == []
 
 
-def test_text_that_was_refused_is_still_guarded(page: Page, author: None, leave_questions: list[str]) -> None:
+def test_text_that_was_refused_is_still_guarded(page: Page, author: User, leave_questions: list[str]) -> None:
     page.goto(ADD)
     page.fill("#text-ko-title textarea", "하늘시")
     page.check("#text-ko-ready input")
@@ -110,7 +113,34 @@ def test_text_that_was_refused_is_still_guarded(page: Page, author: None, leave_
     assert leave_questions == ["beforeunload"]
 
 
-def test_ctrl_s_saves(page: Page, author: None) -> None:
+def test_a_new_form_starts_at_the_title(page: Page, author: User) -> None:
+    page.goto(ADD)
+    body_editor(page, "ko").wait_for()
+    expect(page.locator("#text-ko-title textarea")).to_be_focused()
+
+
+def test_a_title_that_is_too_long_is_counted_and_refused_whole(page: Page, author: User) -> None:
+    page.goto(ADD)
+    page.fill("#text-ko-title textarea", "가" * 305)
+    counter = page.locator("#text-ko-title .text-counter")
+    expect(counter).to_have_text("305 / 300")
+    save(page)
+    expect(page.locator("#text-ko-title textarea")).to_have_value("가" * 305)
+    expect(page.locator("#text-ko-title textarea")).to_be_focused()
+    page.fill("#text-ko-title textarea", "가" * 100)
+    expect(counter).to_be_hidden()
+
+
+def test_what_was_refused_of_a_row_leads_to_it(page: Page, author: User) -> None:
+    page.goto(ADD)
+    page.locator("#contacts-group .add-row a").click()
+    page.fill("[name=contacts-0-name_ko]", "김하늘")
+    save(page)
+    expect(page.locator(".readiness a[href='#contacts-0']")).to_be_visible()
+    expect(page.locator("[name=contacts-0-name_ko]")).to_be_focused()
+
+
+def test_ctrl_s_saves(page: Page, author: User) -> None:
     page.goto(ADD)
     body_editor(page, "ko").click()
     page.keyboard.insert_text("본문")
@@ -119,9 +149,10 @@ def test_ctrl_s_saves(page: Page, author: None) -> None:
     assert Release.objects.get().texts.get().body == "<p>본문</p>"
 
 
-def test_the_keyboard_leads_out_of_the_editor_even_from_a_table(page: Page, author: None) -> None:
+def test_the_keyboard_leads_out_of_the_editor_even_from_a_table(page: Page, author: User) -> None:
     release = make_release(
-        texts={"ko": {"body": "<table><tbody><tr><td>1</td><td>2</td></tr></tbody></table>"}}
+        department=author.department,
+        texts={"ko": {"body": "<table><tbody><tr><td>1</td><td>2</td></tr></tbody></table>"}},
     )
     page.goto(f"/admin/releases/release/{release.pk}/change/")
     body_editor(page, "ko").locator("td").first.click()
@@ -131,26 +162,38 @@ def test_the_keyboard_leads_out_of_the_editor_even_from_a_table(page: Page, auth
     expect(page.locator("#text-ko-slug input")).to_be_focused()
 
 
-def test_what_is_missing_leads_to_its_field(page: Page, author: None) -> None:
-    release = make_release(texts={"ko": {"body": "", "ready": False}})
+def test_what_is_missing_leads_to_its_field(page: Page, author: User) -> None:
+    release = make_release(department=author.department, texts={"ko": {"body": "", "ready": False}})
     page.goto(f"/admin/releases/release/{release.pk}/change/")
     body_editor(page, "ko").wait_for()
     page.locator('.readiness a[href="#text-ko-body"]').click()
     expect(body_editor(page, "ko")).to_be_focused()
 
 
-def test_preview_saves_first_and_shows_the_real_page(page: Page, author: None) -> None:
-    release = make_release()
+def test_preview_saves_first_and_shows_the_real_page_beside_the_form(page: Page, author: User) -> None:
+    release = make_release(department=author.department)
     page.goto(f"/admin/releases/release/{release.pk}/change/")
     page.fill("#text-en-title textarea", "A better title")
-    with page.expect_navigation():
+    with page.expect_popup() as opened:
         page.click("button[value='preview:en']")
-    expect(page.locator("h1")).to_contain_text("A better title")
-    assert page.locator(".preview-bar").is_visible()
+    expect(opened.value.locator("h1")).to_contain_text("A better title")
+    assert opened.value.locator(".preview-bar").is_visible()
+    expect(page.locator("#text-en-title textarea")).to_have_value("A better title")
 
 
-def test_preview_of_what_is_saved_opens_beside_the_form(page: Page, author: None) -> None:
-    release = make_release()
+def test_no_preview_is_left_open_of_what_was_refused(page: Page, author: User) -> None:
+    page.goto(ADD)
+    page.fill("#text-ko-title textarea", "가" * 301)
+    with page.expect_popup() as opened:
+        page.click("button[value='preview:ko']")
+    page.locator(".errornote").wait_for()
+    if not opened.value.is_closed():
+        opened.value.wait_for_event("close")
+    expect(page.locator("#text-ko-title textarea")).to_have_value("가" * 301)
+
+
+def test_preview_of_what_is_saved_opens_beside_the_form(page: Page, author: User) -> None:
+    release = make_release(department=author.department)
     page.goto(f"/admin/releases/release/{release.pk}/change/")
     body_editor(page, "ko").wait_for()
     with page.expect_popup() as opened:
@@ -159,7 +202,7 @@ def test_preview_of_what_is_saved_opens_beside_the_form(page: Page, author: None
     assert page.url.endswith("/change/")
 
 
-def test_a_contact_can_be_added_and_taken_away_again(page: Page, author: None) -> None:
+def test_a_contact_can_be_added_and_taken_away_again(page: Page, author: User) -> None:
     page.goto(ADD)
     page.fill("#text-ko-title textarea", "하늘시")
     add = page.locator("#contacts-group .add-row a")

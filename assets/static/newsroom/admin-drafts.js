@@ -10,7 +10,7 @@
   const INTERVAL = 2000
   const KEPT_FOR = 14 * 24 * 3600 * 1000
   // What belongs to the page, and what is decided anew each time.
-  const APART = /^(csrfmiddlewaretoken|_draft|_popup|_take:.*)$/
+  const APART = /^(csrfmiddlewaretoken|_draft|_beside|_popup|_take:.*)$/
   // What tells where a form began, not what was typed.
   const BEGINNING = ["_opened", "revision"]
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
+from django.core.exceptions import NON_FIELD_ERRORS
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
@@ -104,6 +105,10 @@ def form_errors(form: Any, inlines: Iterable[Any]) -> Iterator[Issue]:
 
 def _errors_of(form: Any, language: str | None, part: Part) -> Iterator[Issue]:
     for name, errors in form.errors.items():
+        if name == NON_FIELD_ERRORS and form.prefix:
+            # Of a row as a whole; what the form says as a whole stands over it.
+            place = f"text-{language}" if language else form.prefix
+            yield from (Issue(place, str(error), Severity.BLOCKS_SAVING, language, part) for error in errors)
         if name not in form.fields:
             continue
         field = form[name]

@@ -74,6 +74,9 @@ class ActsMixin(admin.ModelAdmin):
         if not act:
             return None
         if act.startswith(PREVIEW):
+            # The script of the form shows it in a window beside.
+            if request.POST.get("_beside"):
+                return HttpResponseRedirect(self._form_url(release))
             return HttpResponseRedirect(reverse("preview", args=[act.removeprefix(PREVIEW), release.pk]))
         if act.startswith(RESOLVE):
             return self._resolve(request, release, act.removeprefix(RESOLVE))

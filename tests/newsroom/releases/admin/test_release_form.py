@@ -137,3 +137,11 @@ def test_contacts_keep_the_order_of_the_form(client, author):
     row = {"contacts-TOTAL_FORMS": "2", "contacts-1-name_ko": "이하늘", "contacts-1-email": "a@example.org"}
     client.post(change_url(release), posted(page, **row))
     assert [contact.name["ko"] for contact in release.contacts.all()] == ["김하늘", "이하늘"]
+
+
+@pytest.mark.parametrize("act", ["submit", "preview:ko"])
+def test_an_empty_new_form_stores_nothing_on_its_way_to_somewhere_else(client, author, act):
+    answer = client.post(ADD, posted(client.get(ADD), _act=act))
+    assert answer.status_code == 200
+    assert answer.context["errors"]
+    assert not Release.objects.exists()
