@@ -54,8 +54,8 @@ def test_a_guest_reads_the_public_page_in_the_language_of_the_link(client, langu
     content = page.content.decode()
     assert f'<html lang="{language}">' in content
     assert page["Content-Language"] == language
-    for part in text.values():
-        assert part in content
+    assert text["title"] in content
+    assert text["body"] in content
     for part in other.values():
         assert part not in content
 
@@ -77,6 +77,15 @@ def test_the_address_stands_nowhere_on_the_page(client):
     assert url.split("/")[2] not in content
     for word in ("canonical", "hreflang", "og:", "/admin/"):
         assert word not in content, word
+
+
+def test_a_messenger_that_reads_the_link_finds_nothing_to_show(client):
+    """It takes the title and the description, and shows them to everybody whom the link is sent to."""
+    content = shown(client, link_to(make_release()))
+    head = content[: content.index("</head>")]
+    assert KOREAN["title"] not in head
+    assert KOREAN["summary"] not in head
+    assert KOREAN["title"] in content
 
 
 def test_the_page_leads_to_no_other_language_of_the_release(client):
