@@ -4,10 +4,11 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
+from newsroom.accounts import audit
 from newsroom.releases import publishing, revisions
 from newsroom.releases.models import Release
 from tests.browser.editing import body_editor, log_in, sync_groups
-from tests.make import make_release, make_user, publish
+from tests.make import make_category, make_release, make_user, publish
 
 pytestmark = pytest.mark.django_db(transaction=True)
 WIDTHS = [360, 1280]
@@ -86,9 +87,27 @@ def user_form(page: Page) -> None:
     page.goto("/admin/accounts/user/add/")
 
 
+def audit_log(page: Page) -> None:
+    make_release(state="withdrawn")
+    page.goto("/admin/accounts/auditentry/")
+    page.locator(".filter-menu summary").first.click()
+
+
+def history_of_a_category(page: Page) -> None:
+    category = make_category()
+    audit.record("change", make_user("desk editor"), category, fields=["name"])
+    page.goto(f"/admin/releases/category/{category.pk}/history/")
+
+
+def notices(page: Page) -> None:
+    make_release(state="approved")
+    page.goto("/admin/releases/outboxmessage/")
+
+
 PAGES = [
     *(release_form, approved_release, release_list, user_form, release_with_remarks),
     *(submission, sending_back, approval, withdrawal),
+    *(audit_log, history_of_a_category, notices),
 ]
 
 

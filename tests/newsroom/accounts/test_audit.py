@@ -11,7 +11,8 @@ from newsroom.accounts import audit
 from newsroom.accounts.admin.audited import AuditedAdmin
 from newsroom.accounts.grants import EDITORIAL, PUBLIC
 from newsroom.accounts.models import AuditEntry, Department, User
-from tests.make import make_department, make_user
+from newsroom.releases import preview_links
+from tests.make import make_department, make_editor, make_release, make_user
 from tests.newsroom.accounts.test_grants import run_as
 from tests.newsroom.releases.admin.forms import posted
 
@@ -150,6 +151,19 @@ class TestPasswords:
         assert User.objects.filter(username="kim").exists()
         client.login(username="kim", password="a-long-password-18")
         assert "a-long-password" not in str(list(AuditEntry.objects.values()))
+
+
+@pytest.mark.django_db
+def test_no_entry_opens_a_preview(client):
+    release, editor = make_release(), make_editor()
+    link = {"language": "ko", "name": "기자", "organisation": "", "hours": 1}
+    token = preview_links.issue(release, by=editor, **link)
+    client.get(f"/preview/{token}/")
+    preview_links.revoke(release.preview_links.get(), by=editor)
+    entries = str(list(AuditEntry.objects.values()))
+    assert all(act in entries for act in ("preview_issued", "preview_opened", "preview_revoked"))
+    assert token not in entries
+    assert release.preview_links.get().token_digest not in entries
 
 
 @pytest.mark.django_db
