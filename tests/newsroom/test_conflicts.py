@@ -1,6 +1,7 @@
 """No form of the admin saves over what somebody else changed since it was opened."""
 
 import threading
+from typing import Any
 
 import pytest
 from django.contrib import admin
@@ -54,7 +55,7 @@ def second_save(client, obj, first, second):
 
 
 # What is changed: its maker, a field, and another one, with the values typed into them.
-OBJECTS = {
+OBJECTS: dict[str, Any] = {
     "category": (make_category, {"name_ko": "안전"}, {"name_ko": "교통"}, {"slug": "transport"}),
     "topic": (make_topic, {"name_ko": "안전"}, {"name_ko": "교통"}, {"slug": "transport"}),
     "department": (make_department, {"name_ko": "안전과"}, {"name_ko": "교통과"}, {"slug": "transport"}),
@@ -122,7 +123,8 @@ def test_a_row_changed_on_a_page_of_its_own_counts_as_changed(client, chief):
 def test_saving_alone_is_no_conflict_however_often(client, chief):
     for kind, (make, first, second, _elsewhere) in OBJECTS.items():
         obj = make() if kind != "organisation" else make_organisation()
-        for typed in (first, second, {}):
+        saves: list[dict[str, str]] = [first, second, {}]
+        for typed in saves:
             answer = client.post(change_url(obj), posted(client.get(change_url(obj)), **typed))
             assert answer.status_code == 302, kind
 

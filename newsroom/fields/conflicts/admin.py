@@ -81,12 +81,9 @@ class ConflictGuard(admin.ModelAdmin):
     ) -> HttpResponse:
         """What was changed since the question was asked is shown once more before it is deleted."""
         with transaction.atomic():
-            obj = self.get_object(request, unquote(object_id))
+            obj = self._locked(request, unquote(object_id))
             if obj is None or not self.has_delete_permission(request, obj):
                 return super().delete_view(request, object_id, extra_context)
-            if request.method == "POST":
-                self._lock(request, obj)
-                obj = self.get_object(request, unquote(object_id))
             stored = self._shape(request, obj).stored().digests
             if request.method == "POST" and _digests(request.POST) != stored:
                 messages.warning(
@@ -125,11 +122,9 @@ class ConflictGuard(admin.ModelAdmin):
 
     def _settle(self, request: HttpRequest, object_id: str) -> None:
         """Bring what was sent up to what is stored, and remember the conflict if there is one."""
-        obj = self.get_object(request, object_id)
+        obj = self._locked(request, object_id)
         if obj is None or not self.has_change_permission(request, obj):
             return
-        self._lock(request, obj)
-        obj = self.get_object(request, object_id)
         shape = self._shape(request, obj)
         theirs, mine = shape.stored(), shape.read(request.POST)
         give_way = {
@@ -148,13 +143,19 @@ class ConflictGuard(admin.ModelAdmin):
         if merged.is_conflict:
             cast(Any, request).conflict = self._told(request, obj, shape, merged)
 
-    def _lock(self, request: HttpRequest, obj: models.Model) -> None:
-        """Of two people who save at once, the second one waits, and is compared with what the first one stored."""
-        manager = type(obj)._base_manager
-        list(manager.select_for_update().filter(pk=obj.pk).values_list("pk"))
+    def _locked(self, request: HttpRequest, object_id: str) -> Any:
+        """The object as it is stored; for a write, under a lock that its inlines share.
+
+        Of two people who save at once, the second one waits, and is compared with what the first one stored.
+        """
+        obj = self.get_object(request, object_id)
+        if obj is None or request.method != "POST":
+            return obj
+        list(type(obj)._base_manager.select_for_update().filter(pk=obj.pk).values_list("pk"))
         for formset_class, _inline in self._editable(request, obj):
             rows = formset_class.model._base_manager.filter(**{formset_class.fk.name: obj})
             list(rows.select_for_update().values_list("pk"))
+        return self.get_object(request, object_id)
 
     def _shape(self, request: HttpRequest, obj: models.Model) -> Shape:
         """The places of the form as the stored object fills them."""

@@ -130,7 +130,7 @@ class RowsPart:
             row = Value(self.fields, _taken(data, self.fields, start))
             if data.get(start + "DELETE"):
                 continue
-            if key := data.get(start + self.pk):
+            if key := str(data.get(start + self.pk) or ""):
                 side.values[f"{self.prefix}#{key}"] = row
             elif row.digest != empty.digest:
                 new.append(row)
@@ -146,8 +146,8 @@ class RowsPart:
             if place.startswith(f"{self.prefix}#") and place.removeprefix(f"{self.prefix}#") not in self.rows
         ]
         rows = [*stored, *((None, value) for value in (*kept, *result.new.get(self.prefix, ())))]
-        for number, (key, value) in enumerate(rows):
-            self._write_row(data, number, key, value)
+        for number, (stored_key, value) in enumerate(rows):
+            self._write_row(data, number, stored_key, value)
         counts = {"TOTAL": len(rows), "INITIAL": len(stored)}
         for name, count in counts.items():
             data[f"{self.prefix}-{name}_FORMS"] = str(count)

@@ -24,7 +24,7 @@ def names(widget: forms.Widget, name: str) -> list[str]:
     """The inputs of a widget: several, where it asks for a value in parts."""
     widget = _innermost(widget)
     if isinstance(widget, MultiWidget):
-        return [name + suffix for suffix in widget.widgets_names]
+        return [name + suffix for suffix in widget.widgets_names]  # type: ignore[attr-defined]
     return [name]
 
 
@@ -32,7 +32,7 @@ def sent(widget: forms.Widget, name: str, value: Any) -> Data:
     """What a browser sends for a widget that shows `value` and that nobody has touched."""
     widget = _innermost(widget)
     if isinstance(widget, MultiWidget):
-        parts = value if isinstance(value, list) else widget.decompress(value)
+        parts = value if isinstance(value, list) else widget.decompress(value) or []
         inputs = zip(widget.widgets, names(widget, name), parts, strict=True)
         return {key: values for part in inputs for key, values in sent(*part).items()}
     if isinstance(widget, CheckboxInput):

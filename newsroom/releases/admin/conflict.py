@@ -41,14 +41,12 @@ class ConflictMixin(ConflictGuard):
         self, request: HttpRequest, context: dict[str, Any], *args: Any, obj: Any = None, **kwargs: Any
     ) -> HttpResponse:
         if obj is not None:
-            began = obj.revision
+            sent = _number(request.POST.get(REVISION, ""))
+            conflict = conflict_of(request)
             came_back = request.method == "POST"
-            if came_back and not conflict_of(request):
-                began = _number(request.POST.get(REVISION, ""))
-            context["began_from"] = began
-            if conflict_of(request):
-                began = _number(request.POST.get(REVISION, ""))
-                context["compare_url"] = head.compare_url(obj, began, obj.revision) if began else ""
+            context["began_from"] = sent if came_back and not conflict else obj.revision
+            if conflict and sent:
+                context["compare_url"] = head.compare_url(obj, sent)
             if came_back and not obj.is_editable:
                 context |= {"came_too_late": self._too_late(request, obj), "may_save": True, "buttons": []}
         return super().render_change_form(request, context, *args, **{**kwargs, "obj": obj})

@@ -17,6 +17,7 @@ from django.views.decorators.http import require_http_methods
 
 from newsroom.accounts.models import User
 from newsroom.releases import clock
+from newsroom.releases.enums import State
 from newsroom.releases.models import Presence, Release, Revision
 
 # A form tells of itself three times as often.
@@ -47,18 +48,27 @@ def told_of_others(names: Iterable[str]) -> str:
     return _("Also open with: %(names)s.") % {"names": together} if together else ""
 
 
-def told_of_saves(release: Release, user: User, began_from: int) -> str:
-    """What the form says when the release was saved since the revision that it began from."""
+def told_of_changes(release: Release, user: User, began_from: int) -> str:
+    """What an open form says when the release was closed, or saved since the revision that it began from."""
+    if not release.is_editable:
+        told = _(
+            "Somebody has closed the release for changes (%(state)s). Save to see what to do: nothing is lost."
+        )
+        return told % {"state": State(release.state).label}
     newer = Revision.objects.filter(release=release, number__gt=began_from).select_related("made_by")
     last = newer.first()
-    if last is None:
-        return ""
+    return (
+        f"{_saved(last, user)} {_('Reload the page, or save yours: you are then shown both.')}"
+        if last
+        else ""
+    )
+
+
+def _saved(last: Revision, user: User) -> str:
     time = date_format(timezone.localtime(last.made_at), "H:i")
     if last.made_by_id == user.pk:
-        told = _("You saved this release in another window at %(time)s.") % {"time": time}
-    else:
-        told = _("%(name)s saved this release at %(time)s.") % {"name": last.made_by or "", "time": time}
-    return f"{told} {_('Reload the page, or save yours: you are then shown both.')}"
+        return _("You saved this release in another window at %(time)s.") % {"time": time}
+    return _("%(name)s saved this release at %(time)s.") % {"name": last.made_by or "", "time": time}
 
 
 class PresenceMixin(admin.ModelAdmin):
@@ -83,7 +93,7 @@ class PresenceMixin(admin.ModelAdmin):
             "user": user.pk,
             "token": get_token(request),
             "others": told_of_others(others(release, user)),
-            "saved": told_of_saves(release, user, _number(request.POST.get("revision", ""))),
+            "saved": told_of_changes(release, user, _number(request.POST.get("revision", ""))),
             "revision": release.revision,
         }
         return JsonResponse(answer)

@@ -136,7 +136,8 @@ class TextFormSet(forms.BaseInlineFormSet):
     @property
     def confirmed(self) -> set[str]:
         """The languages that the person has ticked as not concerned, once the form is valid."""
-        return {form.language for form in self.forms if form.cleaned_data.get("confirmed")}
+        texts = cast(list[TextForm], self.forms)
+        return {form.language for form in texts if form.cleaned_data.get("confirmed")}
 
     @property
     def panels(self) -> list[Panel]:
@@ -160,7 +161,7 @@ class TextFormSet(forms.BaseInlineFormSet):
         }
 
 
-def _is_written(form: TextForm) -> bool:
+def _is_written(form: forms.ModelForm) -> bool:
     """Whether anybody typed anything; what was refused is written too."""
     return any(form[name].data for name in ("title", "subtitles", "summary", "body"))
 
@@ -173,7 +174,7 @@ class TextInline(admin.StackedInline):
     can_delete = False
 
     def get_formset(self, request: HttpRequest, obj: Any = None, **kwargs: Any) -> Any:
-        formset = super().get_formset(request, obj, **kwargs)
+        formset: Any = super().get_formset(request, obj, **kwargs)
         formset.may_confirm = request.user.has_perm("releases.approve_release")
         return formset
 

@@ -6,7 +6,7 @@ import pytest
 
 from newsroom.releases.models import Presence
 from tests.clock import seoul, set_clock
-from tests.make import make_department, make_release, make_user
+from tests.make import make_department, make_release, make_user, publish
 from tests.newsroom.releases.admin.forms import change_url, posted
 
 pytestmark = pytest.mark.django_db
@@ -74,6 +74,12 @@ def test_an_open_form_hears_in_time_that_somebody_saved(client, release):
     assert own
     release.refresh_from_db()
     assert beat(client, release, release.revision)["saved"] == ""
+
+
+def test_an_open_form_hears_that_the_release_was_closed(client, release):
+    _user, page = open_form(client, release, "김하늘")
+    publish(release)
+    assert "승인" in beat(client, release, page.context["began_from"])["saved"]
 
 
 def test_asking_without_a_sign_of_life_leaves_no_trace(client, release):
