@@ -95,7 +95,7 @@ def public_languages_stay(release: Release) -> Iterable[Issue]:
 
 
 def _public_versions(release: Release) -> list[ReleaseVersion]:
-    return release.public_versions  # type: ignore[attr-defined, no-any-return]
+    return release.public_versions  # type: ignore[attr-defined]
 
 
 def _words(text: Any) -> list[Any]:

@@ -1,4 +1,4 @@
-"""The correction line on the release form: there while readers see the release and somebody changes it."""
+"""The correction line on the release form: there while somebody changes what readers see or have seen."""
 
 from typing import Any
 
@@ -17,7 +17,7 @@ SECTION = (
         "fields": FIELDS,
         "classes": ["correction"],
         "description": _(
-            "Readers see this release. If you change its text, the page tells them, dated, what was wrong and what is"
+            "Readers know this release. If you change its text, the page tells them, dated, what was wrong and what is"
             " right; the editor sees it before approval. Or tick that they need not be told."
         ),
     },
@@ -25,11 +25,11 @@ SECTION = (
 
 
 class CorrectionMixin(admin.ModelAdmin):
-    """Shows the section on the form of a release that is public and open for changes."""
+    """Shows the section on the form of a release that is or was public and is open for changes."""
 
     def get_fieldsets(self, request: HttpRequest, obj: Any = None) -> Any:
         fieldsets = super().get_fieldsets(request, obj)
-        if obj is None or not obj.is_editable or not versions.is_public(obj):
+        if obj is None or not obj.is_editable or not versions.first_published_at(obj):
             return fieldsets
         return [*fieldsets, SECTION]
 

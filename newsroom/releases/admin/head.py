@@ -85,4 +85,4 @@ def public_url(release: Release) -> str:
 
 def compare_url(release: Release, old: int | str, new: int | str = "now") -> str:
     """Word by word what changed between two revisions; "public" is what readers see, "now" the working copy."""
-    return f"{reverse('admin:releases_release_history', args=[release.pk])}compare/?from={old}&to={new}"
+    return f"{reverse('admin:releases_release_compare', args=[release.pk])}?from={old}&to={new}"

@@ -3,9 +3,9 @@ from datetime import timedelta
 import pytest
 
 from newsroom.accounts.models import AuditEntry
-from newsroom.releases import clock, publishing, versions
+from newsroom.releases import clock, publishing, revisions, versions
 from newsroom.releases.enums import State
-from newsroom.releases.models import OutboxMessage
+from newsroom.releases.models import OutboxMessage, Release
 from newsroom.releases.published import (
     PublishedCorrection,
     PublishedRelease,
@@ -73,6 +73,7 @@ def test_editing_a_public_release_changes_nothing_for_readers_until_it_is_approv
     publishing.reopen(release, editor)
     release.texts.filter(language="ko").update(title="고친 제목")
     assert PublishedText.objects.get(language="ko").title != "고친 제목"
+    Release.objects.filter(pk=release.pk).update(minor_change=True)
     publishing.submit(release, editor)
     publishing.approve(release, make_editor())
     assert PublishedText.objects.get(language="ko").title == "고친 제목"
@@ -255,7 +256,9 @@ def test_an_author_of_another_department_cannot_act():
 
 def test_nobody_approves_what_they_have_not_seen():
     release = make_release(state="review")
-    type(release).objects.filter(pk=release.pk).update(revision=2)
+    for featured in (False, True):
+        Release.objects.filter(pk=release.pk).update(featured=featured)
+        revisions.record(release, make_editor())
     with pytest.raises(publishing.Overtaken):
         publishing.approve(release, make_editor(), seen=1)
     publishing.approve(release, make_editor(), seen=2)

@@ -83,6 +83,9 @@ class ApprovePage(ActPage):
             "is_blocked": context["is_blocked"] or waits_for_another or has_passed,
             "note": review_notes.note_to_editor(self.release),
             "remarks": review_notes.open_remarks(self.release),
+            # What was withdrawn and comes back may have a line too.
+            "was_public": versions.first_published_at(self.release) is not None,
+            "correction": corrections.lines(self.release),
             **(self._changes(public) if public else {}),
         }
 
@@ -96,7 +99,6 @@ class ApprovePage(ActPage):
                 names.get(code, code)
                 for code in corrections.changed_texts(corrections.with_public(self.release))
             ],
-            "correction": corrections.lines(self.release),
         }
 
     def _texts(self) -> Any:

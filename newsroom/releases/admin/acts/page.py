@@ -31,7 +31,7 @@ class ActPage(FormView):
     http_method_names = ["get", "head", "post"]
     act: str
     title: str | Promise
-    form_class = forms.Form
+    form_class: type[forms.BaseForm] = forms.Form
     # What the readiness panel has to be free of before the act can be done.
     blocked_by: frozenset[Severity] = frozenset()
     model_admin: Any = None

@@ -172,3 +172,14 @@ def test_a_public_release_goes_out_again_without_moving_its_time(client, editor)
     do(client, release, "approve")
     assert (release.state, release.publish_at) == ("approved", seoul(2026, 3, 1))
     assert release.versions.count() == 2
+
+
+def test_a_line_of_what_was_withdrawn_does_not_go_out_unseen(client, editor):
+    release = make_release(state="withdrawn")
+    publishing.reopen(release, by=make_editor())
+    Release.objects.filter(pk=release.pk).update(**LINE)
+    publishing.submit(release, by=make_editor())
+    assert "correction-group" in client.get(change_url(release)).content.decode()
+    html = page_in_english(client, release)
+    assert "the 25th" in html
+    assert "Approve and publish now" in html
