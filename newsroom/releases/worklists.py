@@ -14,7 +14,7 @@ from django.utils.translation import gettext_lazy
 
 from newsroom.accounts.models import User
 from newsroom.fields import languages
-from newsroom.releases import readiness, staleness
+from newsroom.releases import readiness
 from newsroom.releases.departments import covered
 from newsroom.releases.enums import State
 from newsroom.releases.models import Release, ReleaseText, ReleaseVersion, ReviewNote, Revision
@@ -143,10 +143,17 @@ def _lacking(code: str, name: str) -> Worklist:
 def _without(code: str, releases: QuerySet[Release], user: User, now: datetime) -> QuerySet[Release]:
     """Releases on their way out or out of late whose translation is not there or behind the primary text."""
     current = Q(state__in=(State.DRAFT, State.REVIEW)) | Q(state=State.APPROVED, publish_at__gte=now - LATELY)
+    # As single values, which are looked up release by release: the planner would read every text there is to find out
+    # which exist. The rule is that of `staleness.stale`.
     written = ReleaseText.objects.filter(release=OuterRef("pk")).exclude(title="", body="")
-    stale = staleness.stale(ReleaseText.objects.filter(release=OuterRef("pk"), language=code))
-    return releases.filter(current, Exists(written.filter(language=languages.primary()))).filter(
-        ~Exists(written.filter(language=code)) | Exists(stale)
+    primary, translation = written.filter(language=languages.primary()), written.filter(language=code)
+    return (
+        releases.filter(current)
+        .alias(
+            changed_in=Subquery(primary.values("changed_in")),
+            made_from=Subquery(translation.values("made_from")),
+        )
+        .filter(Q(made_from=None) | Q(made_from__lt=F("changed_in")), changed_in__isnull=False)
     )
 
 
