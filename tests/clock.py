@@ -16,7 +16,14 @@ def set_clock(moment: datetime) -> None:
     """Let it be `moment` (aware) for the views and the acts, until the test's transaction is rolled back.
 
     Replaces the function that they ask, which only its owner can do: no setting of a session moves the clock.
+    What was stored before is held against the clock of then; the database would wait for the end of the test.
     """
+    connection.check_constraints()
+    move_clock(moment)
+
+
+def move_clock(moment: datetime) -> None:
+    """As `set_clock`, while a transaction is open: what it stores is held against `moment` when it ends."""
     if moment.tzinfo is None:
         raise ValueError("The clock takes an aware time.")
     with connection.cursor() as cursor:

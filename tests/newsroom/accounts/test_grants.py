@@ -87,5 +87,5 @@ def test_the_editorial_role_may_end_a_period():
     run_as(
         EDITORIAL,
         "UPDATE releases_release SET state = 'withdrawn';"
-        " UPDATE releases_releaseversion SET public_during = 'empty'",
+        " UPDATE releases_releaseversion SET public_during = tstzrange(lower(public_during), newsroom_now())",
     )
