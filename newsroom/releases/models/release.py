@@ -4,6 +4,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from newsroom.accounts.models import Department
+from newsroom.fields import languages
 from newsroom.fields.clock import Now
 from newsroom.fields.localized import LocalizedTextField
 from newsroom.fields.public_id import PublicIdField
@@ -94,8 +95,8 @@ class Release(models.Model):
         ]
 
     def __str__(self) -> str:
-        title = next((text.title for text in self.texts.all() if text.title), "")
-        return title or self.public_id
+        titles = {text.language: text.title for text in self.texts.all() if text.title}
+        return next((titles[code] for code in languages.codes() if code in titles), self.public_id)
 
     @property
     def is_editable(self) -> bool:
