@@ -71,9 +71,8 @@ def _is_public(version: ReleaseVersion) -> bool:
 
 def _title(notice: OutboxMessage) -> str:
     """As approved, where it was: the working copy may say by now what is not public."""
-    title = str(notice.release)
-    if notice.version:
-        title = notice.version.texts.get(language=_first_language(notice.version)).title
+    version = notice.version
+    title = version.texts.get(language=_first_language(version)).title if version else str(notice.release)
     return " ".join(title.split())
 
 
