@@ -23,7 +23,7 @@ from newsroom.releases.publishing import Overtaken, Refused
 
 EVENTS_ON_A_PAGE = 50
 # What can be compared beside the revisions: the working copy as it is stored, and what readers see.
-NOW, PUBLIC = "now", "public"
+NOW, PUBLIC, NOTHING = "now", "public", "0"
 
 
 @dataclass(frozen=True)
@@ -134,21 +134,21 @@ class HistoryMixin(admin.ModelAdmin):
 
     def _choices(self, release: Release) -> list[tuple[str, str]]:
         public = [(PUBLIC, _("What is public now"))] if versions.is_public(release) else []
-        return [(NOW, _("The working copy")), *public, *timeline.revision_choices(release)]
+        ends = [(NOTHING, _("Before the first revision"))]
+        return [(NOW, _("The working copy")), *public, *timeline.revision_choices(release), *ends]
 
     def _side(self, release: Release, chosen: str) -> Side:
-        """Raises Http404 for what the release does not have; before its first revision there was nothing."""
+        """Raises Http404 for what the release does not have."""
         if chosen == NOW:
             return Side(_("The working copy"), contents.take_many([release.pk])[release.pk])
         if chosen == PUBLIC:
             if version := versions.public_version(release):
                 return Side(_("What is public now"), contents.of_version(version))
             raise Http404
-        number = _number(chosen)
-        if number == 0:
+        if chosen == NOTHING:
             return Side(_("Before the first revision"), {})
-        revision = get_object_or_404(release.revisions, number=number)
-        return Side(_("Revision %(number)d") % {"number": number}, revision.content)
+        revision = get_object_or_404(release.revisions, number=_number(chosen))
+        return Side(_("Revision %(number)d") % {"number": revision.number}, revision.content)
 
     def _history_url(self, release: Release) -> str:
         return reverse("admin:releases_release_history", args=[release.pk])

@@ -190,6 +190,7 @@ def test_the_working_copy_is_compared_with_what_is_public(client, editor):
 def test_every_place_can_be_compared(client, editor):
     release = make_release(texts=["ko"])
     text = page(client, compare_url(release, 0, "now"))
+    assert '<option value="0" selected>' in text
     for label in ("Title", "Body", "Category", "Department", "Licence", "Contacts"):
         assert label in text
 
