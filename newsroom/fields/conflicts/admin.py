@@ -14,8 +14,10 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, QueryDi
 from django.utils.translation import gettext as _
 
 from newsroom.fields.conflicts.merge import Difference, Merged, merge
-from newsroom.fields.conflicts.shape import OPENED, Shape
+from newsroom.fields.conflicts.shape import Shape
 
+# What a form showed when it was opened: a digest for each place, as JSON.
+OPENED = "_opened"
 # A choice for a place: `_take:texts:ko:title=theirs`.
 TAKE = "_take:"
 THEIRS = "theirs"

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 
-from newsroom.fields.conflicts.shape import Side, Value, places
+from newsroom.fields.conflicts.sides import Side, Value, places
 
 
 @dataclass(frozen=True)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Any, cast
 
 from django.http import HttpRequest, HttpResponse
+from django.utils.translation import gettext as _
 
 from newsroom.accounts.models import User
 from newsroom.fields.conflicts.admin import ConflictGuard, Saved, conflict_of
@@ -26,9 +27,7 @@ class ConflictMixin(ConflictGuard):
         newer = Revision.objects.filter(release=obj, number__gt=began).select_related("made_by")
         # Of a release older than its history, the first save keeps what was there as a revision of nobody's.
         newer = newer.exclude(number=1, made_by=None)
-        saves = [
-            Saved(str(each.made_by or ""), each.made_at, each.made_by_id == request.user.pk) for each in newer
-        ]
+        saves = [Saved(maker(each), each.made_at, each.made_by_id == request.user.pk) for each in newer]
         # What a revision does not hold (an address) stands in the audit log.
         return saves or super().saves_since(request, obj)
 
@@ -55,6 +54,11 @@ class ConflictMixin(ConflictGuard):
         """What is told of a form sent for a release that takes no changes; the form itself stays on the page."""
         may_open = {"reopen", "recover"} & set(publishing.allowed_acts(release, cast(User, request.user)))
         return {"state": State(release.state).label, "may_open": bool(may_open)}
+
+
+def maker(revision: Revision) -> str:
+    """Who made it; an import and an act make some in nobody's name."""
+    return str(revision.made_by or revision.note or _("The newsroom itself"))
 
 
 def _number(text: str) -> int:

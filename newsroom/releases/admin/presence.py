@@ -17,6 +17,7 @@ from django.views.decorators.http import require_http_methods
 
 from newsroom.accounts.models import User
 from newsroom.releases import clock
+from newsroom.releases.admin.conflict import maker
 from newsroom.releases.enums import State
 from newsroom.releases.models import Presence, Release, Revision
 
@@ -68,7 +69,7 @@ def _saved(last: Revision, user: User) -> str:
     time = date_format(timezone.localtime(last.made_at), "H:i")
     if last.made_by_id == user.pk:
         return _("You saved this release in another window at %(time)s.") % {"time": time}
-    return _("%(name)s saved this release at %(time)s.") % {"name": last.made_by or "", "time": time}
+    return _("%(name)s saved this release at %(time)s.") % {"name": maker(last), "time": time}
 
 
 class PresenceMixin(admin.ModelAdmin):
