@@ -92,6 +92,9 @@ class Release(models.Model):
         indexes = [
             models.Index(fields=["state", "-created_at"], name="release_state_created"),
             models.Index(fields=["state", "-state_since"], name="release_state_since"),
+            models.Index(
+                fields=["publish_at"], condition=Q(state=State.APPROVED), name="release_by_publish_time"
+            ),
         ]
 
     def __str__(self) -> str:

@@ -68,7 +68,10 @@ class ReleaseVersion(models.Model):
                 violation_error_message=_("Author and approver are different people."),
             ),
         ]
-        indexes = [models.Index(fields=["-published_at", "-release_id"], name="version_by_time")]
+        indexes = [
+            models.Index(fields=["-published_at", "-release_id"], name="version_by_time"),
+            models.Index(fields=["approved_at"], condition=~Q(override_reason=""), name="version_overridden"),
+        ]
 
     def __str__(self) -> str:
         return f"{self.public_id} v{self.number}"
