@@ -68,11 +68,6 @@ def of_words(old: str, new: str) -> list[Run]:
     return _joined(runs)
 
 
-def side(runs: Iterable[Run], change: Change) -> str:
-    """The text of one side: without what is `change`, so GONE gives the newer text and NEW the older one."""
-    return "".join(run.text for run in runs if run.change != change)
-
-
 def stretches(old: Sequence[Hashable], new: Sequence[Hashable]) -> list[Stretch]:
     """The two sequences side by side, the same and the different in turn, from beginning to end."""
     start = _common(old, new)

@@ -8,8 +8,9 @@ from hypothesis import strategies as st
 
 from newsroom.fields.html import plain_text, sanitise
 from newsroom.releases.body_differences import blocks, of_bodies
-from newsroom.releases.differences import Change, side
+from newsroom.releases.differences import Change
 from tests.newsroom.fields.test_html import markup
+from tests.newsroom.releases.runs import side
 
 WORDS = st.sampled_from(
     ["하늘시는", "도서관을", "열었다.", "1,234명", "A &amp; B", "&lt;b&gt;", "city", "<br>", "끝"]

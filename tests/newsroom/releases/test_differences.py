@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsroom.releases.differences import Change, Run, of_words, side, stretches
+from newsroom.releases.differences import Change, Run, of_words, stretches
+from tests.newsroom.releases.runs import side
 
 LETTERS = st.sampled_from(
     ["하늘", "시", "는", "가", "1,234", "77", "city", " ", "  ", "\n", ".", ",", "A", "\u00a0"]
