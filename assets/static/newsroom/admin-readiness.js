@@ -43,5 +43,6 @@
     })
   }
 
-  window.addEventListener("load", () => arrive(location.hash.slice(1)))
+  // The browser goes to the place of the address itself, and takes the focus from whatever has it then.
+  window.addEventListener("load", () => setTimeout(() => arrive(location.hash.slice(1))))
 })()
