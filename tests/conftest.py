@@ -6,6 +6,7 @@ import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import messages
 import psycopg
@@ -14,6 +15,11 @@ from django.conf import settings
 
 from newsroom.postgres import PUBLIC, ROLES
 from tests.settings import CLUSTER
+
+if TYPE_CHECKING:
+    from pytest_django import DjangoDbBlocker
+
+    from tests.served import Served
 
 BROWSER_TESTS = Path(__file__).parent / "browser"
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
@@ -45,6 +51,15 @@ def home() -> Iterator[Path]:
     folder.chmod(0o755)
     yield folder / "postgres"
     shutil.rmtree(folder)
+
+
+@pytest.fixture(scope="session")
+def served(django_db_setup: None, django_db_blocker: "DjangoDbBlocker") -> "Iterator[Served]":
+    """The site behind nginx; it shows what a test with `transaction=True` has committed."""
+    from tests.served import site  # needs settings
+
+    with django_db_blocker.unblock(), site() as running:
+        yield running
 
 
 @pytest.fixture(scope="session")

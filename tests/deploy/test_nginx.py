@@ -1,0 +1,122 @@
+"""The web server's file that we deploy, run by nginx before a real server."""
+
+import gzip
+import re
+import time
+
+import pytest
+
+from newsroom.releases import preview_links
+from tests.make import make_editor, make_published_release, make_release, publish
+from tests.served import Answer, Served, fetch
+
+pytestmark = [pytest.mark.nginx, pytest.mark.django_db(transaction=True)]
+
+
+def last_line(served: Served) -> str:
+    time.sleep(0.1)
+    return served.log.read_text().splitlines()[-1]
+
+
+def ask_within_a_second(served: Served, path: str, times: int) -> list[Answer]:
+    """Asks from the start of a second, so that all of them fall into it."""
+    time.sleep(1 - time.time() % 1)
+    return [fetch(served.proxied, path) for _time in range(times)]
+
+
+def test_readers_are_answered_from_the_cache_for_one_second(served: Served) -> None:
+    ask_within_a_second(served, "/ko/releases/", 3)
+    time.sleep(0.1)
+    told = [line for line in served.log.read_text().splitlines() if "/ko/releases/" in line][-3:]
+    assert [re.search(r"cache=(\w+)", line)[1] for line in told] == ["MISS", "HIT", "HIT"]
+    ask_within_a_second(served, "/ko/releases/", 1)
+    assert "cache=MISS" in last_line(served)
+
+
+def test_what_is_published_is_there_in_the_next_second_even_if_it_was_a_404(served: Served) -> None:
+    release = make_release()
+    path = f"/api/v1/releases/{release.public_id}/"
+    assert fetch(served.proxied, path).status == 404
+    publish(release)
+    time.sleep(1 - time.time() % 1 + 0.01)
+    assert fetch(served.proxied, path).status == 200
+
+
+def test_clients_get_what_the_application_says_on_lifetimes(served: Served) -> None:
+    for path in ("/ko/", "/ko/releases/zzzzzzzzzz/", "/api/v1/releases/"):
+        answers = [fetch(port, path) for port in (served.direct, served.proxied)]
+        assert [answer.header("cache-control") for answer in answers] == ["public, max-age=1"] * 2
+        assert not answers[1].header("x-accel-expires")
+        assert not answers[1].header("age")
+
+
+def test_no_visitor_can_change_what_others_get(served: Served) -> None:
+    make_published_release()
+    plain = fetch(served.direct, "/api/v1/releases/")
+    odd = {
+        "Accept": "text/csv",
+        "Cookie": "sessionid=x; django_language=en",
+        "Authorization": "Basic eA==",
+        "X-Forwarded-Host": "elsewhere.example",
+        "X-Forwarded-Proto": "https",
+        "X-HTTP-Method-Override": "DELETE",
+    }
+    answer = fetch(served.proxied, "/api/v1/releases/", odd)
+    assert answer.status == 200
+    assert answer.body.replace(b":%d" % served.proxied, b"") == plain.body.replace(
+        b":%d" % served.direct, b""
+    )
+
+
+def test_staff_are_never_answered_from_a_cache(served: Served) -> None:
+    for _time in range(2):
+        answer = fetch(served.proxied, "/admin/login/")
+        assert answer.status == 200
+        assert "no-store" in answer.header("cache-control")
+        assert "cache=- " in last_line(served)
+
+
+def test_a_token_stands_in_no_log(served: Served) -> None:
+    editor, release = make_editor(), make_release()
+    token = preview_links.issue(release, "ko", "김기자", "하늘신문", 24, by=editor)
+    for path in (f"/preview/{token}/", f"//preview/{token}/", f"/%70review/{token}/", f"/preview/{token}/x"):
+        fetch(served.proxied, path, {"Referer": f"http://127.0.0.1/preview/{token}/"})
+    page = fetch(served.proxied, f"/preview/{token}/")
+    assert page.status == 200
+    assert "no-store" in page.header("cache-control")
+    assert "cache=- " in last_line(served)
+    assert "/preview/-" in last_line(served)
+    assert token not in served.log.read_text() + served.errors.read_text()
+    opening = release.preview_links.get().openings.first()
+    assert opening.address == "127.0.0.1"
+
+
+def test_passwords_and_tokens_cannot_be_tried_out_quickly(served: Served) -> None:
+    for path in ("/preview/", "/admin/login/?"):
+        answers = [
+            fetch(served.proxied, f"{path}{number}/", visitor="127.0.0.9").status for number in range(100)
+        ]
+        assert 429 in answers
+    assert fetch(served.proxied, "/admin/login/").status == 200
+    assert "/preview/9" not in served.log.read_text() + served.errors.read_text()
+
+
+def test_pages_are_compressed_for_who_can_read_that_and_staffs_are_not(served: Served) -> None:
+    page = fetch(served.proxied, "/ko/", {"Accept-Encoding": "gzip"})
+    assert page.header("content-encoding") == "gzip"
+    assert "Accept-Encoding" in page.header("vary")
+    assert gzip.decompress(page.body).startswith(b"<!DOCTYPE html>")
+    assert not fetch(served.proxied, "/ko/").header("content-encoding")
+    assert not fetch(served.proxied, "/admin/login/", {"Accept-Encoding": "gzip"}).header("content-encoding")
+
+
+def test_static_files_are_served(served: Served) -> None:
+    style = re.search(rb'href="(/static/[^"]+\.css)"', fetch(served.proxied, "/ko/").body)[1].decode()
+    answer = fetch(served.proxied, style, {"Accept-Encoding": "gzip"})
+    assert answer.status == 200
+    assert "immutable" in answer.header("cache-control")
+    assert answer.header("content-encoding") == "gzip"
+
+
+def test_what_is_too_big_is_refused(served: Served) -> None:
+    assert fetch(served.proxied, f"/ko/?q={'x' * 20_000}").status == 414

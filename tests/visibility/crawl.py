@@ -1,0 +1,123 @@
+"""Walking through all that the public can reach, as a robot does: links, forms, pages of the API and its parameters."""
+
+import json
+import re
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from html import unescape
+from typing import Any
+from urllib.parse import quote, unquote, urlencode, urljoin, urlsplit
+
+STARTS = (
+    "/",
+    "/ko/",
+    "/en/",
+    "/api/v1/",
+    "/api/v1/schema/",
+    "/ko/nowhere/",
+    "/en/releases/zyzy222222/",
+    "/nowhere",
+)
+LINK = re.compile(rb'(?:(?:href|src|action)="|content="(?=http))([^"]+)"')
+FORM = re.compile(rb"<form\b[^>]*>.*?</form>", re.DOTALL)
+SELECT = re.compile(rb'<select[^>]*\bname="([^"]+)"[^>]*>(.*?)</select>', re.DOTALL)
+OPTION = re.compile(rb'<option value="([^"]*)"')
+IN_XML = re.compile(rb"<(?:loc|link|id)>([^<]+)<|xlink:href=.([^\"']+)")
+# Samples for parameters that are no choice; what a schema offers as choices is taken from there.
+SAMPLES = {"integer": ["2024", "1"], "string": ["도서관", "city"], "date": ["2025-01-01"]}
+
+# (status line, headers, body) of a path; headers as lines.
+Fetched = tuple[str, str, bytes]
+Fetch = Callable[[str], Fetched]
+
+
+def crawl(
+    fetch: Fetch, also: Iterable[str] = (), choices: int = 1000, most: int = 20_000
+) -> dict[str, Fetched]:
+    """The answers of every address that can be reached, and of `also`; raises AssertionError beyond `most` of them.
+
+    Of the values that a form or the API offers for a parameter, the first `choices` are taken.
+    """
+    found: dict[str, Fetched] = {}
+    waiting = deque([*STARTS, *also])
+    while waiting:
+        url = waiting.popleft()
+        if url in found:
+            continue
+        assert len(found) < most, "the site has more addresses than expected: links that lead on for ever?"
+        found[url] = fetch(url)
+        waiting.extend(_worth_asking(url, found[url], choices))
+    return found
+
+
+def _worth_asking(url: str, answer: Fetched, choices: int) -> Iterator[str]:
+    for target in _targets(url, answer, choices):
+        parts = urlsplit(urljoin(url, target))
+        ours = parts.netloc in ("", "testserver") or parts.hostname == "127.0.0.1"
+        # Staff's pages are no surface; static files are the same in every world, and asked for once by their names.
+        if ours and parts.scheme in ("", "http") and not parts.path.startswith(("/admin/", "/static/")):
+            yield quote(unquote(parts.path)) + (f"?{parts.query}" if parts.query else "")
+
+
+def _targets(url: str, answer: Fetched, choices: int) -> Iterator[str]:
+    _status, headers, body = answer
+    yield from re.findall(r"(?im)^location: (.+)$", headers)
+    yield from re.findall(r"(?im)^link: <([^>]+)>", headers)
+    if body.startswith((b"{", b"[")):
+        yield from _in_json(json.loads(body), choices)
+        return
+    for link in LINK.findall(body):
+        yield unescape(link.decode())
+    for found in IN_XML.findall(body):
+        yield unescape(b"".join(found).decode())
+    if "?" not in url:
+        yield from _in_forms(url, body, choices)
+
+
+def _in_forms(url: str, body: bytes, choices: int) -> Iterator[str]:
+    """Each choice of each form by itself, on the page of the form."""
+    for form in FORM.findall(body):
+        for name, options in SELECT.findall(form):
+            for value in [each for each in OPTION.findall(options) if each][:choices]:
+                yield f"{url}?{urlencode({unescape(name.decode()): unescape(value.decode())})}"
+
+
+def _in_json(told: Any, choices: int) -> Iterator[str]:
+    if isinstance(told, dict) and "openapi" in told:
+        yield from _in_schema(told, choices)
+        return
+    for value in told.values() if isinstance(told, dict) else told if isinstance(told, list) else ():
+        if isinstance(value, str) and value.startswith(("http://", "/")):
+            yield value
+        elif isinstance(value, dict | list):
+            yield from _in_json(value, choices)
+
+
+def _in_schema(schema: dict[str, Any], choices: int) -> Iterator[str]:
+    """Every endpoint with each of its parameters, by choice or sample."""
+    for path, methods in schema["paths"].items():
+        parameters = methods["get"].get("parameters", [])
+        if "{" in path:
+            continue
+        yield path
+        for parameter in parameters:
+            for value in _samples(parameter["schema"])[:choices]:
+                yield f"{path}?{urlencode({parameter['name']: value})}"
+
+
+def _samples(schema: dict[str, Any]) -> list[Any]:
+    schema = schema.get("items", schema)
+    return schema.get("enum") or SAMPLES.get(schema.get("format", schema["type"])) or SAMPLES["string"]
+
+
+def differences(before: dict[str, Fetched], after: dict[str, Fetched]) -> list[str]:
+    """Addresses that are answered otherwise, or are there in one of the worlds only."""
+    return [
+        f"{url}: {_told(before.get(url))} became {_told(after.get(url))}"
+        for url in sorted(before.keys() | after.keys())
+        if before.get(url) != after.get(url)
+    ]
+
+
+def _told(answer: Fetched | None) -> str:
+    return "nothing" if answer is None else f"{answer[0]} with {len(answer[2])} bytes"
