@@ -58,11 +58,8 @@ def told_of_changes(release: Release, user: User, began_from: int) -> str:
         return told % {"state": State(release.state).label}
     newer = Revision.objects.filter(release=release, number__gt=began_from).select_related("made_by")
     last = newer.first()
-    return (
-        f"{_saved(last, user)} {_('Reload the page, or save yours: you are then shown both.')}"
-        if last
-        else ""
-    )
+    advice = _("Reload the page, or save yours: you are then shown both.")
+    return f"{_saved(last, user)} {advice}" if last else ""
 
 
 def _saved(last: Revision, user: User) -> str:
