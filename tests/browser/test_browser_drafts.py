@@ -10,6 +10,7 @@ from newsroom.accounts.models import User
 from newsroom.releases.models import Release
 from tests.awards.make import make_award
 from tests.browser.editing import body_editor, choose, log_in, open_form, save, sync_groups, type_body
+from tests.browser.test_admin_accessibility import serious
 from tests.make import make_category, make_department, make_release, make_topic, make_user
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -234,6 +235,7 @@ def test_drafts_older_than_two_weeks_are_removed(page: Page, author: User, relea
     open_form(page, release)
     expect(page.locator(".draft-offer")).to_have_count(1)
     assert drafts(page) == 1
+    assert serious(page) == []
 
 
 def test_a_draft_of_an_older_revision_meets_what_was_saved_since(

@@ -59,8 +59,8 @@ def test_the_second_to_save_sees_both_and_chooses_by_keyboard(
     conflict = page.locator("#conflict")
     expect(conflict).to_be_focused()
     expect(conflict).to_contain_text("이바다")
-    expect(conflict.locator("ins")).to_have_text(["하늘의", "26일"])
-    expect(conflict.locator("del")).to_have_text(["바다의", "25일"])
+    expect(conflict.locator(".conflict-mine")).to_have_text(["하늘의", "26일"])
+    expect(conflict.locator(".conflict-theirs")).to_have_text(["바다의", "25일"])
     expect(conflict.locator(".conflict-taken")).to_contain_text("The title of the sea")
     assert text(release) == ("바다의 제목", "<p>하늘시는 25일 도서관을 열었다.</p>")
 
@@ -92,7 +92,7 @@ def test_a_second_conflict_in_a_row_loses_nothing(
     colleague.fill(TITLE["ko"], "바다의 다른 제목")
     save(colleague)
     save(page)
-    expect(page.locator("#conflict del")).to_have_text(["바다의 다른"])
+    expect(page.locator("#conflict .conflict-theirs")).to_have_text(["바다의 다른"])
     expect(page.locator(TITLE["ko"])).to_have_value("하늘의 제목")
     save(page)
     assert text(release)[0] == "하늘의 제목"
@@ -127,7 +127,7 @@ def test_it_works_without_scripts(
     expect(plain.locator("#text-ko-body textarea")).to_be_visible()
     plain.fill("#text-ko-body textarea", "<p>하늘시는 26일 도서관을 열었다.</p>")
     plain.click("button[name=_continue]")
-    expect(plain.locator("#conflict del")).to_have_text(["25일"])
+    expect(plain.locator("#conflict .conflict-theirs")).to_have_text(["25일"])
     plain.check("[name='_take:texts:ko:body'][value=theirs]")
     plain.click("button[name=_continue]")
     expect(plain.locator("#conflict")).to_have_count(0)
