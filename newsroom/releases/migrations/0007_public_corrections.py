@@ -1,5 +1,6 @@
-from django.db import migrations
+from django.db import migrations, models
 
+import newsroom.fields.localized
 from newsroom.releases.sqlviews import CreateViews
 
 CORRECTION = """
@@ -52,5 +53,26 @@ class Migration(migrations.Migration):
                 ("published_withdrawal", WITHDRAWAL, None),
             ],
             former=[("published_withdrawal", FORMER_WITHDRAWAL, None)],
-        )
+        ),
+        migrations.CreateModel(
+            name="PublishedCorrection",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("corrected_at", models.DateTimeField()),
+                ("wrong", newsroom.fields.localized.LocalizedTextField()),
+                ("right", newsroom.fields.localized.LocalizedTextField()),
+            ],
+            options={
+                "db_table": "published_correction",
+                "ordering": ["-corrected_at", "-id"],
+                "abstract": False,
+                "managed": False,
+                "default_permissions": (),
+            },
+        ),
     ]
