@@ -6,6 +6,8 @@ from django.contrib import admin
 from django.contrib.admin.views.main import ORDER_VAR, ChangeList
 from django.db.models import Exists, F, OuterRef, Prefetch, Q, QuerySet
 from django.http import HttpRequest
+from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
@@ -144,10 +146,12 @@ class ColumnsMixin(admin.ModelAdmin):
         )
 
     @admin.display(description=gettext_lazy("publish time"), ordering=F("publish_at").desc(nulls_last=True))
-    def publish_time(self, release: Release) -> str | None:
+    def publish_time(self, release: Release) -> SafeString | None:
+        """On two lines: the day with its weekday, and the hour with its zone."""
         if release.publish_at is None:
             return None
-        return kst(release.publish_at)
+        local = timezone.localtime(release.publish_at)
+        return format_html("{}<br>{} KST", date_format(local, "Y-m-d (D)"), date_format(local, "H:i"))
 
     @admin.display(description=gettext_lazy("override"))
     def override(self, release: Any) -> SafeString:

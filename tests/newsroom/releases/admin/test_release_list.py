@@ -2,8 +2,10 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from newsroom.releases import publishing
 from newsroom.releases.models import Release
-from tests.make import make_category, make_release, make_user
+from tests.clock import seoul, set_clock
+from tests.make import make_category, make_release, make_user, publish
 
 pytestmark = pytest.mark.django_db
 LIST = "/admin/releases/release/"
@@ -81,3 +83,37 @@ def test_the_list_takes_the_same_number_of_queries_however_many_rows_it_shows(cl
         make_release(state=state)
     assert queries() == few
     assert Release.objects.count() == 6
+
+
+def test_the_bin_is_not_in_the_list_unless_it_is_asked_for(client, editor):
+    draft, deleted = make_release(), make_release(state="deleted")
+    assert listed(client) == {draft.public_id}
+    assert listed(client, state__exact="deleted") == {deleted.public_id}
+
+
+def test_who_waits_since_when_is_told_and_times_carry_their_zone(client, editor):
+    set_clock(seoul(2026, 3, 2, 9))
+    release = make_release()
+    publishing.submit(release, by=make_user("author", department=release.department, first_name="하늘"))
+    publish(make_release(), at=seoul(2026, 3, 3, 9))
+    set_clock(seoul(2026, 3, 2, 11, 10))
+    page = client.get(LIST, headers={"Accept-Language": "en"}).content.decode()
+    assert "for 2 h 10 min</time><br>하늘" in page
+    assert "2026-03-03 (Tue)<br>09:00 KST" in page
+
+
+def test_a_work_list_that_is_not_offered_is_told_and_not_an_empty_list(client, editor):
+    answer = client.get(LIST, {"work": "nonsense"})
+    assert answer.status_code == 302
+    assert answer.url.endswith("?e=1")
+
+
+def test_overrides_are_listed_with_who_and_why(client, editor):
+    release, admin = make_release(state="review"), make_user("administrator", first_name="지안")
+    Release.objects.filter(pk=release.pk).update(submitted_by=admin)
+    publishing.approve(release, by=admin, override="담당자 부재")
+    make_release(state="approved")
+    page = client.get(LIST, {"work": "overrides"}).content.decode()
+    assert "담당자 부재" in page
+    assert "지안" in page
+    assert "담당자 부재" not in client.get(LIST).content.decode()
