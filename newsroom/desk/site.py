@@ -2,7 +2,8 @@
 
 from typing import Any, cast
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest
+from django.template.response import TemplateResponse
 
 from newsroom.accounts.models import User
 from newsroom.accounts.site import AdminSite
@@ -10,7 +11,7 @@ from newsroom.desk import dashboard
 
 
 class DeskSite(AdminSite):
-    def index(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
+    def index(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> TemplateResponse:
         """What waits for the person who asks, each list with its count and one click away."""
         context = {
             "desk": dashboard.of(cast(User, request.user)),

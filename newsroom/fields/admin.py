@@ -33,8 +33,8 @@ class OwnLookups(admin.ModelAdmin):
     Django allows them, and `?release=7` on the list of categories would tell which one an unpublished release has.
     """
 
-    def lookup_allowed(self, lookup: str, value: str, request: HttpRequest | None = None) -> bool:  # type: ignore[override]
-        offered = self.get_list_filter(request) if request else self.list_filter
+    def lookup_allowed(self, lookup: str, value: str, request: HttpRequest) -> bool:
+        offered = self.get_list_filter(request)
         first = lookup.split(LOOKUP_SEP)[0]
         incoming = {field.name for field in self.opts.related_objects}
         if first in incoming and not any(str(each).split(LOOKUP_SEP)[0] == first for each in offered):

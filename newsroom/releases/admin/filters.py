@@ -45,7 +45,7 @@ class StateFilter(admin.ChoicesFieldListFilter):
     """Releases by their state; what is in the bin shows only to who looks there."""
 
     def queryset(self, request: HttpRequest, queryset: QuerySet[Release]) -> QuerySet[Release]:
-        found = super().queryset(request, queryset)
+        found = cast(QuerySet[Release], super().queryset(request, queryset))
         return found.exclude(state=State.DELETED) if self.lookup_val is None else found
 
     def choices(self, changelist: Any) -> Iterator[Any]:
