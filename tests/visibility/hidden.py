@@ -44,8 +44,8 @@ class Hidden:
 
     @property
     def dead_token(self) -> str:
-        """The token, where it opens nothing any more."""
-        return "" if preview_links.open(self.token) else self.token
+        """The token, where it must open nothing any more."""
+        return self.token if self.state in ("calledoff", "deleted", "withdrawn") else ""
 
 
 class Desk:
@@ -128,9 +128,15 @@ class Desk:
         self.save(release)
         return Hidden(self.c.of, release, award)
 
-    def public(self, texts: dict[str, dict[str, Any]] | None = None) -> Hidden:
-        """A public release without canaries but in what is kept inside, which tells of an award likewise."""
-        release = make_release(texts=texts or {"ko": KOREAN, "en": ENGLISH}, created_by=self.author)
+    def public(self, texts: dict[str, dict[str, Any]] | None = None, **values: Any) -> Hidden:
+        """A public release without canaries but in what is kept inside, which tells of an award likewise.
+
+        `also` in `values` is another award that it tells of.
+        """
+        also = values.pop("also", None)
+        release = make_release(texts=texts or {"ko": KOREAN, "en": ENGLISH}, created_by=self.author, **values)
+        if also:
+            make_mention(also, release, self.c.word("MentionVersion.evidence"))
         award = make_award(make_edition(), recipient=make_home(), **kept_inside(self.c))
         make_mention(award, release, "우수 등급을 받았다.")
         self.save(release)
@@ -277,9 +283,12 @@ def languageback(desk: Desk) -> Hidden:
 def superseded(desk: Desk) -> Hidden:
     """Public in a corrected version: what stood there before is gone."""
     set_clock(EARLY)
-    hidden = desk.public(texts=desk.texts())
+    award = make_secret_award(desk.c)
+    hidden = desk.public(texts=desk.texts(), topics=[desk.topic()], also=award)
     set_clock(MORNING)
     publishing.reopen(hidden.release, by=desk.editor)
+    hidden.release.topics.clear()
+    hidden.release.mentions.filter(award=award).delete()
     for code, text in {"ko": KOREAN, "en": ENGLISH}.items():
         hidden.release.texts.filter(language=code).update(**text, subtitles=[], slug="")
     Release.objects.filter(pk=hidden.release.pk).update(minor_change=True)

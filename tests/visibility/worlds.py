@@ -20,7 +20,7 @@ from tests.awards.make import (
     tell_of,
 )
 from tests.clock import set_clock
-from tests.make import make_release, make_user
+from tests.make import make_release, make_user, publish, withdraw
 from tests.newsroom.public.test_growth import World
 from tests.visibility.hidden import EARLY, MORNING, Desk, make_hidden
 from tests.visibility.proof import UNKNOWN
@@ -51,7 +51,9 @@ def make_public_world() -> World:
     world.grow(by=1)
     make_edition(world.programme, SILENT_YEAR)
     make_edition(world.programme, GAP_YEAR, without_award=True)
+    publish(world.withdrawn)
     set_clock(MORNING)
+    withdraw(world.withdrawn)
     return world
 
 

@@ -1,0 +1,120 @@
+"""The public sees the same world, to the last byte of every header, whether or not secrets lie beside it.
+
+A robot walks through all that it can reach, before and after; directly, and through the web server that we deploy with
+its cache. SOAK=1 adds 200 secret releases instead of a few and follows every choice of every form.
+"""
+
+import logging
+import os
+from collections.abc import Iterable, Iterator
+
+import pytest
+
+from tests.clock import set_clock
+from tests.served import Served, fetch
+from tests.visibility.asking import Visitor
+from tests.visibility.canaries import found_in
+from tests.visibility.crawl import Fetch, Fetched, crawl, differences
+from tests.visibility.worlds import (
+    FAR,
+    add_secrets,
+    at_a_quiet_hour,
+    make_public_world,
+    publish_what_hides_in_the_programme,
+)
+
+SOAK = bool(os.environ.get("SOAK"))
+SECRETS = 200 if SOAK else 10
+CHOICES = 1000 if SOAK else 1
+# What a web server says anew each time.
+EACH_TIME = ("date",)
+
+
+@pytest.fixture(autouse=True)
+def quiet() -> Iterator[None]:
+    """Refusals are expected, and would fill the log."""
+    logging.disable(logging.ERROR)
+    yield
+    logging.disable(logging.NOTSET)
+
+
+def no_canaries(found: dict[str, Fetched], told: dict[str, str]) -> list[str]:
+    return [
+        f"{url}: {leak}"
+        for url, (status, headers, body) in found.items()
+        for leak in found_in(f"{status}\n{headers}\n{body.decode(errors='replace')}", told)
+        if leak.split()[0] not in url
+    ]
+
+
+@pytest.mark.django_db
+def test_secrets_change_no_byte_of_what_is_public():
+    world = make_public_world()
+    before = crawl(Visitor().fetch, world.notices(), CHOICES)
+    told = add_secrets(world, SECRETS)
+    after = crawl(Visitor().fetch, world.notices(), CHOICES)
+    assert differences(before, after) == []
+    assert no_canaries(after, told) == []
+
+
+@pytest.mark.django_db
+def test_the_robot_gets_everywhere():
+    world = make_public_world()
+    found = crawl(Visitor().fetch, world.notices(), CHOICES)
+    reached = {url.split("?")[0] for url in found}
+    told = [*world.urls(), f"/en/awards/{world.award.public_id}/", f"/api/v1/awards/{world.award.public_id}/"]
+    assert {url.split("?")[0] for url in told if "한" not in url and "하" not in url} <= reached
+    assert len([url for url in found if "?" in url]) > 100
+    assert {status[:3] for status, _headers, _body in found.values()} >= {"200", "301", "302", "404", "410"}
+
+
+@pytest.mark.django_db
+def test_the_comparison_sees_what_becomes_public():
+    """Else it would prove nothing."""
+    world = make_public_world()
+    told = add_secrets(world, 5)
+    before = crawl(Visitor().fetch, choices=1)
+    publish_what_hides_in_the_programme(world)
+    of_the_programme = differences(before, crawl(Visitor().fetch, choices=1))
+    assert any(url.startswith("/ko/awards/programmes/data/") for url in of_the_programme)
+    set_clock(FAR.replace(year=2200))
+    assert no_canaries(crawl(Visitor().fetch, choices=1), told)
+
+
+@pytest.mark.nginx
+@pytest.mark.django_db(transaction=True)
+def test_secrets_change_no_byte_behind_the_web_server(served: Served):
+    with at_a_quiet_hour():
+        world = make_public_world()
+    before = all_of(served, world.notices())
+    with at_a_quiet_hour():
+        told = add_secrets(world, SECRETS)
+    after = all_of(served, world.notices())
+    assert "cache=HIT" in served.log.read_text()
+    for way, found in after.items():
+        assert differences(before[way], found) == [], way
+        assert no_canaries(found, told) == [], way
+    assert before["direct"].keys() == before["behind"].keys()
+
+
+def all_of(served: Served, also: Iterable[str]) -> dict[str, dict[str, Fetched]]:
+    return {
+        "direct": crawl(over_the_wire(served.direct), also, CHOICES),
+        "behind": crawl(over_the_wire(served.proxied, times=2), also, CHOICES),
+    }
+
+
+def over_the_wire(port: int, times: int = 1) -> Fetch:
+    """Fetches over HTTP; `times` in a row, of which the last one counts: the cache may have answered that."""
+
+    def fetched(url: str) -> Fetched:
+        for _time in range(times):
+            answer = fetch(port, url)
+        headers = [f"{name}: {value}" for name, value in answer.headers if name not in EACH_TIME]
+        return (
+            str(answer.status),
+            "\n".join(headers).replace(f":{port}", ""),
+            answer.body.replace(b":%d" % port, b""),
+        )
+
+    return fetched
