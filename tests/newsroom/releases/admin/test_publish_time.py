@@ -57,6 +57,13 @@ def test_a_time_that_lies_ahead_is_stored_as_it_is_in_seoul(client):
     assert stored(release) == NOW + timedelta(minutes=1)
 
 
+def test_a_form_that_leaves_the_time_alone_keeps_it_to_the_part_of_a_second(client):
+    exact = NOW + timedelta(hours=1, microseconds=123456)
+    release = make_release(publish_at=exact)
+    assert save(client, release, kind="photo").status_code == 302
+    assert stored(release) == exact
+
+
 def test_a_stored_time_that_passes_keeps_nobody_from_saving_but_blocks_publishing(client):
     release = make_release(publish_at=NOW + timedelta(hours=1))
     set_clock(NOW + timedelta(hours=2))
