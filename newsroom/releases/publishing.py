@@ -193,7 +193,8 @@ def _makes_sense(act: str, release: Release) -> bool:
 
 
 def _begin(act: str, release: Release, by: User, seen: int | None) -> None:
-    locked = Release.objects.select_for_update().get(pk=release.pk)
+    # Without its key: that would keep those waiting who open the form, for what tells of them points to the release.
+    locked = Release.objects.select_for_update(no_key=True).get(pk=release.pk)
     if not by.has_perm(_permission_for(act, locked)) or not departments.covers(by, locked):
         raise Refused(_("You do not have the permission for this."))
     if locked.state not in TRANSITIONS[act][0] or not _makes_sense(act, locked):

@@ -66,7 +66,7 @@ def restore(revision: Revision, by: User, seen: int | None = None) -> Revision |
     Raises Refused when the release is not open for changes or not for this person, and Overtaken when it has been
     saved since the revision `seen`.
     """
-    release = Release.objects.select_for_update().get(pk=revision.release_id)
+    release = Release.objects.select_for_update(no_key=True).get(pk=revision.release_id)
     if not may_restore(release, by):
         raise Refused(_("You cannot change this release now."))
     if seen is not None and seen != release.revision:

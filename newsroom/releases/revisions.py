@@ -113,7 +113,7 @@ def begin(releases: Iterable[Release]) -> None:
 
 def _copies(releases: Collection[int], confirmed: Mapping[int, Collection[str]]) -> list[_Copy]:
     """Locks the releases, so that of two people who save at once the second one's revision follows the first one's."""
-    locked = list(Release.objects.select_for_update().filter(pk__in=releases).order_by("pk"))
+    locked = list(Release.objects.select_for_update(no_key=True).filter(pk__in=releases).order_by("pk"))
     taken = contents.take_many(releases)
     last = Revision.objects.filter(release__in=releases, number=F("release__revision"))
     before: dict[int, Any] = dict(last.values_list("release", "content"))

@@ -62,7 +62,7 @@ class StoredBatch:
         external_ids = [record.external_id for record in records if record.external_id]
         public_ids = [record.public_id for record in records if record.public_id]
         wanted = Q(external_id__in=external_ids) | Q(public_id__in=public_ids)
-        releases = list(Release.objects.select_for_update().filter(wanted).order_by("pk"))
+        releases = list(Release.objects.select_for_update(no_key=True).filter(wanted).order_by("pk"))
         self._by_external_id = {release.external_id: release for release in releases if release.external_id}
         self._by_public_id = {release.public_id: release for release in releases}
 

@@ -153,10 +153,10 @@ class ConflictGuard(admin.ModelAdmin):
         obj = self.get_object(request, object_id)
         if obj is None or request.method != "POST":
             return obj
-        list(type(obj)._base_manager.select_for_update().filter(pk=obj.pk).values_list("pk"))
+        list(type(obj)._base_manager.select_for_update(no_key=True).filter(pk=obj.pk).values_list("pk"))
         for formset_class, _inline in self._editable(request, obj):
             rows = formset_class.model._base_manager.filter(**{formset_class.fk.name: obj})
-            list(rows.select_for_update().values_list("pk"))
+            list(rows.select_for_update(no_key=True).values_list("pk"))
         return self.get_object(request, object_id)
 
     def _shape(self, request: HttpRequest, obj: models.Model) -> Shape:
