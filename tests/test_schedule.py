@@ -55,14 +55,12 @@ def schedule() -> dict[str, datetime]:
         ReleaseText(release=release, language="ko", ready=True, **KOREAN) for release in releases
     )
     first = clock.now() + timedelta(seconds=LEAD)
-    for number, release in enumerate(releases):
-        release.state, release.publish_at = (
-            State.APPROVED,
-            first + timedelta(seconds=number * SPAN / RELEASES),
-        )
-    versions.write_many([Approval(each, each.publish_at) for each in releases], approved_by=None)
+    due = [first + timedelta(seconds=number * SPAN / RELEASES) for number in range(RELEASES)]
+    for release, moment in zip(releases, due, strict=True):
+        release.state, release.publish_at = State.APPROVED, moment
+    versions.write_many([Approval(*each) for each in zip(releases, due, strict=True)], approved_by=None)
     Release.objects.bulk_update(releases, ["state", "publish_at"])
-    return {release.public_id: release.publish_at for release in releases}
+    return {release.public_id: moment for release, moment in zip(releases, due, strict=True)}
 
 
 class Poller(threading.Thread):
@@ -81,7 +79,8 @@ class Poller(threading.Thread):
 
     def _poll(self, connection: "psycopg.Connection[tuple[datetime]]") -> None:
         def now() -> datetime:
-            return connection.execute("SELECT clock_timestamp()").fetchone()[0]
+            [(moment,)] = connection.execute("SELECT clock_timestamp()").fetchall()
+            return moment
 
         def ask(releases: Iterable[str]) -> None:
             for public_id in releases:
