@@ -1,0 +1,190 @@
+"""Several people work on one release at once, on real PostgreSQL: nobody's text is lost, and nothing illegal is stored.
+
+Hypothesis chooses who looks at the form, who acts on what they saw, and statement by statement who goes on; after every
+step the rules of `tests.concurrency.rules` are asked of the database. A failure prints the steps that lead to it.
+`SOAK=1` plays 500 interleavings instead of a few.
+"""
+
+import os
+from collections import Counter
+from collections.abc import Iterator
+
+import pytest
+from hypothesis import HealthCheck, Phase, settings
+from hypothesis import strategies as st
+from hypothesis.stateful import (
+    RuleBasedStateMachine,
+    initialize,
+    invariant,
+    precondition,
+    rule,
+    run_state_machine_as_test,
+)
+
+from tests.concurrency import rules
+from tests.concurrency.acts import DONE, EDITS, REFUSED
+from tests.concurrency.desk import Desk
+
+SOAK = bool(os.environ.get("SOAK"))
+INTERLEAVINGS, STEPS = (500, 40) if SOAK else (40, 24)
+
+# How an interleaving begins: what has happened to the release before.
+BEGINNINGS: dict[str, list[str]] = {
+    "a draft": [],
+    "in review": ["submit"],
+    "public": ["submit", "approve"],
+    "scheduled": ["submit", "approve later"],
+    "a public one that was opened for changes": ["submit", "approve", "reopen"],
+    "withdrawn": ["submit", "approve", "withdraw"],
+}
+
+# What a person does when they may not do what they want: that which brings the release on comes first.
+KINDS = ["approve", "submit", "edit", "reopen", "recover", "withdraw", "send_back", "discard"]
+# What they want; edits and withdrawals have several forms.
+WISHES = ["withdraw"] * 3 + ["edit", "send_back"] * 2 + ["approve", "submit", "reopen", "discard"]
+
+machine = st.runner()
+busy = machine.flatmap(lambda self: st.sampled_from(self.desk.room.paused()))
+idle = machine.flatmap(lambda self: st.sampled_from(self.desk.room.idle()))
+
+
+class Newsroom(RuleBasedStateMachine):
+    """One release and the people at it."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.desk = desk
+
+    @initialize(beginning=st.sampled_from(sorted(BEGINNINGS)))
+    def begin(self, beginning: str) -> None:
+        self.desk.new_release(BEGINNINGS[beginning])
+
+    @rule(name=idle, to_edit=st.booleans())
+    @precondition(lambda self: self.desk.room.idle())
+    def look(self, name: str, to_edit: bool) -> None:
+        """Look at the release and act on that later, when it may be old."""
+        self.desk.look(name, to_edit)
+
+    @rule(name=idle, wish=st.sampled_from(WISHES), detail=st.integers(0, 5))
+    @precondition(lambda self: self.desk.room.idle())
+    def act_on_what_was_seen(self, name: str, wish: str, detail: int) -> None:
+        """Begin what the person wants, as far as they saw that it was possible; halt before its first statement."""
+        if page := self.desk.pages.get(name):
+            self._begin(name, wish, [*page.offered, *(["edit"] if page.data else [])], detail)
+
+    @rule(name=idle, wish=st.sampled_from(WISHES), detail=st.integers(0, 5))
+    @precondition(lambda self: self.desk.room.idle())
+    def look_and_act(self, name: str, wish: str, detail: int) -> None:
+        """The same, by what is there now."""
+        self.desk.look(name)
+        page = self.desk.pages[name]
+        self._begin(name, wish, [*page.offered, *(["edit"] if page.release.is_editable else [])], detail)
+
+    def _begin(self, name: str, wish: str, offered: list[str], detail: int) -> None:
+        if not (kinds := [kind for kind in (wish, *KINDS) if kind in offered]):
+            return
+        if kinds[0] == "edit" and not self.desk.pages[name].data:
+            self.desk.look(name, to_edit=True)
+        details = {
+            "edit": list(EDITS),
+            "approve": ["", "later"],
+            "withdraw": [*self.desk.pages[name].languages, ""],
+        }
+        possible = details.get(kinds[0], [""])
+        self.desk.begin(name, kinds[0], possible[detail % len(possible)])
+
+    @rule(name=busy, statements=st.integers(1, 12))
+    @precondition(lambda self: self.desk.room.paused())
+    def go_on(self, name: str, statements: int) -> None:
+        self.desk.advance(name, statements)
+
+    @rule(name=busy)
+    @precondition(lambda self: self.desk.room.paused())
+    def finish(self, name: str) -> None:
+        self.desk.advance(name)
+
+    @rule()
+    @precondition(lambda self: self.desk.scheduled)
+    def time_passes(self) -> None:
+        self.desk.let_time_pass()
+
+    @invariant()
+    def the_rules_hold(self) -> None:
+        if self.desk.release_id:
+            self.desk.check()
+
+    def teardown(self) -> None:
+        self.desk.end()
+
+
+HOLDS_A_ROW = """
+    SELECT 1 FROM pg_locks WHERE relation = 'releases_release'::regclass AND mode = 'RowShareLock' AND granted
+"""
+
+
+@pytest.fixture
+def desk() -> Iterator[Desk]:
+    desk = Desk()
+    yield desk
+    desk.close()
+
+
+@pytest.mark.django_db(transaction=True)
+def test_people_at_work_at_once_lose_nothing_and_store_nothing_illegal(desk):
+    run_state_machine_as_test(
+        lambda: Newsroom(desk),
+        settings=settings(
+            max_examples=INTERLEAVINGS,
+            stateful_step_count=STEPS,
+            deadline=None,
+            derandomize=not SOAK,  # the suite plays the same ones each time
+            database=None,
+            print_blob=True,
+            report_multiple_bugs=False,
+            phases=[Phase.generate, Phase.shrink],
+            suppress_health_check=list(HealthCheck),
+        ),
+    )
+    told = Counter((act.kind, act.outcome) for act in desk.history)
+    for kind in ("edit", "submit", "send_back", "approve", "reopen", "withdraw", "discard", "recover"):
+        assert told[kind, DONE], f"nobody managed to {kind}: {told}"
+    for kind in ("edit", "approve"):
+        assert told[kind, REFUSED], f"nobody came too late to {kind}: {told}"
+    assert desk.waits, "nobody ever waited for a lock of another"
+
+
+@pytest.mark.django_db(transaction=True)
+def test_who_comes_second_waits_and_is_refused_then(desk):
+    """The machinery itself: a person really waits in the database until the other has finished."""
+    desk.new_release(["submit"])
+    for name in ("editor", "other editor"):
+        desk.look(name)
+        desk.begin(name, "approve")
+    hold(desk, "editor")
+    desk.advance("other editor")
+    assert desk.room.people["other editor"].waited
+    desk.advance("editor")
+    desk.finish_all()
+    desk.check()
+    assert [(act.by, act.outcome) for act in desk.history[1:]] == [
+        ("editor", DONE),
+        ("other editor", REFUSED),
+    ]
+
+
+@pytest.mark.django_db(transaction=True)
+def test_who_opens_a_form_does_not_wait_for_somebody_who_acts(desk):
+    desk.new_release(["submit"])
+    desk.look("editor")
+    desk.begin("editor", "approve")
+    hold(desk, "editor")
+    desk.look("author", to_edit=True)
+    assert desk.room.paused() == ["editor"]
+    desk.end()
+
+
+def hold(desk: Desk, name: str) -> None:
+    """Have a person go on until they have locked the release."""
+    while not rules.rows(HOLDS_A_ROW):
+        desk.advance(name, 1)
+    desk.advance(name, 1)
