@@ -45,6 +45,17 @@ class Desk:
         # Who looks must never wait for somebody who acts: nobody would go on while the test itself waits.
         self._run("SET lock_timeout = '10s'")
 
+    def _forget(self) -> None:
+        self.release_id, self.failed = 0, False
+        self.pages: dict[str, Page] = {}
+        self.open: dict[str, Act] = {}
+        self.acts: list[Act] = []
+        # The titles that readers should see by language, and those that are scheduled.
+        self.public: dict[str, str] = {}
+        self.scheduled: dict[str, str] = {}
+        self._sealed: dict[int, Any] = {}
+        self._seen: set[int] = set()
+
     def new_release(self, beginning: Sequence[str]) -> None:
         """Begin anew, with a release to which the acts of `beginning` are done one after the other."""
         self._set_clock(timedelta(0))
@@ -114,17 +125,6 @@ class Desk:
         self.room.close()
         self._run(CLOCK.format(time=NOW))
         self._run("RESET lock_timeout")
-
-    def _forget(self) -> None:
-        self.release_id, self.failed = 0, False
-        self.pages: dict[str, Page] = {}
-        self.open: dict[str, Act] = {}
-        self.acts: list[Act] = []
-        # The titles that readers should see by language, and those that are scheduled.
-        self.public: dict[str, str] = {}
-        self.scheduled: dict[str, str] = {}
-        self._sealed: dict[int, Any] = {}
-        self._seen: set[int] = set()
 
     def _set_clock(self, passed: timedelta) -> None:
         self._passed = passed
