@@ -20,6 +20,7 @@ TIME_FORMAT = "%Y-%m-%d %H:%M:%S"
 # Key of a detail: its label. What has none is told by its key.
 LABELS = {
     "address": gettext_lazy("network address"),
+    "called_off": gettext_lazy("reason"),
     "command": gettext_lazy("command"),
     "created": gettext_lazy("records created"),
     "file": gettext_lazy("file"),

@@ -158,11 +158,12 @@ def withdraw(
     if language:
         _withdraw_language(release, by, reason, language, now)
         return
-    told = {"reason": reason} if versions.close(release, at=now) else {}
-    if told:
+    was_public = versions.close(release, at=now)
+    if was_public:
         Withdrawal.objects.create(release=release, withdrawn_at=now, withdrawn_by=by, reason=reason)
     _notify(OutboxMessage.Kind.WITHDRAWN, release)
-    _end("withdraw", release, by, **told)
+    # Why something was called off before its hour is for the newsroom alone: the log is all that keeps it.
+    _end("withdraw", release, by, **{"reason" if was_public else "called_off": reason})
 
 
 @transaction.atomic

@@ -1,12 +1,14 @@
 """The history pages of a release: who sees what, and the way back."""
 
+from datetime import timedelta
+
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from newsroom.releases import publishing, revisions
-from newsroom.releases.models import Release, ReleaseText
+from newsroom.releases import clock, publishing, revisions
+from newsroom.releases.models import Release, ReleaseText, Withdrawal
 from tests.awards.make import make_award, make_mention
 from tests.make import make_department, make_editor, make_release, make_user, publish
 from tests.newsroom.releases.admin.forms import ADD, change_url, posted
@@ -112,6 +114,14 @@ def test_acts_stand_in_the_same_line_of_time(client, editor):
         "It was wrong",
     ):
         assert told in text
+
+
+def test_why_something_was_called_off_before_its_hour_stands_there_and_nowhere_else(client, editor):
+    release = make_release()
+    publish(release, at=clock.now() + timedelta(hours=1))
+    publishing.withdraw(release, by=editor, reason={"ko": "취소된 행사", "en": "No event"})
+    assert "No event" in page(client, history_url(release))
+    assert not Withdrawal.objects.exists()
 
 
 def test_the_history_of_one_text_leaves_the_rest_out(client, editor):
