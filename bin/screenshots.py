@@ -4,6 +4,7 @@ The pages of the desk are photographed on the way of one release, which is writt
 and withdrawn: the demo should be a fresh one, as the pictures show what the desk was left with.
 """
 
+import os
 import sys
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -35,7 +36,7 @@ CORRECTED = {
     "ko": BODY["ko"].replace("12월 1일", "12월 8일"),
     "en": BODY["en"].replace("December 1", "December 8"),
 }
-CONTACT = {"name_ko": "한소담", "name_en": "Han Sodam", "phone": "02-555-0142"}
+CONTACT = {"name_ko": "한소담", "name_en": "Han Sodam", "phone": "070-0000-1842"}
 CORRECTION = {
     "correction_wrong_ko": "연장 운영을 시작하는 날은 12월 1일",
     "correction_wrong_en": "The longer hours begin on December 1",
@@ -51,7 +52,9 @@ JOURNALISTS = [{"name": "서이레", "organisation": "하늘일보"}, {"name": "
 def main(url: str) -> None:
     FOLDER.mkdir(exist_ok=True)
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=OFFLINE)
+        browser = playwright.chromium.launch(
+            executable_path="/usr/bin/chromium", args=OFFLINE, env={**os.environ, "LANGUAGE": "ko"}
+        )
         reader = open_page(browser, url)
         photograph_list(reader)
         author, editor, admin = (log_in(browser, url, name) for name in ("author", "editor", "admin"))
@@ -83,7 +86,7 @@ def log_in(browser: Browser, url: str, name: str) -> Page:
 
 
 def photograph_list(reader: Page) -> None:
-    reader.goto("/en/releases/?has_awards=true")
+    reader.goto("/en/releases/")
     photograph(reader, "release-list-en-1280")
 
 
@@ -233,7 +236,7 @@ def photograph_public(page: Page, address: str, name: str) -> None:
         photograph(page, f"{name}-{width}")
 
 
-def photograph(page: Page, name: str, part: Locator | None = None, most: int = 1200) -> None:
+def photograph(page: Page, name: str, part: Locator | None = None, most: int = 1400) -> None:
     """What the window shows, or one part of the page with a little around it, down to `most` pixels."""
     page.evaluate("document.fonts.ready")
     path = FOLDER / f"{name}.png"
