@@ -6,6 +6,7 @@ its cache. SOAK=1 adds 200 secret releases instead of a few and follows every ch
 
 import logging
 import os
+import re
 from collections.abc import Iterable, Iterator
 
 import pytest
@@ -26,6 +27,7 @@ from tests.visibility.worlds import (
 SOAK = bool(os.environ.get("SOAK"))
 SECRETS = 200 if SOAK else 10
 CHOICES = 1000 if SOAK else 1
+MORE = 5 if SOAK else 0
 # What a web server says anew each time.
 EACH_TIME = ("date",)
 
@@ -38,33 +40,37 @@ def quiet() -> Iterator[None]:
     logging.disable(logging.NOTSET)
 
 
-def no_canaries(found: dict[str, Fetched], told: dict[str, str]) -> list[str]:
+LENGTH = re.compile(r"(?im)^content-length: .*$")
+
+
+def canaries_in(found: dict[str, Fetched], told: dict[str, str]) -> list[str]:
+    """The canaries in the answers; the length of one may be any number."""
     return [
         f"{url}: {leak}"
         for url, (status, headers, body) in found.items()
-        for leak in found_in(f"{status}\n{headers}\n{body.decode(errors='replace')}", told)
+        for leak in found_in(f"{status}\n{LENGTH.sub('', headers)}\n{body.decode(errors='replace')}", told)
         if leak.split()[0] not in url
     ]
 
 
 @pytest.mark.django_db
 def test_secrets_change_no_byte_of_what_is_public():
-    world = make_public_world()
+    world = make_public_world(MORE)
     before = crawl(Visitor().fetch, world.notices(), CHOICES)
     told = add_secrets(world, SECRETS)
     after = crawl(Visitor().fetch, world.notices(), CHOICES)
     assert differences(before, after) == []
-    assert no_canaries(after, told) == []
+    assert canaries_in(after, told) == []
 
 
 @pytest.mark.django_db
 def test_the_robot_gets_everywhere():
-    world = make_public_world()
+    world = make_public_world(MORE)
     found = crawl(Visitor().fetch, world.notices(), CHOICES)
     reached = {url.split("?")[0] for url in found}
     told = [*world.urls(), f"/en/awards/{world.award.public_id}/", f"/api/v1/awards/{world.award.public_id}/"]
     assert {url.split("?")[0] for url in told if "한" not in url and "하" not in url} <= reached
-    assert len([url for url in found if "?" in url]) > 100
+    assert len([url for url in found if "?" in url]) > 60
     assert {status[:3] for status, _headers, _body in found.values()} >= {"200", "301", "302", "404", "410"}
 
 
@@ -73,19 +79,21 @@ def test_the_comparison_sees_what_becomes_public():
     """Else it would prove nothing."""
     world = make_public_world()
     told = add_secrets(world, 5)
-    before = crawl(Visitor().fetch, choices=1)
+    urls = [*world.urls(), f"/en/awards/{world.award.public_id}/"]
+    before = {url: Visitor().fetch(url) for url in urls}
     publish_what_hides_in_the_programme(world)
-    of_the_programme = differences(before, crawl(Visitor().fetch, choices=1))
-    assert any(url.startswith("/ko/awards/programmes/data/") for url in of_the_programme)
+    after = {url: Visitor().fetch(url) for url in urls}
+    assert any(found.startswith("/ko/awards/programmes/data/") for found in differences(before, after))
+    assert canaries_in(after, told) == []
     set_clock(FAR.replace(year=2200))
-    assert no_canaries(crawl(Visitor().fetch, choices=1), told)
+    assert canaries_in({url: Visitor().fetch(url) for url in urls}, told)
 
 
 @pytest.mark.nginx
 @pytest.mark.django_db(transaction=True)
 def test_secrets_change_no_byte_behind_the_web_server(served: Served):
     with at_a_quiet_hour():
-        world = make_public_world()
+        world = make_public_world(MORE)
     before = all_of(served, world.notices())
     with at_a_quiet_hour():
         told = add_secrets(world, SECRETS)
@@ -93,14 +101,16 @@ def test_secrets_change_no_byte_behind_the_web_server(served: Served):
     assert "cache=HIT" in served.log.read_text()
     for way, found in after.items():
         assert differences(before[way], found) == [], way
-        assert no_canaries(found, told) == [], way
+        assert canaries_in(found, told) == [], way
     assert before["direct"].keys() == before["behind"].keys()
 
 
 def all_of(served: Served, also: Iterable[str]) -> dict[str, dict[str, Fetched]]:
+    """What a robot finds behind the web server, each address asked for twice; when soaking, directly as well."""
+    behind = crawl(over_the_wire(served.proxied, times=2), also, CHOICES)
     return {
-        "direct": crawl(over_the_wire(served.direct), also, CHOICES),
-        "behind": crawl(over_the_wire(served.proxied, times=2), also, CHOICES),
+        "behind": behind,
+        "direct": crawl(over_the_wire(served.direct), also, CHOICES) if SOAK else behind,
     }
 
 

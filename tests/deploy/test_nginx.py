@@ -3,34 +3,35 @@
 import gzip
 import re
 import time
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
 from newsroom.releases import preview_links
 from tests.make import make_editor, make_published_release, make_release, publish
-from tests.served import Answer, Served, fetch
+from tests.served import Served, fetch
 
 pytestmark = [pytest.mark.nginx, pytest.mark.django_db(transaction=True)]
 
 
 def last_line(served: Served) -> str:
-    time.sleep(0.1)
+    time.sleep(0.05)
     return served.log.read_text().splitlines()[-1]
 
 
-def ask_within_a_second(served: Served, path: str, times: int) -> list[Answer]:
-    """Asks from the start of a second, so that all of them fall into it."""
-    time.sleep(1 - time.time() % 1)
-    return [fetch(served.proxied, path) for _time in range(times)]
+def next_second() -> None:
+    time.sleep(1 - time.time() % 1 + 0.005)
 
 
 def test_readers_are_answered_from_the_cache_for_one_second(served: Served) -> None:
-    ask_within_a_second(served, "/ko/releases/", 3)
-    time.sleep(0.1)
-    told = [line for line in served.log.read_text().splitlines() if "/ko/releases/" in line][-3:]
-    assert [re.findall(r"cache=(\w+)", line) for line in told] == [["MISS"], ["HIT"], ["HIT"]]
-    ask_within_a_second(served, "/ko/releases/", 1)
-    assert "cache=MISS" in last_line(served)
+    for _try in range(30):  # two requests that a busy machine does not part
+        next_second()
+        fetch(served.proxied, "/ko/releases/")
+        assert "cache=MISS" in last_line(served)
+        fetch(served.proxied, "/ko/releases/")
+        if "cache=HIT" in last_line(served):
+            return
+    raise AssertionError("never answered from the cache")
 
 
 def test_what_is_published_is_there_in_the_next_second_even_if_it_was_a_404(served: Served) -> None:
@@ -38,7 +39,7 @@ def test_what_is_published_is_there_in_the_next_second_even_if_it_was_a_404(serv
     path = f"/api/v1/releases/{release.public_id}/"
     assert fetch(served.proxied, path).status == 404
     publish(release)
-    time.sleep(1 - time.time() % 1 + 0.01)
+    next_second()
     assert fetch(served.proxied, path).status == 200
 
 
@@ -93,9 +94,11 @@ def test_a_token_stands_in_no_log(served: Served) -> None:
 
 def test_passwords_and_tokens_cannot_be_tried_out_quickly(served: Served) -> None:
     for path in ("/preview/", "/admin/login/?"):
-        answers = [
-            fetch(served.proxied, f"{path}{number}/", visitor="127.0.0.9").status for number in range(100)
-        ]
+        with ThreadPoolExecutor(60) as visitors:
+            paths = [f"{path}{number}/" for number in range(60)]
+            answers = visitors.map(
+                lambda each: fetch(served.proxied, each, visitor="127.0.0.9").status, paths
+            )
         assert 429 in answers
     assert fetch(served.proxied, "/admin/login/").status == 200
     assert "/preview/9" not in served.log.read_text() + served.errors.read_text()

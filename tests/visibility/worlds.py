@@ -44,11 +44,11 @@ def at_a_quiet_hour() -> Iterator[None]:
         cursor.execute(clock)
 
 
-def make_public_world() -> World:
-    """Releases and awards of each kind; a programme with editions that are said to have brought nothing."""
+def make_public_world(more: int = 0) -> World:
+    """Releases and awards of each kind, and `more` of each; a programme with editions that brought nothing."""
     set_clock(EARLY)
     world = World()
-    world.grow(by=1)
+    world.grow(by=more)
     make_edition(world.programme, SILENT_YEAR)
     make_edition(world.programme, GAP_YEAR, without_award=True)
     publish(world.withdrawn)
