@@ -4,7 +4,6 @@ The pages of the desk are photographed on the way of one release, which is writt
 and withdrawn: the demo should be a fresh one, as the pictures show what the desk was left with.
 """
 
-import os
 import sys
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -52,9 +51,7 @@ JOURNALISTS = [{"name": "서이레", "organisation": "하늘일보"}, {"name": "
 def main(url: str) -> None:
     FOLDER.mkdir(exist_ok=True)
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path="/usr/bin/chromium", args=OFFLINE, env={**os.environ, "LANGUAGE": "ko"}
-        )
+        browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=OFFLINE)
         reader = open_page(browser, url)
         photograph_list(reader)
         author, editor, admin = (log_in(browser, url, name) for name in ("author", "editor", "admin"))

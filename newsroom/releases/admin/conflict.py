@@ -11,6 +11,7 @@ from newsroom.fields.conflicts.admin import ConflictGuard, Saved, conflict_of
 from newsroom.fields.html import plain_text
 from newsroom.releases import differences, publishing
 from newsroom.releases.admin import head
+from newsroom.releases.admin.acts.labels import LABELS
 from newsroom.releases.enums import State
 from newsroom.releases.models import Release, Revision
 
@@ -52,8 +53,9 @@ class ConflictMixin(ConflictGuard):
 
     def _too_late(self, request: HttpRequest, release: Release) -> dict[str, Any]:
         """What is told of a form sent for a release that takes no changes; the form itself stays on the page."""
-        may_open = {"reopen", "recover"} & set(publishing.allowed_acts(release, cast(User, request.user)))
-        return {"state": State(release.state).label, "may_open": bool(may_open)}
+        allowed = publishing.allowed_acts(release, cast(User, request.user))
+        opening = next((LABELS[act] for act in ("reopen", "recover") if act in allowed), "")
+        return {"state": State(release.state).label, "opening": opening}
 
 
 def maker(revision: Revision) -> str:

@@ -3,8 +3,10 @@
 import pytest
 from django.test import Client
 
+from newsroom.releases import publishing
+from newsroom.releases.admin.acts.labels import LABELS
 from newsroom.releases.models import Release
-from tests.make import make_category, make_contact, make_release, make_topic, make_user, publish
+from tests.make import make_category, make_contact, make_editor, make_release, make_topic, make_user, publish
 from tests.newsroom.releases.admin.forms import change_url, posted
 
 pytestmark = pytest.mark.django_db
@@ -249,6 +251,17 @@ def test_a_conflict_that_is_invalid_too_loses_nothing(release, two):
     assert second.taken == {"texts:en:title": "First"}
 
 
+def test_a_release_that_went_into_the_bin_meanwhile_is_taken_out_of_it(release, two):
+    first, second = two
+    publishing.discard(release, by=make_editor())
+    second.save(texts__0__title="내 제목")
+    assert second.page.context["came_too_late"]["opening"] == LABELS["recover"]
+    assert "내 제목" in second.page.content.decode()
+    first.client.post(f"/admin/releases/release/{release.pk}/act/recover/")
+    second.save()
+    assert title(release) == "내 제목"
+
+
 @pytest.mark.parametrize("state", ["approved", "withdrawn"])
 def test_a_release_that_was_closed_meanwhile_keeps_the_text_until_it_is_reopened(release, two, state):
     first, second = two
@@ -259,7 +272,7 @@ def test_a_release_that_was_closed_meanwhile_keeps_the_text_until_it_is_reopened
         withdraw(release)
     second.save(texts__0__title="내 제목")
     assert second.page.status_code == 200
-    assert second.page.context["came_too_late"]["may_open"]
+    assert second.page.context["came_too_late"]["opening"] == LABELS["reopen"]
     assert "내 제목" in second.page.content.decode()
     release.refresh_from_db()
     first.client.post(f"/admin/releases/release/{release.pk}/act/reopen/", {"seen": release.revision})
