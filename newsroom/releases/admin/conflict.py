@@ -12,6 +12,7 @@ from newsroom.fields.html import plain_text
 from newsroom.releases import differences, publishing
 from newsroom.releases.admin import head
 from newsroom.releases.admin.acts.labels import LABELS
+from newsroom.releases.admin.numbers import number
 from newsroom.releases.enums import State
 from newsroom.releases.models import Release, Revision
 
@@ -24,7 +25,7 @@ class ConflictMixin(ConflictGuard):
     """What the guard of all forms tells on the release form, from its revisions."""
 
     def saves_since(self, request: HttpRequest, obj: Release) -> Sequence[Saved]:
-        began = _number(request.POST.get(REVISION, ""))
+        began = number(request.POST.get(REVISION, ""), otherwise=0)
         newer = Revision.objects.filter(release=obj, number__gt=began).select_related("made_by")
         # Of a release older than its history, the first save keeps what was there as a revision of nobody's.
         newer = newer.exclude(number=1, made_by=None)
@@ -41,7 +42,7 @@ class ConflictMixin(ConflictGuard):
         self, request: HttpRequest, context: dict[str, Any], *args: Any, obj: Any = None, **kwargs: Any
     ) -> HttpResponse:
         if obj is not None:
-            sent = _number(request.POST.get(REVISION, ""))
+            sent = number(request.POST.get(REVISION, ""), otherwise=0)
             conflict = conflict_of(request)
             came_back = request.method == "POST"
             context["began_from"] = sent if came_back and not conflict else obj.revision
@@ -61,7 +62,3 @@ class ConflictMixin(ConflictGuard):
 def maker(revision: Revision) -> str:
     """Who made it; an import and an act make some in nobody's name."""
     return str(revision.made_by or revision.note or _("The newsroom itself"))
-
-
-def _number(text: str) -> int:
-    return int(text) if text.isascii() and text.isdecimal() else 0

@@ -1,7 +1,6 @@
 """Who else has the form of a release open, and whether somebody saved it meanwhile: told in time, not on saving."""
 
 from collections.abc import Iterable
-from datetime import timedelta
 from typing import Any, cast
 
 from django.contrib import admin
@@ -10,37 +9,19 @@ from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.middleware.csrf import get_token
 from django.shortcuts import get_object_or_404
 from django.urls import URLPattern, path
-from django.utils import timezone
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from newsroom.accounts.models import User
-from newsroom.releases import clock
+from newsroom.releases import presence
 from newsroom.releases.admin.conflict import maker
+from newsroom.releases.admin.numbers import number
 from newsroom.releases.enums import State
-from newsroom.releases.models import Presence, Release, Revision
+from newsroom.releases.models import Release, Revision
+from newsroom.releases.times import kst
 
-# A form tells of itself three times as often.
-COUNTS_FOR = timedelta(minutes=1)
-
-
-def note(release: Release, user: User) -> None:
-    """Note that `user` has the form of `release` open; what is too old to count is removed."""
-    now = clock.now()
-    Presence.objects.bulk_create(
-        [Presence(release=release, user=user, seen_at=now)],
-        update_conflicts=True,
-        unique_fields=["release", "user"],
-        update_fields=["seen_at"],
-    )
-    Presence.objects.filter(seen_at__lt=now - COUNTS_FOR).delete()
-
-
-def others(release: Release, user: User) -> list[str]:
-    """The names of the other people who have the form open."""
-    fresh = Presence.objects.filter(release=release, seen_at__gte=clock.now() - COUNTS_FOR)
-    return sorted(str(each.user) for each in fresh.exclude(user=user).select_related("user"))
+# What a form sends that tells no revision: it has seen all there is.
+ALL_SEEN = 10**9
 
 
 def told_of_others(names: Iterable[str]) -> str:
@@ -63,7 +44,7 @@ def told_of_changes(release: Release, user: User, began_from: int) -> str:
 
 
 def _saved(last: Revision, user: User) -> str:
-    time = date_format(timezone.localtime(last.made_at), "H:i")
+    time = kst(last.made_at)
     if last.made_by_id == user.pk:
         return _("You saved this release in another window at %(time)s.") % {"time": time}
     return _("%(name)s saved this release at %(time)s.") % {"name": maker(last), "time": time}
@@ -86,26 +67,35 @@ class PresenceMixin(admin.ModelAdmin):
             raise PermissionDenied
         user = cast(User, request.user)
         if request.method == "POST":
-            note(release, user)
+            presence.note(release, user)
+        seen = number(request.POST.get("revision", ""), otherwise=ALL_SEEN)
         answer = {
             "user": user.pk,
             "token": get_token(request),
-            "others": told_of_others(others(release, user)),
-            "saved": told_of_changes(release, user, _number(request.POST.get("revision", ""))),
+            "others": told_of_others(presence.others(release, user)),
+            "saved": told_of_changes(release, user, seen),
             "revision": release.revision,
         }
         return JsonResponse(answer)
+
+    def changeform_view(
+        self,
+        request: HttpRequest,
+        object_id: str | None = None,
+        form_url: str = "",
+        extra_context: dict[str, Any] | None = None,
+    ) -> HttpResponse:
+        """Whoever is shown the form is noted when its transaction, with all its locks, is over."""
+        response = super().changeform_view(request, object_id, form_url, extra_context)
+        shown = getattr(response, "context_data", None) or {}
+        release = shown.get("original")
+        if release is not None and self.has_change_permission(request, release):
+            presence.note(release, cast(User, request.user))
+        return response
 
     def render_change_form(
         self, request: HttpRequest, context: dict[str, Any], *args: Any, obj: Any = None, **kwargs: Any
     ) -> HttpResponse:
         if obj is not None and self.has_change_permission(request, obj):
-            user = cast(User, request.user)
-            note(obj, user)
-            context["others"] = told_of_others(others(obj, user))
+            context["others"] = told_of_others(presence.others(obj, cast(User, request.user)))
         return super().render_change_form(request, context, *args, **{**kwargs, "obj": obj})
-
-
-def _number(text: str) -> int:
-    """The revision that a form tells; one that tells none has seen all there is."""
-    return int(text) if text.isascii() and text.isdecimal() and len(text) < 10 else 10**9

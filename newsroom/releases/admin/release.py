@@ -61,12 +61,6 @@ class ReleaseAdmin(
         css = {"all": [f"newsroom/admin-{name}.css" for name in STYLES]}
         js = [Script(f"newsroom/admin-{name}.js", defer=True) for name in SCRIPTS]
 
-    def get_object(self, request: HttpRequest, object_id: str, from_field: str | None = None) -> Any:
-        # Of two people who save at once, the second one's form is checked against what the first one saved.
-        if request.method == "POST":
-            Release.objects.select_for_update(no_key=True).filter(pk=object_id).first()
-        return super().get_object(request, object_id, from_field)
-
     def get_changeform_initial_data(self, request: HttpRequest) -> dict[str, Any]:
         return {
             "department": cast(User, request.user).department_id,

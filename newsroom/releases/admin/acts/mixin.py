@@ -20,6 +20,7 @@ from newsroom.releases.admin.acts.labels import PREVIEW, RESOLVE
 from newsroom.releases.admin.acts.page import ActPage, seen_revision
 from newsroom.releases.admin.acts.review import SendBackPage, SubmitPage
 from newsroom.releases.admin.acts.withdrawal import WithdrawPage
+from newsroom.releases.admin.numbers import number
 from newsroom.releases.models import Release
 
 PAGES: dict[str, type[ActPage]] = {
@@ -92,8 +93,7 @@ class ActsMixin(admin.ModelAdmin):
         user = cast(User, request.user)
         if not review_notes.may_resolve(release, user):
             raise PermissionDenied
-        number = int(remark) if remark.isascii() and remark.isdigit() else 0
-        note = get_object_or_404(review_notes.remarks(release), pk=number)
+        note = get_object_or_404(review_notes.remarks(release), pk=number(remark, otherwise=0))
         if review_notes.resolve(note, by=user):
             messages.success(request, _("The remark was marked as resolved."))
         else:

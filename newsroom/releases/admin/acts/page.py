@@ -16,9 +16,13 @@ from django.views.generic import FormView
 from newsroom.accounts.models import User
 from newsroom.releases import publishing
 from newsroom.releases.admin import head
+from newsroom.releases.admin.numbers import number
 from newsroom.releases.admin.panel import panel
 from newsroom.releases.models import Release
 from newsroom.releases.readiness import Severity
+
+# The revision of who does not tell which one they saw: no release has it.
+NOTHING_SEEN = -1
 
 
 class ActPage(FormView):
@@ -115,9 +119,7 @@ class ActPage(FormView):
 def seen_revision(request: HttpRequest, release: Release) -> int:
     """The revision that the person has looked at; an act that does not tell it counts as overtaken."""
     if request.method == "POST":
-        return _number(request.POST.get("seen", ""))
-    return _number(request.GET["seen"]) if "seen" in request.GET else release.revision
-
-
-def _number(text: str) -> int:
-    return int(text) if text.isascii() and text.isdigit() else -1
+        return number(request.POST.get("seen", ""), otherwise=NOTHING_SEEN)
+    if "seen" in request.GET:
+        return number(request.GET["seen"], otherwise=NOTHING_SEEN)
+    return release.revision
