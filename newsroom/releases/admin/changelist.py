@@ -81,7 +81,6 @@ class ColumnsMixin(admin.ModelAdmin):
         "language_badges",
         "department",
         "publish_time",
-        "public_page",
     ]
     list_filter = [WorkFilter, ("state", StateFilter), LanguageFilter, "kind", "category", "department"]
     search_fields = ["texts__title", "public_id", "external_id"]
@@ -147,11 +146,14 @@ class ColumnsMixin(admin.ModelAdmin):
 
     @admin.display(description=gettext_lazy("publish time"), ordering=F("publish_at").desc(nulls_last=True))
     def publish_time(self, release: Release) -> SafeString | None:
-        """On two lines: the day with its weekday, and the hour with its zone."""
+        """The day with its weekday, the hour with its zone, and, of what readers see now, the way to its page."""
         if release.publish_at is None:
             return None
         local = timezone.localtime(release.publish_at)
-        return format_html("{}<br>{} KST", date_format(local, "Y-m-d (D)"), date_format(local, "H:i"))
+        hour = format_html("{}<br>{} KST", date_format(local, "Y-m-d (D)"), date_format(local, "H:i"))
+        if not release.public_now:  # type: ignore[attr-defined]
+            return hour
+        return format_html('{}<br><a href="{}">{}</a>', hour, public_url(release), _("View on site"))
 
     @admin.display(description=gettext_lazy("override"))
     def override(self, release: Any) -> SafeString:
@@ -160,12 +162,6 @@ class ColumnsMixin(admin.ModelAdmin):
         return format_html(
             "{}<br>{}<br>{}", version.approved_by, kst(version.approved_at), version.override_reason
         )
-
-    @admin.display(description=gettext_lazy("public now"))
-    def public_page(self, release: Release) -> str | SafeString:
-        if not release.public_now:  # type: ignore[attr-defined]
-            return _("No")
-        return format_html('<a href="{}">{}</a>', public_url(release), _("View"))
 
     def get_search_results(
         self, request: HttpRequest, queryset: QuerySet[Any], search_term: str

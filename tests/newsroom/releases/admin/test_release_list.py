@@ -26,7 +26,7 @@ def test_the_list_tells_state_languages_and_what_is_public(client, editor):
     assert "badge-approved" in page
     assert 'class="language language-ready"><abbr title="한국어">KO</abbr> Ready' in page
     assert 'class="language language-empty"><abbr title="English">EN</abbr> Empty' in page
-    assert f'<a href="/ko/releases/{release.public_id}/">View</a>' in page
+    assert f'<a href="/ko/releases/{release.public_id}/">View on site</a>' in page
 
 
 def test_a_release_without_a_title_can_still_be_told_apart(client, editor):
