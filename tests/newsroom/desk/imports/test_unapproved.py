@@ -282,5 +282,5 @@ def test_a_line_does_not_bring_back_a_language_that_was_withdrawn():
 def test_a_line_does_not_bring_back_what_is_in_the_bin():
     import_releases(release_line(state="draft"))
     publishing.discard(Release.objects.get(), make_editor())
-    assert "bin" in reason(import_releases(release_line(state="draft", featured=True)))
+    assert "휴지통" in reason(import_releases(release_line(state="draft", featured=True)))
     assert reason(import_releases(release_line("2", state="deleted"))).startswith("state")
