@@ -69,11 +69,6 @@ def changed(old: Content, new: Content) -> list[tuple[str, list[str]]]:
     ]
 
 
-def concerns(old: Content, new: Content, language: str) -> bool:
-    """Whether the text in `language` changed."""
-    return bool(old.get("texts", {}).get(language) != new.get("texts", {}).get(language))
-
-
 def _sections(old: Content, new: Content) -> Iterator[tuple[str, str, Iterator[Row]]]:
     names = dict(languages.choices())
     codes = [*names, *sorted((set(old.get("texts", {})) | set(new.get("texts", {}))) - set(names))]

@@ -5,7 +5,7 @@ from typing import Any, cast
 
 from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
-from django.core.paginator import Paginator
+from django.core.paginator import Page, Paginator
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404
 from django.template.response import TemplateResponse
@@ -17,11 +17,16 @@ from newsroom.fields import languages
 from newsroom.releases import contents, restoring, revisions, versions
 from newsroom.releases.admin import timeline
 from newsroom.releases.admin.comparison import compare
+from newsroom.releases.admin.numbers import number as number_of
 from newsroom.releases.contents import Content
 from newsroom.releases.models import Release
 from newsroom.releases.publishing import Overtaken, Refused
 
 EVENTS_ON_A_PAGE = 50
+# So many revisions are looked through for those that changed one text.
+REVISIONS_ON_A_PAGE = 100
+# Of the revisions so many are offered to be compared, the latest; the others are told by their number.
+MOST_CHOICES = 200
 # What can be compared beside the revisions: the working copy as it is stored, and what readers see.
 NOW, PUBLIC, NOTHING = "now", "public", "0"
 
@@ -69,16 +74,13 @@ class HistoryMixin(admin.ModelAdmin):
         """Everything that happened to the release, or the revisions of one text (`?text=ko`)."""
         release = self._release_of_history(request, object_id)
         text = request.GET.get("text", "")
-        events = timeline.events_of_text(release, text) if text else timeline.events(release)
-        page = Paginator(events, EVENTS_ON_A_PAGE).get_page(request.GET.get("p"))
-        timeline.tell_changes(release, list(page))
         context = {
-            "events": page,
+            "events": self._events(release, text, request.GET.get("p")),
             "text": text,
             "texts": languages.choices(),
-            "choices": self._choices(release),
-            "default_from": PUBLIC if versions.is_public(release) else str(max(release.revision - 1, 1)),
-            "default_to": NOW,
+            **self._choices(
+                release, PUBLIC if versions.is_public(release) else str(max(release.revision - 1, 1)), NOW
+            ),
             "may_restore": restoring.may_restore(release, cast(User, request.user)),
         }
         return self._page(request, release, "history.html", _("History"), context)
@@ -86,14 +88,14 @@ class HistoryMixin(admin.ModelAdmin):
     def compare_view(self, request: HttpRequest, object_id: int) -> HttpResponse:
         """Two revisions word by word (`?from=1&to=2`); "now" is the working copy, "public" what readers see."""
         release = self._release_of_history(request, object_id)
-        chosen = {name: request.GET.get(name, NOW) for name in ("from", "to")}
+        chosen = {
+            name: request.GET.get(f"{name}_number") or request.GET.get(name, NOW) for name in ("from", "to")
+        }
         sides = {name: self._side(release, value) for name, value in chosen.items()}
         context = {
             "sides": sides,
             "sections": compare(sides["from"].content, sides["to"].content),
-            "choices": self._choices(release),
-            "default_from": chosen["from"],
-            "default_to": chosen["to"],
+            **self._choices(release, chosen["from"], chosen["to"]),
         }
         return self._page(request, release, "history_compare.html", _("What changed"), context)
 
@@ -108,7 +110,7 @@ class HistoryMixin(admin.ModelAdmin):
             return HttpResponseRedirect(self._history_url(release))
         if request.method == "POST":
             try:
-                restoring.restore(revision, user, seen=_number(request.POST.get("seen", "")))
+                made = restoring.restore(revision, user, seen=_number(request.POST.get("seen", "")))
             except Overtaken as overtaken:
                 messages.warning(request, str(overtaken))
                 release.refresh_from_db()
@@ -116,8 +118,10 @@ class HistoryMixin(admin.ModelAdmin):
                 messages.error(request, str(refused))
                 return HttpResponseRedirect(self._history_url(release))
             else:
-                told = _("Revision %(number)d was restored, as a new revision.") % {"number": number}
-                messages.success(request, told)
+                told = _("Revision %(number)d was restored, as a new revision.")
+                if made is None:
+                    told = _("The working copy is what it was in revision %(number)d already.")
+                messages.success(request, told % {"number": number})
                 return HttpResponseRedirect(reverse("admin:releases_release_change", args=[release.pk]))
         plan = restoring.plan(revision, release, user)
         context = {"revision": revision, "plan": plan, "sections": compare(plan.before, plan.after)}
@@ -125,17 +129,33 @@ class HistoryMixin(admin.ModelAdmin):
         return self._page(request, release, "history_restore.html", title, context)
 
     def _release_of_history(self, request: HttpRequest, object_id: int | str) -> Release:
-        if not str(object_id).isdecimal():
-            raise Http404
-        release: Release = get_object_or_404(self.get_queryset(request), pk=object_id)
+        release: Release = get_object_or_404(self.get_queryset(request), pk=_number(str(object_id)))
         if not self.has_view_permission(request, release):
             raise PermissionDenied
         return release
 
-    def _choices(self, release: Release) -> list[tuple[str, str]]:
+    def _events(self, release: Release, text: str, wanted: str | None) -> Page:
+        """A page of all events, or of the revisions with those among them that changed the text."""
+        if not text:
+            page = Paginator(timeline.keys(release), EVENTS_ON_A_PAGE).get_page(wanted)
+            page.object_list = timeline.events(release, page)
+            return page
+        numbers = release.revisions.values_list("number", flat=True)
+        page = Paginator(numbers, REVISIONS_ON_A_PAGE).get_page(wanted)
+        page.object_list = timeline.events_of_text(release, list(page), text)
+        return page
+
+    def _choices(self, release: Release, old: str, new: str) -> dict[str, Any]:
+        """What can be compared, and what of it is chosen; `older` are so many revisions that are not offered."""
         public = [(PUBLIC, _("What is public now"))] if versions.is_public(release) else []
         ends = [(NOTHING, _("Before the first revision"))]
-        return [(NOW, _("The working copy")), *public, *timeline.revision_choices(release), *ends]
+        revisions = timeline.revision_choices(release, MOST_CHOICES, {_number(old), _number(new)})
+        return {
+            "choices": [(NOW, _("The working copy")), *public, *revisions, *ends],
+            "default_from": old,
+            "default_to": new,
+            "older": max(release.revision - MOST_CHOICES, 0),
+        }
 
     def _side(self, release: Release, chosen: str) -> Side:
         """Raises Http404 for what the release does not have."""
@@ -167,4 +187,4 @@ class HistoryMixin(admin.ModelAdmin):
 
 def _number(text: str) -> int:
     """-1 for what is no number: nothing has it."""
-    return int(text) if text.isascii() and text.isdigit() and len(text) < 10 else -1
+    return number_of(text, otherwise=-1)
