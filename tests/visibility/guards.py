@@ -5,6 +5,7 @@ before the world is made, so that guards of approval and withdrawal count as wel
 """
 
 import hashlib
+import re
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from importlib import import_module
@@ -16,8 +17,10 @@ from django.db import connection
 from django.http import HttpResponseForbidden
 from django.test import override_settings
 
+from newsroom.desk import preview as desk_preview
+from newsroom.desk.invited import invited
 from newsroom.desk.site import DeskSite
-from newsroom.releases import clock
+from newsroom.releases import clock, preview_links
 from newsroom.releases.models import PreviewLink, Release, ReleaseText, ReleaseVersionText
 from newsroom.releases.preview import draft_world
 
@@ -218,6 +221,46 @@ patched(
 @guard("a dead preview link opens nothing")
 def dead() -> AbstractContextManager[Any]:
     return mock.patch("newsroom.releases.preview_links.alive", PreviewLink.objects.all)
+
+
+def without_condition(condition: str) -> None:
+    @contextmanager
+    def removed() -> Iterator[None]:
+        with mock.patch.dict(preview_links.ALIVE_WHILE):
+            del preview_links.ALIVE_WHILE[condition]
+            yield
+
+    GUARDS[f"a preview link is alive only while {condition}"] = removed
+
+
+def without_header(name: str) -> None:
+    """By whatever says it: that of caches comes with every answer to guests as well."""
+
+    @contextmanager
+    def removed() -> Iterator[None]:
+        with mock.patch.dict(desk_preview.HEADERS), mock.patch("newsroom.public.middleware.INVITED", "/-/"):
+            del desk_preview.HEADERS[name]
+            yield
+
+    GUARDS[f"a preview says its {name}"] = removed
+
+
+for each_condition in preview_links.ALIVE_WHILE:
+    without_condition(each_condition)
+for each_header in desk_preview.HEADERS:
+    without_header(each_header)
+
+patched(
+    "a preview link with a query opens nothing", "newsroom.desk.invited._has_query", lambda request: False
+)
+
+
+@guard("a preview link without its slash leads nowhere")
+def slash() -> AbstractContextManager[Any]:
+    return mock.patch.object(invited, "should_append_slash", True)
+
+
+patched("the log leaves tokens out", "newsroom.logs.PREVIEW_PATH", re.compile("(?!)"))
 
 
 @guard("the admin asks who somebody is")

@@ -13,7 +13,9 @@ from tests.awards.make import make_award, tell_of
 from tests.make import make_department, make_topic, make_user
 from tests.visibility.asking import Ask, Reply, Visitor, ways
 from tests.visibility.canaries import FIRST_KEY, Canaries
+from tests.visibility.guests import kept_or_told, logged, opened
 from tests.visibility.hidden import STATES, WHOLLY, Hidden, make_hidden
+from tests.visibility.links import make_dead_links
 from tests.visibility.surfaces import addresses, editorial_addresses, lists, subject_of, unlike
 
 # Of these states there is no sign at all; of what was withdrawn after it was public readers are told.
@@ -46,6 +48,7 @@ class World:
         self.open = Hidden("open", release, release.mentions.get().award)
         keys_become_canaries()
         self.hidden = {state: make_hidden(state, self.told) for state in states}
+        self.dead_links = make_dead_links()
         self.anonymous = Visitor()
         self.actors = {name: self._visitor(name) for name in ACTORS}
         self._nothing: dict[tuple[Any, ...], Reply] = {}
@@ -64,6 +67,7 @@ class World:
         yield from self.seen(thorough)
         yield from self.seen_where_staff_work(thorough)
         yield from self.seen_in_errors()
+        yield from self.seen_by_guests()
 
     def addresses(self) -> list[str]:
         """Every public address there is, of what hides and of what does not."""
@@ -120,6 +124,13 @@ class World:
             for path in addresses(subject):
                 reply = self.anonymous.ask(Ask(path))
                 yield from reply.leaks(self.told)
+
+    def seen_by_guests(self) -> Iterator[str]:
+        """What preview links give away: dead ones, those spelt otherwise, and the pages of those alive."""
+        alive = [each.token for each in self.hidden.values() if each.token and not each.dead_token]
+        yield from opened(self.anonymous, self.dead_links)
+        yield from kept_or_told(self.anonymous, alive)
+        yield from logged(self.anonymous, [*alive, *self.dead_links.values()])
 
     def _values(self, thorough: bool) -> Iterator[list[str]]:
         """Words to look for, some at a time: slugs and grades, or all there are when `thorough`."""
