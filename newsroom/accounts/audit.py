@@ -32,7 +32,6 @@ ACTS = {
     "preview_revoked": _("Revoked a preview link"),
     "preview_opened": _("Preview link was opened"),
     "import": _("Imported"),
-    "export": _("Exported"),
 }
 
 

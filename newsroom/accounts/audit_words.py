@@ -1,12 +1,12 @@
 """What an entry of the audit log tells, in the language of the person who reads it."""
 
 from collections.abc import Iterable, Iterator
+from datetime import datetime
 from typing import Any
 
 from django.apps import apps
 from django.core.exceptions import FieldDoesNotExist
 from django.utils import timezone
-from django.utils.dateparse import parse_datetime
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -28,6 +28,7 @@ LABELS = {
     "language": gettext_lazy("language"),
     "link": gettext_lazy("number of the preview link"),
     "name": gettext_lazy("name"),
+    "openings": gettext_lazy("openings within an hour"),
     "organisation": gettext_lazy("organisation"),
     "override": gettext_lazy("reason of the override"),
     "public_from": gettext_lazy("public from (KST)"),
@@ -41,6 +42,8 @@ LABELS = {
     "username": gettext_lazy("name that was typed"),
     "version": gettext_lazy("version"),
 }
+# Keys of details that hold a time, which acts write. All else is text that somebody typed, whatever it looks like.
+TIMES = ("public_from", "until")
 PARTS = {
     "add": gettext_lazy("added: %(kind)s “%(name)s”"),
     "change": gettext_lazy("changed: %(kind)s “%(name)s” (%(fields)s)"),
@@ -63,7 +66,7 @@ def kind(label: str) -> str:
     """The name of a model, told by its label ("releases.release")."""
     try:
         return str(apps.get_model(label)._meta.verbose_name)
-    except LookupError:
+    except (LookupError, ValueError):
         return label
 
 
@@ -77,7 +80,7 @@ def details(entry: AuditEntry) -> Iterator[str]:
         yield capfirst(str(PARTS[part["act"]]) % words)
     for key, value in entry.detail.items():
         if key not in ("fields", "parts") and value not in (None, ""):
-            yield f"{capfirst(str(LABELS.get(key, key)))}: {_value(value)}"
+            yield f"{capfirst(str(LABELS.get(key, key)))}: {_value(key, value)}"
 
 
 def _fields(label: str, names: Iterable[str]) -> str:
@@ -88,16 +91,22 @@ def _field(label: str, name: str) -> str:
     """What a field is called today; by its own name when the model has lost it since."""
     try:
         field: Any = apps.get_model(label)._meta.get_field(name)
-    except (LookupError, FieldDoesNotExist):
+    except (LookupError, ValueError, FieldDoesNotExist):
         return name
     return str(getattr(field, "verbose_name", name))
 
 
-def _value(value: Any) -> str:
+def _value(key: str, value: Any) -> str:
     if isinstance(value, dict):
         return " / ".join(str(value[code]) for code in languages.codes() if code in value)
     if isinstance(value, list):
         return ", ".join(str(each) for each in value)
-    if isinstance(value, str) and "T" in value and (time := parse_datetime(value)):
-        return timezone.localtime(time).strftime(TIME_FORMAT)
-    return str(value)
+    return _time(str(value)) if key in TIMES else str(value)
+
+
+def _time(written: str) -> str:
+    """As told to people; the page of the log must open whatever stands in it."""
+    try:
+        return timezone.localtime(datetime.fromisoformat(written)).strftime(TIME_FORMAT)
+    except (ValueError, OverflowError):
+        return written

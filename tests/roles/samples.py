@@ -53,7 +53,7 @@ def new_award() -> dict[str, Any]:
 
 
 SAMPLES: dict[str, Sample] = {
-    "accounts.auditentry": Sample(lambda: AuditEntry.objects.create(act="export")),
+    "accounts.auditentry": Sample(lambda: AuditEntry.objects.create(act="import")),
     "accounts.department": Sample(make_department, named(slug="new"), named()),
     "accounts.user": Sample(lambda: make_user("author"), new_user, lambda: {"last_name": "박"}),
     "releases.outboxmessage": Sample(

@@ -7,7 +7,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from newsroom.accounts import audit
+from newsroom.accounts import audit, audit_words
 from newsroom.accounts.admin import paging
 from newsroom.accounts.models import AuditEntry, Department
 from tests.make import make_department, make_release, make_user
@@ -65,8 +65,8 @@ def test_an_entry_tells_when_who_what_and_how(client, administrator):
 
 
 def test_times_are_those_of_seoul(client, administrator):
-    make_entry(at="2025-03-01T23:30:05Z", act="export")
-    assert "2025-03-02 08:30:05" in page(client, act="export")
+    make_entry(at="2025-03-01T23:30:05Z", act="import")
+    assert "2025-03-02 08:30:05" in page(client, act="import")
     assert "time (KST)" in page(client).lower().replace("time (kst)", "time (KST)")
 
 
@@ -91,14 +91,40 @@ def test_the_details_of_an_act_are_told_in_words(client, administrator):
     assert "Public from (KST): 2025-03-02 09:00:00" in content
 
 
+HOSTILE = (
+    *("2026-02-03T10:00", "2026-02-30T10:00:00", "2026-02-03T10:00:00+99:99", "0001-01-01T00:00:00+14:00"),
+    *("%(name)s %s", "{0}", "<b>", "T", "\u202e", "9" * 5000),
+)
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_it_opens_whatever_somebody_typed(client, administrator, text):
+    name = text[:64]
+    detail = dict.fromkeys([*audit_words.LABELS, text], text)
+    part = {"act": "change", "type": name, "name": text, "fields": [text]}
+    make_entry("change", detail={**detail, "fields": [text], "parts": [part]}, target_type=name)
+    make_entry("login_failed", detail=detail | {"reason": {"ko": text, text: text}, "groups": [text]})
+    make_entry(
+        "add", actor_name=text[:150], target_name=text[:300], target_type="releases.release", target_id=name
+    )
+    assert {"add", "change", "login_failed"} <= set(shown(client))
+
+
+def test_a_name_that_looks_like_a_time_is_told_as_it_was_typed(client, administrator):
+    client.logout()
+    client.post("/admin/login/", {"username": "2026-02-03T10:00", "password": "x"})
+    client.force_login(administrator)
+    assert "Name that was typed: 2026-02-03T10:00<" in page(client, act="login_failed")
+
+
 def test_it_is_filtered_by_act_person_and_date(client, administrator):
     make_entry("add", at="2025-03-01T23:59:59+09:00")
     make_entry("change", at="2025-03-02T00:00:00+09:00", actor=administrator)
     make_entry("delete", at="2025-03-02T23:59:59+09:00")
-    make_entry("export", at="2025-03-03T00:00:00+09:00")
+    make_entry("import", at="2025-03-03T00:00:00+09:00")
     assert shown(client, act="change") == ["change"]
     assert "change" in shown(client, person=administrator.pk, until="2025-03-04")
-    assert shown(client, person="none", until="2025-03-04") == ["export", "delete", "add"]
+    assert shown(client, person="none", until="2025-03-04") == ["import", "delete", "add"]
     assert shown(client, **{"from": "2025-03-02", "until": "2025-03-02"}) == ["delete", "change"]
     assert shown(client, **{"from": "2025-03-02", "until": "2025-03-02", "act": "delete"}) == ["delete"]
 
@@ -114,8 +140,8 @@ def test_the_form_of_the_period_keeps_the_other_filters(client, administrator):
 
 @pytest.mark.parametrize("day", ["2025-13-45", "yesterday", ""])
 def test_a_day_that_is_none_filters_nothing(client, administrator, day):
-    make_entry("export")
-    assert "export" in shown(client, **{"from": day})
+    make_entry("import")
+    assert "import" in shown(client, **{"from": day})
 
 
 def test_it_is_searched_by_the_name_of_the_object_or_its_key(client, administrator):

@@ -6,8 +6,10 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
+from django.utils.html import escape
 
-from newsroom.releases import clock, publishing, revisions
+from newsroom.accounts import audit, audit_words
+from newsroom.releases import clock, preview_links, publishing, revisions
 from newsroom.releases.admin import history
 from newsroom.releases.models import Release, ReleaseText, Withdrawal
 from tests.awards.make import make_award, make_mention
@@ -322,3 +324,18 @@ def test_a_long_history_takes_the_same_queries_and_comes_in_pages(client, editor
     assert max(few) <= 20
     events = client.get(history_url(release)).context["events"]
     assert (len(events), events.has_next()) == (50, True)
+
+
+@pytest.mark.parametrize("text", ["2026-02-03T10:00", "2026-02-30T10:00:00", "%(name)s", "<b>"])
+def test_it_opens_whatever_somebody_typed(client, text):
+    administrator = make_user("administrator", last_name=text)
+    release = make_release(created_by=administrator)
+    publishing.submit(release, by=administrator, note=text)
+    publishing.send_back(release, by=administrator, remark=text)
+    publishing.submit(release, by=administrator)
+    preview_links.issue(release, "ko", text, text, 1, by=administrator)
+    publishing.approve(release, by=administrator, override=text)
+    publishing.withdraw(release, by=administrator, reason={"ko": text, "en": text})
+    audit.record("change", administrator, release, **dict.fromkeys(audit_words.LABELS, text))
+    client.force_login(administrator)
+    assert escape(text) in page(client, history_url(release))
