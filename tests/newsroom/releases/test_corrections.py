@@ -1,11 +1,13 @@
 import pytest
 
+from newsroom.fields import languages
 from newsroom.releases import corrections, publishing, readiness
 from newsroom.releases.models import Release
 from newsroom.releases.readiness import Severity
 from tests.make import make_editor, make_release
 
 pytestmark = pytest.mark.django_db
+LINE = {"correction_wrong": {"ko": "가", "en": "a"}, "correction_right": {"ko": "나", "en": "b"}}
 
 
 def reopened(**values) -> Release:
@@ -35,15 +37,41 @@ def test_a_changed_text_that_readers_see_needs_a_word_to_them():
 
 def test_a_correction_line_is_a_word_to_them():
     release = reopened()
-    release.texts.filter(language="en").update(title="Another title")
-    line = {"correction_wrong": {"ko": "가", "en": "a"}, "correction_right": {"ko": "나", "en": "b"}}
-    Release.objects.filter(pk=release.pk).update(**line)
+    release.texts.update(title="Another title")
+    Release.objects.filter(pk=release.pk).update(**LINE)
     assert blocking(release) == set()
     release.refresh_from_db()
     assert [(each.code, each.wrong, each.right) for each in corrections.lines(release)] == [
         ("ko", "가", "나"),
         ("en", "a", "b"),
     ]
+
+
+@pytest.mark.parametrize(("changes", "stays"), [("ko", "en"), ("en", "ko")])
+def test_a_line_over_a_text_that_stays_as_it_was_contradicts_it(changes, stays):
+    release = reopened()
+    release.texts.filter(language=changes).update(title="고친 제목")
+    Release.objects.filter(pk=release.pk).update(**LINE)
+    assert blocking(release) == {("body", stays)}
+    publishing.submit(release, by=make_editor())
+    with pytest.raises(publishing.NotReady, match=dict(languages.choices())[stays]):
+        publishing.approve(release, by=make_editor())
+    release.texts.filter(language=stays).update(title="Another title")
+    assert blocking(release) == set()
+
+
+def test_a_line_contradicts_no_language_that_readers_do_not_see():
+    release = reopened(texts={"ko": {}, "en": {"ready": False}})
+    release.texts.filter(language="ko").update(title="고친 제목")
+    Release.objects.filter(pk=release.pk).update(**LINE)
+    assert blocking(release) == set()
+
+
+def test_a_line_may_be_about_what_stands_beside_the_texts():
+    release = reopened()
+    release.contacts.update(phone="02-000-0001")
+    Release.objects.filter(pk=release.pk).update(**LINE)
+    assert blocking(release) == set()
 
 
 def test_what_readers_do_not_read_needs_no_word():

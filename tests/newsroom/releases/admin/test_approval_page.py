@@ -142,6 +142,7 @@ def test_a_changed_public_text_without_a_word_to_readers_is_blocked(client, edit
 
 def test_the_correction_line_is_seen_before_it_is_approved(client, editor):
     release = changed_while_public(**LINE)
+    release.texts.filter(language="en").update(title="Corrected title")
     html = page_in_english(client, release)
     for told_to_readers in ("24일", "25일", "the 24th", "the 25th"):
         assert told_to_readers in html
