@@ -18,6 +18,7 @@ from newsroom.releases import publishing
 from newsroom.releases.admin import head
 from newsroom.releases.admin.numbers import number
 from newsroom.releases.admin.panel import panel
+from newsroom.releases.database_rules import told_as_refusals
 from newsroom.releases.models import Release
 from newsroom.releases.readiness import Severity
 
@@ -65,7 +66,8 @@ class ActPage(FormView):
 
     def form_valid(self, form: Any) -> HttpResponse:
         try:
-            done = self.perform(form)
+            with told_as_refusals():
+                done = self.perform(form)
         except publishing.Overtaken:
             self.release.refresh_from_db()
             self._tell_overtaken()
@@ -74,6 +76,8 @@ class ActPage(FormView):
             form.add_error(None, _("Nothing was done: see below what is missing."))
         except publishing.Refused as refused:
             self.release.refresh_from_db()
+            # As the release stands now the page may ask for more.
+            form = self.get_form()
             form.add_error(None, str(refused))
         else:
             messages.success(self.request, done)

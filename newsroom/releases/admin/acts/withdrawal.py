@@ -1,6 +1,5 @@
 """The page on which a release, or one language of it, is taken back."""
 
-from functools import cached_property
 from typing import Any
 
 from django.utils.translation import gettext as _
@@ -18,7 +17,7 @@ class WithdrawPage(ActPage):
     title = gettext_lazy("Withdraw")
     form_class = WithdrawalForm
 
-    @cached_property
+    @property
     def public_in(self) -> list[str]:
         """The languages in which readers see it now."""
         public = versions.public_version(self.release)
@@ -32,7 +31,7 @@ class WithdrawPage(ActPage):
         return {"language": self.request.GET.get("language")}
 
     def perform(self, form: Any) -> str:
-        language = form.chosen
+        language, was_public = form.chosen, bool(self.public_in)
         publishing.withdraw(
             self.release,
             by=self.user,
@@ -40,7 +39,7 @@ class WithdrawPage(ActPage):
             language=language,
             seen=self.seen,
         )
-        if not self.public_in:
+        if not was_public:
             return _("The release was taken off the schedule. Nothing of it was public.")
         told = {"hour": kst(self.release.withdrawals.all()[0].withdrawn_at)}
         if language is None:
