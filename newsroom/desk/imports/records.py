@@ -18,6 +18,7 @@ from newsroom.releases.interchange.fields import Fields, objects
 from newsroom.releases.interchange.lines import digest
 from newsroom.releases.interchange.refusal import LineRefused
 from newsroom.releases.legacy_paths import validate_legacy_path
+from newsroom.releases.phones import validate_phone
 
 PUBLISHED = "published"  # what other systems call approved
 # The bin is of this site: nothing is brought into it.
@@ -145,7 +146,7 @@ def _contact(fields: Fields) -> dict[str, Any]:
     contact = {
         "name": fields.localized("name", required=True),
         "post": fields.localized("post"),
-        "phone": fields.text("phone", most=40),
+        "phone": fields.checked("phone", validate_phone, most=40),
         "email": fields.checked("email", EmailValidator(), most=254),
     }
     if not (contact["phone"] or contact["email"]):

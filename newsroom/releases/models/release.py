@@ -1,4 +1,5 @@
 from django.conf import settings
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
@@ -11,6 +12,7 @@ from newsroom.fields.public_id import PublicIdField
 from newsroom.releases.enums import Kind, Licence, State
 from newsroom.releases.legacy_paths import validate_legacy_path
 from newsroom.releases.models.taxonomy import Category, Topic
+from newsroom.releases.phones import validate_phone
 
 
 class Release(models.Model):
@@ -131,6 +133,14 @@ class Contact(models.Model):
 
     def __str__(self) -> str:
         return str(self.name)
+
+    def clean(self) -> None:
+        """The form and the import keep the same rule; what was stored before it goes on until it is saved anew."""
+        try:
+            if self.phone:
+                validate_phone(self.phone)
+        except ValidationError as error:
+            raise ValidationError({"phone": error}) from None
 
 
 class LegacyURL(models.Model):

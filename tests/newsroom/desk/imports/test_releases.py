@@ -337,7 +337,7 @@ def test_two_lines_about_one_release_in_one_batch_are_told():
     import_releases(release_line(id="bcdfghjkmn"))
     report = import_releases(
         release_line(featured=True),
-        release_line(None, id="bcdfghjkmn", contacts=[{"name": "a", "phone": "1"}]),
+        release_line(None, id="bcdfghjkmn", contacts=[{"name": "a", "phone": "070-0000-0001"}]),
     )
     assert told(report) == {"updated": 1, "refused": 1}
 
@@ -357,8 +357,11 @@ REFUSED: dict[str, dict[str, Any]] = {
     "colour": {"colour": "red"},
     "texts.ko.titel": {"texts": {"ko": {"titel": "x"}}},
     "texts.fr": {"texts": {"fr": {}}},
-    "contacts.0.fax": {"contacts": [{"name": "a", "phone": "1", "fax": "2"}]},
+    "contacts.0.fax": {"contacts": [{"name": "a", "phone": "070-0000-0001", "fax": "2"}]},
     "contacts.0.phone": {"contacts": [{"name": "a"}]},
+    "contacts.1.phone": {
+        "contacts": [{"name": "a", "email": "a@haneul.example"}, {"name": "b", "phone": "abc"}]
+    },
     "contacts.0.email": {"contacts": [{"name": "a", "email": "nobody"}]},
     "published_at": {"published_at": "2025-04-03T09:00:00"},
     "kind": {"kind": "news"},

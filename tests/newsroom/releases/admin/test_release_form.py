@@ -2,7 +2,7 @@ import pytest
 from django.test import Client
 
 from newsroom.releases import publishing
-from newsroom.releases.models import Release
+from newsroom.releases.models import Release, ReleaseText
 from tests.make import make_category, make_department, make_editor, make_release, make_user
 from tests.newsroom.releases.admin.acts import do
 from tests.newsroom.releases.admin.forms import ADD, change_url, posted
@@ -139,9 +139,60 @@ def test_contacts_keep_the_order_of_the_form(client, author):
     assert [contact.name["ko"] for contact in release.contacts.all()] == ["김하늘", "이하늘"]
 
 
+def test_a_phone_number_that_nobody_can_dial_is_refused_and_stays_on_the_form(client, author):
+    release = make_release(department=author.department)
+    page = client.get(change_url(release))
+    response = client.post(change_url(release), posted(page, **{"contacts-0-phone": "abc"}))
+    assert response.status_code == 200
+    assert 'value="abc"' in response.content.decode()
+    assert release.contacts.get().phone == "02-000-0000"
+
+
 @pytest.mark.parametrize("act", ["submit", "preview:ko"])
 def test_an_empty_new_form_stores_nothing_on_its_way_to_somewhere_else(client, author, act):
     answer = client.post(ADD, posted(client.get(ADD), _act=act))
     assert answer.status_code == 200
     assert answer.context["errors"]
     assert not Release.objects.exists()
+
+
+def twice_sent(client, **typed):
+    client.force_login(make_user("author", department=make_department()))
+    return posted(client.get(ADD), **{"texts-0-title": "두 번", "_draft": "abcdefgh12345678", **typed})
+
+
+def test_a_form_that_is_sent_twice_adds_one_release(client):
+    data = twice_sent(client, _act="submit")
+    first, second = (client.post(ADD, data) for _ in range(2))
+    assert first.url == second.url
+    assert "stored_drafts" in second.cookies
+    assert Release.objects.count() == 1
+
+
+def test_a_form_that_somebody_wrote_more_into_loses_nothing(client):
+    data = twice_sent(client)
+    client.post(ADD, data)
+    client.post(ADD, {**data, "texts-0-title": "두 번째 생각"})
+    assert {text.title for text in ReleaseText.objects.all()} == {"두 번", "두 번째 생각"}
+
+
+def test_the_form_of_somebody_else_is_another_one(client):
+    data = twice_sent(client)
+    client.post(ADD, data)
+    client.force_login(make_editor())
+    client.post(ADD, data)
+    assert Release.objects.count() == 2
+
+
+@pytest.mark.parametrize("key", ["abc", "9" * 5000, "99999999999999999999"])
+def test_a_form_sent_to_no_release_breaks_nothing(client, key):
+    client.force_login(make_editor())
+    assert client.post(f"/admin/releases/release/{key}/change/", {}).status_code in (302, 404)
+
+
+def test_a_revision_that_is_no_number_breaks_nothing(client):
+    client.force_login(make_editor())
+    release = make_release()
+    data = posted(client.get(change_url(release)), revision="9" * 5000)
+    release.texts.update(title="다른 제목")
+    assert client.post(change_url(release), data).status_code in (200, 302)
