@@ -118,6 +118,19 @@ def texts_are_complete(release: Release) -> Iterable[Issue]:
             yield Issue("ready", _("This language will not be published."), Severity.WARNS, code)
 
 
+@partial(register, reads=["contacts", "texts"])
+def contacts_have_names(release: Release) -> Iterable[Issue]:
+    """Warn of contacts whose names a reader of one language would meet in another."""
+    ready = {text.language for text in release.texts.all() if text.ready}
+    for code, language in languages.choices():
+        if code not in ready:
+            continue
+        if lacking := [str(contact) for contact in release.contacts.all() if not contact.name.get(code)]:
+            message = _("No name in %(language)s for the contact: %(names)s.")
+            told = message % {"language": language, "names": ", ".join(lacking)}
+            yield Issue("contacts", told, Severity.WARNS)
+
+
 def _primary_text_issues(text: ReleaseText | None) -> Iterable[Issue]:
     code = languages.primary()
     if text is None or not text.title:
