@@ -140,10 +140,14 @@ class Desk:
 
     def end(self) -> None:
         """Everybody finishes; what came of it is checked unless something was found before."""
-        self.finish_all()
-        if self.release_id and not self.failed:
-            self.check()
-        self._forget()
+        try:
+            self.finish_all()
+            if self.release_id and not self.failed:
+                self.check()
+        finally:
+            while paused := self.room.paused():
+                self.room.advance(paused[0])
+            self._forget()
 
     def close(self) -> None:
         self.room.close()
