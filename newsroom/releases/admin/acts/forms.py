@@ -72,6 +72,16 @@ class WithdrawalForm(forms.ModelForm):
             *((code, _("Only %(language)s") % {"language": name}) for code, name in one),
         ]
 
+    def clean(self) -> Any:
+        """Refuse a language that readers saw when the page was opened: without it the whole release would go."""
+        if "language" not in self.fields and self.data.get("language", WHOLE) != WHOLE:
+            raise forms.ValidationError(
+                _(
+                    "Somebody has withdrawn a language meanwhile. Open the page again and look at what is left."
+                )
+            )
+        return super().clean()
+
     @property
     def chosen(self) -> str | None:
         """The language to withdraw, or None for the whole release."""

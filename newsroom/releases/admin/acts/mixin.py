@@ -19,6 +19,7 @@ from newsroom.releases.admin.acts.bin import DiscardPage
 from newsroom.releases.admin.acts.labels import PREVIEW, RESOLVE
 from newsroom.releases.admin.acts.page import ActPage, seen_revision
 from newsroom.releases.admin.acts.review import SendBackPage, SubmitPage
+from newsroom.releases.admin.acts.twice import DONE_ALREADY, did_already
 from newsroom.releases.admin.acts.withdrawal import WithdrawPage
 from newsroom.releases.admin.numbers import number
 from newsroom.releases.database_rules import told_as_refusals
@@ -66,7 +67,11 @@ class ActsMixin(admin.ModelAdmin):
                 told = AT_ONCE[act](release, cast(User, request.user), seen)
             messages.success(request, told)
         except publishing.Refused as refused:
-            messages.error(request, str(refused))
+            release.refresh_from_db()
+            if did_already(act, release, cast(User, request.user)):
+                messages.info(request, DONE_ALREADY)
+            else:
+                messages.error(request, str(refused))
         return HttpResponseRedirect(self._form_url(release))
 
     def resolve_view(self, request: HttpRequest, object_id: int, remark_id: int) -> HttpResponse:

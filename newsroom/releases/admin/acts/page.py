@@ -14,8 +14,10 @@ from django.utils.translation import gettext as _
 from django.views.generic import FormView
 
 from newsroom.accounts.models import User
+from newsroom.fields import languages
 from newsroom.releases import publishing
 from newsroom.releases.admin import head
+from newsroom.releases.admin.acts.twice import DONE_ALREADY, did_already
 from newsroom.releases.admin.numbers import number
 from newsroom.releases.admin.panel import panel
 from newsroom.releases.database_rules import told_as_refusals
@@ -64,21 +66,22 @@ class ActPage(FormView):
             self._tell_overtaken()
         return super().get(request, *args, **kwargs)
 
+    def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        if self._did_already():
+            return self._tell_done_already()
+        return super().post(request, *args, **kwargs)
+
     def form_valid(self, form: Any) -> HttpResponse:
         try:
             with told_as_refusals():
                 done = self.perform(form)
-        except publishing.Overtaken:
-            self.release.refresh_from_db()
-            self._tell_overtaken()
-        except publishing.NotReady:
-            self.release.refresh_from_db()
-            form.add_error(None, _("Nothing was done: see below what is missing."))
         except publishing.Refused as refused:
             self.release.refresh_from_db()
+            if self._did_already():
+                return self._tell_done_already()
             # As the release stands now the page may ask for more.
             form = self.get_form()
-            form.add_error(None, str(refused))
+            self._tell_refused(form, refused)
         else:
             messages.success(self.request, done)
             return HttpResponseRedirect(self.get_success_url())
@@ -109,6 +112,24 @@ class ActPage(FormView):
             "readiness": readiness,
             "is_blocked": readiness is not None and readiness.worst in self.blocked_by,
         }
+
+    def _did_already(self) -> bool:
+        # That a language was withdrawn may have taken the choice of one off the page.
+        chosen = self.request.POST.get("language", "")
+        language = chosen if chosen in languages.codes() else ""
+        return did_already(self.act, self.release, self.user, language)
+
+    def _tell_done_already(self) -> HttpResponse:
+        messages.info(self.request, DONE_ALREADY)
+        return HttpResponseRedirect(self.get_success_url())
+
+    def _tell_refused(self, form: Any, refused: publishing.Refused) -> None:
+        if isinstance(refused, publishing.Overtaken):
+            self._tell_overtaken()
+        elif isinstance(refused, publishing.NotReady):
+            form.add_error(None, _("Nothing was done: see below what is missing."))
+        else:
+            form.add_error(None, str(refused))
 
     def _tell_overtaken(self) -> None:
         """Note what the person has not seen; the next press of the button counts as having seen it."""

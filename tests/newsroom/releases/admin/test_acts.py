@@ -1,13 +1,15 @@
 import pytest
 
+from newsroom.accounts.models import AuditEntry
 from newsroom.releases import publishing, revisions, versions
 from newsroom.releases.models import Release
 from tests.clock import seoul, set_clock
-from tests.make import make_editor, make_release, make_user, publish
+from tests.make import make_editor, make_published_release, make_release, make_user, publish
 from tests.newsroom.releases.admin.acts import act_url, do, told
 from tests.newsroom.releases.admin.forms import ADD, change_url, posted
 
 pytestmark = pytest.mark.django_db
+ENGLISH = {"headers": {"Accept-Language": "en"}}
 
 
 def author_of(release: Release):
@@ -130,9 +132,38 @@ def test_what_somebody_saved_meanwhile_is_told_and_what_was_typed_stays(client, 
     html = page.content.decode()
     assert "숫자를 확인하세요." in html
     assert "김하늘" in html
-    assert 'name="seen" value="2"' in html
-    do(client, release, "send_back", remark="숫자를 확인하세요.")
+    assert 'name="seen" value="1"' in html
+    assert 'name="looked_at" value="2"' in html
+
+
+def test_what_was_overtaken_is_done_once_it_is_said_that_the_change_was_looked_at(client, editor):
+    release = make_release(state="review")
+    revisions.record(release, by=editor)
+    release.texts.filter(language="ko").update(title="그사이 고친 제목")
+    revisions.record(release, by=make_editor())
+    typed = {"seen": "1", "remark": "숫자를 확인하세요."}
+    for _again in range(2):
+        assert client.post(act_url(release, "send_back"), typed).context["overtaken"]["revision"] == 2
+    client.post(act_url(release, "send_back"), {**typed, "looked_at": "2"})
+    release.refresh_from_db()
     assert release.state == "draft"
+
+
+def test_having_looked_at_one_change_is_not_having_looked_at_the_next(client, editor):
+    release = make_release(state="review")
+    for title in ("첫째 제목", "둘째 제목", "셋째 제목"):
+        release.texts.filter(language="ko").update(title=title)
+        revisions.record(release, by=make_editor())
+    page = client.post(act_url(release, "send_back"), {"seen": "1", "looked_at": "2", "remark": "다시"})
+    assert (page.context["seen"], page.context["overtaken"]["revision"]) == (2, 3)
+
+
+def test_what_was_changed_in_the_bin_is_not_brought_back_unseen(client, editor):
+    release = make_release(state="deleted")
+    revisions.record(release, by=editor)
+    client.post(act_url(release, "recover"), {"seen": "0"})
+    release.refresh_from_db()
+    assert release.state == "deleted"
 
 
 def test_a_page_opened_too_late_tells_it_at_once(client, editor):
@@ -192,3 +223,48 @@ def test_nothing_is_deleted(client):
     release = make_release()
     assert client.post(f"/admin/releases/release/{release.pk}/delete/", {"post": "yes"}).status_code == 403
     assert Release.objects.filter(pk=release.pk).exists()
+
+
+@pytest.mark.parametrize(
+    ("state", "act", "typed"),
+    [
+        ("draft", "submit", {"note": "Please look"}),
+        ("review", "approve", {}),
+        ("review", "send_back", {"remark": "The total is wrong"}),
+        ("draft", "discard", {}),
+        ("deleted", "recover", {}),
+    ],
+)
+def test_a_button_pressed_twice_acts_once_and_says_so_kindly(client, editor, state, act, typed):
+    release = make_release(state=state)
+    seen = {"seen": release.revision, **typed}
+    first, second = (client.post(act_url(release, act), seen, **ENGLISH) for _ in range(2))
+    assert (first.status_code, second.status_code) == (302, 302)
+    assert "You have done this already" in told(second)[-1]
+    assert AuditEntry.objects.filter(act=act).count() == 1
+
+
+def test_a_language_withdrawn_twice_leaves_the_others_public(client, editor):
+    release = make_published_release()
+    typed = {"seen": release.revision, "language": "en", "reason_ko": "오역", "reason_en": "Mistranslated"}
+    for _ in range(2):
+        response = client.post(act_url(release, "withdraw"), typed, **ENGLISH)
+    assert "You have done this already" in told(response)[-1]
+    assert versions.public_version(release).languages == ["ko"]
+
+
+def test_a_language_that_somebody_else_withdrew_takes_nothing_else_with_it(client, editor):
+    release = make_published_release()
+    reason = {"ko": "오역", "en": "Mistranslated"}
+    publishing.withdraw(release, by=make_editor(), reason=reason, language="en")
+    typed = {"seen": release.revision, "language": "en", "reason_ko": "오역", "reason_en": "Mistranslated"}
+    response = client.post(act_url(release, "withdraw"), typed, **ENGLISH)
+    assert "Somebody has withdrawn a language meanwhile" in response.content.decode()
+    assert versions.public_version(release).languages == ["ko"]
+
+
+def test_what_somebody_else_did_first_is_no_second_press(client, editor):
+    release = make_release(state="review")
+    publishing.send_back(release, by=make_editor(), remark="The total is wrong")
+    response = client.post(act_url(release, "approve"), {"seen": release.revision}, **ENGLISH)
+    assert response.status_code == 200
