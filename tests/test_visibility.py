@@ -11,11 +11,15 @@ import re
 import pytest
 from django.conf import settings
 
+from newsroom.releases import preview_links
 from tests.clock import seoul, set_clock
 from tests.make import make_published_release, publish
 from tests.visibility.asking import Ask, Visitor
 from tests.visibility.fields import TOLD_BY_API, told_by_api, without_canary
+from tests.visibility.guards import GUARDS
+from tests.visibility.guests import opened
 from tests.visibility.hidden import MORNING, PARTLY, STATES, WHOLLY, make_hidden
+from tests.visibility.links import ENDED_BY, make_dead_links
 from tests.visibility.proof import World
 from tests.visibility.surfaces import MIDDLEWARE, PUBLIC, addresses, is_editorial, lists, routes, subject_of
 
@@ -145,6 +149,17 @@ def test_who_holds_a_preview_link_sees_its_text_and_nothing_else(world):
         assert not others, others
         assert "no-store" in reply.headers
         assert "noindex" in reply.headers
+
+
+def test_each_condition_of_a_preview_link_ends_one_by_itself():
+    assert set(ENDED_BY) == set(preview_links.ALIVE_WHILE), "say in tests/visibility/links.py what ends one"
+    dead_links = make_dead_links()
+    assert list(opened(Visitor(), dead_links)) == []
+    for condition, token in dead_links.items():
+        with GUARDS[f"a preview link is alive only while {condition}"]():
+            opening = [each for each in dead_links.values() if preview_links.open(each)]
+            assert opening == [token], condition
+            assert condition in next(opened(Visitor(), dead_links))
 
 
 def test_the_state_of_each_hidden_release_is_what_it_is_called():

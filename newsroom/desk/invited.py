@@ -1,7 +1,5 @@
 """What the holder of a preview link sees: one release in one language before its hour, under their name."""
 
-from datetime import datetime
-
 from django.http import Http404, HttpRequest, HttpResponse
 from django.views.decorators.common import no_append_slash
 from django.views.decorators.csrf import csrf_exempt
@@ -9,8 +7,8 @@ from django.views.decorators.http import require_safe
 
 from newsroom.accounts.addresses import address_of
 from newsroom.desk.preview import Invitation, show
-from newsroom.releases import clock, preview_links
-from newsroom.releases.models import PreviewLink, Release
+from newsroom.releases import preview_links
+from newsroom.releases.models import PreviewLink
 
 
 @csrf_exempt
@@ -22,21 +20,23 @@ def invited(request: HttpRequest, token: str) -> HttpResponse:
     Whatever opens nothing - dead, unknown, malformed, with a query - is answered as any path where nothing is. No page
     is shown whose opening could not be noted.
     """
-    link = None if request.META.get("QUERY_STRING") else preview_links.open(token)
+    link = None if _has_query(request) else preview_links.open(token)
     if link is None:
         raise Http404
     page = show(request, link.release, link.language, urls={}, invitation=_invitation(link))
     if page.status_code != 200:
         # The text is gone: what a public page says then would name the other language's.
         raise Http404
-    preview_links.note_opening(link, address_of(request), request.headers.get("User-Agent", ""))
+    if not preview_links.note_opening(link, address_of(request), request.headers.get("User-Agent", "")):
+        raise Http404
     return page
 
 
+def _has_query(request: HttpRequest) -> bool:
+    """Whether something was added to the address: no link that we issue has a query."""
+    return bool(request.META.get("QUERY_STRING"))
+
+
 def _invitation(link: PreviewLink) -> Invitation:
-    return Invitation(link.name, link.organisation, until=link.expires_at, embargo=_embargo(link.release))
-
-
-def _embargo(release: Release) -> datetime | None:
-    """The hour that is set for the release; one that has passed is that of a version readers know."""
-    return release.publish_at if release.publish_at and release.publish_at > clock.now() else None
+    embargo = preview_links.hour_of(link)
+    return Invitation(link.name, link.organisation, until=link.expires_at, embargo=embargo)

@@ -1,13 +1,13 @@
 """Preview links: one named person without an account sees one language of a release before its hour.
 
 A link is dead at once when the release becomes public, changes its state, or when somebody revokes it; whether it is
-alive is asked of the database's clock each time. The token is told once, to who issues the link: only its digest is
-stored.
+alive is asked of the database's clock each time. One that is opened too often is ended by the site. The token is told
+once, to who issues the link: only its digest is stored.
 """
 
 import hashlib
 import secrets
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from django.db import transaction
 from django.db.models import Exists, F, OuterRef, Q, QuerySet
@@ -16,7 +16,7 @@ from django.utils.translation import gettext as _
 from newsroom.accounts import audit
 from newsroom.accounts.models import User
 from newsroom.fields.clock import Now
-from newsroom.releases import clock
+from newsroom.releases import clock, versions
 from newsroom.releases.departments import covers
 from newsroom.releases.enums import State
 from newsroom.releases.models import PreviewLink, PreviewOpening, Release, Withdrawal
@@ -29,6 +29,24 @@ MOST_HOURS = int(LONGEST.total_seconds() // 3600)
 USUAL_HOURS = 24
 # States in which there is something to show that is not public yet.
 SHOWN = (State.DRAFT, State.REVIEW, State.APPROVED)
+# A person does not open a page more often: somebody passed the link on, or a program fills our tables through it.
+MOST_OPENINGS_AN_HOUR = 200
+HOUR = timedelta(hours=1)
+
+# A link opens its page while all of these hold, each by the database's clock.
+ALIVE_WHILE: dict[str, Q | Exists] = {
+    "it is not revoked": Q(revoked_at=None),
+    "its time has not run out": Q(expires_at__gt=Now()),
+    "the release is there": Q(release__state__in=SHOWN),
+    "the release keeps its state": Q(made_at__gte=F("release__state_since")),
+    "the release is not public": ~Q(release__state=State.APPROVED, release__publish_at__lte=Now()),
+    # That leaves the state of the release as it is.
+    "its language is not taken back": ~Exists(
+        Withdrawal.objects.filter(
+            release=OuterRef("release"), language=OuterRef("language"), withdrawn_at__gte=OuterRef("made_at")
+        )
+    ),
+}
 
 
 def may_issue(release: Release, user: User) -> bool:
@@ -37,8 +55,25 @@ def may_issue(release: Release, user: User) -> bool:
 
 
 def languages_of(release: Release) -> list[str]:
-    """The languages that a link can be issued for: those with something to read."""
+    """The languages that a link can be issued for: those with something to read; once approved, those that go out."""
+    if release.state == State.APPROVED:
+        return going_out(release)
     return [text.language for text in release.texts.exclude(title="").order_by("language")]
+
+
+def going_out(release: Release) -> list[str]:
+    """The languages that become public at the hour: those that were approved; before that, those that are ready."""
+    if release.state == State.APPROVED:
+        approved = versions.open_version(release)
+        return approved.languages if approved else []
+    return [text.language for text in release.texts.filter(ready=True).order_by("language")]
+
+
+def hour_of(link: PreviewLink) -> datetime | None:
+    """When what the link shows goes out; None while no hour ahead is set, or its text is none of those that do."""
+    hour = link.release.publish_at
+    is_ahead = hour is not None and hour > clock.now()
+    return hour if is_ahead and link.language in going_out(link.release) else None
 
 
 def is_before_its_hour(release: Release) -> bool:
@@ -92,19 +127,7 @@ def revoke(link: PreviewLink, by: User) -> None:
 
 def alive() -> QuerySet[PreviewLink]:
     """The links that open a page at this moment."""
-    public = Q(release__state=State.APPROVED, release__publish_at__lte=Now())
-    # Taking back one language leaves the state of the release as it is.
-    taken_back = Withdrawal.objects.filter(
-        release=OuterRef("release"), language=OuterRef("language"), withdrawn_at__gte=OuterRef("made_at")
-    )
-    return PreviewLink.objects.filter(
-        ~public,
-        ~Exists(taken_back),
-        revoked_at=None,
-        expires_at__gt=Now(),
-        release__state__in=SHOWN,
-        made_at__gte=F("release__state_since"),
-    )
+    return PreviewLink.objects.filter(*ALIVE_WHILE.values())
 
 
 def open(token: str) -> PreviewLink | None:
@@ -116,11 +139,30 @@ def open(token: str) -> PreviewLink | None:
 
 
 @transaction.atomic
-def note_opening(link: PreviewLink, address: str | None, user_agent: str) -> None:
-    """Keep that the page of `link` was opened, from where and with what."""
+def note_opening(link: PreviewLink, address: str | None, user_agent: str) -> bool:
+    """Keep that the page of `link` was opened, from where and with what; returns whether it may be shown.
+
+    Not when the link died meanwhile, nor when it was opened too often within an hour: that ends it.
+    """
+    # One opening after the other: they are counted, and the end of the link is told once.
+    locked = alive().select_for_update(no_key=True, of=("self",)).filter(pk=link.pk).first()
+    if locked is None:
+        return False
+    now = clock.now()
+    if locked.openings.filter(opened_at__gt=now - HOUR).count() >= MOST_OPENINGS_AN_HOUR:
+        _end_by_itself(locked, now)
+        return False
     browser = user_agent.replace("\x00", "")[:300]
-    PreviewOpening.objects.create(link=link, address=address, user_agent=browser)
+    PreviewOpening.objects.create(link=locked, address=address, user_agent=browser)
     audit.record("preview_opened", None, link.release, **_told(link), address=address)
+    return True
+
+
+def _end_by_itself(link: PreviewLink, now: datetime) -> None:
+    """End a link that was opened too often: revoked, by nobody."""
+    link.revoked_at = now
+    link.save(update_fields=["revoked_at"])
+    audit.record("preview_revoked", None, link.release, **_told(link), openings=MOST_OPENINGS_AN_HOUR)
 
 
 def digest(token: str) -> str:

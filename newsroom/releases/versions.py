@@ -146,7 +146,12 @@ def first_published_at(release: Release) -> datetime | None:
 
 def has_open_version(release: Release) -> bool:
     """Whether a version of it is public or scheduled."""
-    return release.versions.filter(public_during__isempty=False, public_during__upper_inf=True).exists()
+    return open_version(release) is not None
+
+
+def open_version(release: Release) -> ReleaseVersion | None:
+    """The version that is public or scheduled, or None."""
+    return release.versions.filter(public_during__isempty=False, public_during__upper_inf=True).first()
 
 
 def is_public(release: Release) -> bool:

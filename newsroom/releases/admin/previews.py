@@ -6,6 +6,7 @@ from typing import Any, cast
 from django import forms
 from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
+from django.db.models import Count, Prefetch
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404
 from django.template.response import TemplateResponse
@@ -18,7 +19,7 @@ from django.views.decorators.http import require_POST
 from newsroom.accounts.models import User
 from newsroom.fields import languages
 from newsroom.releases import clock, preview_links
-from newsroom.releases.models import PreviewLink, Release
+from newsroom.releases.models import PreviewLink, PreviewOpening, Release
 from newsroom.releases.publishing import Refused
 
 # Of the openings of one link so many are listed, the latest; the others are counted.
@@ -89,6 +90,7 @@ class PreviewLinksMixin(admin.ModelAdmin):
             "issued_for": form.cleaned_data["name"] if address else "",
             "links": links_of(release),
             "most_openings": MOST_OPENINGS,
+            "most_an_hour": preview_links.MOST_OPENINGS_AN_HOUR,
             "opts": self.opts,
         }
         return TemplateResponse(request, "admin/releases/release/previews.html", context)
@@ -126,16 +128,19 @@ class PreviewLinksMixin(admin.ModelAdmin):
 
 
 def links_of(release: Release) -> list[dict[str, Any]]:
-    """The links of a release, latest first: each with its standing and its latest openings."""
+    """The links of a release, latest first: each with its standing, how often it was opened, and the last openings."""
     alive = set(preview_links.alive().filter(release=release).values_list("pk", flat=True))
     now = clock.now()
-    links = release.preview_links.select_related("made_by", "revoked_by").prefetch_related("openings")
+    latest = Prefetch("openings", PreviewOpening.objects.all()[:MOST_OPENINGS], to_attr="latest")
+    people = release.preview_links.select_related("made_by", "revoked_by")
+    links = people.annotate(opened=Count("openings")).prefetch_related(latest)
     return [
         {
             "link": link,
             "is_alive": link.pk in alive,
             "has_expired": link.expires_at <= now,
-            "openings": list(link.openings.all()),
+            "opened": link.opened,
+            "openings": link.latest,
         }
         for link in links
     ]

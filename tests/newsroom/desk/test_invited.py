@@ -124,6 +124,24 @@ def test_the_embargo_is_told_with_its_hour(client):
     assert 'datetime="2026-03-02T09:00:00+09:00"' in notice
 
 
+def test_a_text_that_does_not_go_out_at_the_hour_is_a_draft(client):
+    release = make_release(publish_at=HOUR)
+    url = link_to(release, "en")
+    assert "Embargo until" in shown(client, url)
+    release.texts.filter(language="en").update(ready=False)
+    content = shown(client, url)
+    assert "Draft: not for publication" in content
+    assert "Embargo" not in content
+
+
+def test_what_is_opened_too_often_is_answered_as_any_path_where_nothing_is(client, monkeypatch):
+    monkeypatch.setattr(preview_links, "MOST_OPENINGS_AN_HOUR", 2)
+    url = link_to(make_release())
+    assert [client.get(url).status_code for _time in range(4)] == [200, 200, 404, 404]
+    assert client.get(url).content == client.get("/nowhere/at/all/").content
+    assert PreviewOpening.objects.count() == 2
+
+
 @pytest.mark.parametrize("publish_at", [None, seoul(2026, 2, 1, 9)])
 def test_what_has_no_hour_ahead_is_a_draft(client, publish_at):
     content = shown(client, link_to(make_release(publish_at=publish_at), "en"))

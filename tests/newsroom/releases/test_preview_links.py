@@ -199,6 +199,60 @@ def test_nothing_is_issued_in_a_language_without_a_text():
             issue(release, language)
 
 
+def test_of_what_is_approved_only_the_languages_that_go_out_can_be_shown():
+    release = make_release(texts={"ko": {}, "en": {"ready": False}})
+    assert preview_links.languages_of(release) == ["en", "ko"]
+    publish(release, at=HOUR)
+    assert preview_links.languages_of(release) == ["ko"]
+    with pytest.raises(Refused):
+        issue(release, "en")
+    assert opens(issue(release, "ko"))
+
+
+def test_the_hour_of_a_link_is_that_of_its_text():
+    release = make_release(texts={"ko": {}, "en": {"ready": False}}, publish_at=HOUR)
+    hours = {code: preview_links.hour_of(preview_links.open(issue(release, code))) for code in ("ko", "en")}
+    assert hours == {"ko": HOUR, "en": None}
+    set_clock(HOUR)
+    assert preview_links.hour_of(preview_links.open(issue(release, "ko"))) is None
+
+
+def open_often(link, times):
+    return [preview_links.note_opening(link, None, "") for _number in range(times)]
+
+
+def test_a_link_that_is_opened_too_often_within_an_hour_ends_and_the_log_tells_it_once(monkeypatch):
+    monkeypatch.setattr(preview_links, "MOST_OPENINGS_AN_HOUR", 3)
+    link = preview_links.open(token := issue(make_release()))
+    later(1)
+    assert all(open_often(link, 3))
+    later(60)
+    assert open_often(link, 2) == [False, False]
+    assert not opens(token)
+    link.refresh_from_db()
+    assert (link.revoked_at, link.revoked_by) == (MORNING + timedelta(minutes=60), None)
+    assert link.openings.count() == 3
+    ended = AuditEntry.objects.get(act="preview_revoked")
+    assert (ended.actor, ended.detail["openings"], ended.detail["link"]) == (None, 3, link.pk)
+
+
+def test_a_link_that_is_opened_often_over_the_hours_lives_on(monkeypatch):
+    monkeypatch.setattr(preview_links, "MOST_OPENINGS_AN_HOUR", 3)
+    link = preview_links.open(token := issue(make_release()))
+    for hour in range(4):
+        later(hour * 60)
+        assert all(open_often(link, 3))
+    assert opens(token)
+
+
+def test_an_opening_is_not_noted_of_a_link_that_ended_meanwhile():
+    link = preview_links.open(issue(release := make_release()))
+    later()
+    to_review(release)
+    assert open_often(link, 1) == [False]
+    assert not link.openings.exists()
+
+
 def test_only_who_decides_what_goes_out_issues_and_revokes():
     department = make_department()
     release = make_release(department=department)

@@ -8,7 +8,8 @@ from django.contrib.messages import get_messages
 from django.utils.crypto import get_random_string
 
 from newsroom.releases import preview_links, publishing
-from newsroom.releases.models import PreviewLink
+from newsroom.releases.admin.previews import links_of
+from newsroom.releases.models import PreviewLink, PreviewOpening
 from tests.clock import seoul, set_clock
 from tests.make import KOREAN, make_editor, make_release, make_user
 
@@ -189,4 +190,28 @@ def test_many_links_and_openings_take_no_more_queries(client, editor, release, d
     with django_assert_max_num_queries(16):
         content = client.get(page_url(release), headers={"Accept-Language": "en"}).content.decode()
     assert content.count("Opened 60 times") == 5
+    assert content.count("The last 50 are listed.") == 5
     assert content.count("<td>2026-03-02") == 250
+
+
+def test_of_many_openings_the_last_are_loaded_and_all_are_counted(editor, release):
+    preview_links.issue(release, "ko", "김민지", "", 24, editor)
+    preview_links.issue(release, "en", "이하나", "", 24, editor)
+    for link in release.preview_links.all():
+        openings = [
+            PreviewOpening(link=link, opened_at=NOON + timedelta(seconds=second)) for second in range(120)
+        ]
+        PreviewOpening.objects.bulk_create(openings)
+    for each in links_of(release):
+        assert each["opened"] == 120
+        seconds = [(opening.opened_at - NOON).seconds for opening in each["openings"]]
+        assert seconds == list(range(119, 69, -1))
+
+
+def test_that_the_site_ended_a_link_is_told(client, editor, release, monkeypatch):
+    monkeypatch.setattr(preview_links, "MOST_OPENINGS_AN_HOUR", 1)
+    link = preview_links.open(preview_links.issue(release, "ko", "김민지", "", 24, editor))
+    assert [preview_links.note_opening(link, None, "") for _time in range(2)] == [True, False]
+    content = client.get(page_url(release), headers={"Accept-Language": "en"}).content.decode()
+    assert '<span class="badge">Revoked</span>' in content
+    assert "by the site itself: it was opened more than 1 times within an hour" in content
