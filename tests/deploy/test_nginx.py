@@ -92,6 +92,34 @@ def test_a_token_stands_in_no_log(served: Served) -> None:
     assert opening.address == "127.0.0.1"
 
 
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/Preview/{}/",
+        "/PREVIEW/{}",
+        "/ko/preview/{}/",
+        "/a/b/preview/{}/",
+        "/ko//p%72eview/{}/",
+        "/admin/login/?next=/preview/{}/",
+        "/ko/?next=%2Fpreview%2F{}%2F",
+    ],
+)
+def test_a_token_behind_a_mistyped_path_stands_in_no_log_and_in_no_cache(served: Served, path: str) -> None:
+    token = f"kX3v-Zq0_uJ9bWn2rT5yL8cD1eF4gH6iA7mS0pQx{hash(path) % 900 + 100}"
+    fetch(served.proxied, path.format(token), {"Referer": f"http://127.0.0.1{path.format(token)}"})
+    assert '"GET /preview/- HTTP/1.1"' in last_line(served)
+    assert '"http://127.0.0.1"' in last_line(served)
+    assert token not in served.log.read_text() + served.errors.read_text()
+    if "?" not in path:
+        assert "cache=- " in last_line(served)
+
+
+def test_other_paths_stand_in_the_log_as_they_are(served: Served) -> None:
+    for path in ("/admin/preview/ko/1/", "/ko/releases/?q=preview"):
+        fetch(served.proxied, path)
+        assert f'"GET {path} HTTP/1.1"' in last_line(served)
+
+
 def test_passwords_and_tokens_cannot_be_tried_out_quickly(served: Served) -> None:
     for path in ("/preview/", "/admin/login/?"):
         with ThreadPoolExecutor(60) as visitors:

@@ -26,6 +26,7 @@ def line(message: str, *args: object, **record: object) -> str:
         "Not Found: //preview/%s/more/of/it",
         "Not Found: /ko/preview/%s/",
         "Not Found: /PREVIEW/%s/",
+        "Not Found: /en/Preview/%s/",
         '"GET /preview/%s/?x=1 HTTP/1.1" 404 2310',
         '"GET /static/a.css" 200 "https://news.example/preview/%s/"',
         "next=%%2Fpreview%%2F%s%%2F",
