@@ -16,7 +16,6 @@ from newsroom.accounts.models import User
 from newsroom.desk import register
 from newsroom.desk.details import Details, details
 from newsroom.desk.words import EMPTY
-from newsroom.fields import languages
 from newsroom.releases import clock, publishing, worklists
 from newsroom.releases.departments import covered
 from newsroom.releases.durations import patterns
@@ -44,18 +43,19 @@ class Row:
     @property
     def language(self) -> str:
         """The language that the title is in; empty when there is none yet."""
-        titled = {text.language for text in self.release.texts.all() if text.title}
-        return next((code for code in languages.codes() if code in titled), "")
+        return self.release.first_title[0]
 
     @property
     def title(self) -> str:
-        titles = {text.language: text.title for text in self.release.texts.all()}
-        return titles.get(self.language) or _("Untitled %(id)s") % {"id": self.release.public_id}
+        return self.release.first_title[1] or _("Untitled %(id)s") % {"id": self.release.public_id}
 
 
 @dataclass(frozen=True)
 class Section:
-    """`url` leads to the whole list; `empty` says what to do when there is nothing in it."""
+    """`url` leads to the whole list; `empty` says what to do when there is nothing in it.
+
+    `is_partial` says that there may be more than were counted.
+    """
 
     code: str
     label: str | Promise
@@ -63,6 +63,11 @@ class Section:
     url: str
     empty: str | Promise
     rows: Sequence[Row] = field(default_factory=list)
+    is_partial: bool = False
+
+    @property
+    def told_count(self) -> str:
+        return f"{self.count}+" if self.is_partial else str(self.count)
 
     @property
     def further(self) -> int:
@@ -110,6 +115,7 @@ def _section(worklist: Worklist, user: User, now: datetime) -> Section:
         _listed(work=worklist.code),
         EMPTY[worklist.kind],
         [Row(release, told[release.pk]) for release in first],
+        worklist.is_partial(user),
     )
 
 

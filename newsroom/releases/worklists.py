@@ -42,6 +42,8 @@ class Worklist:
     ordering: tuple[str | OrderBy, ...]
     # Set where the list is about one language; its lists are of one kind.
     language: str = ""
+    # Whether its releases are found by checking what blocks them.
+    is_checked: bool = False
 
     @property
     def kind(self) -> str:
@@ -50,6 +52,10 @@ class Worklist:
     def releases(self, user: User, now: datetime) -> QuerySet[Release]:
         """The releases of the list that `user` covers, the most pressing first."""
         return self.find(covered(user), user, now).order_by(*self.ordering, "pk")
+
+    def is_partial(self, user: User) -> bool:
+        """Whether there may be releases of the list that are not on it, because not all in review are checked."""
+        return self.is_checked and covered(user).filter(state=State.REVIEW)[MOST_CHECKED:].exists()
 
 
 def offered(user: User) -> list[Worklist]:
@@ -168,7 +174,9 @@ BEFORE_APPROVAL = [
         WRITE,
         WAITING_LONGEST,
     ),
-    Worklist("findings", gettext_lazy("Findings open"), _with_findings, WRITE, WAITING_LONGEST),
+    Worklist(
+        "findings", gettext_lazy("Findings open"), _with_findings, WRITE, WAITING_LONGEST, is_checked=True
+    ),
 ]
 AFTER_APPROVAL = [
     Worklist("scheduled", gettext_lazy("Scheduled"), _scheduled, VIEW, ("publish_at",)),

@@ -48,6 +48,12 @@ def kill(page: Page) -> None:
         page.goto("chrome://crash")
 
 
+def log_out(page: Page) -> None:
+    page.click("#logout-form button")
+    page.wait_for_url("**/logout/")
+    page.wait_for_load_state()
+
+
 def restore(page: Page) -> None:
     page.locator(".draft-offer [data-restore]").click()
 
@@ -254,3 +260,30 @@ def test_a_draft_of_an_older_revision_meets_what_was_saved_since(
     save(other)
     expect(other.locator("#conflict")).to_contain_text("다른 제목")
     assert release.texts.get(language="ko").title == "다른 제목"
+
+
+def test_who_logs_out_is_told_of_text_that_was_not_saved_and_can_delete_it(
+    page: Page, context: BrowserContext, release: Release
+) -> None:
+    open_form(page, release)
+    page.fill(TITLE, "고친 제목")
+    kept(page, "고친 제목")
+    page.on("dialog", lambda dialog: dialog.accept())
+    log_out(page)
+    expect(page.locator("#kept-texts")).to_be_visible()
+    assert serious(page) == []
+    page.click("#kept-texts button")
+    expect(page.locator("#kept-texts [role=status]")).not_to_be_empty()
+    assert drafts(page) == 0
+
+
+def test_who_logs_out_leaves_nothing_behind_that_was_saved(page: Page, release: Release) -> None:
+    open_form(page, release)
+    page.fill(TITLE, "고친 제목")
+    kept(page, "고친 제목")
+    page.click("button[name=_act][value=submit]")
+    page.wait_for_url("**/act/submit/**")
+    assert drafts(page) == 1
+    log_out(page)
+    assert drafts(page) == 0
+    expect(page.locator("#kept-texts")).to_be_hidden()

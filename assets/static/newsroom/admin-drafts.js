@@ -6,9 +6,8 @@
   const area = document.getElementById("drafts")
   if (!form || !area || document.body.classList.contains("popup")) return
 
-  const PREFIX = "newsroom-draft"
+  const { PREFIX, keys, read, clear } = window.newsroomKept
   const INTERVAL = 2000
-  const KEPT_FOR = 14 * 24 * 3600 * 1000
   // What belongs to the page, and what is decided anew each time.
   const APART = /^(csrfmiddlewaretoken|_draft|_beside|_popup|_take:.*)$/
   // What tells where a form began, not what was typed.
@@ -71,32 +70,9 @@
     if (place.hidden === shown) place.hidden = !shown
   }
 
-  function drafts() {
-    return Object.keys(localStorage).filter((key) => key.startsWith(`${PREFIX}.`))
-  }
-
-  function read(key) {
-    try {
-      const draft = JSON.parse(localStorage.getItem(key))
-      return draft && Array.isArray(draft.fields) ? draft : null
-    } catch {
-      return null
-    }
-  }
-
-  function clear() {
-    const stored = /(?:^|; )stored_drafts=([^;]*)/.exec(document.cookie)?.[1].split(".") || []
-    for (const key of drafts()) {
-      const draft = read(key)
-      const isStored = stored.includes(key.split(".").pop())
-      if (!draft || isStored || Date.now() - draft.at > KEPT_FOR) localStorage.removeItem(key)
-    }
-    if (stored.length) document.cookie = `stored_drafts=; path=${document.querySelector("#site-name a").pathname}; max-age=0`
-  }
-
   async function offer() {
     const open = new Set((await navigator.locks?.query())?.held.map((lock) => lock.name))
-    const found = drafts()
+    const found = keys()
       .filter((key) => key.startsWith(keyOf("")) && key !== own && !open.has(key))
       .map((key) => ({ key, ...read(key) }))
     for (const draft of found.sort((a, b) => a.at - b.at)) {

@@ -105,13 +105,12 @@ class ColumnsMixin(admin.ModelAdmin):
 
     @admin.display(description=gettext_lazy("title"))
     def headline(self, release: Release) -> str | SafeString:
-        texts = {text.language: text.title for text in release.texts.all() if text.title}
-        code = next((code for code in languages.codes() if code in texts), None)
-        if code is None:
+        code, title = release.first_title
+        if not title:
             return format_html(
                 '<span class="untitled">{}</span>', _("Untitled %(id)s") % {"id": release.public_id}
             )
-        return format_html('<span lang="{}">{}</span>', code, texts[code])
+        return format_html('<span lang="{}">{}</span>', code, title)
 
     @admin.display(description=gettext_lazy("state"), ordering="state")
     def state_badge(self, release: Release) -> SafeString:

@@ -1,13 +1,11 @@
 """The notices that acts have left to be mailed, and what became of them."""
 
-from datetime import datetime
 from typing import Any
 
 from django.contrib import admin
 from django.db.models import Q, QuerySet
 from django.http import HttpRequest
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
@@ -15,8 +13,8 @@ from django.utils.translation import gettext_lazy
 
 from newsroom.accounts.admin.read_only import ReadOnlyAdmin
 from newsroom.releases.models import OutboxMessage
+from newsroom.releases.times import kst
 
-TIME_FORMAT = "%Y-%m-%d %H:%M"
 FAILING = Q(sent_at=None, failures__gt=0)
 
 
@@ -46,14 +44,10 @@ class OutboxMessageAdmin(ReadOnlyAdmin):
         url = reverse("admin:releases_release_change", args=[notice.release_id])
         return format_html('<a href="{}">{}</a>', url, notice.release)
 
-    @admin.display(description=gettext_lazy("due (KST)"))
+    @admin.display(description=gettext_lazy("due"))
     def due(self, notice: OutboxMessage) -> str:
-        return _local(notice.due_at)
+        return kst(notice.due_at)
 
-    @admin.display(description=gettext_lazy("done (KST)"))
+    @admin.display(description=gettext_lazy("done"))
     def done(self, notice: OutboxMessage) -> str:
-        return _local(notice.sent_at) if notice.sent_at else _("Waiting")
-
-
-def _local(moment: datetime) -> str:
-    return timezone.localtime(moment).strftime(TIME_FORMAT)
+        return kst(notice.sent_at) if notice.sent_at else _("Waiting")

@@ -29,7 +29,7 @@ from newsroom.releases.admin.texts import TextFormSet, TextInline
 from newsroom.releases.models import Release
 
 STYLES = ["release", "readiness", "release-texts", "release-editor", "release-facts", "acts"]
-SCRIPTS = ["release", "readiness", "drafts", "presence"]
+SCRIPTS = ["release", "readiness", "kept", "drafts", "presence"]
 
 
 @admin.register(Release)

@@ -100,8 +100,13 @@ class Release(models.Model):
         ]
 
     def __str__(self) -> str:
+        return self.first_title[1] or self.public_id
+
+    @property
+    def first_title(self) -> tuple[str, str]:
+        """The first language that has one, in the order of the site, and the title in it; empty while none has."""
         titles = {text.language: text.title for text in self.texts.all() if text.title}
-        return next((titles[code] for code in languages.codes() if code in titles), self.public_id)
+        return next(((code, titles[code]) for code in languages.codes() if code in titles), ("", ""))
 
     @property
     def is_editable(self) -> bool:

@@ -7,7 +7,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from newsroom.releases import publishing
+from newsroom.releases import publishing, worklists
 from newsroom.releases.models import Release, ReviewNote
 from tests.awards.make import make_award, make_organisation, make_programme
 from tests.clock import seoul, set_clock
@@ -162,6 +162,16 @@ def test_a_finding_leads_into_its_field(client):
     page = client.get(INDEX).content.decode()
     assert f'href="{change_url(release)}#text-ko-ready"' in page
     assert "제목이 깁니다." in page
+
+
+def test_a_count_that_may_be_too_small_says_so(client, monkeypatch):
+    log_in(client, "desk editor")
+    monkeypatch.setattr(worklists, "MOST_CHECKED", 1)
+    make_release(state="review", texts={"ko": {"ready": False}})
+    assert sections(client)["findings"].told_count == "1"
+    make_release(state="review", texts={"ko": {"ready": False}})
+    assert sections(client)["findings"].told_count == "1+"
+    assert "<b>1+</b>" in client.get(INDEX).content.decode()
 
 
 def test_overrides_are_counted_with_who_and_why_for_thirty_days(client):
