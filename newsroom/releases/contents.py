@@ -1,6 +1,7 @@
 """What a revision holds: the whole working copy as JSON, taken from the database and put back into it.
 
-    {"facts": {...}, "contacts": [...], "texts": {"ko": {...}}, "stale": ["en"], <part>: ...}
+    {"facts": {...}, "contacts": [...], "texts": {"ko": {...}}, "stale": ["en"], "written_by": {"ko": [7]},
+     <part>: ...}
 
 What it points to (a category, an award) stands as `{"id": ..., "label": {"ko": ..., "en": ...}}`: the label is how it
 was called then and makes no difference of its own. Legacy addresses are not in it: they are no content.
@@ -29,6 +30,8 @@ REFERENCES = ("category", "department")
 # What readers read; a translation is made from it. The rest of a text is about its address and its standing.
 WORDS = ("title", "subtitles", "summary", "body")
 TEXT = (*WORDS, "slug", "origin", "ready")
+# What is told beside the content, and does not make it another one.
+NO_DIFFERENCE = ("label", "stale", "written_by")
 
 
 class Part(Protocol):
@@ -111,7 +114,7 @@ def reference(row: Any) -> dict[str, Any] | None:
 def essence(value: Any) -> Any:
     """Content without what makes no difference of its own: equal essences are equal working copies."""
     if isinstance(value, dict):
-        return {key: essence(each) for key, each in value.items() if key not in ("label", "stale")}
+        return {key: essence(each) for key, each in value.items() if key not in NO_DIFFERENCE}
     return [essence(each) for each in value] if isinstance(value, list) else value
 
 

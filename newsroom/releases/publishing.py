@@ -9,12 +9,11 @@ from datetime import datetime
 from typing import Any
 
 from django.db import transaction
-from django.db.models import Max
 from django.utils.translation import gettext as _
 
 from newsroom.accounts import audit
 from newsroom.accounts.models import User
-from newsroom.releases import clock, departments, readiness, revisions, versions
+from newsroom.releases import authors, clock, departments, readiness, revisions, versions
 from newsroom.releases.enums import State
 from newsroom.releases.models import OutboxMessage, Release, ReleaseVersion, ReviewNote, Withdrawal
 from newsroom.releases.readiness import Issue, Severity
@@ -65,14 +64,8 @@ def allowed_acts(release: Release, user: User) -> list[str]:
 
 
 def needs_override(release: Release, user: User) -> bool:
-    """Whether `user` wrote what is to be approved or sent it to review, so that somebody else has to approve it.
-
-    Authors are those who saved it as a draft since it was approved last; mending it in review makes no author.
-    """
-    approved = release.versions.aggregate(last=Max("revision"))["last"] or 0
-    drafts = release.revisions.filter(state=State.DRAFT, made_by=user, number__gt=approved)
-    began_it = release.created_by_id == user.pk and not release.versions.exists()
-    return release.submitted_by_id == user.pk or began_it or drafts.exists()
+    """Whether `user` wrote what is to be approved or sent it to review, so that somebody else has to approve it."""
+    return Release.objects.filter(authors.by_the_person(user), pk=release.pk).exists()
 
 
 @transaction.atomic
@@ -174,9 +167,9 @@ def discard(release: Release, by: User, seen: int | None = None) -> None:
 
 
 @transaction.atomic
-def recover(release: Release, by: User) -> None:
+def recover(release: Release, by: User, seen: int | None = None) -> None:
     """Bring a release back from the bin, as a draft."""
-    _begin("recover", release, by, None)
+    _begin("recover", release, by, seen)
     _end("recover", release, by)
 
 
@@ -229,10 +222,11 @@ def _keep(release: Release) -> None:
 
 def _override_reason(release: Release, by: User, override: str) -> str:
     """The reason where one is needed, else nothing; raises Refused when it is needed and may not or does not stand."""
-    if not needs_override(release, by):
+    why = authors.reasons(release, by)
+    if not why:
         return ""
     if not by.has_perm(OVERRIDE):
-        raise Refused(_("You wrote this release or sent it to review: somebody else has to approve it."))
+        raise Refused(" ".join([*why, _("Somebody else has to approve it.")]))
     if not override.strip():
         raise Refused(_("Give the reason why you approve what you wrote or sent to review yourself."))
     return override.strip()

@@ -78,7 +78,9 @@ def restore(revision: Revision, by: User, seen: int | None = None) -> Revision |
         return None
     contents.put_back(release, planned.after)
     note = _("Restored revision %(number)d") % {"number": revision.number}
-    made = revisions.record(release, by, note, confirmed=_fitting(revision))
+    made = revisions.record(
+        release, by, note, confirmed=_fitting(revision), writers=_unapproved_writers(revision)
+    )
     audit.record("restore", by, release, revision=revision.number)
     return made
 
@@ -86,6 +88,14 @@ def restore(revision: Revision, by: User, seen: int | None = None) -> Revision |
 def _fitting(revision: Revision) -> set[str]:
     """The translations that fitted the primary text when the revision was made; both come back together."""
     return set(revision.content["texts"]) - set(revision.content.get("stale", ()))
+
+
+def _unapproved_writers(revision: Revision) -> dict[str, list[int]]:
+    """By language, who wrote what comes back: not who restores it. What went out with the revision was approved."""
+    went_out = revision.release.versions.filter(revision=revision.number).values_list("languages", flat=True)
+    approved = {code for codes in went_out for code in codes}
+    written = revision.content.get("written_by", {})
+    return {code: people for code, people in written.items() if code not in approved}
 
 
 def _facts(revision: Revision, present: dict[str, Any], left: list[str]) -> dict[str, Any]:

@@ -1,7 +1,7 @@
 """Revisions: every save of a working copy is kept whole, so that nothing anybody wrote is ever lost.
 
-The only code that writes revisions. It also keeps the numbers by which a translation is known to be stale:
-`ReleaseText.changed_in` and `made_from`.
+The only code that writes revisions. It also keeps the numbers by which a translation is known to be stale
+(`ReleaseText.changed_in` and `made_from`) and the authors of each text (`written_by`).
 """
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
@@ -20,7 +20,8 @@ from newsroom.releases.models import Release, ReleaseText, Revision
 
 __all__ = ["begin", "record", "record_many", "register"]
 
-NOBODY: Mapping[int, Collection[str]] = {}
+# Languages, or people by language, of releases told by their keys.
+NONE: Mapping[int, Any] = {}
 
 
 @dataclass
@@ -31,8 +32,8 @@ class _Copy:
     content: Content
     before: Content | None
     confirmed: Collection[str]
-    # The keys of its texts, by language.
-    texts: Mapping[str, int]
+    # By language; only what is needed to write about them.
+    texts: Mapping[str, ReleaseText]
 
     @cached_property
     def has_changed(self) -> bool:
@@ -57,16 +58,26 @@ class _Copy:
         """The translations that were made or confirmed with this copy."""
         return ((self.rewritten | set(self.confirmed)) & set(self.texts)) - {languages.primary()}
 
+    @property
+    def written_by(self) -> dict[str, list[int]]:
+        return {code: text.written_by for code, text in self.texts.items()}
+
 
 def record(
-    release: Release, by: User | None, note: str = "", confirmed: Collection[str] = frozenset()
+    release: Release,
+    by: User | None,
+    note: str = "",
+    confirmed: Collection[str] = frozenset(),
+    writers: Mapping[str, Collection[int]] | None = None,
 ) -> Revision | None:
     """Keep the working copy as it is stored now; None when it is that of the last revision.
 
     `note` says why it was changed. `confirmed` are languages whose texts, the editor says, still fit the primary text
     although that changed; a text that changed itself is taken to fit. `release.revision` is brought up to date.
+    `by` becomes an author of every text whose words changed, unless `writers` tells the keys of who wrote them.
     """
-    made = record_many([release], by, note, {release.pk: confirmed})
+    written = NONE if writers is None else {release.pk: writers}
+    made = record_many([release], by, note, {release.pk: confirmed}, written)
     return made[0] if made else None
 
 
@@ -75,16 +86,18 @@ def record_many(
     releases: Iterable[Release],
     by: User | None,
     note: str = "",
-    confirmed: Mapping[int, Collection[str]] = NOBODY,
+    confirmed: Mapping[int, Collection[str]] = NONE,
+    writers: Mapping[int, Mapping[str, Collection[int]]] = NONE,
 ) -> list[Revision]:
     """As `record`, for several releases with a number of queries that does not grow with them.
 
-    `confirmed` tells languages by the release's key. Returns the revisions of those that have changed.
+    `confirmed` and `writers` are told by the release's key. Returns the revisions of those that have changed.
     """
     by_key = {release.pk: release for release in releases}
     copies = _copies(by_key, confirmed)
     changed = [copy for copy in copies if copy.has_changed]
     _renew_texts(copies)
+    _sign(changed, [by.pk] if by else [], writers)
     stale = _stale([copy.release.pk for copy in changed])
     made = Revision.objects.bulk_create(
         Revision(
@@ -93,7 +106,7 @@ def record_many(
             made_by=by,
             state=copy.release.state,
             note=note,
-            content=copy.content | {"stale": stale[copy.release.pk]},
+            content=copy.content | {"stale": stale[copy.release.pk], "written_by": copy.written_by},
         )
         for copy in changed
     )
@@ -117,10 +130,9 @@ def _copies(releases: Collection[int], confirmed: Mapping[int, Collection[str]])
     taken = contents.take_many(releases)
     last = Revision.objects.filter(release__in=releases, number=F("release__revision"))
     before: dict[int, Any] = dict(last.values_list("release", "content"))
-    texts: dict[int, dict[str, int]] = {key: {} for key in releases}
-    rows = ReleaseText.objects.filter(release__in=releases)
-    for key, language, text in rows.values_list("release", "language", "pk"):
-        texts[key][language] = text
+    texts: dict[int, dict[str, ReleaseText]] = {key: {} for key in releases}
+    for text in ReleaseText.objects.filter(release__in=releases).only("release", "language", "written_by"):
+        texts[text.release_id][text.language] = text
     return [
         _Copy(
             release,
@@ -143,9 +155,25 @@ def _renew_texts(copies: Sequence[_Copy]) -> None:
     _write("made_from", own, [copy.texts[code] for copy in unchanged for code in copy.fitting])
 
 
-def _write(field: str, number: Any, texts: Collection[int]) -> None:
+def _write(field: str, number: Any, texts: Collection[ReleaseText]) -> None:
     if texts:
-        ReleaseText.objects.filter(pk__in=texts).update(**{field: number})
+        ReleaseText.objects.filter(pk__in=[text.pk for text in texts]).update(**{field: number})
+
+
+def _sign(
+    copies: Iterable[_Copy], by: Collection[int], writers: Mapping[int, Mapping[str, Collection[int]]]
+) -> None:
+    """Whoever changed the words of a text is one of its authors until it is approved."""
+    signed = []
+    for copy in copies:
+        of_texts = writers.get(copy.release.pk)
+        for language in copy.rewritten:
+            text = copy.texts[language]
+            people = {*text.written_by, *(by if of_texts is None else of_texts.get(language, ()))}
+            if people != set(text.written_by):
+                text.written_by = sorted(people)
+                signed.append(text)
+    ReleaseText.objects.bulk_update(signed, ["written_by"])
 
 
 def _stale(releases: Collection[int]) -> dict[int, list[str]]:

@@ -106,6 +106,8 @@ def write_many(approvals: Sequence[Approval], approved_by: User | None) -> list[
     ReleaseVersionText.objects.bulk_create(
         _copy_of(text, version) for version in versions for text in texts[version.release_id]
     )
+    # What goes out has been approved: who wrote it may approve what others change from now on.
+    ReleaseText.objects.filter(release__in=releases, ready=True).exclude(written_by=[]).update(written_by=[])
     _copy_corrections([version for version in versions if histories[version.release_id].first_published_at])
     for copier in _copiers:
         copier(versions)

@@ -5,8 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import partial
 
-from django.db.models import Exists, F, Max, OrderBy, OuterRef, Q, QuerySet, Subquery
-from django.db.models.functions import Coalesce
+from django.db.models import Exists, F, OrderBy, OuterRef, Q, QuerySet, Subquery
 from django.utils import timezone
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
@@ -15,9 +14,10 @@ from django.utils.translation import gettext_lazy
 from newsroom.accounts.models import User
 from newsroom.fields import languages
 from newsroom.releases import readiness
+from newsroom.releases.authors import by_the_person
 from newsroom.releases.departments import covered
 from newsroom.releases.enums import State
-from newsroom.releases.models import Release, ReleaseText, ReleaseVersion, ReviewNote, Revision
+from newsroom.releases.models import Release, ReleaseText, ReleaseVersion, ReviewNote
 from newsroom.releases.readiness import Issue, Severity
 
 WRITE = "releases.change_release"
@@ -77,25 +77,6 @@ def open_remarks() -> QuerySet[ReviewNote]:
 
 def has_open_remark() -> Exists:
     return Exists(open_remarks().filter(release=OuterRef("pk")))
-
-
-def by_the_person(user: User) -> Q:
-    """Of which releases `publishing.needs_override(release, user)` is true: somebody else has to approve them."""
-    last_approved = (
-        ReleaseVersion.objects.filter(release=OuterRef("release"))
-        .order_by()
-        .values("release")
-        .annotate(last=Max("revision"))
-        .values("last")
-    )
-    drafted = Revision.objects.filter(
-        release=OuterRef("pk"),
-        state=State.DRAFT,
-        made_by=user,
-        number__gt=Coalesce(Subquery(last_approved), 0),
-    )
-    approved_before = ReleaseVersion.objects.filter(release=OuterRef("pk"))
-    return Q(submitted_by=user) | Q(created_by=user) & ~Q(Exists(approved_before)) | Q(Exists(drafted))
 
 
 def _my_drafts(releases: QuerySet[Release], user: User, now: datetime) -> QuerySet[Release]:

@@ -112,6 +112,10 @@ def test_an_act_that_was_overtaken_keeps_the_words_and_leads_to_what_changed(
     with editor_page.expect_popup() as opened:
         editor_page.get_by_role("alert").get_by_role("link").click()
     expect(opened.value.locator("main")).to_contain_text("그사이 고친 제목")
+    finish_act(editor_page)
     assert state(release) == "review"
+    looked_at = editor_page.get_by_role("alert").get_by_role("checkbox")
+    tab_to(editor_page, looked_at)
+    editor_page.keyboard.press("Space")
     finish_act(editor_page)
     assert state(release) == "draft"

@@ -146,9 +146,8 @@ def _publishing(act: Act, user: User) -> str:
         "approve": {"override": act.mark, "at": act.at},
         "withdraw": {"reason": reason, "language": act.detail or None},
     }
-    seen = {} if act.kind == "recover" else {"seen": act.seen}
     try:
-        getattr(publishing, act.kind)(release, user, **seen, **extra.get(act.kind, {}))
+        getattr(publishing, act.kind)(release, user, seen=act.seen, **extra.get(act.kind, {}))
     except publishing.Refused:
         return REFUSED
     except IntegrityError as error:

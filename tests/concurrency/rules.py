@@ -84,10 +84,16 @@ RULES = {
     "nobody approved alone what they wrote or sent to review": f"""
         SELECT v.number FROM {APPROVED} v WHERE v.override_reason = '' AND (
             v.submitted_by_id = v.approved_by_id OR EXISTS (
-                SELECT 1 FROM releases_revision n WHERE n.release_id = v.release_id AND n.made_by_id = v.approved_by_id
-                    AND n.state = 'draft' AND n.number <= v.revision AND n.number > (
+                SELECT 1 FROM unnest(v.languages) language CROSS JOIN releases_revision n
+                LEFT JOIN releases_revision before
+                    ON before.release_id = n.release_id AND before.number = n.number - 1
+                WHERE n.release_id = v.release_id AND n.made_by_id = v.approved_by_id AND n.number <= v.revision
+                    AND (n.content #> ARRAY['texts', language]) - '{{slug,origin,ready}}'::text[]
+                        IS DISTINCT FROM (before.content #> ARRAY['texts', language]) - '{{slug,origin,ready}}'::text[]
+                    AND n.number > (
                         SELECT coalesce(max(former.revision), 0) FROM releases_releaseversion former
-                        WHERE former.release_id = v.release_id AND former.number < v.number)))
+                        WHERE former.release_id = v.release_id AND former.number < v.number
+                            AND language = ANY (former.languages))))
     """,
     "a withdrawal ends a period": """
         SELECT w.id FROM releases_withdrawal w WHERE w.release_id = %(release)s AND NOT EXISTS (

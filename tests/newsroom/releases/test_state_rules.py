@@ -158,14 +158,28 @@ def test_who_sent_it_to_review_does_not_approve_without_a_reason():
         )
 
 
-def test_who_wrote_a_draft_since_the_last_approval_does_not_approve_without_a_reason():
+@pytest.mark.parametrize("state", ["draft", "review"])
+def test_who_changed_words_since_the_last_approval_does_not_approve_without_a_reason(state):
     editor = make_editor()
     release = make_published_release()
     publishing.reopen(release, make_editor())
+    if state == "review":
+        publishing.submit(release, make_editor())
     release.texts.filter(language="ko").update(title="새 제목")
     revisions.record(release, editor)
     with refused_by("author and approver are different people"), transaction.atomic():
         version_by_hand(release, editor, **end_period(release), revision=release.revision)
+
+
+def test_a_language_is_withdrawn_though_who_approved_it_has_rewritten_the_rest_since():
+    release, editor = make_release(state="review"), make_editor()
+    publishing.approve(release, editor)
+    publishing.reopen(release, editor)
+    release.texts.filter(language="ko").update(title="새 제목")
+    revisions.record(release, editor)
+    publishing.withdraw(release, make_editor(), WORDS, language="en")
+    check_deferred()
+    assert release.versions.first().languages == ["ko"]
 
 
 def test_who_began_a_release_does_not_write_its_first_version_without_a_reason():

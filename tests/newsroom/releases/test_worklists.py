@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 from django.db import connection
 
-from newsroom.releases import publishing, worklists
+from newsroom.releases import authors, publishing, worklists
 from newsroom.releases.models import Release
 from newsroom.releases.revisions import record
 from tests.clock import seoul, set_clock
@@ -23,8 +23,8 @@ FILL = """
     FROM (SELECT n, %(now)s - (n + 31) * interval '1 hour' - interval '30 days' AS past
         FROM generate_series(1, %(count)s) AS n) AS numbered;
     INSERT INTO releases_releasetext (release_id, language, title, subtitles, summary, body, slug, origin, ready,
-        changed_in, made_from)
-    SELECT id, 'ko', 'title', '{}', '', '<p>body</p>', '', 'human', true, 0, 0
+        changed_in, made_from, written_by)
+    SELECT id, 'ko', 'title', '{}', '', '<p>body</p>', '', 'human', true, 0, 0, '{}'
     FROM releases_release WHERE public_id LIKE 'A%%';
     INSERT INTO releases_releaseversion (release_id, number, public_during, approved_at, override_reason, public_id,
         kind, category_id, department_id, licence, featured, contacts, languages, published_at)
@@ -74,8 +74,8 @@ def test_who_may_approve_is_the_rule_of_the_acts():
     publishing.reopen(older, by=make_editor())
     publishing.submit(older, by=make_editor())
     expected = {release.pk for release in Release.objects.all() if publishing.needs_override(release, person)}
-    found = Release.objects.filter(worklists.by_the_person(person))
-    assert set(found.values_list("pk", flat=True)) == expected == {began.pk, sent.pk, drafted.pk}
+    found = Release.objects.filter(authors.by_the_person(person))
+    assert set(found.values_list("pk", flat=True)) == expected == {began.pk, sent.pk, drafted.pk, mended.pk}
 
 
 def test_only_what_waited_longest_is_checked_for_findings(monkeypatch):

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from newsroom.fields import languages
-from newsroom.releases import clock, corrections, publishing, review_notes, versions
+from newsroom.releases import authors, clock, corrections, publishing, review_notes, versions
 from newsroom.releases.admin import head
 from newsroom.releases.admin.acts.forms import ApprovalForm
 from newsroom.releases.admin.acts.page import ActPage
@@ -34,7 +34,7 @@ class ApprovePage(ActPage):
     blocked_by = frozenset({Severity.BLOCKS_REVIEW, Severity.BLOCKS_PUBLISHING})
 
     def get_form_kwargs(self) -> dict[str, Any]:
-        asks = self.needs_override and self.user.has_perm(publishing.OVERRIDE)
+        asks = bool(self.reasons) and self.user.has_perm(publishing.OVERRIDE)
         return {**super().get_form_kwargs(), "asks_for_reason": asks}
 
     def perform(self, form: Any) -> str:
@@ -65,12 +65,13 @@ class ApprovePage(ActPage):
         return None if self.public else self.release.publish_at
 
     @cached_property
-    def needs_override(self) -> bool:
-        return publishing.needs_override(self.release, self.user)
+    def reasons(self) -> list[str]:
+        """Why somebody else has to approve it, or this person with a reason."""
+        return authors.reasons(self.release, self.user)
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         public, at = self.public, self.at
-        waits_for_another = self.needs_override and not self.user.has_perm(publishing.OVERRIDE)
+        waits_for_another = bool(self.reasons) and not self.user.has_perm(publishing.OVERRIDE)
         has_passed = at is not None and at < clock.now()
         context = super().get_context_data(**kwargs)
         return {
@@ -79,6 +80,7 @@ class ApprovePage(ActPage):
             "previews": head.previews(self.release),
             "at": kst(at) if at else "",
             "has_passed": has_passed,
+            "reasons": self.reasons,
             "waits_for_another": waits_for_another,
             "is_blocked": context["is_blocked"] or waits_for_another or has_passed,
             "note": review_notes.note_to_editor(self.release),

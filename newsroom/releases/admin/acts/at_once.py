@@ -25,8 +25,8 @@ def reopen(release: Release, by: User, seen: int) -> str:
 
 
 def recover(release: Release, by: User, seen: int) -> str:
-    """As `reopen`. Nothing can have changed in the bin that `seen` would have to guard."""
-    publishing.recover(release, by=by)
+    """As `reopen`."""
+    publishing.recover(release, by=by, seen=seen)
     return _("The release is a draft again.")
 
 

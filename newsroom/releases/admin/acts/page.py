@@ -32,7 +32,8 @@ class ActPage(FormView):
     """What the pages have in common. Whatever is refused, what was typed stays on the page.
 
     A page knows which revision of the release the person has looked at (`seen`) and sends it along; when somebody
-    saved the release since, it says so, leads to what changed, and lets the person decide again.
+    saved the release since, it says so, leads to what changed, and asks to tick that this was looked at: only the tick
+    tells the later revision.
     """
 
     http_method_names = ["get", "head", "post"]
@@ -132,19 +133,20 @@ class ActPage(FormView):
             form.add_error(None, str(refused))
 
     def _tell_overtaken(self) -> None:
-        """Note what the person has not seen; the next press of the button counts as having seen it."""
+        """Note what the person has not seen; `seen` stays what it was until they say that they have."""
         newest = self.release.revisions.select_related("made_by").first()
         self.overtaken = {
             "newest": newest,
+            "revision": self.release.revision,
             "url": head.compare_url(self.release, max(self.seen, 0), self.release.revision),
         }
-        self.seen = self.release.revision
 
 
 def seen_revision(request: HttpRequest, release: Release) -> int:
     """The revision that the person has looked at; an act that does not tell it counts as overtaken."""
     if request.method == "POST":
-        return number(request.POST.get("seen", ""), otherwise=NOTHING_SEEN)
+        told = request.POST.get("looked_at") or request.POST.get("seen", "")
+        return number(told, otherwise=NOTHING_SEEN)
     if "seen" in request.GET:
         return number(request.GET["seen"], otherwise=NOTHING_SEEN)
     return release.revision
