@@ -1,9 +1,12 @@
 """Who else has the form open, with the clock of the database set by hand."""
 
+from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 
 import pytest
+from django.db import connection, transaction
 
+from newsroom.releases import clock, presence
 from newsroom.releases.models import Presence
 from tests.clock import seoul, set_clock
 from tests.make import make_department, make_release, make_user, publish
@@ -100,3 +103,35 @@ def test_who_only_looks_is_not_at_work_on_it(client, release):
     client.force_login(make_user("awards officer"))
     client.get(change_url(release))
     assert not Presence.objects.exists()
+
+
+def test_nobody_leaves_more_behind_than_the_form_they_opened_last(client):
+    first, second = make_release(), make_release()
+    set_clock(NOON)
+    user, _page = open_form(client, first, "김하늘")
+    set_clock(NOON + timedelta(seconds=61))
+    client.get(change_url(second))
+    assert list(Presence.objects.values_list("user", "release")) == [(user.pk, second.pk)]
+
+
+@pytest.mark.django_db(transaction=True)
+def test_two_who_open_forms_while_old_rows_lie_there_never_wait_for_each_other():
+    people, releases = [make_user(), make_user()], [make_release(), make_release()]
+    long_ago = clock.now() - timedelta(days=1)
+    for release in releases:
+        for user in people:
+            Presence.objects.create(release=release, user=user, seen_at=long_ago)
+    with transaction.atomic():
+        presence.note(releases[0], people[0])
+        with ThreadPoolExecutor(1) as other:
+            other.submit(note_in_time, releases[1], people[1]).result()
+
+
+def note_in_time(release, user):
+    """Note it on a connection of its own; raises OperationalError when it has to wait."""
+    try:
+        with connection.cursor() as cursor:
+            cursor.execute("SET lock_timeout = '2s'")
+        presence.note(release, user)
+    finally:
+        connection.close()
