@@ -76,7 +76,7 @@ def _sections(old: Content, new: Content) -> Iterator[tuple[str, str, Iterator[R
         sides = (side.get("texts", {}).get(code, {}) for side in (old, new))
         yield names.get(code, code), code, _rows(ReleaseText, TEXT, *sides)
     yield _("About the release"), "", _rows(Release, FACTS, old.get("facts", {}), new.get("facts", {}))
-    contacts = ("\n".join(map(_contact, side.get("contacts", ()))) for side in (old, new))
+    contacts = ("\n".join(map(contact_line, side.get("contacts", ()))) for side in (old, new))
     yield _("Contacts"), "", _only_row(*contacts)
     for name, part in PARTS.items():
         values = [side.get(name, []) for side in (old, new)]
@@ -115,7 +115,7 @@ def _shown(model: Any, name: str, value: Any) -> str:
     return str(choices.get(value, value))
 
 
-def _contact(contact: dict[str, Any]) -> str:
+def contact_line(contact: dict[str, Any]) -> str:
     names = (_in_all_languages(contact[name]) for name in ("name", "post"))
     return " · ".join(part for part in (*names, contact["phone"], contact["email"]) if part)
 

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy
 from newsroom.fields import languages
 from newsroom.releases import authors, clock, corrections, publishing, review_notes, versions
 from newsroom.releases.admin import head
+from newsroom.releases.admin.acts import linked
 from newsroom.releases.admin.acts.forms import ApprovalForm
 from newsroom.releases.admin.acts.page import ActPage
 from newsroom.releases.models import ReleaseVersion
@@ -35,10 +36,14 @@ class ApprovePage(ActPage):
 
     def get_form_kwargs(self) -> dict[str, Any]:
         asks = bool(self.reasons) and self.user.has_perm(publishing.OVERRIDE)
-        return {**super().get_form_kwargs(), "asks_for_reason": asks}
+        return {**super().get_form_kwargs(), "asks_for_time": not self.public, "asks_for_reason": asks}
+
+    def get_initial(self) -> dict[str, Any]:
+        return {"publish_at": self.at}
 
     def perform(self, form: Any) -> str:
-        changed, at = self.public is not None, self.at
+        # What is public keeps its time, and its changed copy goes out at once.
+        changed, at = self.public is not None, form.cleaned_data.get("publish_at")
         publishing.approve(
             self.release,
             by=self.user,
@@ -61,7 +66,7 @@ class ApprovePage(ActPage):
 
     @property
     def at(self) -> datetime | None:
-        """The hour of the form, None for now: what is public keeps its time, and its changed copy goes out at once."""
+        """The hour that is stored, None for now."""
         return None if self.public else self.release.publish_at
 
     @cached_property
@@ -77,6 +82,7 @@ class ApprovePage(ActPage):
         return {
             **context,
             "texts": list(self._texts()),
+            "linked": linked.going_out(self.release),
             "previews": head.previews(self.release),
             "at": kst(at) if at else "",
             "has_passed": has_passed,

@@ -1,12 +1,17 @@
 """What is said with an act."""
 
+from datetime import datetime
 from typing import Any, cast
 
 from django import forms
+from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from newsroom.fields import languages
+from newsroom.releases import clock
+from newsroom.releases.admin.fields import SeoulDateTimeInput
 from newsroom.releases.models import Withdrawal
+from newsroom.releases.publish_times import has_passed
 
 WHOLE = "all"
 
@@ -30,8 +35,17 @@ class RemarkForm(forms.Form):
 
 
 class ApprovalForm(forms.Form):
-    """Asks for a reason, and only of an administrator who approves what they wrote or sent to review themselves."""
+    """The hour at which the release goes public, preset with that of the release.
 
+    Asks for a reason, and only of an administrator who approves what they wrote or sent to review themselves.
+    """
+
+    publish_at = forms.DateTimeField(
+        required=False,
+        label=_("Publish at"),
+        help_text=_("Seoul time (KST). Leave it empty to publish as soon as you approve."),
+        widget=SeoulDateTimeInput(),
+    )
     override = forms.CharField(
         label=_("Why you approve what you wrote or sent to review yourself"),
         help_text=_("The reason stays on record, and how often this happens is counted on the desk."),
@@ -39,10 +53,18 @@ class ApprovalForm(forms.Form):
         error_messages={"required": _("Give the reason.")},
     )
 
-    def __init__(self, *args: Any, asks_for_reason: bool, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, asks_for_time: bool, asks_for_reason: bool, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        if not asks_for_time:
+            del self.fields["publish_at"]
         if not asks_for_reason:
             del self.fields["override"]
+
+    def clean_publish_at(self) -> datetime | None:
+        at: datetime | None = self.cleaned_data["publish_at"]
+        if at and at < clock.now():
+            raise ValidationError(has_passed(at))
+        return at
 
 
 class WithdrawalForm(forms.ModelForm):

@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy
 
 from newsroom.fields import languages
 from newsroom.releases import publishing, versions
+from newsroom.releases.admin.acts import linked
 from newsroom.releases.admin.acts.forms import WithdrawalForm
 from newsroom.releases.admin.acts.page import ActPage
 from newsroom.releases.times import kst
@@ -49,6 +50,10 @@ class WithdrawPage(ActPage):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         hour = self.release.publish_at
+        public = versions.public_version(self.release)
         return super().get_context_data(
-            is_public=bool(self.public_in), at=kst(hour) if hour else "", **kwargs
+            is_public=public is not None,
+            at=kst(hour) if hour else "",
+            linked=linked.going_away(public) if public else [],
+            **kwargs,
         )

@@ -2,6 +2,7 @@ import pytest
 
 from newsroom.releases import publishing, versions
 from newsroom.releases.models import Correction, Release
+from tests.awards.make import make_award, make_mention
 from tests.clock import seoul, set_clock
 from tests.make import make_editor, make_release, make_user
 from tests.newsroom.releases.admin.acts import act_url, do, told
@@ -44,8 +45,10 @@ def test_approving_takes_the_time_of_the_form_and_tells_it(client, editor):
     page = client.get(change_url(release))
     typed = posted(page, _act="approve", publish_at="2026-03-02T09:00:05")
     assert client.post(change_url(release), typed).url.startswith(act_url(release, "approve"))
-    assert "Approve for 2026-03-02 (Mon) 09:00:05 KST" in page_in_english(client, release)
-    [message] = told(do(client, release, "approve"))
+    html = page_in_english(client, release)
+    assert "2026-03-02 (Mon) 09:00:05 KST" in html
+    assert 'value="2026-03-02T09:00:05"' in html
+    [message] = told(do(client, release, "approve", publish_at="2026-03-02T09:00:05"))
     assert message == "The release was approved: it goes public on 2026-03-02 (Mon) 09:00:05 KST."
     assert (release.state, release.publish_at) == ("approved", seoul(2026, 3, 2, 9, 0, 5))
     assert not versions.is_public(release)
@@ -55,7 +58,7 @@ def test_without_a_time_the_page_says_now(client, editor):
     set_clock(seoul(2026, 3, 1, 14, 30))
     release = make_release(state="review")
     html = page_in_english(client, release)
-    assert "Approve and publish now" in html
+    assert "Now, as soon as you approve" in html
     assert "하늘시, 새 도서관 열어" in html
     assert "Haneul City opens a library" in html
     [message] = told(do(client, release, "approve"))
@@ -80,12 +83,48 @@ def test_a_time_that_has_passed_publishes_nothing(client, editor):
     assert (release.state, release.publish_at) == ("review", seoul(2020, 1, 1, 9))
 
 
+def test_the_editor_schedules_where_they_approve(client, editor):
+    set_clock(seoul(2026, 3, 1))
+    release = make_release(state="review")
+    [message] = told(do(client, release, "approve", publish_at="2026-03-02T09:00"))
+    assert message == "The release was approved: it goes public on 2026-03-02 (Mon) 09:00 KST."
+    assert (release.state, release.publish_at) == ("approved", seoul(2026, 3, 2, 9))
+
+
+def test_emptying_the_time_publishes_now(client, editor):
+    set_clock(seoul(2026, 3, 1, 14, 30))
+    release = make_release(state="review", publish_at=seoul(2026, 3, 2, 9))
+    do(client, release, "approve", publish_at="")
+    assert release.publish_at == seoul(2026, 3, 1, 14, 30)
+    assert versions.is_public(release)
+
+
+def test_a_past_time_is_refused_beside_the_field_and_stays_there(client, editor):
+    set_clock(seoul(2026, 3, 1))
+    release = make_release(state="review", publish_at=seoul(2026, 3, 2, 9))
+    page = do(client, release, "approve", publish_at="2020-01-01T09:00")
+    assert page.context["form"].errors.keys() == {"publish_at"}
+    html = page.content.decode()
+    assert 'value="2020-01-01T09:00' in html
+    assert "newsroom/admin-times" in html
+    assert (release.state, release.publish_at) == ("review", seoul(2026, 3, 2, 9))
+
+
+def test_what_goes_out_with_the_texts_is_told(client, editor):
+    release = make_release(state="review")
+    make_mention(make_award(), release)
+    html = page_in_english(client, release)
+    for each in ("Public Relations", "Kim Haneul", "02-000-0000", "Evaluation of Data Administration"):
+        assert each in html
+
+
 def test_a_time_that_passes_while_the_page_is_open_publishes_nothing(client, editor):
     set_clock(seoul(2026, 3, 2, 8, 59))
     release = make_release(state="review", publish_at=seoul(2026, 3, 2, 9))
     assert not client.get(act_url(release, "approve")).context["is_blocked"]
     set_clock(seoul(2026, 3, 2, 9, 0, 1))
-    do(client, release, "approve")
+    page = do(client, release, "approve", publish_at="2026-03-02T09:00:00")
+    assert page.context["form"].errors.keys() == {"publish_at"}
     assert release.state == "review"
 
 
@@ -169,7 +208,9 @@ def test_a_public_release_goes_out_again_without_moving_its_time(client, editor)
     do(client, release, "reopen")
     publishing.submit(release, by=make_editor())
     client.post(change_url(release), posted(client.get(change_url(release)), publish_at="2026-04-01T09:00"))
-    assert "2026-03-01 (Sun) 00:00 KST" in page_in_english(client, release)
+    html = page_in_english(client, release)
+    assert "2026-03-01 (Sun) 00:00 KST" in html
+    assert 'name="publish_at"' not in html
     do(client, release, "approve")
     assert (release.state, release.publish_at) == ("approved", seoul(2026, 3, 1))
     assert release.versions.count() == 2
@@ -183,4 +224,4 @@ def test_a_line_of_what_was_withdrawn_does_not_go_out_unseen(client, editor):
     assert "correction-group" in client.get(change_url(release)).content.decode()
     html = page_in_english(client, release)
     assert "the 25th" in html
-    assert "Approve and publish now" in html
+    assert "Now, as soon as you approve" in html

@@ -2,6 +2,7 @@ import pytest
 
 from newsroom.releases.models import Release, Withdrawal
 from newsroom.releases.published import PublishedText
+from tests.awards.make import make_award, make_mention
 from tests.clock import seoul, set_clock
 from tests.make import make_release, make_user, publish
 from tests.newsroom.releases.admin.acts import act_url, do, told
@@ -66,6 +67,14 @@ def test_the_language_that_was_meant_to_be_left_out_is_chosen_already(client, ed
     release = make_release(state="approved")
     form = client.get(act_url(release, "withdraw"), {"language": "en"}).context["form"]
     assert form["language"].value() == "en"
+
+
+def test_what_vanishes_with_the_release_is_named(client, editor):
+    release = make_release()
+    make_mention(make_award(), release)
+    publish(release)
+    html = client.get(act_url(release, "withdraw"), headers={"Accept-Language": "en"}).content.decode()
+    assert "Evaluation of Data Administration" in html
 
 
 def test_before_its_hour_nothing_is_told_to_anybody(client, editor):
