@@ -50,6 +50,7 @@ def plan(revision: Revision, release: Release, by: User) -> Plan:
         left.append(
             _("The site has no language “%(code)s” any more: that text is left out.") % {"code": code}
         )
+    after["texts"] = _not_readier(after["texts"], before["texts"], left)
     for name, part in PARTS.items():
         if name in after:
             after[name], told = part.possible(after[name])
@@ -113,6 +114,20 @@ def _facts(revision: Revision, present: dict[str, Any], left: list[str]) -> dict
             left.append(_("The topic “%(name)s” was deleted: it is left out.") % _name(topic))
     facts["topics"] = [topic for topic in facts["topics"] if topic["id"] in known]
     return facts
+
+
+def _not_readier(texts: dict[str, Any], present: dict[str, Any], left: list[str]) -> dict[str, Any]:
+    """The texts of the revision, none of them ready that is not so now: its language may have been withdrawn since."""
+    held = {
+        code: text | {"ready": text["ready"] and present.get(code, {}).get("ready", False)}
+        for code, text in texts.items()
+    }
+    names = dict(languages.choices())
+    for code in held:
+        if texts[code]["ready"] != held[code]["ready"]:
+            message = _("“May be published” is not ticked again for %(language)s: tick it when you have read it.")
+            left.append(message % {"language": names[code]})
+    return held
 
 
 def _publication(

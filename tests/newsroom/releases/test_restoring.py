@@ -236,3 +236,29 @@ def test_a_correction_that_was_not_told_yet_comes_back(editor):
     restore(first, editor)
     release.refresh_from_db()
     assert release.correction_wrong == {"ko": "77건", "en": "77"}
+
+
+def test_a_language_that_was_withdrawn_does_not_come_back_ready(editor):
+    release = make_release()
+    first = saved(release)
+    publish(release)
+    reason = {"ko": "오역", "en": "Mistranslated"}
+    publishing.withdraw(release, by=editor, reason=reason, language="en")
+    publishing.reopen(release, by=editor)
+    saved(release, en="Another title")
+    planned = plan(first, release, editor)
+    assert [sentence for sentence in planned.left if "English" in sentence]
+    assert not [sentence for sentence in planned.left if "한국어" in sentence]
+    restore(first, editor)
+    assert title(release, "en") == "Haneul City opens a library"
+    assert {text.language: text.ready for text in release.texts.all()} == {"ko": True, "en": False}
+
+
+def test_what_was_not_ready_then_is_not_ready_again(editor):
+    release = make_release(texts={"ko": {"ready": False}})
+    first = saved(release)
+    release.texts.update(ready=True)
+    saved(release)
+    assert plan(first, release, editor).left == []
+    restore(first, editor)
+    assert not release.texts.get().ready
