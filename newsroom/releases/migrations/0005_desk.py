@@ -241,6 +241,10 @@ class Migration(migrations.Migration):
             model_name="release",
             name="release_state_known",
         ),
+        # Before the desk there was no bin: who takes it away finds what lay there among the drafts.
+        migrations.RunSQL(
+            migrations.RunSQL.noop, "UPDATE releases_release SET state = 'draft' WHERE state = 'deleted'"
+        ),
         migrations.RemoveConstraint(
             model_name="withdrawal",
             name="withdrawal_once_at_a_time",

@@ -1,5 +1,14 @@
 from django.db import migrations
 
+# Of releases that are there already the last thing known of them tells it.
+STATE_SINCE_BEFORE = """
+    UPDATE releases_release r SET state_since = coalesce(
+        CASE r.state
+            WHEN 'approved' THEN (SELECT max(v.approved_at) FROM releases_releaseversion v WHERE v.release_id = r.id)
+            WHEN 'withdrawn' THEN (SELECT max(w.withdrawn_at) FROM releases_withdrawal w WHERE w.release_id = r.id)
+        END,
+        r.updated_at);
+"""
 STATE_SINCE = """
     CREATE FUNCTION releases_state_changed() RETURNS trigger LANGUAGE plpgsql AS $$
     BEGIN
@@ -48,6 +57,7 @@ SEALED = """
 class Migration(migrations.Migration):
     dependencies = [("releases", "0005_desk")]
     operations = [
+        migrations.RunSQL(STATE_SINCE_BEFORE, migrations.RunSQL.noop),
         migrations.RunSQL(
             STATE_SINCE,
             "DROP TRIGGER release_state_since ON releases_release; DROP FUNCTION releases_state_changed()",
