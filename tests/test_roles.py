@@ -197,15 +197,10 @@ def test_an_act(client, name, who, allowed):
     if allowed:
         assert response.status_code in (200, 302)
         assert (shown.status_code == 200) == act.is_page
-    elif who in ("anonymous", "nobody", "other") and not wrote_it(release, user):
+    elif who in ("anonymous", "nobody", "other"):
         assert is_turned_away(response, who)
         # A button has no page to ask for, whoever asks.
         assert is_turned_away(shown, who) or (shown.status_code == 405 and not act.is_page)
-
-
-def wrote_it(release, user):
-    """Who did sees it whatever its department, and is refused all the same."""
-    return user is not None and release.created_by == user
 
 
 def world():
@@ -215,12 +210,32 @@ def world():
 
 @pytest.mark.django_db
 @pytest.mark.parametrize("who", ["author", "other"])
-def test_what_somebody_wrote_is_theirs_in_whatever_department(client, who):
+def test_what_somebody_wrote_is_theirs_while_no_other_department_has_it(client, who):
     user = log_in(client, who)
-    release = make_release(created_by=user, department=make_department("환경과", "Environment"))
+    release = make_release(created_by=user)
+    Release.objects.filter(pk=release.pk).update(department=None)
     page = reverse("admin:releases_release_change", args=[release.pk])
-    assert client.post(page, posted(client.get(page), **{"texts-0-title": "새 제목"})).status_code == 302
+    typed = posted(client.get(page), **{"texts-0-title": "새 제목"})
+    assert client.post(page, typed).status_code == 302
     assert release.texts.get(language="ko").title == "새 제목"
+    Release.objects.filter(pk=release.pk).update(department=make_department("환경과", "Environment"))
+    assert is_turned_away(client.get(page), who)
+    assert is_turned_away(client.post(page, typed), who)
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("who", ["author", "editor"])
+def test_only_who_works_for_every_department_moves_a_release_to_another(client, who):
+    log_in(client, who)
+    release, other = (
+        make_release(department=people.our_department()),
+        make_department("환경과", "Environment"),
+    )
+    page = reverse("admin:releases_release_change", args=[release.pk])
+    for department in (other.pk, ""):
+        client.post(page, posted(client.get(page), department=department))
+        release.refresh_from_db()
+        assert (release.department != people.our_department()) == (who == "editor")
 
 
 @pytest.mark.django_db

@@ -13,7 +13,7 @@ from django.utils.translation import gettext_noop, override
 
 from newsroom.accounts.models import User
 from newsroom.fields import languages
-from newsroom.releases import clock
+from newsroom.releases import clock, versions
 from newsroom.releases.models import OutboxMessage, ReleaseVersion, ReviewNote
 
 Kind = OutboxMessage.Kind
@@ -38,8 +38,8 @@ WORDS: dict[str, tuple[str, str]] = {
 
 def mail_of(notice: OutboxMessage) -> EmailMessage | None:
     """The mail to send, in the site's first language; None when there is nothing to tell or nobody to tell it to."""
-    if notice.version and not _is_public(notice.version):
-        return None  # superseded, called off or withdrawn before anybody was told
+    if notice.version and not _is_news(notice.version):
+        return None
     addresses = sorted({person.email for person in recipients(notice)})
     if not addresses:
         return None
@@ -65,8 +65,11 @@ def recipients(notice: OutboxMessage) -> QuerySet[User]:
     return User.objects.filter(people, is_active=True).exclude(email="").distinct()
 
 
-def _is_public(version: ReleaseVersion) -> bool:
-    return ReleaseVersion.objects.filter(pk=version.pk, public_during__contains=clock.now()).exists()
+def _is_news(version: ReleaseVersion) -> bool:
+    """Whether it became public, though another may have followed since; of what is gone again its withdrawal tells."""
+    period = version.public_during
+    has_begun = not period.isempty and period.lower <= clock.now()
+    return has_begun and versions.is_public(version.release)
 
 
 def _title(notice: OutboxMessage) -> str:

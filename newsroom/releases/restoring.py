@@ -44,6 +44,7 @@ def plan(revision: Revision, release: Release, by: User) -> Plan:
     after = dict(revision.content)
     left: list[str] = []
     after["facts"] = _facts(revision, before["facts"], left)
+    _keep_department(after["facts"], before["facts"], by, left)
     after["facts"] = _publication(revision, release, after["facts"], before["facts"], by, left)
     after["texts"] = {code: text for code, text in after["texts"].items() if code in languages.codes()}
     for code in sorted(revision.content["texts"].keys() - after["texts"].keys()):
@@ -116,6 +117,7 @@ def _facts(revision: Revision, present: dict[str, Any], left: list[str]) -> dict
     return facts
 
 
+<<<<<<< Updated upstream
 def _not_readier(texts: dict[str, Any], present: dict[str, Any], left: list[str]) -> dict[str, Any]:
     """The texts of the revision, none of them ready that is not so now: its language may have been withdrawn since."""
     held = {
@@ -128,6 +130,15 @@ def _not_readier(texts: dict[str, Any], present: dict[str, Any], left: list[str]
             message = _("“May be published” is not ticked again for %(language)s: tick it when you have read it.")
             left.append(message % {"language": names[code]})
     return held
+=======
+def _keep_department(facts: dict[str, Any], present: dict[str, Any], by: User, left: list[str]) -> None:
+    """Have `facts` name the present department where the one of the revision is not for `by` to choose."""
+    then, now = ((each["department"] or {}).get("id") for each in (facts, present))
+    is_free = by.has_perm(departments.EVERY_DEPARTMENT) or departments.offered(by).filter(pk=then).exists()
+    if then != now and not is_free:
+        facts["department"] = present["department"]
+        left.append(_("The department stays as it is now."))
+>>>>>>> Stashed changes
 
 
 def _publication(

@@ -1,16 +1,19 @@
 """What becomes public, when, and until when: the state of a line compared with the past of its release."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
+from django.db.models import prefetch_related_objects
 from django.utils.translation import gettext as _
 
+from newsroom.accounts import audit
 from newsroom.desk.imports.records import ReleaseRecord, WithdrawnRecord
 from newsroom.desk.imports.stored import StoredRelease
 from newsroom.releases import versions
 from newsroom.releases.enums import State
 from newsroom.releases.interchange.changes import Changes
 from newsroom.releases.interchange.refusal import LineRefused
-from newsroom.releases.models import Release, Withdrawal
+from newsroom.releases.models import Release, ReleaseVersion, Withdrawal
 from newsroom.releases.times import kst
 from newsroom.releases.versions import Approval
 
@@ -38,7 +41,7 @@ class Publications:
         """Write the versions; the releases must be saved."""
         versions.close_many({release.pk: at for release, at in self._ends})
         if self._approvals:
-            versions.write_many(self._approvals, approved_by=None)
+            _tell(versions.write_many(self._approvals, approved_by=None))
 
     def _approve(self, stored: StoredRelease, record: ReleaseRecord, *, content_changed: bool) -> None:
         assert record.published_at is not None
@@ -76,10 +79,13 @@ class Publications:
         self._changes.create(row)
 
     def _is_told(self, stored: StoredRelease, withdrawn: WithdrawnRecord) -> bool:
-        """Whether this withdrawal is stored; its reason is brought up to date."""
+        """Whether this withdrawal is stored. Raises LineRefused when it has another reason: that was published."""
         for row in stored.withdrawals:
             if row.withdrawn_at == withdrawn.at and stored.open_since is None:
-                self._changes.set(row, reason=withdrawn.reason)
+                if row.reason != withdrawn.reason:
+                    raise LineRefused(
+                        _("the reason was published with the withdrawal: it stays"), "withdrawn.reason"
+                    )
                 return True
         return False
 
@@ -89,6 +95,23 @@ class Publications:
 
     def _append(self, approval: Approval) -> None:
         self._changes.append(self._approvals, approval)
+
+
+def _tell(written: Sequence[ReleaseVersion]) -> None:
+    """One entry of the audit log for each publication. Nobody gets mail: who imports thousands knows of them."""
+    releases = [version.release for version in written]
+    prefetch_related_objects(releases, "texts")  # their titles
+    audit.record_many(
+        "import",
+        None,
+        (
+            (
+                version.release,
+                {"version": version.number, "public_from": version.public_during[0].isoformat()},
+            )
+            for version in written
+        ),
+    )
 
 
 def _keep_first_time(stored: StoredRelease, published_at: datetime) -> None:

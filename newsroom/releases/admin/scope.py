@@ -20,6 +20,17 @@ class DepartmentsMixin(admin.ModelAdmin):
     def get_queryset(self, request: HttpRequest) -> QuerySet[Release]:
         return super().get_queryset(request) & departments.covered(cast(User, request.user))
 
+    def get_form(self, request: HttpRequest, obj: Any = None, change: bool = False, **kwargs: Any) -> Any:
+        """Nobody moves a release to where they could not follow it, nor out of their department into none."""
+        form = super().get_form(request, obj, change, **kwargs)
+        user = cast(User, request.user)
+        if "department" in form.base_fields and not user.has_perm(departments.EVERY_DEPARTMENT):
+            field = form.base_fields["department"]
+            if obj is not None and obj.department_id is not None:
+                field.required, field.empty_label = True, None
+            field.queryset = departments.offered(user)
+        return form
+
     def has_view_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         return super().has_view_permission(request, obj) and self._covers(request, obj)
 

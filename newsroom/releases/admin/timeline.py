@@ -18,7 +18,7 @@ from newsroom.releases.models import LegacyURL, Release, ReleaseVersion, ReviewN
 from newsroom.releases.times import kst
 
 # Told by what they wrote: a revision, a version, a review note. How often a link was opened stands beside the link.
-TOLD_OTHERWISE = {"add", "change", "restore", "approve", "resolve", "preview_opened"}
+TOLD_OTHERWISE = {"add", "change", "restore", "approve", "import", "resolve", "preview_opened"}
 # Addresses are no content: no revision tells of them.
 ADDRESSES = Q(act="change", detail__parts__contains=[{"type": LegacyURL._meta.label_lower}])
 

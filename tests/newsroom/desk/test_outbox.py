@@ -219,8 +219,17 @@ class TestWhenItIsSent:
         assert sent() == []
         assert not waiting().exists()
 
+    def test_also_when_a_language_was_taken_back_meanwhile(self, people):
+        release = make_published_release(created_by=people["author"])
+        set_clock(NOON + timedelta(seconds=20))
+        reason = {"ko": "사실과 다릅니다.", "en": "It was wrong."}
+        publishing.withdraw(release, by=people["second"], reason=reason, language="en")
+        subjects = [message.subject for _people, message in sent()]
+        assert len(subjects) == 3, "it waits for review, is public, and was withdrawn in one language"
+
     def test_not_when_it_was_withdrawn_meanwhile(self, people):
         release = make_published_release(created_by=people["author"])
+        set_clock(NOON + timedelta(seconds=20))
         withdraw(release)
         subjects = [message.subject for _people, message in sent()]
         assert len(subjects) == 2, "it waits for review, and was withdrawn"

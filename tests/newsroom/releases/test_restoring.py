@@ -51,6 +51,22 @@ def test_an_earlier_revision_comes_back_as_a_new_one(editor):
     assert release.revisions.get(number=2).content["texts"]["ko"]["title"] == "둘째 제목"
 
 
+def test_the_department_comes_back_for_those_alone_who_work_for_every_one():
+    ours, theirs = make_department(), make_department("상수도과", "Water")
+    release = make_release(department=theirs)
+    first = saved(release)
+    Release.objects.filter(pk=release.pk).update(department=ours)
+    saved(release, ko="둘째 제목")
+    author = make_user("author", department=ours)
+    assert len(plan(first, release, author).left) == 1
+    restore(first, author)
+    release.refresh_from_db()
+    assert (title(release), release.department) == ("하늘시, 새 도서관 열어", ours)
+    restore(first, make_editor())
+    release.refresh_from_db()
+    assert release.department == theirs
+
+
 def test_restoring_stands_in_the_audit_log(editor):
     release = make_release()
     first = saved(release)

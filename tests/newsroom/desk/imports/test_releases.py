@@ -5,9 +5,11 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
+from django.db import connection
 
 from awards.models import Award, Mention, MentionVersion, Programme
 from awards.published import PublishedAward
+from newsroom.accounts.grants import EDITORIAL
 from newsroom.accounts.models import Department
 from newsroom.desk.imports.importer import ReleaseImporter
 from newsroom.releases.enums import State
@@ -308,6 +310,19 @@ def test_a_public_release_is_withdrawn_by_its_line():
     assert PublishedWithdrawal.objects.count() == 1
     other = WITHDRAWN | {"at": "2025-06-01T09:00:00+09:00"}
     assert "withdrawn.at" in reason(import_releases(release_line(state="withdrawn", withdrawn=other)))
+
+
+def test_the_reason_of_a_withdrawal_was_published_and_stays():
+    line = release_line(state="withdrawn", withdrawn=WITHDRAWN)
+    import_releases(line)
+    line["withdrawn"] = WITHDRAWN | {"reason": {"ko": "다른 이유", "en": "Another reason"}}
+    with connection.cursor() as cursor:
+        cursor.execute(f"SET LOCAL ROLE {EDITORIAL}")
+        report = import_releases(line, release_line("other"))
+        cursor.execute("RESET ROLE")
+    assert told(report) == {"refused": 1, "created": 1}
+    assert report.refusals[0].reason.startswith("withdrawn.reason")
+    assert PublishedWithdrawal.objects.get().reason == WITHDRAWN["reason"]
 
 
 def test_a_withdrawn_release_stays_withdrawn_whatever_its_line_says():

@@ -142,10 +142,11 @@ def test_lists_of_other_records_are_not_asked_by_releases(client, author, secret
         assert answer.status_code in (302, 400)
 
 
-def test_an_author_works_on_what_is_of_the_own_department_or_written_by_them(client, author):
+def test_an_author_works_on_what_is_of_the_own_department_or_theirs_and_of_none_yet(client, author):
     of_the_department = make_release(department=author.department)
-    handed_over = make_release(created_by=author)
-    for release in (of_the_department, handed_over):
+    of_none = make_release(created_by=author)
+    Release.objects.filter(pk=of_none.pk).update(department=None)
+    for release in (of_the_department, of_none):
         assert client.get(change_url(release)).status_code == 200
         assert client.get(reverse("preview", args=["ko", release.pk])).status_code == 200
 
