@@ -34,16 +34,20 @@ MOST_OPENINGS_AN_HOUR = 200
 HOUR = timedelta(hours=1)
 
 # A link opens its page while all of these hold, each by the database's clock.
-ALIVE_WHILE: dict[str, Q | Exists] = {
+ALIVE_WHILE: dict[str, Q] = {
     "it is not revoked": Q(revoked_at=None),
     "its time has not run out": Q(expires_at__gt=Now()),
     "the release is there": Q(release__state__in=SHOWN),
     "the release keeps its state": Q(made_at__gte=F("release__state_since")),
     "the release is not public": ~Q(release__state=State.APPROVED, release__publish_at__lte=Now()),
     # That leaves the state of the release as it is.
-    "its language is not taken back": ~Exists(
-        Withdrawal.objects.filter(
-            release=OuterRef("release"), language=OuterRef("language"), withdrawn_at__gte=OuterRef("made_at")
+    "its language is not taken back": ~Q(
+        Exists(
+            Withdrawal.objects.filter(
+                release=OuterRef("release"),
+                language=OuterRef("language"),
+                withdrawn_at__gte=OuterRef("made_at"),
+            )
         )
     ),
 }

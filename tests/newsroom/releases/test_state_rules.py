@@ -142,6 +142,24 @@ def test_a_state_that_did_not_change_keeps_its_time():
     assert release.state_since == before
 
 
+@pytest.mark.parametrize("before", [True, False])
+def test_no_one_writes_by_hand_since_when_a_state_lasts(before):
+    release = make_release()
+    since = release.state_since
+    by_hand = since + (-HOUR if before else HOUR)
+    with transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute(f"SET LOCAL ROLE {EDITORIAL}")
+        cursor.execute("UPDATE releases_release SET state_since = %s", [by_hand])
+        cursor.execute("RESET ROLE")
+    release.refresh_from_db()
+    assert release.state_since == since
+    set_clock(later := clock.now() + 2 * HOUR)
+    with transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute("UPDATE releases_release SET state = 'review', state_since = %s", [by_hand])
+    release.refresh_from_db()
+    assert release.state_since == later
+
+
 # Who approved
 
 
