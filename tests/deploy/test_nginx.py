@@ -4,12 +4,14 @@ import gzip
 import re
 import time
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
 from newsroom.releases import preview_links
 from tests.make import make_editor, make_published_release, make_release, publish
-from tests.served import Served, fetch
+from tests.served import CONFIGURATION, Served, fetch, free_port, web_server
 
 pytestmark = [pytest.mark.nginx, pytest.mark.django_db(transaction=True)]
 
@@ -151,3 +153,19 @@ def test_static_files_are_served(served: Served) -> None:
 
 def test_what_is_too_big_is_refused(served: Served) -> None:
     assert fetch(served.proxied, f"/ko/?q={'x' * 20_000}").status == 414
+
+
+def test_that_guests_have_a_place_of_their_own_is_what_keeps_them_out_of_the_cache(
+    served: Served, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Without it the proofs above fail: what answers readers keeps what it answered."""
+    lenient = CONFIGURATION.read_text().replace("location ~* ^(?!/admin/).*/preview/ {", "location /-/ {")
+    assert lenient != CONFIGURATION.read_text()
+    (tmp_path / "deployed.conf").write_text(lenient)
+    monkeypatch.setattr("tests.served.CONFIGURATION", tmp_path / "deployed.conf")
+    sabotaged = replace(
+        served, proxied=free_port(), log=tmp_path / "newsroom.log", errors=tmp_path / "error.log"
+    )
+    with web_server(sabotaged, tmp_path):
+        fetch(sabotaged.proxied, "/preview/nothing/")
+        assert "cache=MISS" in last_line(sabotaged)
