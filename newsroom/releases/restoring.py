@@ -117,8 +117,6 @@ def _facts(revision: Revision, present: dict[str, Any], left: list[str]) -> dict
     return facts
 
 
-<<<<<<< Updated upstream
-<<<<<<< Updated upstream
 def _not_readier(texts: dict[str, Any], present: dict[str, Any], left: list[str]) -> dict[str, Any]:
     """The texts of the revision, none of them ready that is not so now: its language may have been withdrawn since."""
     held = {
@@ -131,9 +129,8 @@ def _not_readier(texts: dict[str, Any], present: dict[str, Any], left: list[str]
             message = _("“May be published” is not ticked again for %(language)s: tick it when you have read it.")
             left.append(message % {"language": names[code]})
     return held
-=======
-=======
->>>>>>> Stashed changes
+
+
 def _keep_department(facts: dict[str, Any], present: dict[str, Any], by: User, left: list[str]) -> None:
     """Have `facts` name the present department where the one of the revision is not for `by` to choose."""
     then, now = ((each["department"] or {}).get("id") for each in (facts, present))
@@ -141,10 +138,6 @@ def _keep_department(facts: dict[str, Any], present: dict[str, Any], by: User, l
     if then != now and not is_free:
         facts["department"] = present["department"]
         left.append(_("The department stays as it is now."))
-<<<<<<< Updated upstream
->>>>>>> Stashed changes
-=======
->>>>>>> Stashed changes
 
 
 def _publication(
