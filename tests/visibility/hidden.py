@@ -120,6 +120,7 @@ class Desk:
             public_id=self.c.public_id("Release.public_id"),
             external_id=self.c.word("Release.external_id"),
             import_digest=self.c.word("Release.import_digest"),
+            form_digest=self.c.word("Release.form_digest"),
             **self.facts(),
         )
         self.replace_contact(release)

@@ -28,6 +28,8 @@ class Release(models.Model):
     )  # fmt: skip
     # Of the line that was imported last: the same line again changes nothing, whatever people changed since.
     import_digest = models.CharField(max_length=64, blank=True, editable=False)
+    # Of the form that the release was added with: the same form sent twice adds it once.
+    form_digest = models.CharField(max_length=64, blank=True, editable=False, default="", db_default="")
     kind = models.CharField(_("kind"), max_length=20, choices=Kind, default=Kind.RELEASE)
     category = models.ForeignKey(Category, models.PROTECT, null=True, blank=True, verbose_name=_("category"))
     topics = models.ManyToManyField(Topic, blank=True, verbose_name=_("topics"))
@@ -83,6 +85,9 @@ class Release(models.Model):
                 condition=~Q(state=State.APPROVED) | Q(publish_at__isnull=False),
                 name="release_approved_has_publish_time",
                 violation_error_message=_("An approved release needs a publish time."),
+            ),
+            models.UniqueConstraint(
+                fields=["form_digest"], condition=~Q(form_digest=""), name="release_added_once"
             ),
             models.CheckConstraint(
                 condition=Q(correction_wrong={}, correction_right={})

@@ -1,4 +1,7 @@
+from concurrent.futures import ThreadPoolExecutor
+
 import pytest
+from django.db import connection
 from django.test import Client
 
 from newsroom.releases import publishing
@@ -196,3 +199,20 @@ def test_a_revision_that_is_no_number_breaks_nothing(client):
     data = posted(client.get(change_url(release)), revision="9" * 5000)
     release.texts.update(title="다른 제목")
     assert client.post(change_url(release), data).status_code in (200, 302)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_form_sent_twice_at_once_adds_one_release(client):
+    data = twice_sent(client, _continue="1")
+
+    def send(_number):
+        sender = Client()
+        sender.cookies = client.cookies
+        try:
+            return sender.post(ADD, data).url
+        finally:
+            connection.close()
+
+    with ThreadPoolExecutor(2) as pool:
+        assert len(set(pool.map(send, range(2)))) == 1
+    assert Release.objects.count() == 1
