@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
@@ -14,6 +13,7 @@ from newsroom.releases import publishing, versions
 from newsroom.releases.admin.acts.labels import AT_ONCE, LABELS, LEADING_ON, PREVIEW
 from newsroom.releases.enums import State
 from newsroom.releases.models import Release
+from newsroom.releases.times import kst
 
 
 @dataclass(frozen=True)
@@ -64,14 +64,15 @@ def previews(release: Release | None) -> list[Button]:
 
 
 def standing(release: Release) -> dict[str, Any]:
-    """What the public sees of it: `public_url` or None, `public_since`, `scheduled_for` or None."""
+    """What the public sees of it: `public_url`, `public_since` and `scheduled_for`, None where there is none."""
     is_public = versions.is_public(release)
+    since = versions.first_published_at(release) if is_public else None
     scheduled = release.state == State.APPROVED and not is_public and versions.has_open_version(release)
     return {
         "is_public": is_public,
         "public_url": public_url(release) if is_public else None,
-        "public_since": versions.first_published_at(release) if is_public else None,
-        "scheduled_for": timezone.localtime(release.publish_at) if scheduled and release.publish_at else None,
+        "public_since": kst(since) if since else None,
+        "scheduled_for": kst(release.publish_at) if scheduled and release.publish_at else None,
     }
 
 
