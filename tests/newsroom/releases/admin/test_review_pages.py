@@ -140,3 +140,23 @@ def test_a_note_of_before_the_approval_is_not_shown_with_its_correction():
     publishing.reopen(release, by=make_editor())
     publishing.submit(release, by=make_editor())
     assert review_notes.note_to_editor(release) is None
+
+
+def test_an_editor_is_told_before_they_write_in_review_and_after(client, editor):
+    release = make_release(state="review", texts=["ko"])
+    page = client.get(change_url(release), headers={"Accept-Language": "en"})
+    assert "somebody else has to approve the release" in page.content.decode()
+    typed = {"texts-0-title": "편집자가 쓴 제목", "texts-0-body": "<p>편집자가 혼자 쓴 전부</p>"}
+    client.post(change_url(release), posted(page, **typed))
+    page = client.get(act_url(release, "approve"), headers={"Accept-Language": "en"})
+    assert "You wrote or changed the text in: 한국어." in page.content.decode()
+    assert page.context["is_blocked"]
+    do(client, release, "approve")
+    assert release.state == "review"
+
+
+def test_an_author_who_can_approve_nothing_is_told_nothing_of_it(client):
+    release = make_release(state="review")
+    log_in_author(client, release)
+    page = client.get(change_url(release), headers={"Accept-Language": "en"})
+    assert "somebody else has to approve the release" not in page.content.decode()
