@@ -12,7 +12,7 @@ from newsroom.accounts.admin.audited import AuditedAdmin
 from newsroom.accounts.models import User
 from newsroom.fields import languages
 from newsroom.releases import versions
-from newsroom.releases.admin import head, panel
+from newsroom.releases.admin import head, panel, withdrawals
 from newsroom.releases.admin.acts.mixin import ActsMixin
 from newsroom.releases.admin.changelist import ColumnsMixin
 from newsroom.releases.admin.conflict import ConflictMixin
@@ -120,6 +120,7 @@ class ReleaseAdmin(
             context |= {
                 "buttons": head.buttons(obj, user),
                 "standing": head.standing(obj),
+                "withdrawals": list(withdrawals.notices(obj)),
                 **remarks(obj, user),
             }
         return super().render_change_form(request, context, *args, **{**kwargs, "obj": obj})

@@ -94,3 +94,36 @@ def test_withdrawing_a_reopened_release_saves_it_before_asking(client, editor):
     typed = posted(page, _act="withdraw", **{"texts-0-title": "고친 제목"})
     assert client.post(change_url(release), typed).url.startswith(act_url(release, "withdraw"))
     assert release.texts.get(language="ko").title == "고친 제목"
+
+
+def told_on_the_form(client, release) -> list:
+    return client.get(change_url(release), headers={"Accept-Language": "en"}).context["withdrawals"]
+
+
+def test_the_form_of_what_is_withdrawn_says_when_by_whom_and_why(client, editor):
+    set_clock(seoul(2026, 3, 1, 10))
+    release = make_release(state="approved")
+    assert told_on_the_form(client, release) == []
+    set_clock(seoul(2026, 3, 1, 11))
+    do(client, release, "withdraw", language="all", **REASON)
+    html = client.get(change_url(release), headers={"Accept-Language": "en"}).content.decode()
+    assert "Withdrawn on 2026-03-01 (Sun) 11:00 KST" in html
+    assert "It was wrong." in html
+    [notice] = told_on_the_form(client, release)
+    assert (notice.language, notice.by) == ("", editor)
+    assert client.get(notice.url).status_code == 410
+    do(client, release, "reopen")
+    assert told_on_the_form(client, release) == [notice]
+    publish(release)
+    assert told_on_the_form(client, release) == []
+
+
+def test_the_form_tells_of_a_language_that_is_withdrawn(client, editor):
+    set_clock(seoul(2026, 3, 1, 10))
+    release = make_release(state="approved")
+    set_clock(seoul(2026, 3, 1, 11))
+    do(client, release, "withdraw", language="en", **REASON)
+    [notice] = told_on_the_form(client, release)
+    assert notice.language == "English"
+    assert notice.url.startswith("/en/")
+    assert client.get(notice.url).status_code == 410
