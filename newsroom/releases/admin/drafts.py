@@ -7,7 +7,7 @@ import hashlib
 import json
 import re
 from datetime import timedelta
-from typing import Any
+from typing import Any, cast
 
 from django.contrib import admin
 from django.db import transaction
@@ -43,7 +43,7 @@ class DraftsMixin(admin.ModelAdmin):
             return super().changeform_view(request, object_id, form_url, extra_context)
         with transaction.atomic():
             # Of two that come at once, the second one waits to see what became of the first.
-            User.objects.select_for_update(no_key=True).get(pk=request.user.pk)
+            User.objects.select_for_update(no_key=True).get(pk=cast(User, request.user).pk)
             digest = _digest(request)
             added = Release.objects.filter(form_digest=digest).first() if digest else None
             if added is not None:

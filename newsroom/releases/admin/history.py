@@ -136,6 +136,7 @@ class HistoryMixin(admin.ModelAdmin):
 
     def _events(self, release: Release, text: str, wanted: str | None) -> Page:
         """A page of all events, or of the revisions with those among them that changed the text."""
+        page: Any
         if not text:
             page = Paginator(timeline.keys(release), EVENTS_ON_A_PAGE).get_page(wanted)
             page.object_list = timeline.events(release, page)
