@@ -10,13 +10,12 @@ from collections import Counter
 from collections.abc import Iterator
 
 import pytest
-from hypothesis import HealthCheck, Phase, settings
+from hypothesis import HealthCheck, Phase, note, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import (
     RuleBasedStateMachine,
     initialize,
     invariant,
-    precondition,
     rule,
     run_state_machine_as_test,
 )
@@ -24,6 +23,7 @@ from hypothesis.stateful import (
 from tests.concurrency import rules
 from tests.concurrency.acts import DONE, EDITS, REFUSED
 from tests.concurrency.desk import Desk
+from tests.concurrency.people import STATEMENTS
 
 SOAK = bool(os.environ.get("SOAK"))
 INTERLEAVINGS, STEPS = (500, 40) if SOAK else (30, 14)
@@ -43,10 +43,11 @@ KINDS = ["approve", "submit", "edit", "reopen", "recover", "withdraw", "send_bac
 # What they want; edits and withdrawals have several forms.
 WISHES = ["withdraw"] * 3 + ["edit", "send_back"] * 2 + ["approve", "submit", "reopen", "discard"]
 
-machine = st.runner()
-busy = machine.flatmap(lambda self: st.sampled_from(self.desk.room.paused()))
-idle = machine.flatmap(lambda self: st.sampled_from(self.desk.room.idle()))
-two_idle = machine.flatmap(lambda self: st.permutations(self.desk.room.idle())).map(lambda names: names[:2])
+# Whom a step is about, of those who are free or of those who are in the middle of an act. What is drawn never depends
+# on what happens in the database, so that Hypothesis can play the same steps again.
+SOMEBODY = st.integers(0, 11)
+DETAIL = st.integers(0, 5)
+WISH = st.sampled_from(WISHES)
 
 
 class Newsroom(RuleBasedStateMachine):
@@ -60,66 +61,65 @@ class Newsroom(RuleBasedStateMachine):
     def begin(self, beginning: str) -> None:
         self.desk.new_release(BEGINNINGS[beginning])
 
-    @rule(name=idle, to_edit=st.booleans())
-    @precondition(lambda self: self.desk.room.idle())
-    def look(self, name: str, to_edit: bool) -> None:
+    @rule(who=SOMEBODY, to_edit=st.booleans())
+    def look(self, who: int, to_edit: bool) -> None:
         """Look at the release and act on that later, when it may be old."""
-        self.desk.look(name, to_edit)
+        if free := self.desk.room.idle():
+            self.desk.look(free[who % len(free)], to_edit)
 
-    @rule(name=idle, wish=st.sampled_from(WISHES), detail=st.integers(0, 5))
-    @precondition(lambda self: self.desk.room.idle())
-    def act_by_an_old_page(self, name: str, wish: str, detail: int) -> None:
+    @rule(who=SOMEBODY, wish=WISH, detail=DETAIL)
+    def act_by_an_old_page(self, who: int, wish: str, detail: int) -> None:
         """Begin what the person wants, as far as they saw that it was possible; halt before its first statement."""
-        self._act_on_page(name, wish, detail)
+        if free := self.desk.room.idle():
+            self._act(free[who % len(free)], wish, detail)
 
-    @rule(name=idle, wish=st.sampled_from(WISHES), detail=st.integers(0, 5))
-    @precondition(lambda self: self.desk.room.idle())
-    def look_and_act(self, name: str, wish: str, detail: int) -> None:
+    @rule(who=SOMEBODY, wish=WISH, detail=DETAIL)
+    def look_and_act(self, who: int, wish: str, detail: int) -> None:
         """The same, by what is there now."""
-        self.desk.look(name)
-        page = self.desk.pages[name]
-        self._begin(name, wish, [*page.offered, *(["edit"] if page.release.is_editable else [])], detail)
+        if free := self.desk.room.idle():
+            name = free[who % len(free)]
+            self.desk.look(name, to_edit=True)
+            self._act(name, wish, detail)
 
-    @rule(names=two_idle, wishes=st.tuples(*[st.sampled_from(WISHES)] * 2), detail=st.integers(0, 5))
-    @precondition(lambda self: len(self.desk.room.idle()) > 1)
-    def two_look_and_act(self, names: list[str], wishes: list[str], detail: int) -> None:
+    @rule(who=SOMEBODY, wishes=st.tuples(WISH, WISH), detail=DETAIL)
+    def two_look_and_act(self, who: int, wishes: tuple[str, str], detail: int) -> None:
         """Two people see the same and begin at the same time."""
+        free = self.desk.room.idle()
+        names = [free[(who + each) % len(free)] for each in range(2)] if len(free) > 1 else []
         for name in names:
             self.desk.look(name, to_edit=True)
         for name, wish in zip(names, wishes, strict=False):
-            self._act_on_page(name, wish, detail)
+            self._act(name, wish, detail)
 
-    def _act_on_page(self, name: str, wish: str, detail: int) -> None:
-        if page := self.desk.pages.get(name):
-            self._begin(name, wish, [*page.offered, *(["edit"] if page.data else [])], detail)
-
-    def _begin(self, name: str, wish: str, offered: list[str], detail: int) -> None:
-        if not (kinds := [kind for kind in (wish, *KINDS) if kind in offered]):
+    def _act(self, name: str, wish: str, detail: int) -> None:
+        page = self.desk.pages.get(name)
+        offered = [*page.offered, *(["edit"] if page.data else [])] if page else []
+        if page is None or not (kinds := [kind for kind in (wish, *KINDS) if kind in offered]):
             return
-        if kinds[0] == "edit" and not self.desk.pages[name].data:
-            self.desk.look(name, to_edit=True)
-        details = {
-            "edit": list(EDITS),
-            "approve": ["", "later"],
-            "withdraw": [*self.desk.pages[name].languages, ""],
-        }
+        details = {"edit": list(EDITS), "approve": ["", "later"], "withdraw": [*page.languages, ""]}
         possible = details.get(kinds[0], [""])
-        self.desk.begin(name, kinds[0], possible[detail % len(possible)])
+        chosen = possible[detail % len(possible)]
+        note(f"{name} begins to {kinds[0]} {chosen}")
+        self.desk.begin(name, kinds[0], chosen)
 
-    @rule(name=busy, statements=st.integers(1, 12))
-    @precondition(lambda self: self.desk.room.paused())
-    def go_on(self, name: str, statements: int) -> None:
-        self.desk.advance(name, statements)
+    @rule(who=SOMEBODY, statements=st.integers(1, 12))
+    def go_on(self, who: int, statements: int) -> None:
+        self._advance(who, statements)
 
-    @rule(name=busy)
-    @precondition(lambda self: self.desk.room.paused())
-    def finish(self, name: str) -> None:
-        self.desk.advance(name)
+    @rule(who=SOMEBODY)
+    def finish(self, who: int) -> None:
+        self._advance(who, STATEMENTS)
+
+    def _advance(self, who: int, statements: int) -> None:
+        if busy := self.desk.room.paused():
+            note(f"{busy[who % len(busy)]} goes on")
+            self.desk.advance(busy[who % len(busy)], statements)
 
     @rule()
-    @precondition(lambda self: self.desk.scheduled)
     def time_passes(self) -> None:
-        self.desk.let_time_pass()
+        if self.desk.scheduled:
+            note("time passes")
+            self.desk.let_time_pass()
 
     @invariant()
     def the_rules_hold(self) -> None:
