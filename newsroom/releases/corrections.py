@@ -82,9 +82,10 @@ def readers_are_told(release: Release) -> Iterable[Issue]:
 
 @partial(readiness.register, reads=["texts", PUBLIC])
 def no_page_contradicts_its_line(release: Release) -> Iterable[Issue]:
-    """The line stands on the page in every language: over a text that was left as it was it would correct nothing.
+    """The line stands on the page in every language: over a translation that was left as it was it would contradict it.
 
-    A line that goes with no change of a text at all is about something beside the texts, as a contact.
+    The primary text may stay as it was: the mistake was one of translation. A line that goes with no change of a text
+    at all is about something beside the texts, as a contact.
     """
     changed = changed_texts(release)
     if not changed:
@@ -92,7 +93,8 @@ def no_page_contradicts_its_line(release: Release) -> Iterable[Issue]:
     ready = {text.language for text in release.texts.all() if text.ready}
     told = {line.code: line.name for line in lines(release)}
     for code in public_languages(release):
-        if code in told and code in ready and code not in changed:
+        is_translation = code != languages.primary()
+        if is_translation and code in told and code in ready and code not in changed:
             message = _(
                 "Readers would be told of a correction, but this text stays as it was."
                 " Correct the %(language)s text too, or withdraw the language."

@@ -47,16 +47,22 @@ def test_a_correction_line_is_a_word_to_them():
     ]
 
 
-@pytest.mark.parametrize(("changes", "stays"), [("ko", "en"), ("en", "ko")])
-def test_a_line_over_a_text_that_stays_as_it_was_contradicts_it(changes, stays):
+def test_a_line_over_a_translation_that_stays_as_it_was_contradicts_it():
     release = reopened()
-    release.texts.filter(language=changes).update(title="고친 제목")
+    release.texts.filter(language="ko").update(title="고친 제목")
     Release.objects.filter(pk=release.pk).update(**LINE)
-    assert blocking(release) == {("body", stays)}
+    assert blocking(release) == {("body", "en")}
     publishing.submit(release, by=make_editor())
-    with pytest.raises(publishing.NotReady, match=dict(languages.choices())[stays]):
+    with pytest.raises(publishing.NotReady, match=dict(languages.choices())["en"]):
         publishing.approve(release, by=make_editor())
-    release.texts.filter(language=stays).update(title="Another title")
+    release.texts.filter(language="en").update(title="Another title")
+    assert blocking(release) == set()
+
+
+def test_a_mistake_of_the_translation_alone_is_corrected_in_it_alone():
+    release = reopened()
+    release.texts.filter(language="en").update(title="Another title")
+    Release.objects.filter(pk=release.pk).update(**LINE)
     assert blocking(release) == set()
 
 
