@@ -73,9 +73,9 @@ def _is_news(version: ReleaseVersion) -> bool:
 
 
 def _title(notice: OutboxMessage) -> str:
-    """As approved, where it was: the working copy may say by now what is not public."""
+    """As approved, where it was, else as it was called then: the working copy may say more by now."""
     version = notice.version
-    title = version.texts.get(language=_first_language(version)).title if version else str(notice.release)
+    title = version.texts.get(language=_first_language(version)).title if version else notice.title
     return " ".join(title.split())
 
 

@@ -257,7 +257,9 @@ def _notify(
     version: ReleaseVersion | None = None,
     due_at: datetime | None = None,
 ) -> None:
-    OutboxMessage.objects.create(kind=kind, release=release, version=version, due_at=due_at or clock.now())
+    OutboxMessage.objects.create(
+        kind=kind, release=release, version=version, title=str(release), due_at=due_at or clock.now()
+    )
 
 
 def _require_ready(release: Release, moment: Severity) -> None:

@@ -19,6 +19,8 @@ class OutboxMessage(models.Model):
     kind = models.CharField(_("kind"), max_length=20, choices=Kind)
     release = models.ForeignKey(Release, models.PROTECT, related_name="+", verbose_name=_("release"))
     version = models.OneToOneField(ReleaseVersion, models.PROTECT, null=True, related_name="+")
+    # As it was called when the act was done: what it is called when the mail goes may not be meant for whom it goes to.
+    title = models.CharField(_("title of the release"), max_length=300, blank=True)
     made_at = models.DateTimeField(_("written"), db_default=Now())
     due_at = models.DateTimeField(_("due"))
     sent_at = models.DateTimeField(_("done"), null=True)

@@ -184,6 +184,13 @@ class TestWhatItSays:
             assert "새 도서관 열어" in message.subject
             assert "secret" not in message.body + message.subject
 
+    def test_the_title_of_the_moment_when_it_was_done(self, release, people):
+        publishing.submit(release, by=people["editor"])
+        release.texts.filter(language="ko").update(title="아직 아무도 모르는 제목")
+        _people, message = only_mail()
+        assert "새 도서관" in message.subject
+        assert "아무도 모르는" not in message.subject + message.body
+
     def test_the_title_that_was_approved(self, release, people):
         publishing.submit(release, by=people["editor"])
         sent()

@@ -206,3 +206,21 @@ def test_the_whole_release_is_withdrawn_for_every_language_with_its_own_reason(c
     told = client.get(f"/api/v1/releases/{half_withdrawn.public_id}/").json()
     assert told["language"] is None
     assert told["reason"]["en"] == "It was not correct."
+
+
+def test_a_correction_is_told_in_the_languages_that_are_public_alone(client):
+    set_clock(FIRST)
+    release = make_published_release()
+    set_clock(SECOND)
+    publishing.reopen(release, by=make_editor())
+    release.correction_wrong = {"ko": "3층", "en": "Third floor"}
+    release.correction_right = {"ko": "4층", "en": "Fourth floor"}
+    release.save()
+    publish(release)
+    address = f"/api/v1/releases/{release.public_id}/"
+    assert client.get(address).json()["corrections"][0]["wrong"] == {"ko": "3층", "en": "Third floor"}
+    set_clock(THIRD)
+    reason = {"ko": "사실과 다릅니다.", "en": "It was wrong."}
+    publishing.withdraw(release, by=make_editor(), reason=reason, language="en")
+    assert client.get(address).json()["corrections"][0]["wrong"] == {"ko": "3층"}
+    assert "floor" not in client.get(address).content.decode() + page_of(client, release).content.decode()
