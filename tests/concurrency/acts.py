@@ -50,7 +50,7 @@ class Page:
     offered: list[str]
     languages: list[str]
     # What a browser would send; nothing while only the buttons were looked at.
-    data: dict[str, Any] = field(default_factory=dict)
+    data: dict[str, Any] = field(default_factory=dict, repr=False)
 
 
 @dataclass
