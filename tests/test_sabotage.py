@@ -1,12 +1,13 @@
-"""The proofs notice when a guard is missing: else they would prove nothing.
+"""The proofs notice when a guard is missing, or when something tells what hides: else they would prove nothing.
 
-Each guard is taken out of the running site, and `test_visibility` or `test_two_worlds` finds what comes of it. SOAK=1
-takes them all, one after the other; `python -m tests.sabotage` tells of each.
+Each guard is taken out of the running site, each leak is put into it, and `test_visibility` or `test_two_worlds` finds
+what comes of it. Where the database itself refuses what a guard kept away before, that is told apart: no proof has
+noticed anything then. SOAK=1 takes them all, one after the other; `python -m tests.sabotage` tells of each.
 """
 
 import logging
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
 from django.db import IntegrityError, transaction
@@ -14,20 +15,21 @@ from django.db import IntegrityError, transaction
 from tests.visibility.asking import Visitor
 from tests.visibility.crawl import crawl, differences
 from tests.visibility.guards import GUARDS
+from tests.visibility.leaks import LEAKS
 from tests.visibility.proof import World
 from tests.visibility.worlds import add_secrets, make_public_world
 
 pytestmark = pytest.mark.django_db
 
 SOAK = bool(os.environ.get("SOAK"))
-# Of each kind of guard one: a view's, an approval's, a page's, a preview's, a header's.
+# Of each kind one: a guard of a view, of an approval, of a preview; a leak of a page, of a header.
 FEW = (
     "a release is public from its hour",
     "only texts that are ready go out",
-    "what is not public does not exist",
     "a dead preview link opens nothing",
-    "every answer has the same lifetime",
 )
+FEW_LEAKS = ("what hides is forbidden, not missing", "the lifetime of an answer tells of the schedule")
+REFUSED = "the database"
 
 
 @pytest.fixture(autouse=True)
@@ -38,41 +40,60 @@ def quiet() -> Iterator[None]:
 
 
 def first_finding() -> str | None:
-    """The first thing that `test_visibility` finds wrong; it may be that the database refuses what hides no more."""
-    try:
-        with transaction.atomic():
-            found = next(World().findings(), None)
-            transaction.set_rollback(True)
-    except IntegrityError as error:
-        return f"the database refuses it: {str(error).splitlines()[0]}"
-    return found
+    """The first thing that `test_visibility` finds wrong."""
+    return next(World().findings(), None)
 
 
 def first_difference() -> str | None:
     """The first thing that `test_two_worlds` finds wrong."""
-    try:
-        with transaction.atomic():
-            world = make_public_world()
-            before = crawl(Visitor().fetch, world.notices(), choices=1)
-            add_secrets(world, 5)
-            found = differences(before, {url: Visitor().fetch(url) for url in before})
-            transaction.set_rollback(True)
-    except IntegrityError as error:
-        return f"the database refuses it: {str(error).splitlines()[0]}"
+    world = make_public_world()
+    before = crawl(Visitor().fetch, world.notices(), choices=1)
+    add_secrets(world, 5)
+    found = differences(before, {url: Visitor().fetch(url) for url in before})
     return found[0] if found else None
+
+
+PROOFS: dict[str, Callable[[], str | None]] = {
+    "test_visibility": first_finding,
+    "test_two_worlds": first_difference,
+}
+
+
+def noticed_by(every: bool = True) -> dict[str, str]:
+    """What each proof finds wrong, by its name, or only the first to find anything; and what the database refuses."""
+    noticed = {}
+    for proof, look in PROOFS.items():
+        try:
+            with transaction.atomic():
+                found = look()
+                transaction.set_rollback(True)
+        except IntegrityError as error:
+            noticed[REFUSED] = str(error).splitlines()[0]
+            continue
+        if found:
+            noticed[proof] = found
+            if not every:
+                break
+    return noticed
 
 
 @pytest.mark.parametrize("name", GUARDS if SOAK else FEW)
 def test_a_missing_guard_is_noticed(name: str, record_property) -> None:
     with GUARDS[name]():
-        noticed = {"test_visibility": first_finding()}
-        if SOAK or not noticed["test_visibility"]:
-            noticed["test_two_worlds"] = first_difference()
+        noticed = noticed_by(every=SOAK)
     for proof, finding in noticed.items():
-        record_property(proof, finding or "")
-    assert any(noticed.values()), f"nobody noticed that a guard was missing: {name}"
+        record_property(proof, finding)
+    assert noticed, f"nobody noticed that a guard was missing: {name}"
+
+
+@pytest.mark.parametrize("name", LEAKS if SOAK else FEW_LEAKS)
+def test_a_leak_is_noticed(name: str, record_property) -> None:
+    with LEAKS[name]():
+        noticed = noticed_by(every=SOAK)
+    for proof, finding in noticed.items():
+        record_property(proof, finding)
+    assert set(noticed) & set(PROOFS), f"no proof noticed: {name}"
 
 
 def test_there_are_enough_guards() -> None:
     assert len(GUARDS) >= 20
-    assert set(FEW) <= set(GUARDS)

@@ -1,10 +1,9 @@
-"""The guards that keep what hides from the public, each with a way to take it out of the running site.
+"""The guards that keep what hides from the public, each with a way to take it out of the running site: true removals.
 
 Nothing on disk is touched: views are replaced within the test's transaction, Python is patched. Each is taken out
 before the world is made, so that guards of approval and withdrawal count as well.
 """
 
-import hashlib
 import re
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
@@ -14,29 +13,28 @@ from typing import Any
 from unittest import mock
 
 from django.db import connection
-from django.http import HttpResponseForbidden
 from django.test import override_settings
 
+from newsroom.accounts.grants import PUBLIC
 from newsroom.desk import preview as desk_preview
 from newsroom.desk.invited import invited
 from newsroom.desk.site import DeskSite
-from newsroom.releases import clock, preview_links
-from newsroom.releases.models import PreviewLink, Release, ReleaseText, ReleaseVersionText
-from newsroom.releases.preview import draft_world
+from newsroom.releases import preview_links
+from newsroom.releases.models import PreviewLink, ReleaseText
+from newsroom.releases.routers import PublishedRouter
 
 RELEASES = import_module("newsroom.releases.migrations.0004_public_views")
-CORRECTIONS = import_module("newsroom.releases.migrations.0007_public_corrections")
 AWARDS = import_module("awards.migrations.0003_public_views")
 
-Removal = Callable[[], AbstractContextManager[Any]]
-GUARDS: dict[str, Removal] = {}
+Change = Callable[[], AbstractContextManager[Any]]
+GUARDS: dict[str, Change] = {}
 
 NOW = "public_during @> newsroom_now()"
 EVER = "NOT isempty({}public_during)"
 
 
-def guard(name: str) -> Callable[[Removal], Removal]:
-    def add(removal: Removal) -> Removal:
+def guard(name: str) -> Callable[[Change], Change]:
+    def add(removal: Change) -> Change:
         GUARDS[name] = removal
         return removal
 
@@ -130,18 +128,6 @@ in_a_view(
 )
 
 
-@guard("a correction is told with its approval")
-@contextmanager
-def correction() -> Iterator[None]:
-    with connection.cursor() as cursor:
-        cursor.execute(
-            f"CREATE OR REPLACE VIEW public.published_correction AS {CORRECTIONS.CORRECTION} UNION ALL"
-            " SELECT -id, id, newsroom_now(), correction_wrong, correction_right FROM releases_release"
-            " WHERE correction_wrong <> '{}'"
-        )
-    yield
-
-
 def everyone_is_told(function: Callable[..., Any]) -> Callable[..., bool]:
     def close(*args: Any, **options: Any) -> bool:
         function(*args, **options)
@@ -179,36 +165,6 @@ def ready() -> AbstractContextManager[Any]:
 @guard("a language that is withdrawn is gone")
 def language() -> AbstractContextManager[Any]:
     return mock.patch("newsroom.releases.versions.repeat_without")
-
-
-# A working copy written through to what was approved, which its triggers would refuse.
-WRITE_THROUGH = """
-    ALTER TABLE releases_releaseversiontext DISABLE TRIGGER USER;
-    CREATE FUNCTION pg_temp.write_through() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
-        UPDATE releases_releaseversiontext t SET title = NEW.title, body = NEW.body FROM releases_releaseversion v
-        WHERE v.id = t.version_id AND v.release_id = NEW.release_id AND t.language = NEW.language;
-        RETURN NULL;
-    END $$;
-    CREATE TRIGGER write_through AFTER UPDATE ON releases_releasetext
-        FOR EACH ROW EXECUTE FUNCTION pg_temp.write_through();
-"""
-
-
-@guard("what was approved is immutable")
-@contextmanager
-def immutable() -> Iterator[None]:
-    with connection.cursor() as cursor:
-        cursor.execute(WRITE_THROUGH)
-    yield
-
-
-@guard("an old address leads to public releases")
-def old_address() -> AbstractContextManager[Any]:
-    def target(path: str) -> str | None:
-        known = Release.objects.filter(legacy_urls__path__in=[path, path.rstrip("/")]).first()
-        return f"/ko/releases/{known.public_id}/" if known else None
-
-    return mock.patch("newsroom.public.middleware.legacy_target", target)
 
 
 patched(
@@ -268,134 +224,27 @@ def admin_access() -> AbstractContextManager[Any]:
     return mock.patch.object(DeskSite, "has_permission", return_value=True)
 
 
-@guard("the API tells public fields")
-def api_fields() -> AbstractContextManager[Any]:
-    from newsroom.public.api.serializers.releases import ReleaseSerializer as Told
-
-    tell = Told.to_representation
-    return mock.patch.object(Told, "to_representation", lambda self, row: {**tell(self, row), "key": row.pk})
-
-
-@guard("a search looks into public texts")
-def search() -> AbstractContextManager[Any]:
-    def searched(found: Any, q: str, language: str | None) -> Any:
-        return found.filter(pk__in=ReleaseText.objects.filter(title__icontains=q).values("release"))
-
-    return mock.patch("newsroom.public.queries.releases.searched", searched)
-
-
-@guard("what is not public does not exist")
-def missing() -> AbstractContextManager[Any]:
-    from newsroom.public.views import releases
-
-    plain = releases._withdrawn
-
-    def refused(request: Any, public_id: str) -> Any:
-        if Release.objects.filter(public_id=public_id).exclude(state="withdrawn").exists():
-            return HttpResponseForbidden()
-        return plain(request, public_id)
-
-    return mock.patch("newsroom.public.views.releases._withdrawn", refused)
-
-
-@guard("a notice of a withdrawal tells its reason alone")
-def tombstone() -> AbstractContextManager[Any]:
-    from newsroom.public.queries import releases
-
-    plain = releases.withdrawal
-
-    def with_title(public_id: str) -> Any:
-        if notice := plain(public_id):
-            text = ReleaseVersionText.objects.filter(version__public_id=public_id, language="ko").last()
-            notice.reason = {"ko": text.title, "en": text.title}
-        return notice
-
-    return mock.patch("newsroom.public.queries.releases.withdrawal", with_title)
-
-
-@guard("a public page reads the published views")
-def draft() -> AbstractContextManager[Any]:
-    from newsroom.public.queries import releases
-
-    plain = releases.release
-
-    def drafted(public_id: str) -> Any:
-        known = Release.objects.filter(public_id=public_id).first()
-        if known is None:
-            return None
-        with draft_world(known.pk):
-            return plain(public_id)
-
-    return mock.patch("newsroom.public.queries.releases.release", drafted)
-
-
-def in_every_answer(change: Callable[[Any, Any], None]) -> AbstractContextManager[Any]:
-    """Have `change(request, response)` done to each answer."""
-    from newsroom.public.middleware import PublicCacheControl
-
-    plain = PublicCacheControl.__call__
-
-    def answer(self: Any, request: Any) -> Any:
-        response = plain(self, request)
-        change(request, response)
-        return response
-
-    return mock.patch.object(PublicCacheControl, "__call__", answer)
-
-
-@guard("no answer depends on who asks")
-def who_asks() -> AbstractContextManager[Any]:
-    def greet(request: Any, response: Any) -> None:
-        if request.COOKIES.get("sessionid"):
-            response["X-Greeting"] = "colleague"
-
-    return in_every_answer(greet)
-
-
-@guard("every answer has the same lifetime")
-def lifetime() -> AbstractContextManager[Any]:
-    def until_due(request: Any, response: Any) -> None:
-        waiting = Release.objects.filter(state="approved", publish_at__gt=clock.now())
-        response["Cache-Control"] = f"public, max-age={10 + waiting.count()}"
-
-    return in_every_answer(until_due)
-
-
-@guard("an ETag is made of what is public")
-def etag() -> AbstractContextManager[Any]:
-    def of_working_copies(request: Any, response: Any) -> None:
-        revisions = str(list(Release.objects.order_by("pk").values_list("revision", "updated_at")))
-        response["ETag"] = f'"{hashlib.sha256(revisions.encode()).hexdigest()[:10]}"'
-
-    return in_every_answer(of_working_copies)
-
-
 @guard("an error tells nothing of what went wrong")
 def debug() -> AbstractContextManager[Any]:
     return override_settings(DEBUG=True)
 
 
-@guard("awards of a release are counted from what is public")
-def award_count() -> AbstractContextManager[Any]:
-    from django.db.models import Count, IntegerField, OuterRef, Subquery
-
-    from awards.models import Mention
-
-    def counted() -> Any:
-        of_release = Mention.objects.filter(release=OuterRef("pk")).order_by().values("release")
-        return Subquery(of_release.annotate(n=Count("pk")).values("n"), output_field=IntegerField())
-
-    return mock.patch("newsroom.public.queries.releases._award_count", counted)
+# The permission of who works on the releases of all departments, in its place one that every author has.
+patched(
+    "an author works on releases of the own department",
+    "newsroom.releases.departments.EVERY_DEPARTMENT",
+    "releases.view_release",
+)
 
 
-@guard("totals are counted from what is public")
-def totals() -> AbstractContextManager[Any]:
-    from awards.models import Award
-    from newsroom.public.queries import awards
+@guard("the public role reads published views alone")
+@contextmanager
+def grants() -> Iterator[None]:
+    with connection.cursor() as cursor:
+        cursor.execute(f"GRANT SELECT ON ALL TABLES IN SCHEMA public TO {PUBLIC}")
+    yield
 
-    plain = awards.yearly_totals
 
-    def counted() -> Any:
-        return [{**row, "all": Award.objects.count()} for row in plain()]
-
-    return mock.patch("newsroom.public.queries.awards.yearly_totals", counted)
+@guard("public pages are read by the public role")
+def role() -> AbstractContextManager[Any]:
+    return mock.patch.object(PublishedRouter, "db_for_read", return_value=None)

@@ -13,9 +13,11 @@ from tests.awards.make import make_award, tell_of
 from tests.make import make_department, make_topic, make_user
 from tests.visibility.asking import Ask, Reply, Visitor, ways
 from tests.visibility.canaries import FIRST_KEY, Canaries
+from tests.visibility.colleagues import seen_from_elsewhere
 from tests.visibility.guests import kept_or_told, logged, opened
 from tests.visibility.hidden import STATES, WHOLLY, Hidden, make_hidden
 from tests.visibility.links import make_dead_links
+from tests.visibility.roles import read_by_others, readable
 from tests.visibility.surfaces import addresses, editorial_addresses, lists, subject_of, unlike
 
 # Of these states there is no sign at all; of what was withdrawn after it was public readers are told.
@@ -68,6 +70,8 @@ class World:
         yield from self.seen_where_staff_work(thorough)
         yield from self.seen_in_errors()
         yield from self.seen_by_guests()
+        yield from self.seen_by_colleagues(thorough)
+        yield from self.seen_by_the_public_role()
 
     def addresses(self) -> list[str]:
         """Every public address there is, of what hides and of what does not."""
@@ -131,6 +135,17 @@ class World:
         yield from opened(self.anonymous, self.dead_links)
         yield from kept_or_told(self.anonymous, alive)
         yield from logged(self.anonymous, [*alive, *self.dead_links.values()])
+
+    def seen_by_colleagues(self, thorough: bool = False) -> Iterator[str]:
+        """What an author sees of another department, wherever staff work."""
+        author = make_user("author", department=make_department())
+        secrets = list(self.hidden.values())[: None if thorough else 3]
+        yield from seen_from_elsewhere(author, secrets, self.told, thorough)
+
+    def seen_by_the_public_role(self) -> Iterator[str]:
+        """What would stand between a page that asks for too much and what hides: the database."""
+        yield from readable(self.told)
+        yield from read_by_others()
 
     def _values(self, thorough: bool) -> Iterator[list[str]]:
         """Words to look for, some at a time: slugs and grades, or all there are when `thorough`."""

@@ -1,0 +1,41 @@
+"""What the database itself lets the role of the public pages read, should a page ask for more than it may."""
+
+from collections.abc import Iterator, Mapping
+
+from django.apps import apps
+from django.db import connection, router
+from django.test import override_settings
+
+from newsroom.accounts.grants import PUBLIC
+from newsroom.releases.published import PublishedModel
+from tests.visibility.canaries import found_in
+
+READABLE = """
+    SELECT relname FROM pg_class
+    WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'v') AND has_table_privilege(%s, oid, 'SELECT')
+    ORDER BY relname
+"""
+# At the address of what was withdrawn stands the notice of that.
+KNOWN = "(withdrawn: Release.public_id)"
+
+
+def readable(told: Mapping[str, str]) -> Iterator[str]:
+    """Words that hide in a table or view that the public role may read; keys of what is public are no words."""
+    with connection.cursor() as cursor:
+        cursor.execute(READABLE, [PUBLIC])
+        for (relation,) in cursor.fetchall():
+            cursor.execute(f"SELECT string_agg(row::text, ' ') FROM {relation} row")
+            [(rows,)] = cursor.fetchall()
+            yield from (
+                f"the public role reads {leak} in {relation}"
+                for leak in found_in(rows or "", told)
+                if leak.startswith("zq") and KNOWN not in leak
+            )
+
+
+def read_by_others() -> Iterator[str]:
+    """Published models that are asked for over another connection than the public role's."""
+    with override_settings(PUBLIC_DATABASE_ALIAS="of the public role"):
+        for model in apps.get_models():
+            if issubclass(model, PublishedModel) and router.db_for_read(model) != "of the public role":
+                yield f"{model.__name__} is not read by the public role"
