@@ -50,7 +50,8 @@ class ReleaseForm(forms.ModelForm):
     def clean_publish_at(self) -> datetime | None:
         """One that has passed since it was stored keeps nobody from saving; readiness tells of it."""
         if "publish_at" not in self.changed_data:
-            return self.instance.publish_at  # to the part of a second that an approval took, which no form shows
+            # To the part of a second that an approval took, which no form shows.
+            return self.instance.publish_at
         at: datetime | None = self.cleaned_data["publish_at"]
         if at and at <= clock.now():
             raise ValidationError(has_passed(at))

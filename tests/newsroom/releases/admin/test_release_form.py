@@ -209,7 +209,7 @@ def test_a_form_sent_twice_at_once_adds_one_release(client):
         sender = Client()
         sender.cookies = client.cookies
         try:
-            return sender.post(ADD, data).url
+            return sender.post(ADD, data)["Location"]
         finally:
             connection.close()
 
