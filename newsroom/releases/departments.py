@@ -35,4 +35,4 @@ def offered(user: User) -> QuerySet[Department]:
     """The departments that `user` may put a release into: who may not see those of others gives it to none of them."""
     if user.has_perm(EVERY_DEPARTMENT):
         return Department.objects.all()
-    return Department.objects.filter(pk=user.department_id)
+    return Department.objects.filter(staff=user)

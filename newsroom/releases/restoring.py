@@ -126,7 +126,9 @@ def _not_readier(texts: dict[str, Any], present: dict[str, Any], left: list[str]
     names = dict(languages.choices())
     for code in held:
         if texts[code]["ready"] != held[code]["ready"]:
-            message = _("“May be published” is not ticked again for %(language)s: tick it when you have read it.")
+            message = _(
+                "“May be published” is not ticked again for %(language)s: tick it when you have read it."
+            )
             left.append(message % {"language": names[code]})
     return held
 
@@ -134,7 +136,7 @@ def _not_readier(texts: dict[str, Any], present: dict[str, Any], left: list[str]
 def _keep_department(facts: dict[str, Any], present: dict[str, Any], by: User, left: list[str]) -> None:
     """Have `facts` name the present department where the one of the revision is not for `by` to choose."""
     then, now = ((each["department"] or {}).get("id") for each in (facts, present))
-    is_free = by.has_perm(departments.EVERY_DEPARTMENT) or departments.offered(by).filter(pk=then).exists()
+    is_free = by.has_perm(departments.EVERY_DEPARTMENT) or (then is not None and then == by.department_id)
     if then != now and not is_free:
         facts["department"] = present["department"]
         left.append(_("The department stays as it is now."))

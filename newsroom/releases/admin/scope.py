@@ -4,6 +4,7 @@ from typing import Any, cast
 
 from django.contrib import admin
 from django.db.models import QuerySet
+from django.forms import ModelChoiceField
 from django.http import HttpRequest
 
 from newsroom.accounts.models import User
@@ -25,7 +26,7 @@ class DepartmentsMixin(admin.ModelAdmin):
         form = super().get_form(request, obj, change, **kwargs)
         user = cast(User, request.user)
         if "department" in form.base_fields and not user.has_perm(departments.EVERY_DEPARTMENT):
-            field = form.base_fields["department"]
+            field = cast(ModelChoiceField, form.base_fields["department"])
             if obj is not None and obj.department_id is not None:
                 field.required, field.empty_label = True, None
             field.queryset = departments.offered(user)
