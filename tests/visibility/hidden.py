@@ -270,13 +270,19 @@ def pending(desk: Desk) -> Hidden:
 
 def notready(desk: Desk) -> Hidden:
     """Public in Korean; the English is being written."""
-    return desk.public(texts={"ko": KOREAN, "en": {**desk.text("en"), "ready": False}})
+    set_clock(EARLY)
+    hidden = desk.public(texts={"ko": KOREAN, "en": {**desk.text("en"), "ready": False}})
+    set_clock(MORNING)
+    _correct_in_english_unseen(desk, hidden.release)
+    return hidden
 
 
 def languageback(desk: Desk) -> Hidden:
     """Public in both languages, then taken back in English."""
     set_clock(EARLY)
     hidden = desk.public(texts={"ko": KOREAN, "en": desk.text("en")})
+    set_clock(EARLY + timedelta(minutes=10))
+    _correct_in_english_unseen(desk, hidden.release)
     set_clock(MORNING)
     publishing.withdraw(hidden.release, by=desk.editor, reason=PLAIN_REASON, language="en")
     return hidden
@@ -310,6 +316,19 @@ def republished(desk: Desk) -> Hidden:
     publishing.reopen(hidden.release, by=desk.editor)
     desk.approve(hidden.release)
     return hidden
+
+
+def _correct_in_english_unseen(desk: Desk, release: Release) -> None:
+    """Correct both languages, of which readers have the Korean alone in the end: they are told that alone."""
+    publishing.reopen(release, by=desk.editor)
+    release.texts.filter(language="ko").update(title=f"{KOREAN['title']} (정정)")
+    release.texts.filter(language="en").update(title=desk.c.word("ReleaseText.title (en)"))
+    told = {field: desk.c.word(f"Correction.{field} (en)") for field in ("wrong", "right")}
+    release.correction_wrong = {"ko": "3층", "en": told["wrong"]}
+    release.correction_right = {"ko": "4층", "en": told["right"]}
+    release.save(update_fields=["correction_wrong", "correction_right"])
+    revisions.record(release, desk.author, confirmed={"en"})
+    desk.approve(release)
 
 
 def _prepare_correction(desk: Desk, release: Release) -> None:
