@@ -257,7 +257,8 @@ def test_a_release_that_went_into_the_bin_meanwhile_is_taken_out_of_it(release, 
     second.save(texts__0__title="내 제목")
     assert second.page.context["came_too_late"]["opening"] == LABELS["recover"]
     assert "내 제목" in second.page.content.decode()
-    first.client.post(f"/admin/releases/release/{release.pk}/act/recover/")
+    release.refresh_from_db()
+    first.client.post(f"/admin/releases/release/{release.pk}/act/recover/", {"seen": release.revision})
     second.save()
     assert title(release) == "내 제목"
 
@@ -285,6 +286,8 @@ def test_a_release_that_was_closed_meanwhile_keeps_the_text_until_it_is_reopened
 def test_who_may_not_reopen_is_told_whom_to_ask(release):
     author = Person(release, "김하늘")
     author.user.groups.set(make_user("author").groups.all())
+    author.user.department = release.department
+    author.user.save()
     release.created_by = author.user
     release.save()
     author.open()
