@@ -78,10 +78,10 @@ def test_who_cannot_write_is_offered_no_new_release(client):
 
 def test_what_was_sent_back_stands_first_among_my_drafts(client):
     author = log_in(client, "author", department=make_department())
-    sent_back = make_release(created_by=author)
+    sent_back = make_release(created_by=author, department=author.department)
     publishing.submit(sent_back, by=author)
     publishing.send_back(sent_back, by=make_editor(), remark="날짜를 확인하세요.")
-    later = make_release(created_by=author)
+    later = make_release(created_by=author, department=author.department)
     make_release(department=author.department)
     assert found(client, "my-drafts") == [sent_back.public_id, later.public_id]
     page = client.get(INDEX, headers=ENGLISH).content.decode()
