@@ -38,7 +38,7 @@ BEGINNINGS: dict[str, list[str]] = {
     "withdrawn": ["submit", "approve", "withdraw"],
 }
 
-# What a person does when they may not do what they want: that which brings the release on comes first.
+# What a person does when they may not do what they want: the first of these, from some place on.
 KINDS = ["approve", "submit", "edit", "reopen", "recover", "withdraw", "send_back", "discard"]
 # What they want; edits and withdrawals have several forms.
 WISHES = ["withdraw"] * 3 + ["edit", "send_back"] * 2 + ["approve", "submit", "reopen", "discard"]
@@ -46,7 +46,7 @@ WISHES = ["withdraw"] * 3 + ["edit", "send_back"] * 2 + ["approve", "submit", "r
 # Whom a step is about, of those who are free or of those who are in the middle of an act. What is drawn never depends
 # on what happens in the database, so that Hypothesis can play the same steps again.
 SOMEBODY = st.integers(0, 11)
-DETAIL = st.integers(0, 5)
+DETAIL = st.integers(0, 7)
 WISH = st.sampled_from(WISHES)
 
 
@@ -94,7 +94,8 @@ class Newsroom(RuleBasedStateMachine):
     def _act(self, name: str, wish: str, detail: int) -> None:
         page = self.desk.pages.get(name)
         offered = [*page.offered, *(["edit"] if page.data else [])] if page else []
-        if page is None or not (kinds := [kind for kind in (wish, *KINDS) if kind in offered]):
+        others = KINDS[detail:] + KINDS[:detail]
+        if page is None or not (kinds := [kind for kind in (wish, *others) if kind in offered]):
             return
         details = {"edit": list(EDITS), "approve": ["", "later"], "withdraw": [*page.languages, ""]}
         possible = details.get(kinds[0], [""])
