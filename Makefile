@@ -5,6 +5,8 @@ SIZE ?= 10000
 export BROWSER NGINX
 
 VENV = .venv/bin
+# One process for each core, each with a database server of its own.
+PYTEST = $(VENV)/pytest --numprocesses=logical --maxprocesses=4
 # Programs from Debian: installed as root, else named with the command to run. The oldest server we promise
 # to run on is Debian's.
 PG15 = /usr/lib/postgresql/15/bin
@@ -27,11 +29,11 @@ test: ## Run all tests (BROWSER=0, NGINX=0 leave out those that need it; DATABAS
 	@$(PYTHON) bin/setup.py dev $(CHROMIUM) $(WEB_SERVER)
 	@$(if $(CHROMIUM),,echo "BROWSER=0: the tests in a browser are left out.")
 	@$(if $(WEB_SERVER),,echo "NGINX=0: the tests behind a web server are left out.")
-	$(VENV)/pytest
+	$(PYTEST)
 
 test-pg15: ## Run the tests without a browser and a web server on Debian's PostgreSQL 15, the oldest that will do
 	@$(PYTHON) bin/setup.py dev postgresql-15
-	PG_BIN=$(PG15) $(VENV)/pytest -m "not browser and not nginx"
+	PG_BIN=$(PG15) $(PYTEST) -m "not browser and not nginx"
 
 lint: ## Check style, types, import directions, templates and translations
 	@$(PYTHON) bin/setup.py dev gettext

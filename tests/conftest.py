@@ -12,6 +12,7 @@ import messages
 import psycopg
 import pytest
 from django.conf import settings
+from django.utils import translation
 
 from newsroom.postgres import PUBLIC, ROLES
 from tests.settings import CLUSTER
@@ -39,9 +40,16 @@ class Need:
 NEEDS = (Need("browser", "chromium", CHROMIUM, "BROWSER"), Need("nginx", "nginx", NGINX, "NGINX"))
 
 
-def pytest_configure() -> None:
+def pytest_configure(config: pytest.Config) -> None:
     """Korean answers are the same whether pytest was started by `make test` or by hand."""
-    messages.compile_messages()
+    if not hasattr(config, "workerinput"):  # once, before any worker of the run reads them
+        messages.compile_messages()
+
+
+@pytest.fixture(autouse=True)
+def begin_in_the_language_of_the_site() -> None:
+    """A request leaves its language behind in the thread, where the next test would speak it."""
+    translation.deactivate()
 
 
 @pytest.fixture

@@ -7,8 +7,10 @@ import os
 
 from newsroom.postgres import OWNER, throw_away
 
+# Kept apart, since the workers of a run inherit what is put into DATABASE_URL below.
+GIVEN = os.environ.setdefault("TESTS_DATABASE_URL", os.environ.get("DATABASE_URL", ""))
 # Only prepared here, so that its address is known: it starts with the first test that needs a database.
-CLUSTER = None if os.environ.get("DATABASE_URL") else throw_away()
+CLUSTER = None if GIVEN else throw_away()
 
 for name in (
     "ENV_FILE",
