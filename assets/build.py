@@ -38,6 +38,7 @@ FILES: Mapping[str, str] = {
     f"{KRDS}/css/token/krds_tokens.css": "krds/tokens.css",
     f"{KRDS}/fonts/PretendardGOV-Regular.subset.woff2": "fonts/PretendardGOV-Regular.subset.woff2",
     f"{KRDS}/fonts/PretendardGOV-Bold.subset.woff2": "fonts/PretendardGOV-Bold.subset.woff2",
+    "htmx.org/dist/htmx.min.js": "htmx.min.js",
     **{f"{KRDS}/img/component/icon/ico_{name}.svg": f"krds/icons/{name}.svg" for name in ICONS},
 }
 
