@@ -21,11 +21,12 @@ from newsroom.releases.models import (
     ReleaseVersionText,
     Topic,
 )
+from newsroom.releases.models.release import CORRECTION_FIELDS
 from newsroom.releases.versions import contact_facts
 
 Content = dict[str, Any]
 
-PLAIN_FACTS = ("kind", "licence", "featured", "minor_change", "correction_wrong", "correction_right")
+PLAIN_FACTS = ("kind", "licence", "featured", *CORRECTION_FIELDS)
 REFERENCES = ("category", "department")
 # What readers read; a translation is made from it. The rest of a text is about its address and its standing.
 WORDS = ("title", "subtitles", "summary", "body")

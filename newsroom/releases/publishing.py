@@ -16,6 +16,7 @@ from newsroom.accounts.models import User
 from newsroom.releases import authors, clock, departments, readiness, revisions, versions
 from newsroom.releases.enums import State
 from newsroom.releases.models import OutboxMessage, Release, ReleaseVersion, ReviewNote, Withdrawal
+from newsroom.releases.models.release import CORRECTION_FIELDS
 from newsroom.releases.readiness import Issue, Severity
 from newsroom.releases.versions import Approval
 
@@ -30,8 +31,7 @@ TRANSITIONS: dict[str, tuple[set[State], State, str]] = {
     "recover": ({State.DELETED}, State.DRAFT, "releases.delete_release"),
 }
 OVERRIDE = "releases.override_release"
-CORRECTION = ["correction_wrong", "correction_right", "minor_change"]
-WRITTEN_BY_ACTS = ["state", "publish_at", "submitted_by", *CORRECTION, "updated_at"]
+WRITTEN_BY_ACTS = ["state", "publish_at", "submitted_by", *CORRECTION_FIELDS, "updated_at"]
 
 
 class Refused(Exception):

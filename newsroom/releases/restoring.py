@@ -14,9 +14,8 @@ from newsroom.fields.localized import LocalizedText
 from newsroom.releases import contents, departments, revisions, versions
 from newsroom.releases.contents import PARTS, Content
 from newsroom.releases.models import Category, Release, Revision, Topic
+from newsroom.releases.models.release import CORRECTION_FIELDS
 from newsroom.releases.publishing import Overtaken, Refused
-
-CORRECTION = ("correction_wrong", "correction_right", "minor_change")
 
 
 @dataclass(frozen=True)
@@ -160,7 +159,7 @@ def _publication(
         left.append(_("The publish time stays as it is now."))
     approved = release.versions.aggregate(last=Max("revision"))["last"] or 0
     if revision.number <= approved:
-        kept |= {name: present[name] for name in CORRECTION}
+        kept |= {name: present[name] for name in CORRECTION_FIELDS}
         if facts["correction_wrong"] and facts["correction_wrong"] != present["correction_wrong"]:
             left.append(_("The correction of then was published with the release: it is not told again."))
     return facts | kept

@@ -15,11 +15,12 @@ from newsroom.releases.body_differences import BlockChange, of_bodies
 from newsroom.releases.contents import PARTS, TEXT, Content, essence
 from newsroom.releases.differences import Run, of_words
 from newsroom.releases.models import Release, ReleaseText
+from newsroom.releases.models.release import CORRECTION_FIELDS
 from newsroom.releases.times import kst
 
 FACTS = (
     *("kind", "category", "topics", "department", "licence", "featured", "publish_at"),
-    *("minor_change", "correction_wrong", "correction_right"),
+    *CORRECTION_FIELDS,
 )
 
 

@@ -9,12 +9,13 @@ from django.utils.translation import gettext_lazy as _
 
 from newsroom.fields import languages
 from newsroom.releases import versions
+from newsroom.releases.models.release import CORRECTION_FIELDS
 
-WRONG, RIGHT, MINOR = FIELDS = ["correction_wrong", "correction_right", "minor_change"]
+WRONG, RIGHT, MINOR = CORRECTION_FIELDS
 SECTION = (
     _("Correction line"),
     {
-        "fields": FIELDS,
+        "fields": CORRECTION_FIELDS,
         "classes": ["correction"],
         "description": _(
             "Readers know this release. If you change its text, the page tells them, dated, what was wrong and what is"

@@ -11,6 +11,7 @@ from newsroom.releases import clock
 from newsroom.releases.admin import correction
 from newsroom.releases.admin.fields import SeoulDateTimeInput
 from newsroom.releases.models import Release
+from newsroom.releases.models.release import CORRECTION_FIELDS
 from newsroom.releases.publish_times import has_passed
 
 
@@ -32,7 +33,7 @@ class ReleaseForm(forms.ModelForm):
         model = Release
         fields = [
             *("kind", "category", "topics", "department", "licence", "featured", "publish_at"),
-            *correction.FIELDS,
+            *CORRECTION_FIELDS,
         ]
         widgets = {
             "publish_at": SeoulDateTimeInput(),

@@ -14,6 +14,9 @@ from newsroom.releases.legacy_paths import validate_legacy_path
 from newsroom.releases.models.taxonomy import Category, Topic
 from newsroom.releases.phones import validate_phone
 
+# What an editor says of a change of something public; emptied once it is approved.
+CORRECTION_FIELDS = ("correction_wrong", "correction_right", "minor_change")
+
 
 class Release(models.Model):
     """The working copy of one press release (보도자료): its facts, free of language.
