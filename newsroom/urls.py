@@ -14,3 +14,4 @@ urlpatterns = [
     path("api/v1/", include("newsroom.public.api.urls")),
     *i18n_patterns(path("", include("newsroom.public.urls"))),
 ]
+    path("", include("newsroom.public.site_urls")),

@@ -35,9 +35,12 @@ def release_urls(release: PublishedRelease) -> dict[str, str]:
     return {text.language: text_url(release, text) for text in texts if text}
 
 
+def joined(path: str, query: str) -> str:
+    return f"{path}?{query}" if query else path
+
+
 def with_query(url: str, request: HttpRequest) -> str:
-    query = request.META.get("QUERY_STRING", "")
-    return f"{url}?{query}" if query else url
+    return joined(url, request.META.get("QUERY_STRING", ""))
 
 
 def alternates(urls: Mapping[str, str]) -> list[Alternate]:

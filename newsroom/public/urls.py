@@ -1,15 +1,18 @@
 from django.urls import path
 
 from newsroom.public import converters  # noqa: F401 they register themselves
+from newsroom.public.feeds import views as feeds
 from newsroom.public.views import awards, home, organisations, programmes, releases
 
 app_name = "public"
 urlpatterns = [
     path("", home.home, name="home"),
     path("releases/", releases.release_list, name="release-list"),
+    path("releases/feed/", feeds.releases, name="release-feed"),
     path("releases/<publicid:public_id>/", releases.release, name="release-id"),
     path("releases/<publicid:public_id>/<str:slug>/", releases.release, name="release"),
     path("awards/", awards.award_list, name="award-list"),
+    path("awards/feed/", feeds.awards, name="award-feed"),
     path("awards/<publicid:public_id>/", awards.award, name="award"),
     path("awards/programmes/<uslug:slug>/", programmes.programme, name="programme"),
     path("organisations/<uslug:slug>/", organisations.organisation, name="organisation"),

@@ -17,9 +17,11 @@ from newsroom.public.filters.awards import AwardFilter
 from newsroom.public.filters.base import ListFilter
 from newsroom.public.filters.organisations import OrganisationFilter
 from newsroom.public.filters.releases import ReleaseFilter
+from newsroom.public.sitemaps.sections import SECTIONS
 from tests.visibility.hidden import Hidden
 
 LANGUAGE = "<language>/"
+PARTS_OF_SITEMAP = ("pages", *SECTIONS)
 # Digests and tokens of preview links, in an address or in what an answer says of it.
 TOKEN = re.compile(r"(?<=preview/)[\w-]{40,}")
 
@@ -84,6 +86,8 @@ PUBLIC: dict[str, Surface] = {
     "<language>/releases/": one("releases/", ReleaseFilter),
     "<language>/releases/<publicid:public_id>/": of("releases/{release}/"),
     "<language>/releases/<publicid:public_id>/<str:slug>/": Surface(with_slugs),
+    "<language>/releases/feed/": one("releases/feed/", ReleaseFilter),
+    "<language>/awards/feed/": one("awards/feed/", AwardFilter),
     "<language>/awards/": one("awards/", AwardFilter),
     "<language>/awards/<publicid:public_id>/": of("awards/{award}/"),
     "<language>/awards/programmes/<uslug:slug>/": of("awards/programmes/{programme}/"),
@@ -102,6 +106,12 @@ PUBLIC: dict[str, Surface] = {
     "api/v1/schema/": one("api/v1/schema/"),
     "api/v1/docs/": one("api/v1/docs/"),
     "api/v1/^(?:.*/)?$": of("api/v1/releases/{release}/versions/"),
+    "robots.txt": one("robots.txt"),
+    "sitemap.xml": one("sitemap.xml"),
+    "sitemap-<slug:section>-<int:number>.xml": Surface(
+        lambda _subject: [f"sitemap-{each}-1.xml" for each in PARTS_OF_SITEMAP]
+    ),
+    "news-sitemap.xml": one("news-sitemap.xml"),
     "preview/<str:token>/": Surface(lambda subject: [f"preview/{token}/" for token in subject.tokens]),
 }
 
@@ -131,8 +141,6 @@ NO_ROUTES = (
     "media/{release}.pdf",
     "files/{release}/",
     "{release}",
-    "robots.txt",
-    "sitemap.xml",
     ".well-known/{release}",
 )
 

@@ -41,6 +41,20 @@ def award(public_id: str) -> PublishedAward | None:
     return listed(PublishedAward.objects.filter(public_id=public_id)).prefetch_related(ranks).first()
 
 
+def places() -> QuerySet[PublishedAward]:
+    """All public awards in an order that does not change, with what the addresses of their pages are made of."""
+    return PublishedAward.objects.order_by("id").only("public_id")
+
+
+def with_all_around(found: QuerySet[PublishedAward]) -> QuerySet[PublishedAward]:
+    """`found` as `listed`, with who ran the editions and the public releases that tell of the awards, latest first."""
+    roles = PublishedRole.objects.select_related("organisation").order_by("role", "role_id")
+    mentions = PublishedMention.objects.prefetch_related(
+        Prefetch("release", rows(PublishedRelease.objects.all()))
+    ).order_by("-release__published_at", "-release__id")
+    return listed(found).prefetch_related(Prefetch("edition__roles", roles), Prefetch("mentions", mentions))
+
+
 def mentions_of(award: PublishedAward, language: str | None = None) -> list[PublishedMention]:
     """The public releases that tell of an award (in `language`), latest first, with the sentences that do."""
     mentions = PublishedMention.objects.filter(award=award)

@@ -1,6 +1,7 @@
 """Reading published releases: one function for each need of pages, feeds and API."""
 
 from collections.abc import Iterable
+from datetime import timedelta
 from functools import reduce
 from operator import or_
 
@@ -20,6 +21,7 @@ from django.db.models import (
 from django.db.models.functions import Coalesce
 
 from awards.published import PublishedMention
+from newsroom.fields.clock import Now
 from newsroom.releases.published import (
     PublishedCorrection,
     PublishedLegacyURL,
@@ -59,6 +61,31 @@ def rows(found: QuerySet[PublishedRelease], language: str | None = None) -> Quer
         .prefetch_related(Prefetch("texts", texts_of_rows(language)))
         .annotate(corrected_at=Subquery(corrections.values("corrected_at")[:1]))
     )
+
+
+def in_full(found: QuerySet[PublishedRelease], language: str) -> QuerySet[PublishedRelease]:
+    """`found` with the whole text in `language` and all that its page tells beside it, but for the awards."""
+    texts = PublishedText.objects.filter(language=language).defer("plain")
+    return found.select_related("category", "department").prefetch_related(
+        Prefetch("texts", texts), "topics", "corrections"
+    )
+
+
+def places() -> QuerySet[PublishedRelease]:
+    """All public releases in an order that does not change, with what the addresses of their pages are made of."""
+    texts = PublishedText.objects.only("release_id", "language", "slug")
+    found = PublishedRelease.objects.order_by("id").only("public_id", "modified_at")
+    return found.prefetch_related(Prefetch("texts", texts))
+
+
+def published_within(span: timedelta) -> QuerySet[PublishedRelease]:
+    """The releases that became public within `span` before now, latest first."""
+    return releases().filter(published_at__gt=Now() - span)
+
+
+def with_titles(found: QuerySet[PublishedRelease]) -> QuerySet[PublishedRelease]:
+    texts = PublishedText.objects.only("release_id", "language", "slug", "title").order_by("language")
+    return found.only("public_id", "published_at").prefetch_related(Prefetch("texts", texts))
 
 
 def with_text(rows: Iterable[PublishedRelease], *preferred: str) -> list[PublishedRelease]:

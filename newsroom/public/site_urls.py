@@ -1,0 +1,14 @@
+"""Addresses that are the same whatever the language: what robots ask for, and what is fetched by pages."""
+
+from django.urls import path
+
+from newsroom.public import converters  # noqa: F401 they register themselves
+from newsroom.public.sitemaps import views as sitemaps
+
+app_name = "site"
+urlpatterns = [
+    path("robots.txt", sitemaps.robots, name="robots"),
+    path("sitemap.xml", sitemaps.index, name="sitemap"),
+    path("sitemap-<slug:section>-<int:number>.xml", sitemaps.part, name="sitemap-part"),
+    path("news-sitemap.xml", sitemaps.news, name="news-sitemap"),
+]
