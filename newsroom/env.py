@@ -8,7 +8,7 @@ env.refuse_nonsense()
 
 from collections.abc import Collection
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import parse_qs, unquote, urlsplit
 
 import dj_database_url
 import dj_email_url
@@ -30,6 +30,7 @@ class Environment:
         self._env = Env(eager=False)
         self._env.add_parser("postgresql", parse_postgresql)
         self._env.add_parser("mail", parse_mail)
+        self._env.add_parser("store", parse_store)
         self.names: set[str] = set()
         if path := self.text("ENV_FILE", default=""):
             self._read_file(path)
@@ -70,6 +71,10 @@ class Environment:
     def mail(self, name: str, default: Any = REQUIRED) -> dict[str, Any]:
         """Django's EMAIL_… settings from one URL."""
         return self._read("mail", name, default)
+
+    def store(self, name: str, default: Any = REQUIRED) -> dict[str, Any]:
+        """An entry of Django's STORAGES for an S3-compatible store, from its URL."""
+        return self._read("store", name, default)
 
     def _read(self, kind: str, name: str, default: Any, **options: Any) -> Any:
         self.names.add(name)
@@ -114,3 +119,38 @@ def parse_mail(url: str) -> dict[str, Any]:
         parsed["EMAIL_FILE_PATH"] = urlsplit(url).path
     # Without one, a server that answers nothing would hold the sender for ever.
     return {**parsed, "EMAIL_TIMEOUT": parsed["EMAIL_TIMEOUT"] or SECONDS_TO_SEND}
+
+
+# How far a file is kept in memory on its way through, in bytes.
+IN_MEMORY = 1024 * 1024
+STORE_SCHEMES = {"s3": "https", "s3+http": "http"}
+
+
+def parse_store(url: str) -> dict[str, Any]:
+    """Settings of s3://key:secret@host/bucket/folder?region=…, or s3+http://… for one in the same network.
+
+    Without a key it is asked for as Amazon's own programs ask for it: environment, files, the role of the machine.
+    """
+    try:
+        parts = urlsplit(url)
+        host = f"{parts.hostname}:{parts.port}" if parts.port else parts.hostname
+    except ValueError:
+        raise ValidationError(STORE_MESSAGE) from None
+    bucket, _slash, folder = parts.path.strip("/").partition("/")
+    if parts.scheme not in STORE_SCHEMES or not host or not bucket:
+        raise ValidationError(STORE_MESSAGE)
+    options = {
+        "endpoint_url": f"{STORE_SCHEMES[parts.scheme]}://{host}",
+        "bucket_name": bucket,
+        "location": folder,
+        "access_key": unquote(parts.username or ""),
+        "secret_key": unquote(parts.password or ""),
+        "region_name": parse_qs(parts.query).get("region", [""])[0],
+        "max_memory_size": IN_MEMORY,
+        "default_acl": None,
+    }
+    given = {name: value for name, value in options.items() if value != ""}
+    return {"BACKEND": "storages.backends.s3.S3Storage", "OPTIONS": given}
+
+
+STORE_MESSAGE = "Must look like s3://key:secret@host/bucket/folder?region=name."

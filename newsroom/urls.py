@@ -2,16 +2,22 @@ from django.conf.urls.i18n import i18n_patterns
 from django.contrib import admin
 from django.urls import include, path
 
+from newsroom.desk.files import invited_file, staff_file_view
 from newsroom.desk.invited import invited
 from newsroom.desk.preview import preview_view
+from newsroom.media import converters  # noqa: F401 they register themselves
+from newsroom.public.views.files import file
 from newsroom.public.views.home import to_home
 
 urlpatterns = [
     path("admin/preview/<str:language>/<int:pk>/", preview_view, name="preview"),
+    path("admin/files/<filetoken:token>/<str:name>", staff_file_view, name="staff_file"),
     path("admin/", admin.site.urls),
     path("preview/<str:token>/", invited, name="invited"),
+    path("preview/<str:link>/files/<filetoken:token>/<str:name>", invited_file, name="invited_file"),
+    path("files/<filetoken:token>/<str:name>", file, name="file"),
     path("", to_home),
     path("api/v1/", include("newsroom.public.api.urls")),
+    path("", include("newsroom.public.site_urls")),
     *i18n_patterns(path("", include("newsroom.public.urls"))),
 ]
-    path("", include("newsroom.public.site_urls")),

@@ -3,7 +3,10 @@
 Nothing of the person's environment is read but DATABASE_URL (any PostgreSQL instead of a throw-away one).
 """
 
+import atexit
 import os
+import shutil
+import tempfile
 
 from newsroom.postgres import OWNER, throw_away
 
@@ -12,6 +15,11 @@ GIVEN = os.environ.setdefault("TESTS_DATABASE_URL", os.environ.get("DATABASE_URL
 # Only prepared here, so that its address is known: it starts with the first test that needs a database.
 CLUSTER = None if GIVEN else throw_away()
 
+# Each process of a run has a folder of its own for the files that its tests store.
+FILES = tempfile.mkdtemp(prefix="newsroom-test-files-")
+os.chmod(FILES, 0o755)
+atexit.register(shutil.rmtree, FILES, ignore_errors=True)
+
 for name in (
     "ENV_FILE",
     "DATABASE_PUBLIC_URL",
@@ -19,6 +27,9 @@ for name in (
     "MASTHEAD",
     "MASTHEAD_OFFICIAL",
     "STATIC_ROOT",
+    "FILES_URL",
+    "FILES_INTERNAL_URL",
+    "FILES_SCANNER",
     "DEBUG",
     "BEHIND_PROXY",
     "NEWSROOM_DEMO",
@@ -31,6 +42,7 @@ if CLUSTER:
     os.environ["DATABASE_URL"] = CLUSTER.url(OWNER)
 os.environ.update(
     SECRET_KEY="test-key-that-signs-nothing-of-worth-0123456789abcdefghij",
+    MEDIA_ROOT=FILES,
     ALLOWED_HOSTS="testserver,localhost,127.0.0.1",
     DATABASE_CONN_MAX_AGE="0",
     HTTPS="false",

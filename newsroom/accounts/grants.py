@@ -3,7 +3,7 @@
 Three roles: the owner migrates; `newsroom_editorial` serves the admin; `newsroom_public` serves the public pages
 and sees nothing but the `published_*` views. An app config narrows what the editorial role may write:
 `append_only = ("table",)` takes away UPDATE and DELETE, `closable = {"table": "column, column"}` gives UPDATE of some
-columns back; `kept = ("table",)` takes away DELETE alone.
+columns back; `kept = ("table",)` takes away DELETE alone, `unchanged = ("table",)` UPDATE alone.
 """
 
 from typing import Any
@@ -59,6 +59,9 @@ def _narrow_tables(cursor: CursorWrapper) -> None:
         for table in getattr(config, "kept", ()):
             if _exists(cursor, "class", table):
                 cursor.execute(f"REVOKE DELETE ON {table} FROM {EDITORIAL}")
+        for table in getattr(config, "unchanged", ()):
+            if _exists(cursor, "class", table):
+                cursor.execute(f"REVOKE UPDATE ON {table} FROM {EDITORIAL}")
 
 
 def _exists(cursor: CursorWrapper, kind: str, name: str) -> bool:

@@ -1,6 +1,7 @@
 """What the holder of a preview link sees: one release in one language before its hour, under their name."""
 
 from django.http import Http404, HttpRequest, HttpResponse
+from django.urls import reverse
 from django.views.decorators.common import no_append_slash
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_safe
@@ -23,7 +24,16 @@ def invited(request: HttpRequest, token: str) -> HttpResponse:
     link = None if _has_query(request) else preview_links.open(token)
     if link is None:
         raise Http404
-    page = show(request, link.release, link.language, urls={}, invitation=_invitation(link))
+    own = reverse("invited", args=[token])
+    page = show(
+        request,
+        link.release,
+        link.language,
+        urls={},
+        files=f"{own}files/",
+        kit=f"{own}kit.zip",
+        invitation=_invitation(link),
+    )
     if page.status_code != 200:
         # The text is gone: what a public page says then would name the other language's.
         raise Http404

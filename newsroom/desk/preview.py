@@ -62,12 +62,16 @@ class Invitation:
 class Preview:
     """Where a previewed page leads; as `request.preview` it marks the request as one."""
 
+    release_id: int
     public_id: str
     # The address of the preview by the code of its language; where there is none, the page leads to no other.
     urls: Mapping[str, str]
     # Of the awards and topics that the page shows, those that are public: the others have no page to lead to.
     public_awards: frozenset[str]
     public_topics: frozenset[str]
+    # What the addresses of the release's files begin with, and where the press kit is.
+    files: str
+    kit: str
     edit_url: str = ""
     invitation: Invitation | None = None
 
@@ -80,8 +84,15 @@ def preview(request: HttpRequest, language: str, pk: int) -> HttpResponseBase:
         raise Http404
     release = get_object_or_404(covered(cast(User, request.user)), pk=pk)
     urls = {code: reverse("preview", args=[code, release.pk]) for code in languages.codes()}
-    edit_url = reverse("admin:releases_release_change", args=[release.pk])
-    return show(request, release, language, urls, edit_url=edit_url)
+    return show(
+        request,
+        release,
+        language,
+        urls,
+        files=f"{reverse('admin:index')}files/",
+        kit=f"{reverse('admin:index')}preview/{release.pk}/kit.zip",
+        edit_url=reverse("admin:releases_release_change", args=[release.pk]),
+    )
 
 
 # The view tells itself how the answer may be kept.
@@ -94,12 +105,22 @@ def show(
     language: str,
     urls: Mapping[str, str],
     *,
+    files: str,
+    kit: str,
     edit_url: str = "",
     invitation: Invitation | None = None,
 ) -> HttpResponse:
     """The public page of `release` in `language`, made from its working copy; nobody keeps or indexes it."""
     marked = Preview(
-        release.public_id, urls, _public_awards(release), _public_topics(release), edit_url, invitation
+        release.pk,
+        release.public_id,
+        urls,
+        _public_awards(release),
+        _public_topics(release),
+        files=files,
+        kit=kit,
+        edit_url=edit_url,
+        invitation=invitation,
     )
     with override(language), draft_world(release.pk):
         response = _public_page(request, release, language, marked)

@@ -1,0 +1,109 @@
+"""Handing out the content of a file. Who may have it is decided before; here it is sent, in one way for everybody.
+
+Behind nginx the application answers with headers alone and names the content by `X-Accel-Redirect`
+(`FILES_INTERNAL_URL`); else it sends the content itself.
+"""
+
+import logging
+import unicodedata
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+from django.conf import settings
+from django.http import FileResponse, Http404, HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
+from django.utils.cache import get_conditional_response
+from django.utils.http import content_disposition_header
+
+from newsroom.media import storage
+
+logger = logging.getLogger(__name__)
+
+# Whatever a file holds, a browser that shows it runs nothing of it and loads nothing for it.
+HEADERS = {
+    "X-Content-Type-Options": "nosniff",
+    "Content-Security-Policy": "default-src 'none'; sandbox",
+}
+BLOCK = 64 * 1024
+
+
+class AnyFile(Protocol):
+    """A stored file, or one that is published."""
+
+    token: str
+    name: str
+    media_type: str
+    size: int
+    digest: str
+
+
+@dataclass(frozen=True)
+class Content:
+    """One content to send: `path` in the store; saved as `name` by whoever downloads it; `tag` changes with it."""
+
+    path: str
+    name: str
+    media_type: str
+    size: int
+    tag: str
+    # Saved to disk, and never shown by the browser.
+    is_download: bool
+
+
+def content(file: AnyFile, name: str, *, is_download: bool) -> Content:
+    """The original of `file` where `name` is the file's own, in whatever Unicode form, or the rendition of that name.
+
+    Raises Http404 for any other name.
+    """
+    asked = unicodedata.normalize("NFC", name)
+    if asked == file.name:
+        path = storage.path_of(file.token)
+        return Content(path, file.name, file.media_type, file.size, f'"{file.digest}"', is_download)
+    renditions: Sequence[Mapping[str, Any]] = getattr(file, "renditions", ())
+    for each in renditions:
+        if asked == each["name"]:
+            path, tag = storage.path_of(file.token, asked), f'"{file.digest}-{asked}"'
+            return Content(path, asked, each["media_type"], each["size"], tag, is_download)
+    raise Http404
+
+
+def send(request: HttpRequest, content: Content, *, headers: Mapping[str, str] = {}) -> HttpResponseBase:
+    """The answer that sends `content`, with `headers` besides its own; a browser that has it already is told so.
+
+    Where the headers forbid to keep it, it is always sent.
+    """
+    own = _headers(content)
+    if "Cache-Control" not in headers:
+        own["ETag"] = content.tag
+        if (unchanged := get_conditional_response(request, etag=content.tag)) is not None:
+            return _with(unchanged, {**own, **headers})
+    return _with(_body(request, content), {**own, **headers})
+
+
+def _body(request: HttpRequest, content: Content) -> HttpResponseBase:
+    if settings.FILES_INTERNAL_URL:
+        response = HttpResponse(content_type=content.media_type)
+        response["X-Accel-Redirect"] = f"{settings.FILES_INTERNAL_URL}{content.path}"
+        return response
+    if request.method == "HEAD":
+        return _with(HttpResponse(content_type=content.media_type), {"Content-Length": str(content.size)})
+    try:
+        stream = storage.files().open(content.path)
+    except FileNotFoundError:
+        logger.error("The store does not hold %s.", content.path)
+        raise Http404 from None
+    response = FileResponse(stream, content_type=content.media_type)
+    response.block_size = BLOCK
+    return _with(response, {"Content-Length": str(content.size)})
+
+
+def _headers(content: Content) -> dict[str, str]:
+    disposition = content_disposition_header(content.is_download, content.name)
+    return {**HEADERS, **({"Content-Disposition": disposition} if disposition else {})}
+
+
+def _with(response: HttpResponseBase, headers: Mapping[str, str]) -> HttpResponseBase:
+    for name, value in headers.items():
+        response[name] = value
+    return response
