@@ -1,0 +1,120 @@
+"""Documents packed as ZIP: DOCX and XLSX (ECMA-376), HWPX (KS X 6101); runs in the child process of `confined` only."""
+
+from collections.abc import Iterator
+from pathlib import PurePosixPath
+from xml.parsers import expat
+from zipfile import ZipFile
+
+from newsroom.uploads import names
+from newsroom.uploads.content import DOCX, HWPX, XLSX, Format
+from newsroom.uploads.limits import MEGABYTE
+from newsroom.uploads.refusals import Refused
+
+MAIN_PARTS = {
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml": DOCX,
+    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml": XLSX,
+}
+OTHER_MAIN_PARTS = {"presentationml": "PowerPoint", "sheet.binary": "XLSB", "template": "DOTX, XLTX"}
+MACROS = ("vbaproject", "macroenabled", "macrosheet", "activex")
+# What a document may point to elsewhere: a reader follows a link, or is asked before figures are fetched.
+HARMLESS_OUTSIDE = {"hyperlink", "externalLinkPath", "externalLink", "customXml", "xmlMaps"}
+MOST_XML = 16 * MEGABYTE
+
+# Local name, attributes by local name, text.
+Element = tuple[str, dict[str, str], str]
+
+
+def format_of(archive: ZipFile) -> Format:
+    """Which document of ECMA-376 this is, by the type of its main part; raises `Refused` of all others."""
+    types = [given.get("ContentType", "") for _tag, given, _text in elements(archive, "[Content_Types].xml")]
+    if any(word in type.lower() for type in types for word in MACROS):
+        raise Refused("macros")
+    for type in types:
+        if type in MAIN_PARTS:
+            return MAIN_PARTS[type]
+    for word, what in OTHER_MAIN_PARTS.items():
+        if any(word in type for type in types):
+            raise Refused("document", what=what)
+    raise Refused("damaged")
+
+
+def check(archive: ZipFile, format: Format) -> list[str]:
+    """Cautions on a document; raises `Refused` where it would run or fetch something."""
+    entries = archive.namelist()
+    if any(PurePosixPath(entry).name.lower() in ("vbaproject.bin", "vbadata.xml") for entry in entries):
+        raise Refused("macros")
+    for entry in entries:
+        if entry.endswith(".rels"):
+            check_relations(archive, entry)
+    cautions = [f"author:{name}" for name in authors(archive, format)]
+    if sheets := hidden_sheets(archive, format):
+        cautions.append(f"hidden_sheets:{', '.join(sheets)[:100]}")
+    if any("/embeddings/" in entry or entry.lower().endswith(".ole") for entry in entries):
+        cautions.append("embedded")
+    return cautions
+
+
+def check_relations(archive: ZipFile, entry: str) -> None:
+    for _tag, given, _text in elements(archive, entry):
+        outside = given.get("TargetMode") == "External"
+        if outside and given.get("Type", "").rpartition("/")[2] not in HARMLESS_OUTSIDE:
+            raise Refused("outside")
+
+
+def authors(archive: ZipFile, format: Format) -> list[str]:
+    """The people whom the document names as those who wrote or saved it, each once."""
+    if format is HWPX:
+        found = [
+            text
+            for tag, given, text in elements(archive, "Contents/content.hpf")
+            if tag == "meta" and given.get("name") in ("creator", "lastsaveby")
+        ]
+    else:
+        parts = elements(archive, "docProps/core.xml")
+        found = [text for tag, _given, text in parts if tag in ("creator", "lastModifiedBy")]
+    shown = [names.visible(name)[:100] for name in found]
+    return list(dict.fromkeys(name for name in shown if name))
+
+
+def hidden_sheets(archive: ZipFile, format: Format) -> list[str]:
+    if format is not XLSX:
+        return []
+    parts = elements(archive, "xl/workbook.xml")
+    hidden = [given for tag, given, _text in parts if tag == "sheet" and "idden" in given.get("state", "")]
+    return [names.visible(given.get("name", "")) for given in hidden]
+
+
+def elements(archive: ZipFile, entry: str) -> Iterator[Element]:
+    """The elements of an XML part in the order in which they end, none where the part is missing.
+
+    A document type is refused, and with it every entity of its own.
+    """
+    if entry not in archive.namelist():
+        return iter(())
+    if archive.getinfo(entry).file_size > MOST_XML:
+        raise Refused("too_demanding")
+    found: list[Element] = []
+    opened: list[tuple[str, dict[str, str], list[str]]] = []
+
+    def start(name: str, attributes: dict[str, str]) -> None:
+        opened.append((local(name), {local(key): value for key, value in attributes.items()}, []))
+
+    def end(_name: str) -> None:
+        name, attributes, text = opened.pop()
+        found.append((name, attributes, "".join(text)))
+
+    def characters(text: str) -> None:
+        opened[-1][2].append(text)
+
+    def doctype(*_declared: object) -> None:
+        raise Refused("damaged")
+
+    parser = expat.ParserCreate(namespace_separator=" ")
+    parser.StartElementHandler, parser.EndElementHandler = start, end
+    parser.CharacterDataHandler, parser.StartDoctypeDeclHandler = characters, doctype
+    parser.Parse(archive.read(entry), True)
+    return iter(found)
+
+
+def local(name: str) -> str:
+    return name.rpartition(" ")[2]

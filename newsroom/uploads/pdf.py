@@ -1,0 +1,94 @@
+"""PDF as far as it can be told without rendering it; runs in the child process of `confined` only.
+
+Names may be written with escapes (`/J#61vaScript`, ISO 32000-1 7.3.5) and stand in compressed object streams (7.5.7).
+"""
+
+import io
+import re
+import zipfile
+import zlib
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from newsroom.uploads import content, names
+from newsroom.uploads.content import HEAD, PDF
+from newsroom.uploads.limits import MEGABYTE, Limits
+from newsroom.uploads.refusals import Refused
+
+END = b"%%EOF"
+STREAM = re.compile(rb"(?<!end)stream\r?\n(.*?)endstream", re.DOTALL)
+# How far before a stream its dictionary is looked for, and what one of objects may unpack to.
+DICTIONARY = 500
+MOST_OBJECTS = 16 * MEGABYTE
+NAME = re.compile(rb"/[A-Za-z#][A-Za-z0-9#]{1,60}")
+ESCAPE = re.compile(rb"#([0-9A-Fa-f]{2})")
+AUTHOR = re.compile(rb"/Author\s*(?:\(((?:\\.|[^\\()])*)\)|<([0-9A-Fa-f\s]*)>)", re.DOTALL)
+IN_STRING = re.compile(rb"\\([0-7]{1,3}|.)", re.DOTALL)
+ACTIVE = {b"/JavaScript", b"/JS", b"/Launch", b"/RichMedia"}
+CAUTIONS = {b"/EmbeddedFile": "files_within", b"/EmbeddedFiles": "files_within", b"/Encrypt": "restricted"}
+
+
+def look_into(path: str, limits: Limits) -> dict[str, Any]:
+    return {"extension": PDF.extension, "cautions": examine(Path(path).read_bytes())}
+
+
+def examine(data: bytes) -> list[str]:
+    """What the sender should know; raises `Refused` of scripts, of something else inside, of half a file."""
+    end = data.rfind(END)
+    if end < 0 or b"startxref" not in data[max(0, end - HEAD) : end]:
+        raise Refused("damaged")
+    rest = data[end + len(END) :].strip(b"\0 \t\r\n")
+    if len(rest) > HEAD or zipfile.is_zipfile(io.BytesIO(data)) or is_page(data[:HEAD]) or is_page(rest):
+        raise Refused("hidden")
+    cautions: list[str] = []
+    for text in objects(data):
+        found = {ESCAPE.sub(unescaped, name) for name in NAME.findall(text)}
+        if found & ACTIVE:
+            raise Refused("active")
+        cautions += [caution for name, caution in CAUTIONS.items() if name in found]
+        cautions += [f"author:{name}" for name in map(author, AUTHOR.finditer(text)) if name]
+    return list(dict.fromkeys(cautions))
+
+
+def is_page(part: bytes) -> bool:
+    return content.markup(part) not in ("", "XML")
+
+
+def objects(data: bytes) -> Iterator[bytes]:
+    """What the file says of itself: all but its streams, and the streams that hold objects."""
+    at = 0
+    for stream in STREAM.finditer(data):
+        yield data[at : stream.start()]
+        if b"/ObjStm" in data[max(at, stream.start() - DICTIONARY) : stream.start()]:
+            yield unpacked(stream[1])
+        at = stream.end()
+    yield data[at:]
+
+
+def unpacked(stream: bytes) -> bytes:
+    """The objects in a stream; of one that is encrypted or otherwise packed, nothing can be told."""
+    try:
+        return zlib.decompressobj().decompress(stream, MOST_OBJECTS)
+    except zlib.error:
+        return b""
+
+
+def unescaped(escape: re.Match[bytes]) -> bytes:
+    return bytes.fromhex(escape[1].decode())
+
+
+def author(found: re.Match[bytes]) -> str:
+    """The name in a text string, which is UTF-16 with a mark before it, UTF-8 with another, or Latin (7.9.2.2)."""
+    text = bytes.fromhex(found[2].decode()) if found[2] is not None else IN_STRING.sub(plain, found[1])
+    if text.startswith(b"\xfe\xff"):
+        name = text[2:].decode("utf-16-be", "replace")
+    else:
+        name = text.decode("utf-8-sig" if text.startswith(b"\xef\xbb\xbf") else "latin-1", "replace")
+    return names.visible(name)[:100]
+
+
+def plain(escape: re.Match[bytes]) -> bytes:
+    if escape[1].isdigit():
+        return bytes([int(escape[1], 8) & 0xFF])
+    return {b"n": b"\n", b"r": b"\r", b"t": b"\t", b"b": b"\b", b"f": b"\f"}.get(escape[1], escape[1])
