@@ -5,7 +5,8 @@ with what one recipient got there. A streak runs over the editions that were hel
 and biennial programmes count right (“3회 연속”).
 """
 
-from collections.abc import Iterable, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 
@@ -90,3 +91,55 @@ def yearly_totals(counts: Iterable[tuple[int, bool, int]]) -> list[YearTotal]:
         everyone[year] = everyone.get(year, 0) + number
         city[year] = city.get(year, 0) + (number if is_city else 0)
     return [YearTotal(year, city[year], everyone[year]) for year in sorted(everyone, reverse=True)]
+
+
+# Who gives, as cities count their awards of a year: ministries, the province, and others. Values are kinds of
+# organisations; an award counts for the first of these that one of its organisers and hosts is of.
+GIVERS: Mapping[str, tuple[str, ...]] = {
+    "central": ("central",),
+    "province": ("province",),
+    "public": ("public", "local", "city", "affiliate", "district", "department"),
+    "private": ("association", "media", "private"),
+    "foreign": ("foreign",),
+}
+# Of whose edition no organiser and no host is recorded.
+UNRECORDED = ""
+
+
+@dataclass(frozen=True)
+class YearByGiver:
+    """Awards of one year by who gives: of the city itself, and together with all that belongs to it."""
+
+    year: int
+    city: Mapping[str, int]
+    everyone: Mapping[str, int]
+
+    @property
+    def city_total(self) -> int:
+        return sum(self.city.values())
+
+    @property
+    def total(self) -> int:
+        return sum(self.everyone.values())
+
+
+def by_giver(counts: Iterable[tuple[int, bool, str, int]]) -> list[YearByGiver]:
+    """Totals, the latest year first, from (year, whether the recipient is the city itself, giver, number of awards)."""
+    city: defaultdict[int, Counter[str]] = defaultdict(Counter)
+    everyone: defaultdict[int, Counter[str]] = defaultdict(Counter)
+    for year, is_city, giver, number in counts:
+        everyone[year][giver] += number
+        city[year][giver] += number if is_city else 0
+    return [YearByGiver(year, city[year], everyone[year]) for year in sorted(everyone, reverse=True)]
+
+
+# The places of a scale that are told apart: first, second, third, and all below.
+LOWER = 4
+
+
+def by_place(counts: Iterable[tuple[int | None, int]]) -> dict[int | None, int]:
+    """How many awards have which place in their scale, `LOWER` for all below the third; None stands beside a scale."""
+    places: Counter[int | None] = Counter()
+    for position, number in counts:
+        places[position and min(position, LOWER)] += number
+    return {place: places[place] for place in (1, 2, 3, LOWER, None) if places[place]}

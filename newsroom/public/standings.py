@@ -1,6 +1,7 @@
 """Streaks and nth times, counted over what the public may know of a programme."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 
 from awards import tallies
 from awards.published import PublishedAward
@@ -8,6 +9,8 @@ from newsroom.public.queries import awards as queries
 from newsroom.public.queries.awards import TimelineEntry
 
 EditionKey = tuple[int | None, int | None, int | None]
+# By programme and recipient: the editions in order, and their keys in the same order.
+Timelines = dict[tuple[int, int], tuple[list[tallies.Standing], list[int]]]
 
 
 @dataclass(frozen=True)
@@ -33,14 +36,69 @@ def latest_first(timeline: list[TimelineEntry]) -> list[TimelineEntry]:
 def of_award(award: PublishedAward, timeline: list[TimelineEntry]) -> Counted:
     """What the recipient's public awards in the programme add up to, as of the edition of `award`."""
     ordered = tallies.in_order(_standing(entry, award.recipient_id) for entry in timeline)
-    edition = award.edition
+    edition, position = award.edition, _position(award)
     keys = [(standing.year, standing.half, standing.number) for standing in ordered]
-    place = keys.index((edition.year, edition.half, edition.number))
-    position = award.grade.position if award.grade else None
     by_grade = position is not None or queries.has_places_in_a_scale(award.programme)
+    return _as_of(ordered, keys.index((edition.year, edition.half, edition.number)), position, by_grade)
+
+
+def _position(award: PublishedAward) -> int | None:
+    return award.grade.position if award.grade else None
+
+
+def of_awards(awards: Iterable[PublishedAward]) -> dict[int, Counted]:
+    """What `of_award` tells, by the key of each of `awards`; in three queries, however many they are.
+
+    What is loaded is bounded by the list: the editions of its programmes, and the grades that its recipients got there.
+    """
+    awards = list(awards)
+    timelines = _timelines(awards)
+    scaled = queries.with_places_in_a_scale(
+        {award.programme_id for award in awards if _position(award) is None}
+    )
+    return {award.pk: _counted(award, timelines, scaled) for award in awards}
+
+
+def attach(awards: Iterable[PublishedAward]) -> None:
+    """Give each award its `standing`, the `Counted` that cards and lists show."""
+    awards = list(awards)
+    counted = of_awards(awards)
+    for award in awards:
+        award.standing = counted[award.pk]  # type: ignore[attr-defined]
+
+
+def _timelines(awards: list[PublishedAward]) -> Timelines:
+    """For each programme and recipient of `awards`: the editions in order, and their keys in the same order."""
+    pairs = {(award.programme_id, award.recipient_id) for award in awards}
+    won = queries.positions_won(pairs)
+    editions: dict[int, list[tuple[int, tallies.Standing]]] = {}
+    for pk, programme, year, half, number, held in queries.editions_of({programme for programme, _ in pairs}):
+        editions.setdefault(programme, []).append((pk, tallies.Standing(year, half, number, held)))
+    timelines: Timelines = {}
+    for programme, recipient in pairs:
+        keys = {standing: pk for pk, standing in editions[programme]}
+        ordered = tallies.in_order(keys)
+        places = [keys[standing] for standing in ordered]
+        standings = [
+            replace(standing, positions=won.get((pk, recipient), ()))
+            for pk, standing in zip(places, ordered, strict=True)
+        ]
+        timelines[programme, recipient] = standings, places
+    return timelines
+
+
+def _counted(award: PublishedAward, timelines: Timelines, scaled: set[int]) -> Counted:
+    timeline, places = timelines[award.programme_id, award.recipient_id]
+    position = _position(award)
+    by_grade = position is not None or award.programme_id in scaled
+    return _as_of(timeline, places.index(award.edition_id), position, by_grade)
+
+
+def _as_of(timeline: list[tallies.Standing], place: int, position: int | None, by_grade: bool) -> Counted:
+    """What stands at one place of an ordered timeline, for a grade at `position`."""
     beside = by_grade and position is None
-    streak = None if beside else tallies.running_streaks(ordered, position)[place]
-    return Counted(streak=streak, nth=tallies.nth(ordered[: place + 1]), by_grade=by_grade)
+    streak = None if beside else tallies.running_streaks(timeline, position)[place]
+    return Counted(streak=streak, nth=tallies.nth(timeline[: place + 1]), by_grade=by_grade)
 
 
 def going_on(timeline: list[TimelineEntry]) -> int:
@@ -60,5 +118,5 @@ def _key(entry: TimelineEntry) -> EditionKey:
 def _standing(entry: TimelineEntry, recipient: int | None) -> tallies.Standing:
     year, half, number = _key(entry)
     won = [award for award in entry["awards"] if award.recipient_id == recipient]
-    positions = tuple(award.grade.position if award.grade else None for award in won)
+    positions = tuple(_position(award) for award in won)
     return tallies.Standing(year=year, half=half, number=number, held=entry["held"], positions=positions)

@@ -1,6 +1,18 @@
 import pytest
 
-from awards.tallies import Standing, YearTotal, in_order, nth, running_streaks, streak, yearly_totals
+from awards.enums import OrganisationKind
+from awards.tallies import (
+    GIVERS,
+    Standing,
+    YearTotal,
+    by_giver,
+    by_place,
+    in_order,
+    nth,
+    running_streaks,
+    streak,
+    yearly_totals,
+)
 
 TOP, SECOND, NOTHING, PRIZE = (1,), (2,), (), (None,)
 
@@ -72,3 +84,25 @@ def test_editions_known_by_number_only_stand_between_their_neighbours():
 def test_totals_are_told_with_and_without_affiliates():
     totals = yearly_totals([(2024, True, 5), (2025, False, 2), (2024, False, 3), (2024, False, 1)])
     assert totals == [YearTotal(2025, 0, 2), YearTotal(2024, 5, 9)]
+
+
+def test_totals_are_told_by_who_gives():
+    rows = [
+        (2024, True, "central", 3),
+        (2024, False, "central", 2),
+        (2025, False, "", 1),
+        (2024, True, "media", 1),
+    ]
+    latest, before = by_giver(rows)
+    assert (latest.year, latest.city_total, latest.total) == (2025, 0, 1)
+    assert (before.city["central"], before.everyone["central"], before.everyone["province"]) == (3, 5, 0)
+    assert (before.city_total, before.total) == (4, 6)
+
+
+def test_every_kind_of_organisation_is_among_those_who_give():
+    kinds = [kind for kinds in GIVERS.values() for kind in kinds]
+    assert sorted(kinds) == sorted(OrganisationKind.values)
+
+
+def test_places_below_the_third_are_told_together():
+    assert by_place([(4, 1), (1, 5), (None, 2), (7, 3), (2, 4)]) == {1: 5, 2: 4, 4: 4, None: 2}

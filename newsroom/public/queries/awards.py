@@ -1,6 +1,6 @@
 """Reading the public register of awards: one function for each need of pages, feeds and API."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import TypedDict
 
 from django.db.models import Count, Exists, OuterRef, Prefetch, Q, QuerySet
@@ -101,6 +101,36 @@ def programme(slug: str) -> PublishedProgramme | None:
 def has_places_in_a_scale(programme: PublishedProgramme) -> bool:
     """Whether any public award of the programme, ours or another's, has a grade with a place in a scale."""
     return programme.awards.filter(grade__position__isnull=False).exists()
+
+
+def with_places_in_a_scale(programmes: Collection[int]) -> set[int]:
+    """Those of `programmes` of which any public award, ours or another's, has a grade with a place in a scale."""
+    if not programmes:
+        return set()
+    placed = PublishedAward.objects.filter(programme__in=programmes, grade__position__isnull=False)
+    return set(placed.order_by().values_list("programme_id", flat=True).distinct())
+
+
+def editions_of(
+    programmes: Iterable[int],
+) -> QuerySet[PublishedEdition, tuple[int, int, int | None, int | None, int | None, bool]]:
+    """Rows of (key, programme, year, half, number, held) for the public editions of `programmes`."""
+    found = PublishedEdition.objects.filter(programme__in=set(programmes)).order_by()
+    return found.values_list("pk", "programme_id", "year", "half", "number", "held")
+
+
+def positions_won(pairs: Iterable[tuple[int, int]]) -> dict[tuple[int, int], tuple[int | None, ...]]:
+    """The places in the scale that recipients got, by (edition, recipient), for pairs of (programme, recipient)."""
+    pairs = list(pairs)
+    found = PublishedAward.objects.filter(
+        programme__in={programme for programme, _recipient in pairs},
+        recipient__in={recipient for _programme, recipient in pairs},
+    )
+    won: dict[tuple[int, int], tuple[int | None, ...]] = {}
+    rows = found.order_by().values_list("edition_id", "recipient_id", "grade__position").distinct()
+    for edition, recipient, position in rows:
+        won[edition, recipient] = (*won.get((edition, recipient), ()), position)
+    return won
 
 
 class TimelineEntry(TypedDict):

@@ -1,0 +1,194 @@
+"""The database counts streaks as the pure tallies do, and tells of nothing that is not public."""
+
+import random
+
+import pytest
+
+from awards.published import PublishedAward
+from newsroom.public import standings
+from newsroom.public.queries import awards as queries
+from newsroom.public.queries import streaks
+from tests.awards.make import (
+    make_award,
+    make_edition,
+    make_grade,
+    make_home,
+    make_mention,
+    make_organisation,
+    make_programme,
+)
+from tests.make import make_release
+
+pytestmark = pytest.mark.django_db
+
+MOST = 100
+
+
+def won(programme, year, grade="우수", **values):
+    """A public award of an edition, which is made where there is none."""
+    edition = programme.editions.filter(year=year).first() or make_edition(programme, year)
+    return make_award(edition, grade=grade, standalone=True, **values)
+
+
+def lengths(found):
+    return {(streak.programme.slug, streak.recipient.slug): streak.length for streak in found.longest}
+
+
+def test_a_streak_is_told_with_its_grade_and_its_editions():
+    programme = make_programme(slug="data")
+    won(programme, 2022, "보통")
+    for year in (2023, 2024, 2025):
+        won(programme, year)
+    (streak,) = streaks.running(MOST).longest
+    assert (streak.length, streak.since.year, streak.until.year) == (3, 2023, 2025)
+    assert str(streak.grade) == "우수"
+    assert streak.recipient.home
+
+
+def test_once_is_no_streak():
+    won(make_programme(), 2025)
+    assert streaks.running(MOST).longest == []
+
+
+def test_a_streak_of_before_runs_no_more():
+    programme = make_programme(slug="data")
+    for year in (2023, 2024):
+        won(programme, year)
+    make_edition(programme, 2025, without_award=True)
+    assert streaks.running(MOST).longest == []
+    assert lengths(streaks.reached(2024, MOST)) == {("data", make_home().slug): 2}
+
+
+def test_an_edition_that_nobody_told_of_breaks_nothing_and_shows_nothing():
+    programme = make_programme(slug="data")
+    for year in (2023, 2025):
+        won(programme, year)
+    make_edition(programme, 2024)
+    make_mention(make_award(make_edition(programme, 2026)), make_release())
+    make_mention(make_award(make_edition(programme, 2022)), make_release())
+    (streak,) = streaks.running(MOST).longest
+    assert (streak.length, streak.since.year, streak.until.year) == (2, 2023, 2025)
+
+
+def test_another_s_public_award_ends_a_streak_and_has_none_of_its_own():
+    programme = make_programme(slug="data")
+    other = make_organisation("바람시", None, kind="local")
+    for year in (2023, 2024):
+        won(programme, year)
+    for year in (2024, 2025):
+        won(programme, year, recipient=other)
+    assert streaks.running(MOST).longest == []
+
+
+def test_affiliates_have_streaks_of_their_own():
+    programme = make_programme(slug="data")
+    affiliate = make_organisation(parent=make_home(), slug="affiliate")
+    for year in (2024, 2025):
+        won(programme, year, recipient=affiliate)
+    won(programme, 2025)
+    assert lengths(streaks.running(MOST)) == {("data", "affiliate"): 2}
+
+
+def test_an_award_beside_the_scale_is_no_streak():
+    programme = make_programme(slug="data")
+    make_grade(programme, "특별상", None)
+    won(programme, 2023)
+    for year in (2024, 2025):
+        won(programme, year, "특별상")
+    assert streaks.running(MOST).longest == []
+
+
+def test_without_a_scale_any_award_counts():
+    programme = make_programme(slug="data", grades=())
+    for year in (2024, 2025):
+        won(programme, year, None, prize={"ko": "장관상"})
+    (streak,) = streaks.running(MOST).longest
+    assert (streak.length, streak.grade) == (2, None)
+
+
+def test_the_longest_are_told_and_how_many_there_are():
+    for number in range(2, 5):
+        programme = make_programme(slug=f"programme-of-{number}")
+        for year in range(number):
+            won(programme, 2025 - year)
+    found = streaks.running(2)
+    assert [streak.length for streak in found.longest] == [4, 3]
+    assert found.found == 3
+
+
+def make_random_programme(number, recipients):
+    """Editions of every kind, in which anybody may have won anything; some are known by a number only."""
+    chance = random.Random(number)
+    grades = ("최우수", "우수", "장려") if chance.random() < 0.8 else ()
+    programme = make_programme(f"평가 {number}", None, slug=f"random-{number}", grades=grades)
+    make_grade(programme, "특별상", None)
+    names = [*grades, "특별상"]
+    for place in range(chance.randrange(2, 9)):
+        kind = chance.choice(["year", "both", "both", "halves", "number"])
+        halves = (1, 2) if kind == "halves" else (None,)
+        for half in halves:
+            edition = make_edition(
+                programme,
+                None if kind == "number" else 2010 + place,
+                half=half,
+                number=None if kind in ("year", "halves") else place + 1,
+                held=chance.random() < 0.85,
+            )
+            winners = [each for each in recipients if chance.random() < 0.7] if edition.held else []
+            for recipient in winners:
+                for name in chance.sample(names, chance.choice([1, 1, 2]) if len(names) > 1 else 1):
+                    day = f"{2010 + place}-05-05"
+                    make_award(edition, grade=name, recipient=recipient, standalone=True, announced_on=day)
+
+
+def in_python(until=None):
+    """The streaks by the timelines of the pages: up to the last edition, or up to the last one won in a year."""
+    ours = list(queries.listed(PublishedAward.objects.in_scope("all")))
+    found = {}
+    for award in sorted(ours, key=worst_first):
+        timeline = queries.timeline(award.programme, won=queries.received_by(award.recipient))
+        editions = [entry["edition"] for entry in reversed(standings.latest_first(timeline)) if entry["held"]]
+        if until is not None:
+            same = (award.programme_id, award.recipient_id, until)
+            won_then = {
+                each.edition for each in ours if (each.programme_id, each.recipient_id, each.year) == same
+            }
+            editions = [edition for edition in editions if edition in won_then]
+        if award.edition == (editions or [None])[-1]:
+            length = standings.of_award(award, timeline).streak or 0
+            found[award.programme.slug, award.recipient.slug] = length
+    return {key: length for key, length in found.items() if length >= streaks.SHORTEST}
+
+
+def worst_first(award):
+    """A streak is told of the best award of its last edition."""
+    return -(award.grade.position if award.grade and award.grade.position else 1000)
+
+
+def test_the_database_counts_as_the_pages_do():
+    recipients = [make_home(), make_organisation(parent=make_home(), slug="affiliate")]
+    for number in range(25):
+        make_random_programme(number, recipients)
+    assert lengths(streaks.running(1000)) == in_python()
+    assert len(in_python()) > 5
+    assert lengths(streaks.reached(2013, 1000)) == in_python(2013)
+
+
+def test_a_list_is_counted_as_each_award_of_it_is():
+    recipients = [make_home(), make_organisation(parent=make_home(), slug="affiliate")]
+    for number in range(12):
+        make_random_programme(number, recipients)
+    awards = list(queries.listed(PublishedAward.objects.all()))
+    counted = standings.of_awards(awards)
+    for award in awards:
+        timeline = queries.timeline(award.programme, won=queries.received_by(award.recipient))
+        assert counted[award.pk] == standings.of_award(award, timeline)
+
+
+def test_a_list_takes_three_queries(django_assert_max_num_queries):
+    for number in range(12):
+        make_random_programme(number, [make_home()])
+    awards = list(queries.listed(PublishedAward.objects.all()))
+    with django_assert_max_num_queries(3):
+        standings.attach(awards)
+    assert awards[0].standing.nth >= 1
