@@ -23,10 +23,13 @@ INPUTS = ("package.json", "package-lock.json", ".npmrc")
 
 KRDS = "krds-uiux/resources"
 ICONS = (
+    "all",
     "angle",
     "bread_home",
     "call",
     "email",
+    "file",
+    "filter",
     "flag",
     "global",
     "go",

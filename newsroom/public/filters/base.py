@@ -76,8 +76,11 @@ class Paging(WholeNumber):
 class ListFilter(django_filters.FilterSet):
     """The parameters of a list: cleaned once, for pages and programs alike.
 
-    `language` is the one whose texts are searched, or None for all of them.
+    `language` is the one whose texts are searched, or None for all of them. The parameters of `facets` are offered as
+    links with numbers (`newsroom.public.filters.facets`).
     """
+
+    facets: tuple[str, ...] = ()
 
     page = Paging(**list_forms.page_field())
     page_size = Paging(**list_forms.page_size_field())
@@ -99,13 +102,28 @@ class ListFilter(django_filters.FilterSet):
 
     def canonical_query(self) -> str:
         """The query that means the same list, in one order and without what has no effect."""
-        given = [
-            (name, value) for name in sorted(self.filters) for value in sorted(self._given(name)) if value
-        ]
-        return urlencode([pair for pair in given if pair != ("page", "1")])
+        return self._query({})
 
-    def _given(self, name: str) -> set[str]:
-        return set(self.data.getlist(name))
+    def query_with(self, name: str, values: set[str]) -> str:
+        """The query of the same list from its first page on, with other values of one parameter."""
+        return self._query({name: values, "page": set()})
+
+    def query_of_page(self, number: int) -> str:
+        """The query of another page of the same list."""
+        return self._query({"page": {str(number)}})
+
+    def found_without(self, name: str) -> QuerySet[Any]:
+        """What is found when one of the parameters is left out, in no order."""
+        found = self.queryset.order_by()
+        for each, value in self.form.cleaned_data.items():
+            if each not in (name, "ordering"):
+                found = self.filters[each].filter(found, value)
+        return found
+
+    def _query(self, instead: Mapping[str, set[str]]) -> str:
+        given = {name: set(self.data.getlist(name)) for name in self.filters} | dict(instead)
+        pairs = [(name, value) for name in sorted(given) for value in sorted(given[name]) if value]
+        return urlencode([pair for pair in pairs if pair != ("page", "1")])
 
 
 def ids_of(references: list[Any]) -> list[int]:

@@ -1,5 +1,6 @@
 """The form behind every list: what a parameter may be, and what is told when it is something else."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from django import forms
@@ -7,7 +8,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from newsroom.public.filters.references import Found, SlugsField, look_up
+from newsroom.public.filters.references import AnyOfField, Found, SlugsField, look_up
 
 PAGE_SIZE = 20
 MAX_PAGE_SIZE = 100
@@ -21,6 +22,13 @@ class KeptWhenSet(forms.HiddenInput):
 
     def render(self, name: str, value: Any, attrs: Any = None, renderer: Any = None) -> SafeString:
         return super().render(name, value, attrs, renderer) if value not in (None, "") else SafeString("")
+
+
+class EachKeptWhenSet(forms.MultipleHiddenInput):
+    """As `KeptWhenSet`, for each of several values."""
+
+    def value_from_datadict(self, data: Any, files: Any, name: str) -> list[str]:
+        return [value for value in super().value_from_datadict(data, files, name) or () if value]
 
 
 class NotKept(forms.HiddenInput):
@@ -58,6 +66,17 @@ class ListForm(forms.Form):
         for bound in self.hidden_fields():
             for error in bound.errors:
                 self.add_error(None, f"{bound.label}: {error}")
+
+    def fold(self, names: Iterable[str]) -> None:
+        """Take along the values of these fields unseen: the page has links for them. What is wrong stays to be seen."""
+        for name in names:
+            if name not in self.errors:
+                field = self.fields[name]
+                field.widget = EachKeptWhenSet() if isinstance(field, AnyOfField) else KeptWhenSet()
+
+    def is_filled_in(self) -> bool:
+        """Whether a field that is seen, other than the words to search for, holds a value."""
+        return any(bound.name != "q" and bound.value() for bound in self.visible_fields())
 
     def _slugs_fields(self) -> dict[str, SlugsField]:
         return {name: field for name, field in self.fields.items() if isinstance(field, SlugsField)}

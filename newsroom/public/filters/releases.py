@@ -50,6 +50,8 @@ class ReleaseForm(forms.ListForm):
 class ReleaseFilter(ListFilter):
     """Days and years are those of the site's time zone; both ends of a period belong to it."""
 
+    facets = ("category", "topic", "year", "department", "has_awards", "kind")
+
     q = django_filters.CharFilter(method="of_words", **search())
     kind = AnyOf(choices=choices_of(PublishedRelease, "kind"), label=gettext_lazy("Kind"))
     category = slugs(headings.categories, gettext_lazy("Category"))

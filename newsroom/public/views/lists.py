@@ -14,10 +14,15 @@ from newsroom.public.paging import empty_page, page_of
 def filtered(
     kind: type[ListFilter], request: HttpRequest, found: QuerySet[Any], language: str
 ) -> tuple[ListFilter, QuerySet[Any] | None]:
-    """The filter with its select boxes filled, and what it finds: None where a parameter is invalid."""
+    """The filter with its select boxes filled, and what it finds: None where a parameter is invalid.
+
+    Of the parameters that the page has facets for the form shows those that are invalid.
+    """
     chosen = kind(request.GET, queryset=found, language=language)
     chosen.form.load_choices()
-    if chosen.is_valid():
+    valid = chosen.is_valid()
+    chosen.form.fold(chosen.facets)
+    if valid:
         return chosen, chosen.qs
     chosen.form.tell_errors_of_hidden_fields()
     return chosen, None

@@ -4,6 +4,7 @@ from django.utils.translation import gettext as _
 from newsroom.fields import languages
 from newsroom.public import links
 from newsroom.public.context import show
+from newsroom.public.filters.facets import facets_of
 from newsroom.public.filters.releases import ReleaseFilter
 from newsroom.public.licences import licence_of
 from newsroom.public.methods import read_only
@@ -28,6 +29,7 @@ def release_list(request: HttpRequest) -> HttpResponse:
         status=200 if found is not None else 400,
         form=chosen.form,
         ignored=chosen.form.unknown_parameters(),
+        facets=[] if found is None else facets_of(chosen),
         page=page,
         total=page.paginator.count,
     )

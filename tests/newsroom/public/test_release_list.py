@@ -215,12 +215,12 @@ def test_the_next_search_starts_on_its_first_page(client):
 
 
 def test_select_boxes_offer_what_is_public_and_open_for_several_values(client):
-    make("가", category=make_category("문화", slug="culture"))
-    make("나", category=make_category("안전", slug="safety"))
-    make_category("비밀", slug="secret")
-    box = str(client.get("/ko/releases/?category=culture").context["form"]["category"])
+    for slug in ("data", "safety"):
+        make_published_award(make_edition(make_programme(slug=slug)))
+    make_programme(slug="secret")
+    box = str(client.get("/ko/releases/?programme=data").context["form"]["programme"])
     assert 'value="safety"' in box
     assert "secret" not in box
     assert "multiple" not in box
-    both = client.get("/ko/releases/?category=culture&category=safety").context["form"]
-    assert "multiple" in str(both["category"])
+    both = client.get("/ko/releases/?programme=data&programme=safety").context["form"]
+    assert "multiple" in str(both["programme"])
