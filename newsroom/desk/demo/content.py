@@ -8,6 +8,7 @@ from typing import Any
 from awards.enums import OrganisationKind
 from awards.imports.importer import AwardImporter
 from awards.models import Organisation
+from newsroom.desk.demo.files import Files
 from newsroom.desk.imports.importer import ReleaseImporter
 from newsroom.releases import clock
 from newsroom.releases.interchange.lines import Row, json_rows
@@ -27,12 +28,12 @@ FORMER_NAME = {"ko": "환경부", "en": "Ministry of Environment"}
 LAST_DAY_OF_FORMER_NAME = date(2025, 9, 30)
 
 
-def load() -> list[Report]:
-    """Load what is missing or has another line now; the reports of awards and releases."""
+def load(files: Files | None = None) -> list[Report]:
+    """Load what is missing or has another line now, with `files`; the reports of awards and releases."""
     _make_bodies()
     return [
         _load(AwardImporter(), "awards.jsonl", json_rows),
-        _load(ReleaseImporter(), "releases.jsonl", _with_embargo),
+        _load(ReleaseImporter(files.add if files else None), "releases.jsonl", _with_embargo),
     ]
 
 

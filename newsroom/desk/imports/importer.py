@@ -1,6 +1,6 @@
 """Importing a file of releases."""
 
-from collections.abc import Hashable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from contextlib import nullcontext
 from typing import Any
 
@@ -38,9 +38,11 @@ class ReleaseImporter:
     """Stores releases with the awards they tell of; implements `interchange.run.Importer`.
 
     About an award the register knows better than a release: what a line says of it only fills what is empty there.
+    `complete` adds to releases that lines have written what a line cannot tell, before a version is made of them.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, complete: Callable[[Iterable[Release]], None] | None = None) -> None:
+        self._complete = complete
         self.forget()
 
     def forget(self) -> None:
@@ -93,6 +95,8 @@ class ReleaseImporter:
         """
         revisions.begin(written.values())
         self._changes.save(WRITTEN)
+        if self._complete:
+            self._complete(written.values())
         fitting = {release.pk: set(records[place].texts) for place, release in written.items()}
         revisions.record_many(written.values(), by=None, note=_("Import"), confirmed=fitting)
 

@@ -1,21 +1,32 @@
 """The demo is loaded once, and loading it again changes nothing that people did."""
 
 import io
+import json
 from datetime import timedelta
 
 import pytest
 from django.core.management import CommandError, call_command
+from django.db.models import Q
 
 from awards.models import Award, Organisation, Programme
 from awards.published import PublishedAward
 from newsroom.accounts.models import User
+from newsroom.desk.demo import content, documents
 from newsroom.desk.demo.accounts import ACCOUNTS
+from newsroom.desk.demo.files import RELEASES, TABLE, Files
+from newsroom.desk.demo.pictures import draw
+from newsroom.desk.demo.pictures.drawing import MOTIFS
+from newsroom.desk.demo.pictures.palettes import PALETTES
+from newsroom.media.models import StoredFile
+from newsroom.media.published import PublishedAttachment, PublishedPhoto
 from newsroom.public import standings
 from newsroom.public.queries import awards as queries
 from newsroom.releases import clock
 from newsroom.releases.enums import State
 from newsroom.releases.models import Release, ReleaseText, ReleaseVersion
 from newsroom.releases.published import PublishedRelease, PublishedWithdrawal
+from newsroom.uploads import inspect
+from tests.browser.editing import sync_groups
 
 pytestmark = pytest.mark.django_db
 
@@ -26,7 +37,7 @@ def load(settings):
 
     def load_demo():
         out, err = io.StringIO(), io.StringIO()
-        call_command("load_demo", stdout=out, stderr=err)
+        call_command("load_demo", without_files=True, stdout=out, stderr=err)
         assert err.getvalue() == ""
         return out.getvalue()
 
@@ -93,3 +104,45 @@ def test_a_second_time_changes_nothing_that_people_did(load, django_assert_max_n
     with django_assert_max_num_queries(60):
         load()
     assert [list(model.objects.order_by("pk").values()) for model in models] == before
+
+
+@pytest.mark.django_db(transaction=True)
+def test_its_releases_carry_photos_and_files_that_passed_every_check():
+    sync_groups()
+    some = {"demo-018", "demo-022", "demo-033", "demo-016"}
+    content.load(Files(only=some))
+    carriers = PublishedRelease.objects.filter(photos__isnull=False).distinct()
+    assert carriers.count() == len(some)
+    assert not PublishedPhoto.objects.filter(Q(alt__ko="") | Q(alt__en="")).exists()
+    names = PublishedAttachment.objects.values_list("name", flat=True)
+    assert {name.rpartition(".")[2] for name in names} == {"pdf", "xlsx", "zip"}
+    files = StoredFile.objects.all()
+    assert [file.warnings for file in files] == [[]] * len(files)
+
+
+def test_most_of_its_releases_have_photos():
+    table = [json.loads(line) for line in TABLE.read_text(encoding="utf-8").splitlines()]
+    releases = {json.loads(line)["external_id"] for line in RELEASES.read_text(encoding="utf-8").splitlines()}
+    assert {row["release"] for row in table} <= releases
+    assert sum(bool(row["photos"]) for row in table) >= 35
+    assert {photo["motif"] for row in table for photo in row["photos"]} == set(MOTIFS)
+    assert {photo["light"] for row in table for photo in row["photos"]} <= set(PALETTES)
+
+
+def test_a_picture_is_the_same_on_each_machine():
+    assert draw("stream", "day", 3).tobytes() == draw("stream", "day", 3).tobytes()
+    assert draw("stream", "day", 3).tobytes() != draw("stream", "day", 4).tobytes()
+
+
+@pytest.mark.parametrize("kind", ["hwpx", "pdf", "xlsx", "zip"])
+def test_a_document_is_what_its_name_says(tmp_path, kind):
+    rows = [["연도", "점수"], [2026, 94.17]]
+    made = {
+        "hwpx": documents.hwpx("제목 & 부제", ["본문"]),
+        "pdf": documents.pdf("제목", ["본문 " * 200]),
+        "xlsx": documents.xlsx(rows),
+        "zip": documents.csv_in_zip("점수.csv", rows),
+    }
+    path = tmp_path / "file"
+    path.write_bytes(made[kind])
+    assert inspect(path, f"문서.{kind}").extension == kind

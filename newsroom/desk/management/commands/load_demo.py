@@ -2,11 +2,12 @@ from typing import Any
 from unicodedata import east_asian_width
 
 from django.conf import settings
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.utils.translation import gettext as _
 
 from awards.models import Award
 from newsroom.desk.demo import accounts, content
+from newsroom.desk.demo.files import Files
 from newsroom.releases.interchange.command import note_import
 from newsroom.releases.models import Release
 
@@ -14,13 +15,20 @@ from newsroom.releases.models import Release
 class Command(BaseCommand):
     help = "Load the sample data of the demo; run again, it adds what is missing and changes nothing else."
 
+    def add_arguments(self, parser: CommandParser) -> None:
+        parser.add_argument(
+            "--without-files",
+            action="store_true",
+            help="Leave out photos and attachments, which take most of the time.",
+        )
+
     def handle(self, **options: Any) -> None:
         if not (settings.DEMO or settings.DEBUG):
             message = _(
                 "The demo's accounts have known passwords: set NEWSROOM_DEMO=true if that is what you want."
             )
             raise CommandError(message)
-        reports = content.load()
+        reports = content.load(None if options["without_files"] else Files())
         note_import(self, *reports)
         for report in reports:
             for refusal in report.refusals:

@@ -99,7 +99,7 @@ def test_of_one_that_was_stopped(file, monkeypatch):
 
 def test_of_the_demo(settings):
     settings.DEMO = True
-    call_command("load_demo", verbosity=0)
+    call_command("load_demo", without_files=True, verbosity=0)
     detail = told()
     assert detail["command"] == "load_demo"
     assert detail["created"] > 90
