@@ -4,7 +4,7 @@ Korea Open Government Licence (공공누리): https://www.kogl.or.kr/info/licens
 attribution. The sentence is fixed by the licence, so it stands here and not among the messages of the interface.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from django.conf import settings
@@ -48,29 +48,43 @@ class Licence:
     code: str
     name: LocalizedText
     url: str
-    attribution: str
+    attribution: str = ""
+
+
+def licence(code: str) -> Licence:
+    """The licence called `code`, without a sentence: of a photo or a file as a page names it."""
+    kogl = _type_of(code)
+    return Licence(code, LocalizedText(NAMES[code]), KOGL_URL % kogl if kogl else "")
 
 
 def licence_of(release: PublishedRelease, text: PublishedText, url: str) -> Licence:
     """The licence of a release, its sentence in the language of `text`; `url` is the absolute address of the page."""
-    kogl = release.licence.removeprefix("KOGL-") if release.licence.startswith("KOGL-") else ""
-    return Licence(
-        code=release.licence,
-        name=LocalizedText(NAMES[release.licence]),
-        url=KOGL_URL % kogl if kogl else "",
-        attribution=_attribution(release, text, kogl, url) if kogl not in ("", "0") else "",
-    )
+    sentence = attribution(release.licence, release, text.language, title=text.title, url=url)
+    return replace(licence(release.licence), attribution=sentence)
 
 
-def _attribution(release: PublishedRelease, text: PublishedText, kogl: str, url: str) -> str:
-    language = text.language if text.language in ATTRIBUTION else "en"
-    city = settings.CITY_NAME.get(language) or next(iter(settings.CITY_NAME.values()))
+def attribution(
+    code: str, release: PublishedRelease, language: str, *, title: str, url: str, author: str = ""
+) -> str:
+    """The sentence by which a part of `release`, opened under `code`, is to be named; empty where none is asked for.
+
+    `title` is what the part is called; without an `author` it is the department of the release.
+    """
+    kogl = _type_of(code)
+    if kogl in ("", "0"):
+        return ""
+    wording = language if language in ATTRIBUTION else "en"
+    city = settings.CITY_NAME.get(wording) or next(iter(settings.CITY_NAME.values()))
     department: Any = release.department.name if release.department else {}
-    return ATTRIBUTION[language] % {
+    return ATTRIBUTION[wording] % {
         "city": city,
         "year": timezone.localtime(release.published_at).year,
         "type": kogl,
-        "title": text.title,
-        "author": department.get(language) or city,
+        "title": title,
+        "author": author or department.get(wording) or city,
         "url": url,
     }
+
+
+def _type_of(code: str) -> str:
+    return code.removeprefix("KOGL-") if code.startswith("KOGL-") else ""

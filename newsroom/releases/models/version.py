@@ -88,6 +88,8 @@ class ReleaseVersionTopic(models.Model):
         verbose_name_plural = _("topics of approved versions")
         default_permissions = ()
         constraints = [models.UniqueConstraint(fields=["version", "topic"], name="version_topic_once")]
+        # The latest on a topic are found from the end of it, however many there are.
+        indexes = [models.Index(fields=["topic", "id"], name="version_topic_latest")]
 
     def __str__(self) -> str:
         return str(self.topic)
