@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import IO, Any
 
 from newsroom.uploads.limits import MEGABYTE, Limits
-from newsroom.uploads.refusals import REASONS, Refused
+from newsroom.uploads.refusals import Refused
 
 CHILD = Path(__file__).with_name("child.py")
 # One arena: each thread's own would count as memory of the process long before it is used.
@@ -57,7 +57,7 @@ def result(task: str, answer: dict[str, Any]) -> Any:
     if "complaint" in answer:
         logger.info("%s: %s", task, answer["complaint"])
     if "refused" in answer:
-        raise Refused(answer["refused"] if answer["refused"] in REASONS else "damaged", **answer["values"])
+        raise Refused(answer["refused"], **answer["values"])
     return answer["result"]
 
 
