@@ -9,6 +9,7 @@ from newsroom.public.filters.releases import ReleaseFilter
 from newsroom.public.licences import licence_of
 from newsroom.public.methods import read_only
 from newsroom.public.queries import releases as queries
+from newsroom.public.queries.illustrations import illustrated
 from newsroom.public.redirects import moved
 from newsroom.public.views.lists import canonical, cut, filtered
 from newsroom.releases.published import PublishedRelease, PublishedText
@@ -18,7 +19,7 @@ from newsroom.releases.published import PublishedRelease, PublishedText
 def release_list(request: HttpRequest) -> HttpResponse:
     language = languages.active()
     chosen, found = filtered(ReleaseFilter, request, queries.releases(language), language)
-    page = cut(chosen, None if found is None else queries.listed(found, language))
+    page = cut(chosen, None if found is None else illustrated(queries.listed(found, language)))
     page.object_list = queries.with_text(page.object_list, language)
     return show(
         request,

@@ -2,7 +2,15 @@ import pytest
 
 from tests.awards.make import make_edition, make_organisation, make_programme, make_published_award, make_role
 from tests.clock import seoul, set_clock
-from tests.make import make_category, make_department, make_published_release, make_topic
+from tests.make import (
+    make_category,
+    make_department,
+    make_published_release,
+    make_release,
+    make_topic,
+    publish,
+)
+from tests.newsroom.media.make import make_attachment, make_photo
 
 pytestmark = pytest.mark.django_db
 
@@ -224,3 +232,27 @@ def test_select_boxes_offer_what_is_public_and_open_for_several_values(client):
     assert "multiple" not in box
     both = client.get("/ko/releases/?programme=data&programme=safety").context["form"]
     assert "multiple" in str(both["programme"])
+
+
+def test_a_row_shows_the_first_photo_and_tells_what_else_the_release_carries(client):
+    release = make_release()
+    make_photo(release, position=2)
+    first = make_photo(release, position=1, focal_x=100, focal_y=20).file
+    make_attachment(release)
+    publish(release)
+    make("가")
+    page = client.get("/en/releases/")
+    assert [len(row.first_photos) for row in page.context["page"]] == [0, 1]
+    row = page.content.decode()
+    assert (
+        f'<img class="fx-8 fy-2" src="/files/{first.token}/480.webp" alt="" width="1920" height="960"' in row
+    )
+    assert "2 photos" in row
+    assert "1 attachment" in row
+    assert row.count("<img class=") == 1
+
+
+def test_a_photo_that_is_not_public_yet_is_in_no_row(client):
+    release = make_published_release()
+    make_photo(release)
+    assert [row.first_photos for row in client.get("/ko/releases/").context["page"]] == [[]]
