@@ -125,14 +125,14 @@ STATIC_ROOT = env.text("STATIC_ROOT", default=str(BASE_DIR / "staticfiles"))
 STATICFILES_DIRS = [BASE_DIR / "assets/static", BASE_DIR / "assets/vendor"]
 # Photos and attachments: in a folder that no web server hands out by itself, or in an S3-compatible store.
 MEDIA_ROOT = env.text("MEDIA_ROOT", default=str(BASE_DIR / "var/files"))
-FOLDER = {"BACKEND": "django.core.files.storage.FileSystemStorage", "OPTIONS": {"location": MEDIA_ROOT}}
+folder = {"BACKEND": "django.core.files.storage.FileSystemStorage", "OPTIONS": {"location": MEDIA_ROOT}}
 # Under which nginx knows that folder and sends what the application names; else the application sends it.
 FILES_INTERNAL_URL = env.text("FILES_INTERNAL_URL", default="")
 # Where a virus scanner that speaks clamd's protocol is asked about each upload.
 FILES_SCANNER = env.text("FILES_SCANNER", default="")
 STORAGES = {
-    "default": FOLDER,
-    "files": env.store("FILES_URL", default=FOLDER),
+    "default": folder,
+    "files": env.store("FILES_URL", default=folder),
     "staticfiles": {
         "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
         if DEBUG

@@ -20,6 +20,7 @@ WRITE = (
     # Into the bin, from where it can be brought back.
     | allow("delete", "releases", "release")
     | allow("add change delete view", "awards", "mention")
+    | allow("add change delete view", "media", "photo", "attachment")
 )
 # Grades, roles and groups are entered with a new programme or edition only: those of a public one are public.
 REGISTER_ENTRY = allow(
@@ -52,6 +53,7 @@ GROUPS: dict[str, set[str]] = {
     "desk editor": LOOK_UP | WRITE | REGISTER_ENTRY | EDIT,
     "awards officer": LOOK_UP
     | allow("view", "releases", "release", "releasetext")
+    | allow("view", "media", "photo", "attachment")
     | {"releases.cover_departments"}
     | REGISTER,
     "administrator": LOOK_UP

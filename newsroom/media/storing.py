@@ -1,4 +1,4 @@
-"""From an upload to a stored file: looked into, scanned, made fit to be shown, kept; or refused, and nothing is kept."""
+"""From an upload to a stored file: looked into, scanned, made fit to be shown, kept. Or refused, and nothing kept."""
 
 import hashlib
 import tempfile
