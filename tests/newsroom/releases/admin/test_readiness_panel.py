@@ -6,6 +6,7 @@ from newsroom.releases.models import Release
 from newsroom.releases.readiness import Severity
 from tests.awards.make import make_award, make_edition, make_mention, make_organisation, make_programme
 from tests.make import make_department, make_release, make_user
+from tests.newsroom.media.make import make_photo
 from tests.newsroom.releases.admin.forms import ADD, change_url, posted
 
 pytestmark = pytest.mark.django_db
@@ -31,7 +32,7 @@ def test_what_is_missing_is_grouped_by_what_it_keeps_back(client, editor):
     make_mention(make_award(make_edition(programme), recipient=make_organisation("공단", None)), release)
     Release.objects.filter(pk=release.pk).update(category=None)
     groups = told(client.get(change_url(release)))
-    assert list(groups) == ["ko", "en", "awards", "facts"]
+    assert list(groups) == ["ko", "en", "awards", "files", "facts"]
     assert groups["ko"] == [
         ("text-ko-title", Severity.BLOCKS_REVIEW),
         ("text-ko-body", Severity.BLOCKS_REVIEW),
@@ -39,6 +40,7 @@ def test_what_is_missing_is_grouped_by_what_it_keeps_back(client, editor):
     ]
     assert groups["en"] == [("text-en-ready", Severity.WARNS)]
     assert groups["awards"] == [("mentions-group", Severity.WARNS)]
+    assert groups["files"] == [("photos-group", Severity.WARNS)]
     assert groups["facts"] == [("id_category", Severity.BLOCKS_PUBLISHING)]
 
 
@@ -68,7 +70,9 @@ def test_the_moment_of_an_entry_is_told_in_words(client, editor, texts, verdict,
 
 
 def test_a_release_that_lacks_nothing_is_told_to_be_ready(client, editor):
-    page = client.get(change_url(make_release()), headers=ENGLISH)
+    release = make_release()
+    make_photo(release)
+    page = client.get(change_url(release), headers=ENGLISH)
     assert told(page) == {}
     assert "Ready: nothing blocks publishing." in page.content.decode()
 
