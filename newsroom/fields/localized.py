@@ -24,9 +24,10 @@ class LocalizedTextInput(forms.MultiWidget):
     """One text input per language, each labelled and marked with its language."""
 
     template_name = "fields/localized_text_input.html"
+    part: type[forms.Widget] = forms.TextInput
 
     def __init__(self, attrs: dict[str, Any] | None = None) -> None:
-        super().__init__({code: forms.TextInput(attrs={"lang": code}) for code in languages.codes()}, attrs)
+        super().__init__({code: self.part(attrs={"lang": code}) for code in languages.codes()}, attrs)
 
     def decompress(self, value: Any) -> list[str]:
         return [(value or {}).get(code, "") for code in languages.codes()]
@@ -40,6 +41,12 @@ class LocalizedTextInput(forms.MultiWidget):
             if name_of_field := subwidget["attrs"].get("aria-label"):
                 subwidget["attrs"]["aria-label"] = f"{name_of_field} ({label})"
         return context
+
+
+class LocalizedTextarea(LocalizedTextInput):
+    """The same for texts that may be long: they wrap."""
+
+    part = forms.Textarea
 
 
 class LocalizedTextFormField(forms.MultiValueField):

@@ -21,7 +21,7 @@ TOLD_ONCE = "renamed"
 def photos_are_told_of(release: Release) -> Iterable[Issue]:
     """Who cannot see a photo reads its text alternative: without one in a language, that language cannot go out.
 
-    KWCAG 2.2, 5.1.1 (적절한 대체 텍스트 제공).
+    KWCAG 2.2, 5.1.1 (적절한 대체 텍스트 제공). The place to mend it is that of the first such photo on the form.
     """
     photos: list[Photo] = list(release.photos.all())
     if not photos:
@@ -29,11 +29,12 @@ def photos_are_told_of(release: Release) -> Iterable[Issue]:
         yield Issue("photos", message, Severity.WARNS, part=FILES)
     ready = {text.language for text in release.texts.all() if text.ready}
     for code, language in languages.choices():
-        lacking = [photo.file.name for photo in photos if not photo.alt.get(code)]
+        lacking = {row: photo.file.name for row, photo in enumerate(photos) if not photo.alt.get(code)}
         if code in ready and lacking:
             message = _("No text alternative in %(language)s for the photo: %(names)s.")
-            told = message % {"language": language, "names": ", ".join(lacking)}
-            yield Issue("photos", told, Severity.BLOCKS_PUBLISHING, part=FILES)
+            told = message % {"language": language, "names": ", ".join(lacking.values())}
+            place = f"photos-{next(iter(lacking))}-alt"
+            yield Issue(place, told, Severity.BLOCKS_PUBLISHING, part=FILES)
 
 
 def files_are_fit(release: Release) -> Iterator[Issue]:

@@ -118,6 +118,7 @@
       if (!element.name || APART.test(element.name) || element.type === "submit" || element.type === "button") continue
       fill(element, values.get(element.name) || [], draft.labels || {})
     }
+    form.dispatchEvent(new CustomEvent("draft:restored"))
     keep()
     localStorage.removeItem(draft.key)
     tell("restored", true)
@@ -131,7 +132,7 @@
       if (!count) continue
       while (Number(count.value) < Number(total)) {
         const before = count.value
-        document.querySelector(`#${prefix}-group .add-row a`)?.click()
+        document.querySelector(`#${prefix}-group :is(.add-row a, [data-add-row])`)?.click()
         if (count.value === before) break
       }
       for (let row = Number(total); row < Number(count.value); row++) document.getElementById(`${prefix}-${row}`)?.remove()

@@ -1,5 +1,6 @@
 """The release in the admin: one page for its facts and its texts in every language, saved together."""
 
+from collections.abc import Callable
 from typing import Any, cast
 
 from django.contrib import admin
@@ -48,6 +49,8 @@ class ReleaseAdmin(
     form = ReleaseForm
     # A plain list: apps that hang rows on a release append their inlines to it.
     inlines = [TextInline, ContactInline, LegacyURLInline]
+    # Another: what apps take out of a form that was sent, before anything else looks at it.
+    receivers: list[Callable[[HttpRequest], None]] = []
     fieldsets = [
         (
             _("About the release"),
@@ -60,6 +63,18 @@ class ReleaseAdmin(
     class Media:
         css = {"all": [f"newsroom/admin-{name}.css" for name in STYLES]}
         js = [Script(f"newsroom/admin-{name}.js", defer=True) for name in SCRIPTS]
+
+    def changeform_view(
+        self,
+        request: HttpRequest,
+        object_id: str | None = None,
+        form_url: str = "",
+        extra_context: dict[str, Any] | None = None,
+    ) -> HttpResponse:
+        if request.method == "POST":
+            for receive in self.receivers:
+                receive(request)
+        return super().changeform_view(request, object_id, form_url, extra_context)
 
     def get_changeform_initial_data(self, request: HttpRequest) -> dict[str, Any]:
         return {
@@ -106,9 +121,12 @@ class ReleaseAdmin(
         self, request: HttpRequest, context: dict[str, Any], *args: Any, obj: Any = None, **kwargs: Any
     ) -> HttpResponse:
         inlines = context["inline_admin_formsets"]
+        others = [each for each in inlines if not isinstance(each.formset, TextFormSet)]
         context |= {
             "texts": next((each for each in inlines if isinstance(each.formset, TextFormSet)), None),
-            "other_inlines": [each for each in inlines if not isinstance(each.formset, TextFormSet)],
+            # Inlines of other apps may ask for the whole width, right below the texts.
+            "wide_inlines": [each for each in others if getattr(each.opts, "is_wide", False)],
+            "other_inlines": [each for each in others if not getattr(each.opts, "is_wide", False)],
             "previews": head.previews(obj),
             "may_save": self._may_save(request, obj),
             "readiness": panel.panel(obj, panel.form_errors(context["adminform"].form, inlines)),
