@@ -1,11 +1,18 @@
 """A real browser for the tests of this folder: Debian's chromium, which never reaches beyond this machine."""
 
-from typing import Any
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
 
 import pytest
+from playwright.sync_api import Browser, Page
 from pytest_django.live_server_helper import LiveServer
 
 from tests.conftest import CHROMIUM
+
+if TYPE_CHECKING:
+    from pytest_django import DjangoDbBlocker
+
+    from tests.browser.site import Site
 
 OFFLINE = [
     "--no-sandbox",  # it does not start for root with one
@@ -26,3 +33,23 @@ def browser_type_launch_args() -> dict[str, Any]:
 def browser_context_args(live_server: LiveServer) -> dict[str, Any]:
     """Pages open relative addresses on the live server; times show as in Korea."""
     return {"base_url": live_server.url, "locale": "ko-KR", "timezone_id": "Asia/Seoul"}
+
+
+@pytest.fixture(scope="module")
+def site(browser: Browser, django_db_setup: None, django_db_blocker: "DjangoDbBlocker") -> "Iterator[Site]":
+    """The site with the releases of the demo, for all tests of a module: they only look at it.
+
+    The browser comes first: the event loop that it brings has database connections of its own.
+    """
+    from tests.browser.site import running  # needs settings
+
+    with django_db_blocker.unblock(), running() as made:
+        yield made
+
+
+@pytest.fixture(scope="module")
+def reader(site: "Site", browser: Browser) -> Iterator[Page]:
+    """A window on `site`, the same for all tests of a module."""
+    context = browser.new_context(base_url=site.url, locale="ko-KR", timezone_id="Asia/Seoul")
+    yield context.new_page()
+    context.close()

@@ -1,0 +1,109 @@
+"""Every type of page that the public sees: the tests of looks, weight and access walk through all of them.
+
+Whoever adds a type of page adds a line here.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from http import HTTPStatus
+
+from django.urls import reverse
+from django.utils import translation
+
+from awards.models import Organisation
+from newsroom.releases.models import Release
+from tests.browser.site import Site
+
+LANGUAGES = ("ko", "en")
+
+
+@dataclass(frozen=True)
+class PageType:
+    """`path(site, language)` is the address of one page of the type, which answers with `status`.
+
+    A page that is the same in all languages says so itself and is looked at once.
+    """
+
+    name: str
+    path: Callable[[Site, str], str]
+    status: int = HTTPStatus.OK
+    languages: tuple[str, ...] = LANGUAGES
+
+    def __str__(self) -> str:
+        return self.name
+
+
+def at(name: str, path: str, **values: int) -> PageType:
+    """A page whose address has no more in it than the language."""
+    return PageType(name, lambda _site, language: f"/{language}/{path}", **values)
+
+
+def release_of(choose: Callable[[Site], Release]) -> Callable[[Site, str], str]:
+    """The address of a release's page in a language, by the slug that its text has there."""
+
+    def path(site: Site, language: str) -> str:
+        release = choose(site)
+        version = release.versions.latest("number")
+        text = version.texts.filter(language=language).first()
+        if text is None or release.state == "withdrawn":
+            return f"/{language}/releases/{release.public_id}/"
+        return f"/{language}/releases/{release.public_id}/{text.slug}/"
+
+    return path
+
+
+def _award(site: Site, language: str) -> str:
+    return f"/{language}/awards/{site.award.public_id}/"
+
+
+def _programme(site: Site, language: str) -> str:
+    return f"/{language}/awards/programmes/{site.award.edition.programme.slug}/"
+
+
+def _organisation(_site: Site, language: str) -> str:
+    ministry = Organisation.objects.get(name__ko="행정안전부")
+    return f"/{language}/organisations/{ministry.slug}/"
+
+
+def named(name: str, *args: object) -> Callable[[Site, str], str]:
+    """The address of a route by its name."""
+
+    def path(_site: Site, language: str) -> str:
+        with translation.override(language):
+            return reverse(name, args=args)
+
+    return path
+
+
+GONE, MISSING, BAD = HTTPStatus.GONE, HTTPStatus.NOT_FOUND, HTTPStatus.BAD_REQUEST
+
+RELEASES = [
+    PageType("release-full", release_of(lambda site: site.full)),
+    PageType("release-gallery", release_of(lambda site: site.gallery)),
+    PageType("release-bare", release_of(lambda site: site.bare)),
+    PageType("release-missing-language", release_of(lambda site: site.korean_only), MISSING, ("en",)),
+    PageType("release-withdrawn", release_of(lambda site: site.withdrawn), GONE),
+]
+LISTS = [
+    at("home", ""),
+    at("releases", "releases/"),
+    at("releases-filtered", "releases/?category=data&has_awards=true&year=2025"),
+    at("releases-page-2", "releases/?page=2"),
+    at("releases-empty", "releases/?q=zzzzzz"),
+    at("releases-refused", "releases/?year=abcd&nothing=1", status=BAD),
+    at("awards", "awards/"),
+    at("awards-filtered", "awards/?year=2025&top=true"),
+    at("awards-empty", "awards/?q=zzzzzz"),
+]
+REGISTER = [
+    PageType("award", _award),
+    PageType("programme", _programme),
+    PageType("organisation", _organisation),
+]
+OTHERS = [
+    at("not-found", "nowhere/", status=MISSING),
+    PageType("broken", lambda _site, _language: "/broken/500/", HTTPStatus.INTERNAL_SERVER_ERROR, ("ko",)),
+    PageType("bad-request", lambda _site, _language: "/broken/400/", BAD, ("ko",)),
+    PageType("api-docs", lambda _site, _language: "/api/v1/docs/", languages=("ko",)),
+]
+PAGES = [*LISTS, *RELEASES, *REGISTER, *OTHERS]

@@ -1,0 +1,51 @@
+"""Every type of page, in both languages, light and dark, on a phone and on a desk, has nothing that axe finds."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from itertools import product
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page
+
+from tests.browser.pages import PAGES, PageType
+from tests.browser.site import Site
+
+pytestmark = pytest.mark.django_db
+
+WIDTHS = (1280, 360)
+SCHEMES = ("light", "dark")
+RULES = {
+    "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+    "resultTypes": ["violations"],
+}
+# Swagger UI is another's: what is ours is the page around it.
+NOT_OURS = {"exclude": [["#swagger-ui"]]}
+AXE = Axe()
+
+
+def visit(reader: Page, page: PageType, site: Site, language: str) -> None:
+    answer = reader.goto(page.path(site, language))
+    assert answer is not None
+    assert answer.status == page.status, reader.url
+
+
+def violations(reader: Page) -> Iterator[str]:
+    found = reader.evaluate("([context, rules]) => axe.run(context, rules)", [NOT_OURS, RULES])
+    for each in found["violations"]:
+        for node in each["nodes"]:
+            yield f"{each['id']} ({each['impact']}): {node['html'][:160]}"
+
+
+@pytest.mark.parametrize("page", PAGES, ids=str)
+def test_axe_finds_nothing(reader: Page, site: Site, page: PageType) -> None:
+    found: dict[str, list[str]] = defaultdict(list)
+    for language in page.languages:
+        visit(reader, page, site, language)
+        reader.evaluate(AXE.axe_script)
+        for width, scheme in product(WIDTHS, SCHEMES):
+            reader.set_viewport_size({"width": width, "height": 900})
+            reader.emulate_media(color_scheme=scheme)
+            for violation in violations(reader):
+                found[violation].append(f"{language} {width} {scheme}")
+    assert not found, "\n".join(f"{each}\n    in {', '.join(where)}" for each, where in found.items())
