@@ -34,6 +34,7 @@ class Subject:
     award: str
     programme: str
     organisation: str
+    year: int
     slugs: dict[str, str] = field(default_factory=dict)
     legacy: tuple[str, ...] = ()
     tokens: tuple[str, ...] = ()
@@ -52,6 +53,7 @@ def subject_of(hidden: Hidden) -> Subject:
         award=award.public_id,
         programme=award.programme.slug,
         organisation=award.recipient.slug,
+        year=award.edition.year,
         slugs={text.language: text.slug or "any-slug" for text in release.texts.all()},
         legacy=tuple(address.path for address in release.legacy_urls.all()),
         tokens=tuple(filter(None, (release.public_id, *digests, hidden.dead_token))),
@@ -89,6 +91,11 @@ PUBLIC: dict[str, Surface] = {
     "<language>/releases/feed/": one("releases/feed/", ReleaseFilter),
     "<language>/awards/feed/": one("awards/feed/", AwardFilter),
     "<language>/awards/": one("awards/", AwardFilter),
+    "<language>/awards/export.csv": one("awards/export.csv", AwardFilter),
+    "<language>/awards/export.xlsx": one("awards/export.xlsx", AwardFilter),
+    "<language>/awards/streaks/": one("awards/streaks/"),
+    "<language>/awards/years/": one("awards/years/"),
+    "<language>/awards/years/<year:year>/": of("awards/years/{year}/"),
     "<language>/awards/<publicid:public_id>/": of("awards/{award}/"),
     "<language>/awards/programmes/<uslug:slug>/": of("awards/programmes/{programme}/"),
     "<language>/organisations/<uslug:slug>/": of("organisations/{organisation}/", OrganisationFilter),
