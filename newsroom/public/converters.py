@@ -21,5 +21,18 @@ class UnicodeSlug(PublicId):
     regex = r"[-\w]+"
 
 
+class Year:
+    """Four digits, as the years of editions have: one year has one address."""
+
+    regex = "[12][0-9]{3}"
+
+    def to_python(self, value: str) -> int:
+        return int(value)
+
+    def to_url(self, value: int) -> str:
+        return str(value)
+
+
 register_converter(PublicId, "publicid")
 register_converter(UnicodeSlug, "uslug")
+register_converter(Year, "year")

@@ -56,3 +56,31 @@ def rank(number: int) -> str:
         "th": _("Ranked %(number)sth"),
     }
     return patterns[_english_suffix(number)] % {"number": number}
+
+
+def giver(name: str) -> str:
+    """Who gives awards, as `awards.tallies.GIVERS` parts them."""
+    return {
+        "central": _("Central government"),
+        "province": _("Province or metropolitan city"),
+        "public": _("Local governments and public bodies"),
+        "private": _("Associations, media and companies"),
+        "foreign": _("Foreign and international bodies"),
+    }.get(name) or _("Giver not recorded")
+
+
+def place_in_scale(place: int | None) -> str:
+    """A place in whatever scale, as `awards.tallies.by_place` parts them: no grade's name is the same everywhere."""
+    return {
+        1: _("Highest grade of its scale"),
+        2: _("Second grade"),
+        3: _("Third grade"),
+        4: _("Fourth grade or lower"),
+    }.get(place or 0) or _("Without a grade in a scale")
+
+
+def edition_mark(year: int | None, half: int | None, number: int | None) -> str:
+    """An edition on the axis of a chart, where there is little room: "2025", "2025-1", "#16"."""
+    if year is None:
+        return f"#{number}"
+    return f"{year}-{half}" if half else str(year)

@@ -4,7 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from awards import tallies
-from awards.published import PublishedAward
+from awards.published import PublishedAward, PublishedEdition, PublishedRole
+from newsroom.fields.localized import LocalizedText
 from newsroom.public.queries import awards as queries
 from newsroom.public.queries.awards import TimelineEntry
 
@@ -108,6 +109,34 @@ def going_on(timeline: list[TimelineEntry]) -> int:
     if city is None:
         return 0
     return tallies.streak(tallies.in_order(_standing(entry, city.pk) for entry in timeline))
+
+
+@dataclass(frozen=True)
+class Tenure:
+    """A body in one role under one name, from the first to the last of the editions that it had it in a row."""
+
+    role: PublishedRole
+    first: PublishedEdition
+    last: PublishedEdition
+
+
+def tenures(timeline: list[TimelineEntry]) -> list[Tenure]:
+    """Who ran the editions of a programme and when, under the names of those days; from latest first to latest first."""
+    found: list[Tenure] = []
+    later: dict[tuple[str, int, LocalizedText], int] = {}
+    for entry in timeline:
+        here: dict[tuple[str, int, LocalizedText], int] = {}
+        for role in entry["roles"]:
+            key = role.role, role.organisation_id, role.name
+            if key in later:
+                place = later[key]
+                found[place] = replace(found[place], first=entry["edition"])
+            else:
+                place = len(found)
+                found.append(Tenure(role, entry["edition"], entry["edition"]))
+            here[key] = place
+        later = here
+    return found
 
 
 def _key(entry: TimelineEntry) -> EditionKey:

@@ -2,7 +2,16 @@ from django.urls import path
 
 from newsroom.public import converters  # noqa: F401 they register themselves
 from newsroom.public.feeds import views as feeds
-from newsroom.public.views import awards, home, organisations, programmes, releases
+from newsroom.public.views import (
+    awards,
+    exports,
+    home,
+    organisations,
+    programmes,
+    releases,
+    streaks,
+    years,
+)
 
 app_name = "public"
 urlpatterns = [
@@ -13,6 +22,11 @@ urlpatterns = [
     path("releases/<publicid:public_id>/<str:slug>/", releases.release, name="release"),
     path("awards/", awards.award_list, name="award-list"),
     path("awards/feed/", feeds.awards, name="award-feed"),
+    path("awards/export.csv", exports.as_csv, name="award-csv"),
+    path("awards/export.xlsx", exports.as_xlsx, name="award-xlsx"),
+    path("awards/streaks/", streaks.running, name="award-streaks"),
+    path("awards/years/", years.years, name="award-years"),
+    path("awards/years/<year:year>/", years.year, name="award-year"),
     path("awards/<publicid:public_id>/", awards.award, name="award"),
     path("awards/programmes/<uslug:slug>/", programmes.programme, name="programme"),
     path("organisations/<uslug:slug>/", organisations.organisation, name="organisation"),

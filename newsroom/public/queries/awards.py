@@ -48,11 +48,10 @@ def places() -> QuerySet[PublishedAward]:
 
 def with_all_around(found: QuerySet[PublishedAward]) -> QuerySet[PublishedAward]:
     """`found` as `listed`, with who ran the editions and the public releases that tell of the awards, latest first."""
-    roles = PublishedRole.objects.select_related("organisation").order_by("role", "role_id")
     mentions = PublishedMention.objects.prefetch_related(
         Prefetch("release", rows(PublishedRelease.objects.all()))
     ).order_by("-release__published_at", "-release__id")
-    return listed(found).prefetch_related(Prefetch("edition__roles", roles), Prefetch("mentions", mentions))
+    return listed(found).prefetch_related(Prefetch("edition__roles", roles()), Prefetch("mentions", mentions))
 
 
 def mentions_of(award: PublishedAward, language: str | None = None) -> list[PublishedMention]:
@@ -133,6 +132,11 @@ def positions_won(pairs: Iterable[tuple[int, int]]) -> dict[tuple[int, int], tup
     return won
 
 
+def roles() -> QuerySet[PublishedRole]:
+    """Who ran editions, those of one role together."""
+    return PublishedRole.objects.select_related("organisation").order_by("role", "role_id")
+
+
 class TimelineEntry(TypedDict):
     """One edition of a programme, with the awards of ours that it brought and who ran it."""
 
@@ -147,10 +151,9 @@ def timeline(
 ) -> list[TimelineEntry]:
     """The public editions of a programme in no order, with the awards of `won`, or those that enter our totals."""
     awards_won = listed(PublishedAward.objects.in_scope("all") if won is None else won)
-    roles = PublishedRole.objects.select_related("organisation").order_by("role", "role_id")
     editions = programme.editions.prefetch_related(
         Prefetch("awards", awards_won.order_by("-recipient__home", "grade__position", "id")),
-        Prefetch("roles", roles),
+        Prefetch("roles", roles()),
     )
     return [
         TimelineEntry(

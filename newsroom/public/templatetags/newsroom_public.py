@@ -1,4 +1,4 @@
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -84,18 +84,6 @@ def release_url(context: template.Context, release: Any) -> str:
 def foreign_lang(language: str) -> SafeString | str:
     """A `lang` attribute where a text is not in the language of the page."""
     return "" if language == languages.active() else format_html(' lang="{}"', language)
-
-
-@register.filter
-def largest(rows: Iterable[dict[str, int]], key: str) -> int:
-    """The largest value of a column, for the scale of a chart; never 0, it divides."""
-    return max((row[key] for row in rows), default=0) or 1
-
-
-@register.filter
-def chart_scale(score: Any, average: Any) -> Any:
-    """Where the bars of a score and an average end: at 100 points, or at the larger of the two."""
-    return max(100, score, average)
 
 
 @register.simple_tag(takes_context=True)

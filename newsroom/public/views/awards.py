@@ -2,32 +2,52 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 
 from newsroom.fields import languages
-from newsroom.public import links, standings
+from newsroom.public import award_charts, links, standings
 from newsroom.public.context import show
+from newsroom.public.exports import xlsx
 from newsroom.public.filters.awards import AwardFilter
+from newsroom.public.head import of_page
 from newsroom.public.methods import read_only
 from newsroom.public.queries import awards as queries
+from newsroom.public.queries import streaks, totals
 from newsroom.public.queries.releases import with_text
 from newsroom.public.views.lists import canonical, cut, filtered
+
+# Of the streaks that are going on the register shows as many, and leads to the page of all.
+LONGEST_STREAKS = 4
 
 
 @read_only
 def award_list(request: HttpRequest) -> HttpResponse:
+    """The register. Where it is neither filtered nor paged it tells of all years and of the streaks that go on."""
     language = languages.active()
     chosen, found = filtered(AwardFilter, request, queries.awards(), language)
     page = cut(chosen, None if found is None else queries.listed(found))
+    standings.attach(page.object_list)
+    whole = not chosen.canonical_query()
+    trail = [(_("Awards"), request.path)]
     return show(
         request,
         "award_list",
         alternates=links.same_page(request, "award-list"),
-        breadcrumbs=[(_("Awards"), request.path)],
+        breadcrumbs=trail,
         canonical=canonical(request, chosen),
+        head=of_page(trail, feeds=links.feeds(awards=chosen.query_of_page(1))),
         status=200 if found is not None else 400,
         form=chosen.form,
         ignored=chosen.form.unknown_parameters(),
         page=page,
-        totals=queries.yearly_totals(),
+        exports=_exports(language, chosen.canonical_query()),
+        most_in_workbook=xlsx.MOST_ROWS,
+        totals=award_charts.totals(totals.by_giver()) if whole else None,
+        streaks=streaks.running(LONGEST_STREAKS) if whole else None,
     )
+
+
+def _exports(language: str, query: str) -> dict[str, str]:
+    """The addresses of what is listed as files, by their kinds: all of its pages."""
+    names = {"CSV": "award-csv", "XLSX": "award-xlsx"}
+    return {kind: links.joined(links.page_url(language, name), query) for kind, name in names.items()}
 
 
 @read_only

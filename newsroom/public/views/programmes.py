@@ -2,7 +2,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 
 from newsroom.fields import languages
-from newsroom.public import links, standings
+from newsroom.public import award_charts, links, standings
 from newsroom.public.context import show
 from newsroom.public.methods import read_only
 from newsroom.public.queries import awards as queries
@@ -15,6 +15,7 @@ def programme(request: HttpRequest, slug: str) -> HttpResponse:
     if found is None:
         raise Http404
     timeline = standings.latest_first(queries.timeline(found))
+    tenures = standings.tenures(timeline)
     return show(
         request,
         "programme",
@@ -26,6 +27,8 @@ def programme(request: HttpRequest, slug: str) -> HttpResponse:
         programme=found,
         grades=found.grades.all(),
         timeline=timeline,
-        roles=timeline[0]["roles"] if timeline else [],
+        organisers=tenures,
+        periods_differ=len({(each.first, each.last) for each in tenures}) > 1,
         streak=standings.going_on(timeline),
+        course=award_charts.course(timeline),
     )

@@ -1,0 +1,166 @@
+"""Charts of the register with the words that stand beside them: what pages hand to the components that draw them."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from awards import tallies
+from awards.published import PublishedAward
+from newsroom.public import labels
+from newsroom.public.charts.bars import share
+from newsroom.public.charts.lines import LineChart, line_chart
+from newsroom.public.charts.stacked import StackedColumns, stacked_columns
+from newsroom.public.queries.awards import TimelineEntry
+
+# As many years as have room on a phone; the table beside the chart tells of all.
+MOST_COLUMNS = 12
+# Every giver, in the order in which the parts of a column stand upon each other.
+GIVERS = (*tallies.GIVERS, tallies.UNRECORDED)
+
+
+@dataclass(frozen=True)
+class Giver:
+    """Who gives: `pattern` names the pattern of its parts."""
+
+    key: str
+    label: str
+
+    @property
+    def pattern(self) -> str:
+        return self.key or "unrecorded"
+
+
+@dataclass(frozen=True)
+class Totals:
+    """The totals of years by giver: two charts on one scale, and `years` of all there are for the table."""
+
+    givers: list[Giver]
+    years: list[tallies.YearByGiver]
+    everyone: StackedColumns
+    city: StackedColumns
+
+    @property
+    def rows(self) -> list[dict[str, Any]]:
+        """The rows of the table: a year with its totals, and those of each giver."""
+        return [
+            {
+                "told": year,
+                "parts": [(year.everyone[giver.key], year.city[giver.key]) for giver in self.givers],
+            }
+            for year in self.years
+        ]
+
+
+def totals(years: Sequence[tallies.YearByGiver]) -> Totals | None:
+    """Charts of `years`, which are given latest first; None where there are none."""
+    if not years:
+        return None
+    givers = [Giver(key, labels.giver(key)) for key in GIVERS if any(year.everyone[key] for year in years)]
+    shown = list(reversed(years[:MOST_COLUMNS]))
+    most = max(year.total for year in shown)
+
+    def columns(counts: Sequence[tuple[int, Mapping[str, int]]]) -> StackedColumns:
+        rows = [(str(year), [count[giver.key] for giver in givers]) for year, count in counts]
+        return stacked_columns([giver.pattern for giver in givers], rows, most)
+
+    return Totals(
+        givers,
+        list(years),
+        everyone=columns([(year.year, year.everyone) for year in shown]),
+        city=columns([(year.year, year.city) for year in shown]),
+    )
+
+
+@dataclass(frozen=True)
+class Bar:
+    """A row of a table with its bar: `city` of `number`, and both in per cent of the longest bar."""
+
+    label: str
+    pattern: str
+    number: int
+    city: int | None = None
+    length: float = 0
+
+
+def giver_bars(year: tallies.YearByGiver) -> list[Bar]:
+    most = max(year.everyone.values(), default=0)
+    givers = [Giver(key, labels.giver(key)) for key in GIVERS if year.everyone[key]]
+    return [
+        Bar(
+            giver.label,
+            giver.pattern,
+            number=year.everyone[giver.key],
+            city=year.city[giver.key],
+            length=share(year.everyone[giver.key], most),
+        )
+        for giver in givers
+    ]
+
+
+def place_bars(places: Mapping[int | None, int]) -> list[Bar]:
+    most = max(places.values(), default=0)
+    return [
+        Bar(labels.place_in_scale(place), f"place-{place or 'none'}", number, length=share(number, most))
+        for place, number in places.items()
+    ]
+
+
+@dataclass(frozen=True)
+class Course:
+    """The scores and ranks of one recipient over the editions of a programme; a chart is None without any."""
+
+    recipient: Any
+    scores: LineChart | None
+    ranks: LineChart | None
+    rows: list[dict[str, Any]]
+
+
+def course(timeline: Sequence[TimelineEntry]) -> Course | None:
+    """The course of the body of ours that has most scores and ranks, the city before others; from latest first.
+
+    Of several awards in one edition the one with a score is taken, and the best grade: the order of the timeline.
+    """
+    oldest_first = list(reversed(timeline))
+    recipient = _most_told_of(oldest_first)
+    if recipient is None:
+        return None
+    awards = [_told(entry, recipient.pk) for entry in oldest_first]
+    marks = [_mark(entry) for entry in oldest_first]
+    scores = [_number(award and award.score) for award in awards]
+    averages = [_number(award and award.score and award.group and award.group.average) for award in awards]
+    ranks = [_number(award and award.rank) for award in awards]
+    rows = [
+        {"edition": entry["edition"], "award": award}
+        for entry, award in zip(oldest_first, awards, strict=True)
+        if award
+    ]
+    return Course(
+        recipient, line_chart(marks, [scores, averages]), line_chart(marks, [ranks], down=True), rows[::-1]
+    )
+
+
+def _most_told_of(timeline: Sequence[TimelineEntry]) -> Any:
+    counts: dict[Any, int] = {}
+    for entry in timeline:
+        for award in entry["awards"]:
+            if award.score is not None or award.rank is not None:
+                counts[award.recipient] = counts.get(award.recipient, 0) + 1
+    return max(counts, key=lambda body: (body.home, counts[body]), default=None)
+
+
+def _told(entry: TimelineEntry, recipient: int) -> PublishedAward | None:
+    told = [
+        award
+        for award in entry["awards"]
+        if award.recipient_id == recipient and (award.score is not None or award.rank is not None)
+    ]
+    return next((award for award in told if award.score is not None), told[0] if told else None)
+
+
+def _mark(entry: TimelineEntry) -> str:
+    edition = entry["edition"]
+    return labels.edition_mark(edition.year, edition.half, edition.number)
+
+
+def _number(value: Any) -> float | None:
+    return float(value) if value else None

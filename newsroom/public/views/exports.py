@@ -1,0 +1,97 @@
+"""The register as files: the parameters are those of the list, and the file holds all that they find."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from django.db.models import Prefetch, QuerySet
+from django.http import FileResponse, HttpRequest, HttpResponse, StreamingHttpResponse
+from django.http.response import HttpResponseBase
+from django.utils.http import content_disposition_header
+from django.utils.translation import gettext as _
+
+from awards.published import PublishedAward
+from newsroom.fields import languages
+from newsroom.public import links
+from newsroom.public.exports import columns, comma, xlsx
+from newsroom.public.filters.awards import AwardFilter
+from newsroom.public.methods import read_only
+from newsroom.public.queries import awards as queries
+
+CSV = "text/csv; charset=utf-8"
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+# Rows that are fetched from the database at once.
+CHUNK = 1000
+# Any id; in the addresses of pages it makes room for the real ones.
+SOME_ID = "2222222222"
+
+
+@read_only
+def as_csv(request: HttpRequest) -> HttpResponseBase:
+    """Every award that the list would show on all of its pages, sent row by row."""
+    chosen = AwardFilter(request.GET, queryset=queries.awards(), language=languages.active())
+    if refused := _refused(chosen):
+        return refused
+    shown = columns.columns()
+    headings = [heading for heading, _tell in shown]
+    lines = comma.lines(headings, columns.rows(_awards(chosen.qs), _wording(request), shown))
+    return _named(StreamingHttpResponse(lines, content_type=CSV), "csv")
+
+
+@read_only
+def as_xlsx(request: HttpRequest) -> HttpResponseBase:
+    """The first `xlsx.MOST_ROWS` of them as a workbook, which says on a sheet of its own how many there are."""
+    chosen = AwardFilter(request.GET, queryset=queries.awards(), language=languages.active())
+    if refused := _refused(chosen):
+        return refused
+    shown = columns.columns()
+    headings = [heading for heading, _tell in shown]
+    rows = columns.rows(_awards(chosen.qs, xlsx.MOST_ROWS), _wording(request), shown)
+    about = (_("About this file"), _about(request, chosen, chosen.qs.count()))
+    file = xlsx.workbook(_("Awards"), headings, rows, about)
+    return _named(FileResponse(file, content_type=XLSX), "xlsx")
+
+
+def _refused(chosen: AwardFilter) -> HttpResponse | None:
+    """What is wrong with the parameters, in words: an export that widens in silence would be taken for the list."""
+    problems = [
+        f"{name}: {error}"
+        for name, errors in (chosen.errors if not chosen.is_valid() else {}).items()
+        for error in errors
+    ]
+    problems += [f"{name}: {_('Unknown parameter.')}" for name in chosen.form.unknown_parameters()]
+    if not problems:
+        return None
+    return HttpResponse("\n".join(problems), status=400, content_type="text/plain; charset=utf-8")
+
+
+def _awards(found: QuerySet[PublishedAward], most: int | None = None) -> Iterator[PublishedAward]:
+    """`found`, or the first of it, with all that the columns tell; a chunk at a time."""
+    roles = Prefetch("edition__roles", queries.roles())
+    return queries.listed(found).prefetch_related(roles)[:most].iterator(chunk_size=CHUNK)
+
+
+def _wording(request: HttpRequest) -> columns.Wording:
+    language = languages.active()
+    page = request.build_absolute_uri(links.page_url(language, "award", SOME_ID))
+    return columns.wording(language, page.replace(SOME_ID, "{}"))
+
+
+def _about(request: HttpRequest, chosen: AwardFilter, found: int) -> list[tuple[str, str]]:
+    listing = links.page_url(languages.active(), "award-list")
+    facts = [
+        (_("Source"), request.build_absolute_uri(links.joined(listing, chosen.canonical_query()))),
+        (_("Awards found"), str(found)),
+    ]
+    if found > xlsx.MOST_ROWS:
+        facts.append((_("Awards in this file"), str(xlsx.MOST_ROWS)))
+        facts.append((_("Note"), _("A workbook ends there; the same list as CSV holds all of them.")))
+    return facts
+
+
+def _named(response: Any, extension: str) -> HttpResponseBase:
+    """As a download, under a name in the language of the file."""
+    name = f"{_('Awards')}.{extension}"
+    response["Content-Disposition"] = content_disposition_header(as_attachment=True, filename=name)
+    # Of what is filtered there are as many files as filters: no robot need fetch them.
+    response["X-Robots-Tag"] = "noindex"
+    return response

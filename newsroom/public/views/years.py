@@ -1,0 +1,71 @@
+from django.http import Http404, HttpRequest, HttpResponse
+from django.utils.translation import gettext as _
+
+from awards.published import PublishedAward
+from newsroom.fields import languages
+from newsroom.public import award_charts, links, standings
+from newsroom.public.context import Breadcrumbs, show
+from newsroom.public.methods import read_only
+from newsroom.public.queries import streaks, totals
+
+HIGHLIGHTS = 6
+STREAKS = 12
+# A page that is printed ends somewhere; the register has the rest. Three times what a busy city wins in a year.
+MOST_LISTED = 300
+
+
+@read_only
+def years(request: HttpRequest) -> HttpResponse:
+    """The years there are awards of, with their totals."""
+    return show(
+        request,
+        "award_years",
+        alternates=links.same_page(request, "award-years"),
+        breadcrumbs=[*_above(), (_("Awards by year"), request.path)],
+        totals=award_charts.totals(totals.by_giver()),
+    )
+
+
+@read_only
+def year(request: HttpRequest, year: int) -> HttpResponse:
+    """The awards of one year as a city tells of them in December; a year without any is a 404."""
+    told = totals.by_giver()
+    years = [each.year for each in told]
+    if year not in years:
+        raise Http404
+    place = years.index(year)
+    highlights, places = list(totals.highlights(year, HIGHLIGHTS)), totals.by_place(year)
+    standings.attach(highlights)
+    return show(
+        request,
+        "award_year",
+        alternates=links.same_page(request, "award-year", year),
+        breadcrumbs=[
+            *_above(),
+            (_("Awards by year"), links.page_url(languages.active(), "award-years")),
+            (str(year), None),
+        ],
+        year=year,
+        told=told[place],
+        earlier=told[place + 1] if place + 1 < len(told) else None,
+        later=told[place - 1] if place else None,
+        givers=award_charts.giver_bars(told[place]),
+        places=award_charts.place_bars(places),
+        highest=places.get(1, 0),
+        highlights=highlights,
+        streaks=streaks.reached(year, STREAKS),
+        fields=_by_field(list(totals.by_field(year)[:MOST_LISTED])),
+        most_listed=MOST_LISTED,
+    )
+
+
+def _by_field(awards: list[PublishedAward]) -> list[tuple[str, list[PublishedAward]]]:
+    """The awards by field of policy in the order of its name, those without one at the end."""
+    fields: dict[str, list[PublishedAward]] = {}
+    for award in awards:
+        fields.setdefault(str(award.programme.get_field_display()), []).append(award)
+    return sorted(fields.items(), key=lambda field: (not field[0], field[0]))
+
+
+def _above() -> Breadcrumbs:
+    return [(_("Awards"), links.page_url(languages.active(), "award-list"))]
