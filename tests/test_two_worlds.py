@@ -14,7 +14,7 @@ import pytest
 from tests.clock import set_clock
 from tests.served import Served, fetch
 from tests.visibility.asking import Visitor
-from tests.visibility.canaries import found_in
+from tests.visibility.canaries import found_in, text_of
 from tests.visibility.crawl import Fetch, Fetched, crawl, differences
 from tests.visibility.worlds import (
     FAR,
@@ -48,7 +48,7 @@ def canaries_in(found: dict[str, Fetched], told: dict[str, str]) -> list[str]:
     return [
         f"{url}: {leak}"
         for url, (status, headers, body) in found.items()
-        for leak in found_in(f"{status}\n{LENGTH.sub('', headers)}\n{body.decode(errors='replace')}", told)
+        for leak in found_in(f"{status}\n{LENGTH.sub('', headers)}\n{text_of(body)}", told)
         if leak.split()[0] not in url
     ]
 

@@ -7,7 +7,7 @@ from urllib.parse import quote, unquote, urlencode
 
 from django.test.client import ClientHandler, RequestFactory
 
-from tests.visibility.canaries import found_in
+from tests.visibility.canaries import found_in, text_of
 from tests.visibility.crawl import Fetched
 from tests.visibility.surfaces import unlike
 
@@ -107,7 +107,7 @@ class Visitor:
     def ask(self, ask: Ask) -> "Reply":
         status, headers, body = self._answer(ask.method, ask.url, dict(ask.headers))
         lines = [unquote(line) for line in headers if not line.startswith("Content-Length:")]
-        return Reply(ask, status, "\n".join(lines), body.decode(errors="replace"))
+        return Reply(ask, status, "\n".join(lines), text_of(body))
 
     def fetch(self, url: str) -> Fetched:
         """The answer to a plain request for `url`, to the last byte."""
@@ -118,7 +118,7 @@ class Visitor:
         response: Any = self._handler(self._requests.generic(method, url, headers=headers))
         lines = [f"{name}: {value}" for name, value in response.items()]
         lines += [str(cookie) for cookie in response.cookies.values()]
-        return f"{response.status_code} {response.reason_phrase}", lines, response.content
+        return f"{response.status_code} {response.reason_phrase}", lines, response.getvalue()
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,9 @@ import re
 from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
+from io import BytesIO
 from itertools import count
+from zipfile import ZipFile
 
 # Words; ids of releases and awards; keys and other big numbers; scores; years; small numbers; network addresses.
 SHAPES = re.compile(
@@ -71,6 +73,14 @@ class Canaries:
         """Have `value` watched; one without a shape of ours (a digest) must be longer than all that have one."""
         self.told.setdefault(value, f"{self.of}: {field}")
         return value
+
+
+def text_of(body: bytes) -> str:
+    """A body as text: of an archive, such as a press kit or a workbook, the names and the texts of its files."""
+    if not body.startswith(b"PK\x03\x04"):
+        return body.decode(errors="replace")
+    with ZipFile(BytesIO(body)) as archive:
+        return "\n".join(f"{name}\n{text_of(archive.read(name))}" for name in archive.namelist())
 
 
 def found_in(text: str, told: dict[str, str]) -> Iterator[str]:
