@@ -123,12 +123,12 @@ STATIC_URL = "/static/"
 STATIC_ROOT = env.text("STATIC_ROOT", default=str(BASE_DIR / "staticfiles"))
 # Ours, and what assets/build.py takes from the front-end packages.
 STATICFILES_DIRS = [BASE_DIR / "assets/static", BASE_DIR / "assets/vendor"]
-# Photos and attachments: in a folder that no web server hands out by itself, or in an S3-compatible store.
-MEDIA_ROOT = env.text("MEDIA_ROOT", default=str(BASE_DIR / "var/files"))
-folder = {"BACKEND": "django.core.files.storage.FileSystemStorage", "OPTIONS": {"location": MEDIA_ROOT}}
 # A release form may have 60 photos and 60 attachments, each a row of fields and with an input for a file.
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 3000
 DATA_UPLOAD_MAX_NUMBER_FILES = 200
+# Photos and attachments: in a folder that no web server hands out by itself, or in an S3-compatible store.
+MEDIA_ROOT = env.text("MEDIA_ROOT", default=str(BASE_DIR / "var/files"))
+folder = {"BACKEND": "django.core.files.storage.FileSystemStorage", "OPTIONS": {"location": MEDIA_ROOT}}
 # Under which nginx knows that folder and sends what the application names; else the application sends it.
 FILES_INTERNAL_URL = env.text("FILES_INTERNAL_URL", default="")
 # Where a virus scanner that speaks clamd's protocol is asked about each upload.
