@@ -15,6 +15,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import demo
+from django.conf import settings
 from django.db import connection
 
 from newsroom.postgres import EDITORIAL, PUBLIC
@@ -102,6 +103,7 @@ def site() -> Iterator[Served]:
 @contextmanager
 def application(port: int, folder: Path) -> Iterator[None]:
     variables = demo.environment(port, folder, database(EDITORIAL), database(PUBLIC))
+    variables |= {"MEDIA_ROOT": settings.MEDIA_ROOT, "FILES_INTERNAL_URL": "/internal-files/"}
     variables |= {"NEWSROOM_DEMO": "", "BEHIND_PROXY": "true", "MASTHEAD": "", "LOG_LEVEL": "ERROR"}
     demo.must_succeed(demo.manage("collectstatic", "--no-input", "--verbosity=0"), variables)
     process = demo.start_site(port, variables)
@@ -148,6 +150,7 @@ def configuration(served: Served, folder: Path) -> str:
         "listen 443 ssl http2;": f"listen 127.0.0.1:{served.proxied};",
         "/var/cache/nginx/newsroom": f"{folder}/cache",
         "/var/log/nginx/newsroom.log": str(served.log),
+        "/srv/newsroom/files/": f"{settings.MEDIA_ROOT}/",
         "newsroom.example": "127.0.0.1",
     }.items():
         assert there in text, there

@@ -40,4 +40,4 @@ def invited_file(request: HttpRequest, link: str, token: str, name: str) -> Http
 
 def _send(request: HttpRequest, file: StoredFile, name: str) -> HttpResponseBase:
     is_download = file.kind != FileKind.PHOTO
-    return serving.send(request, serving.content(file, name, is_download=is_download), headers=HEADERS)
+    return serving.send_privately(request, serving.content(file, name, is_download=is_download), HEADERS)

@@ -1,12 +1,12 @@
-"""Handing out the content of a file. Who may have it is decided before; here it is sent, in one way for everybody.
+"""Handing out the content of a file. Who may have it is decided before; here it is sent.
 
-Behind nginx the application answers with headers alone and names the content by `X-Accel-Redirect`
+Behind nginx the application answers the public with headers alone and names the content by `X-Accel-Redirect`
 (`FILES_INTERNAL_URL`); else it sends the content itself.
 """
 
 import logging
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol
 
@@ -68,26 +68,36 @@ def content(file: AnyFile, name: str, *, is_download: bool) -> Content:
     raise Http404
 
 
-def send(request: HttpRequest, content: Content, *, headers: Mapping[str, str] = {}) -> HttpResponseBase:
-    """The answer that sends `content`, with `headers` besides its own; a browser that has it already is told so.
-
-    Where the headers forbid to keep it, it is always sent.
-    """
-    own = _headers(content)
-    if "Cache-Control" not in headers:
-        own["ETag"] = content.tag
-        if (unchanged := get_conditional_response(request, etag=content.tag)) is not None:
-            return _with(unchanged, {**own, **headers})
-    return _with(_body(request, content), {**own, **headers})
-
-
-def _body(request: HttpRequest, content: Content) -> HttpResponseBase:
+def send(request: HttpRequest, content: Content) -> HttpResponseBase:
+    """The answer to anybody; a browser that has the content already is told so."""
+    headers = _headers(content) | {"ETag": content.tag}
+    unchanged = get_conditional_response(request, etag=content.tag)
+    if unchanged is not None:
+        return _with(unchanged, headers)
     if settings.FILES_INTERNAL_URL:
-        response = HttpResponse(content_type=content.media_type)
-        response["X-Accel-Redirect"] = f"{settings.FILES_INTERNAL_URL}{content.path}"
-        return response
+        named = HttpResponse(content_type=content.media_type)
+        return _with(named, headers | {"X-Accel-Redirect": f"{settings.FILES_INTERNAL_URL}{content.path}"})
+    return _with(_whole(request, content), headers)
+
+
+def send_privately(request: HttpRequest, content: Content, headers: Mapping[str, str]) -> HttpResponseBase:
+    """The answer to few, with `headers` that have it kept nowhere: always whole, and by the application itself.
+
+    A web server that sent it would log for what address, and that may hold the token of a preview link.
+    """
+    return _with(_whole(request, content), _headers(content) | dict(headers))
+
+
+def blocks(token: str) -> Iterator[bytes]:
+    """The original of the file `token`, a block at a time, for what sends it within something else."""
+    with storage.files().open(storage.path_of(token)) as stream:
+        yield from stream.chunks(BLOCK)
+
+
+def _whole(request: HttpRequest, content: Content) -> HttpResponseBase:
+    length = {"Content-Length": str(content.size)}
     if request.method == "HEAD":
-        return _with(HttpResponse(content_type=content.media_type), {"Content-Length": str(content.size)})
+        return _with(HttpResponse(content_type=content.media_type), length)
     try:
         stream = storage.files().open(content.path)
     except FileNotFoundError:
@@ -95,7 +105,7 @@ def _body(request: HttpRequest, content: Content) -> HttpResponseBase:
         raise Http404 from None
     response = FileResponse(stream, content_type=content.media_type)
     response.block_size = BLOCK
-    return _with(response, {"Content-Length": str(content.size)})
+    return _with(response, length)
 
 
 def _headers(content: Content) -> dict[str, str]:
