@@ -3,8 +3,8 @@ from django.contrib import admin
 from django.urls import include, path
 
 from newsroom.desk.files import invited_file, staff_file_view
-from newsroom.desk.invited import invited
-from newsroom.desk.preview import preview_view
+from newsroom.desk.invited import invited, invited_kit
+from newsroom.desk.preview import preview_kit_view, preview_view
 from newsroom.media import converters  # noqa: F401 they register themselves
 from newsroom.media.admin.uploading import upload
 from newsroom.public.views.files import file
@@ -12,10 +12,12 @@ from newsroom.public.views.home import to_home
 
 urlpatterns = [
     path("admin/preview/<str:language>/<int:pk>/", preview_view, name="preview"),
+    path("admin/preview/<int:pk>/kit.zip", preview_kit_view, name="preview_kit"),
     path("admin/files/<filetoken:token>/<str:name>", staff_file_view, name="staff_file"),
     path("admin/files/", admin.site.admin_view(upload), name="upload_file"),
     path("admin/", admin.site.urls),
     path("preview/<str:token>/", invited, name="invited"),
+    path("preview/<str:token>/kit.zip", invited_kit, name="invited_kit"),
     path("preview/<str:link>/files/<filetoken:token>/<str:name>", invited_file, name="invited_file"),
     path("files/<filetoken:token>/<str:name>", file, name="file"),
     path("", to_home),

@@ -3,7 +3,7 @@
 Staff see it by its key, people without an account by a link (`newsroom.desk.invited`): one page, served in one way.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from copy import copy
 from dataclasses import dataclass
 from datetime import datetime
@@ -11,10 +11,11 @@ from typing import cast
 
 from django.contrib import admin
 from django.core.exceptions import PermissionDenied
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
+from django.http import Http404, HttpRequest, HttpResponseBase
 from django.shortcuts import get_object_or_404
 from django.urls import resolve, reverse
 from django.utils.translation import override
+from django.views.decorators.http import require_safe
 
 from awards.models import Mention
 from awards.published import PublishedAward
@@ -37,6 +38,8 @@ HEADERS = {
 }
 # The slug that the page of a language without a text is asked by; such a page does not look at it.
 NO_SLUG = "preview"
+
+Address = Callable[[Release, str], str]
 
 
 @dataclass(frozen=True)
@@ -78,25 +81,47 @@ class Preview:
 
 def preview(request: HttpRequest, language: str, pk: int) -> HttpResponseBase:
     """The page of release `pk` in `language`, for staff who may see releases."""
-    if not request.user.has_perm("releases.view_release"):
-        raise PermissionDenied
     if language not in languages.codes():
         raise Http404
+    return _shown_to_staff(request, pk, language, page_address)
+
+
+def preview_kit(request: HttpRequest, pk: int) -> HttpResponseBase:
+    """The press kit of release `pk` as it would be, for the same people."""
+    return _shown_to_staff(request, pk, languages.primary(), kit_address)
+
+
+# The views tell themselves how the answer may be kept.
+preview_view = admin.site.admin_view(preview, cacheable=True)
+preview_kit_view = require_safe(admin.site.admin_view(preview_kit, cacheable=True))
+
+
+def page_address(release: Release, language: str) -> str:
+    """Where the page of `release` would be public, asked within its draft world."""
+    slugs = PublishedText.objects.filter(release_id=release.pk, language=language).values_list(
+        "slug", flat=True
+    )
+    return reverse("public:release", args=[release.public_id, slugs.first() or NO_SLUG])
+
+
+def kit_address(release: Release, language: str) -> str:
+    return reverse("site:kit", args=[release.public_id])
+
+
+def _shown_to_staff(request: HttpRequest, pk: int, language: str, address: Address) -> HttpResponseBase:
+    if not request.user.has_perm("releases.view_release"):
+        raise PermissionDenied
     release = get_object_or_404(covered(cast(User, request.user)), pk=pk)
-    urls = {code: reverse("preview", args=[code, release.pk]) for code in languages.codes()}
     return show(
         request,
         release,
         language,
-        urls,
+        urls={code: reverse("preview", args=[code, release.pk]) for code in languages.codes()},
         files=f"{reverse('admin:index')}files/",
-        kit=f"{reverse('admin:index')}preview/{release.pk}/kit.zip",
+        kit=reverse("preview_kit", args=[release.pk]),
         edit_url=reverse("admin:releases_release_change", args=[release.pk]),
+        address=address,
     )
-
-
-# The view tells itself how the answer may be kept.
-preview_view = admin.site.admin_view(preview, cacheable=True)
 
 
 def show(
@@ -109,8 +134,9 @@ def show(
     kit: str,
     edit_url: str = "",
     invitation: Invitation | None = None,
-) -> HttpResponse:
-    """The public page of `release` in `language`, made from its working copy; nobody keeps or indexes it."""
+    address: Address = page_address,
+) -> HttpResponseBase:
+    """What would be at the public `address` of `release`, made from its working copy; nobody keeps or indexes it."""
     marked = Preview(
         release.pk,
         release.public_id,
@@ -123,7 +149,7 @@ def show(
         invitation=invitation,
     )
     with override(language), draft_world(release.pk):
-        response = _public_page(request, release, language, marked)
+        response = _public_answer(request, address(release, language), language, marked)
     for header in CACHING_HEADERS:
         response.headers.pop(header, None)
     for header, value in {**HEADERS, "Content-Language": language}.items():
@@ -143,12 +169,10 @@ def _public_topics(release: Release) -> frozenset[str]:
     return frozenset(PublishedTopic.objects.filter(slug__in=list(chosen)).values_list("slug", flat=True))
 
 
-def _public_page(request: HttpRequest, release: Release, language: str, marked: Preview) -> HttpResponse:
-    """What the public view of the release's address answers, rendered while the drafts can be seen."""
-    slugs = PublishedText.objects.filter(release_id=release.pk, language=language).values_list(
-        "slug", flat=True
-    )
-    address = reverse("public:release", args=[release.public_id, slugs.first() or NO_SLUG])
+def _public_answer(
+    request: HttpRequest, address: str, language: str, marked: Preview
+) -> HttpResponseBase:
+    """What the public view of `address` answers, rendered while the drafts can be seen."""
     match = resolve(address)
     response = match.func(_visit(request, address, language, marked), *match.args, **match.kwargs)
     return response.render() if hasattr(response, "render") else response

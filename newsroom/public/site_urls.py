@@ -4,9 +4,11 @@ from django.urls import path
 
 from newsroom.public import converters  # noqa: F401 they register themselves
 from newsroom.public.sitemaps import views as sitemaps
+from newsroom.public.views import kit
 
 app_name = "site"
 urlpatterns = [
+    path("files/kit/<publicid:public_id>.zip", kit.kit, name="kit"),
     path("robots.txt", sitemaps.robots, name="robots"),
     path("sitemap.xml", sitemaps.index, name="sitemap"),
     path("sitemap-<slug:section>-<int:number>.xml", sitemaps.part, name="sitemap-part"),

@@ -17,6 +17,7 @@ from django.db.models import (
     Subquery,
     TextField,
     Value,
+    prefetch_related_objects,
 )
 from django.db.models.functions import Coalesce
 
@@ -107,6 +108,12 @@ def release(public_id: str) -> PublishedRelease | None:
     texts = Prefetch("texts", PublishedText.objects.defer("plain"))
     parts_of_page = (texts, "topics", "corrections", mentions)
     return found.prefetch_related(*parts_of_page).annotate(award_count=_award_count()).first()
+
+
+def with_files(found: PublishedRelease) -> PublishedRelease:
+    """`found` with its photos and attachments."""
+    prefetch_related_objects([found], "photos", "attachments")
+    return found
 
 
 def withdrawal(public_id: str) -> PublishedWithdrawal | None:

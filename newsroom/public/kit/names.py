@@ -1,0 +1,45 @@
+"""Names of the files in a press kit: as they were, in Korean too, and such as every system can unpack."""
+
+import re
+import unicodedata
+from collections.abc import Collection
+from pathlib import PurePosixPath
+
+# What Windows forbids in a name, and what no name should hold: controls, and marks that turn the reading direction.
+FORBIDDEN = re.compile(r'[\x00-\x1f\x7f<>:"/\\|?*\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]+')
+# Names of devices, which Windows takes for them with any ending.
+DEVICES = re.compile(r"(?i)^(con|prn|aux|nul|com[0-9]|lpt[0-9])(\.|$)")
+# In letters: with the folder above it a path stays well below the 260 that many programs can open.
+MOST = 80
+
+ENDINGS = {
+    "image/jpeg": (".jpg", ".jpeg"),
+    "image/png": (".png",),
+    "image/webp": (".webp",),
+}
+
+
+def safe(name: str) -> str:
+    """`name` composed (NFC), in one line, without what some system forbids; never empty."""
+    found = FORBIDDEN.sub(" ", unicodedata.normalize("NFC", name))
+    found = " ".join(found.split()).strip(". ")
+    return f"_{found}" if not found or DEVICES.match(found) else found
+
+
+def shortened(name: str, most: int = MOST) -> str:
+    """A safe name of at most `most` letters; what it ends with, by which programs know the file, stays."""
+    path = PurePosixPath(name)
+    return f"{path.stem[: most - len(path.suffix)].rstrip('. ')}{path.suffix}"
+
+
+def with_ending(name: str, media_type: str) -> str:
+    """`name` with an ending that fits what the file is: a photo that came as HEIC is a JPEG now."""
+    endings = ENDINGS.get(media_type, ())
+    path = PurePosixPath(name)
+    return name if not endings or path.suffix.lower() in endings else f"{path.stem}{endings[0]}"
+
+
+def numbered(number: int, name: str, media_type: str, of: Collection[object]) -> str:
+    """The name of a file among several: its place first, so that none is called like another and all stand in order."""
+    digits = max(2, len(str(len(of))))
+    return f"{number:0{digits}d} {shortened(with_ending(safe(name), media_type))}"
