@@ -34,6 +34,13 @@ def seen_by(user: User) -> QuerySet[StoredFile]:
     return StoredFile.objects.filter(own | _any([*working, *approved]))
 
 
+def unused() -> QuerySet[StoredFile]:
+    """What neither a working copy nor a version carries."""
+    return StoredFile.objects.filter(
+        photos=None, photoversions=None, attachments=None, attachmentversions=None
+    )
+
+
 def _any(rows: Iterable[QuerySet]) -> Q:
     found = Q()
     for each in rows:

@@ -1,0 +1,108 @@
+import os
+import time
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from django.core.files.base import ContentFile
+from django.core.management import call_command
+
+from newsroom.media import purging, storage
+from newsroom.media.models import StoredFile
+from newsroom.media.tokens import make_token
+from newsroom.releases import clock, revisions
+from tests.clock import set_clock
+from tests.make import make_release, publish
+from tests.newsroom.media.make import make_attachment, make_file, make_photo, make_photo_file
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def folder(settings, tmp_path: Path) -> Path:
+    backend = "django.core.files.storage.FileSystemStorage"
+    settings.STORAGES = {
+        **settings.STORAGES,
+        "files": {"BACKEND": backend, "OPTIONS": {"location": tmp_path}},
+    }
+    return tmp_path
+
+
+def contents(folder: Path) -> list[Path]:
+    return [path for path in folder.rglob("*") if path.is_file()]
+
+
+def a_day_later(folder: Path) -> None:
+    """By the database's clock, and by that of the disk."""
+    set_clock(clock.now() + purging.GRACE + timedelta(minutes=1))
+
+
+def test_a_file_of_a_form_that_was_never_saved_is_deleted_with_its_renditions(folder):
+    make_photo_file()
+    a_day_later(folder)
+    assert purging.purge() == 1
+    assert not StoredFile.objects.exists()
+    assert contents(folder) == []
+
+
+def test_a_form_may_stay_open_for_a_day(folder):
+    make_file()
+    set_clock(clock.now() + purging.GRACE - timedelta(minutes=1))
+    assert purging.purge() == 0
+    assert contents(folder)
+
+
+def test_what_a_release_carries_or_carried_stays(folder):
+    draft, public = make_release(), make_release()
+    make_photo(draft)
+    photo, attachment = make_photo(public), make_attachment(public)
+    publish(public)
+    for row in (photo, attachment):
+        row.delete()
+    a_day_later(folder)
+    assert purging.purge() == 0
+    assert StoredFile.objects.count() == 3
+
+
+def test_what_a_revision_tells_of_stays_so_that_it_can_be_brought_back(folder):
+    release = make_release()
+    photo, attachment = make_photo(release), make_attachment(release)
+    revisions.record(release, by=None)
+    for row in (photo, attachment):
+        row.delete()
+    a_day_later(folder)
+    assert purging.purge() == 0
+
+
+def test_content_that_was_left_behind_is_deleted(folder):
+    token = make_token()
+    storage.files().save(storage.path_of(token), ContentFile(b"left behind"))
+    assert purging.purge() == 0
+    assert contents(folder)
+    a_day_ago = time.time() - purging.GRACE.total_seconds() - 60
+    os.utime(folder / storage.path_of(token), (a_day_ago, a_day_ago))
+    purging.purge()
+    assert contents(folder) == []
+
+
+def test_a_file_that_somebody_uses_meanwhile_is_left_alone(folder, monkeypatch):
+    file = make_file()
+    release = make_release()
+    a_day_later(folder)
+    spare = purging._spare
+
+    def used_then(files):
+        found = spare(files)
+        make_attachment(release, file)
+        return found
+
+    monkeypatch.setattr(purging, "_spare", used_then)
+    assert purging.purge() == 0
+    assert contents(folder)
+
+
+def test_the_command_tells_how_many_it_deleted(folder, capsys):
+    make_file()
+    a_day_later(folder)
+    call_command("purge_files")
+    assert "1" in capsys.readouterr().out
