@@ -3,7 +3,9 @@
 Bombs: https://www.bamsoftware.com/hacks/zipbomb/ (entries that overlap, quoted ones too).
 """
 
+import contextlib
 import stat
+import unicodedata
 import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -60,9 +62,10 @@ def opened(file: IO[bytes], limits: Limits, budget: Budget) -> ZipFile:
     seen: set[str] = set()
     for info in archive.infolist():
         check_entry(info)
-        if shown(info).casefold() in seen:
+        name = unicodedata.normalize("NFC", decoded(info)).casefold()
+        if name in seen:
             raise Refused("archive_twice", entry=shown(info))
-        seen.add(shown(info).casefold())
+        seen.add(name)
     check_places(file, archive)
     return archive
 
@@ -94,14 +97,14 @@ def check_entry(info: ZipInfo) -> None:
 
 
 def decoded(info: ZipInfo) -> str:
-    """The whole name, as Korean Windows wrote it where it does not say that it is Unicode."""
-    name = info.orig_filename
+    """The whole name; where it does not say that it is Unicode, as macOS or Korean Windows wrote it."""
     if info.flag_bits & UTF_8:
-        return name
-    try:
-        return name.encode("cp437").decode("cp949")
-    except UnicodeError:
-        return name
+        return info.orig_filename
+    written = info.orig_filename.encode("cp437")
+    for encoding in ("utf-8", "cp949"):
+        with contextlib.suppress(UnicodeError):
+            return written.decode(encoding)
+    return info.orig_filename
 
 
 def shown(info: ZipInfo) -> str:

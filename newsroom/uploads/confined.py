@@ -45,7 +45,7 @@ def call(task: str, limits: Limits, **arguments: Any) -> Any:
             raise Refused("too_demanding") from None
         if child.returncode:
             raise broken(task, child.returncode, read(complaints))
-        return result(task, json.loads(read(answer)))
+        return result(task, read(answer))
 
 
 def read(file: IO[bytes]) -> bytes:
@@ -53,7 +53,11 @@ def read(file: IO[bytes]) -> bytes:
     return file.read(MEGABYTE)
 
 
-def result(task: str, answer: dict[str, Any]) -> Any:
+def result(task: str, written: bytes) -> Any:
+    try:
+        answer = json.loads(written)
+    except ValueError:
+        raise Refused("damaged") from None
     if "complaint" in answer:
         logger.info("%s: %s", task, answer["complaint"])
     if "refused" in answer:

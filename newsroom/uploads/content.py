@@ -137,7 +137,7 @@ def refusal(head: bytes) -> Refused:
         return Refused("picture", what="AVIF") if b"avif" in head[:64] else Refused("recording")
     if name := markup(head):
         return Refused("markup", what=name)
-    return Refused("unknown")
+    return Refused("hidden" if b"%PDF-" in head else "unknown")
 
 
 def markup(head: bytes) -> str:

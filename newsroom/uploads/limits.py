@@ -21,7 +21,7 @@ class Limits:
     # Of the child process.
     memory: int = 1024 * MEGABYTE
     cpu_seconds: int = 30
-    wall_seconds: int = 60
+    wall_seconds: int = 90
 
     def as_values(self) -> dict[str, int]:
         return asdict(self)

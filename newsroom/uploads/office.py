@@ -1,5 +1,6 @@
 """Documents packed as ZIP: DOCX and XLSX (ECMA-376), HWPX (KS X 6101); runs in the child process of `confined` only."""
 
+import re
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 from xml.parsers import expat
@@ -17,7 +18,16 @@ MAIN_PARTS = {
 OTHER_MAIN_PARTS = {"presentationml": "PowerPoint", "sheet.binary": "XLSB", "template": "DOTX, XLTX"}
 MACROS = ("vbaproject", "macroenabled", "macrosheet", "activex")
 # What a document may point to elsewhere: a reader follows a link, or is asked before figures are fetched.
-HARMLESS_OUTSIDE = {"hyperlink", "externalLinkPath", "externalLink", "customXml", "xmlMaps"}
+ASKED_FIRST = {
+    "hyperlink",
+    "externalLinkPath",
+    "xlPathMissing",
+    "xlStartup",
+    "xlAlternateStartup",
+    "xlLibrary",
+}
+# The template on the author's own disk, which nobody else has.
+OWN_DISK = re.compile(r"file:///[a-z]:", re.IGNORECASE)
 MOST_XML = 16 * MEGABYTE
 
 # Local name, attributes by local name, text.
@@ -56,8 +66,9 @@ def check(archive: ZipFile, format: Format) -> list[str]:
 
 def check_relations(archive: ZipFile, entry: str) -> None:
     for _tag, given, _text in elements(archive, entry):
+        kind, target = given.get("Type", "").rpartition("/")[2], given.get("Target", "")
         outside = given.get("TargetMode") == "External"
-        if outside and given.get("Type", "").rpartition("/")[2] not in HARMLESS_OUTSIDE:
+        if outside and kind not in ASKED_FIRST and not OWN_DISK.match(target):
             raise Refused("outside")
 
 
@@ -80,7 +91,11 @@ def hidden_sheets(archive: ZipFile, format: Format) -> list[str]:
     if format is not XLSX:
         return []
     parts = elements(archive, "xl/workbook.xml")
-    hidden = [given for tag, given, _text in parts if tag == "sheet" and "idden" in given.get("state", "")]
+    hidden = [
+        given
+        for tag, given, _text in parts
+        if tag == "sheet" and given.get("state", "").lower().endswith("hidden")
+    ]
     return [names.visible(given.get("name", "")) for given in hidden]
 
 

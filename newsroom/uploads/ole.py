@@ -78,5 +78,5 @@ def authors(ole: olefile.OleFileIO) -> list[str]:
         return []
     properties = ole.getproperties(SUMMARY)
     found = [properties.get(number) for number in AUTHORS]
-    shown = [names.visible(name.rstrip("\0"))[:100] for name in found if isinstance(name, str)]
+    shown = [names.visible(name.partition("\0")[0])[:100] for name in found if isinstance(name, str)]
     return list(dict.fromkeys(name for name in shown if name))

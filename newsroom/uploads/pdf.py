@@ -17,13 +17,13 @@ from newsroom.uploads.limits import MEGABYTE, Limits
 from newsroom.uploads.refusals import Refused
 
 END = b"%%EOF"
-STREAM = re.compile(rb"(?<!end)stream\r?\n(.*?)endstream", re.DOTALL)
+STREAM, STREAM_END = re.compile(rb"(?<!end)stream\r?\n"), b"endstream"
 # How far before a stream its dictionary is looked for, and what one of objects may unpack to.
 DICTIONARY = 500
 MOST_OBJECTS = 16 * MEGABYTE
 NAME = re.compile(rb"/[A-Za-z#][A-Za-z0-9#]{1,60}")
 ESCAPE = re.compile(rb"#([0-9A-Fa-f]{2})")
-AUTHOR = re.compile(rb"/Author\s*(?:\(((?:\\.|[^\\()])*)\)|<([0-9A-Fa-f\s]*)>)", re.DOTALL)
+AUTHOR = re.compile(rb"/Author\s*(?:\(((?:\\.|[^\\()]){0,999})\)|<([0-9A-Fa-f\s]{0,1999})>)", re.DOTALL)
 IN_STRING = re.compile(rb"\\([0-7]{1,3}|.)", re.DOTALL)
 ACTIVE = {b"/JavaScript", b"/JS", b"/Launch", b"/RichMedia"}
 CAUTIONS = {b"/EmbeddedFile": "files_within", b"/EmbeddedFiles": "files_within", b"/Encrypt": "restricted"}
@@ -48,6 +48,8 @@ def examine(data: bytes) -> list[str]:
             raise Refused("active")
         cautions += [caution for name, caution in CAUTIONS.items() if name in found]
         cautions += [f"author:{name}" for name in map(author, AUTHOR.finditer(text)) if name]
+    if "restricted" in cautions:  # names are not to be read then
+        cautions = [caution for caution in cautions if not caution.startswith("author:")]
     return list(dict.fromkeys(cautions))
 
 
@@ -58,11 +60,14 @@ def is_page(part: bytes) -> bool:
 def objects(data: bytes) -> Iterator[bytes]:
     """What the file says of itself: all but its streams, and the streams that hold objects."""
     at = 0
-    for stream in STREAM.finditer(data):
+    while stream := STREAM.search(data, at):
         yield data[at : stream.start()]
+        end = data.find(STREAM_END, stream.end())
+        if end < 0:
+            raise Refused("damaged")
         if b"/ObjStm" in data[max(at, stream.start() - DICTIONARY) : stream.start()]:
-            yield unpacked(stream[1])
-        at = stream.end()
+            yield unpacked(data[stream.end() : end])
+        at = end + len(STREAM_END)
     yield data[at:]
 
 

@@ -1,5 +1,6 @@
 """Photos decoded and encoded by Pillow; runs in the child process of `confined` only."""
 
+import contextlib
 import io
 from pathlib import Path
 from typing import Any
@@ -38,7 +39,8 @@ def prepare(path: str, extension: str, into: str, limits: Limits) -> list[dict[s
     with Image.open(path, formats=[DECODERS[extension]]) as image:
         check_pixels(image, limits)
         image.load()
-        picture = in_srgb(upright(image))
+        turn_upright(image)
+        picture = in_srgb(image)
     if extension == "heic":
         extension = "jpg"
     if extension == "jpg":
@@ -59,12 +61,10 @@ def check_pixels(image: Image.Image, limits: Limits) -> None:
         raise Refused("pixels", width=width, height=height, side=limits.side, megapixels=limits.megapixels)
 
 
-def upright(image: ImageFile.ImageFile) -> Image.Image:
-    """The picture as it was meant to be held; a note on that which cannot be read says nothing."""
-    try:
-        return ImageOps.exif_transpose(image)
-    except Exception:
-        return image
+def turn_upright(image: ImageFile.ImageFile) -> None:
+    """As the picture was meant to be held; a note on that which cannot be read says nothing."""
+    with contextlib.suppress(Exception):
+        ImageOps.exif_transpose(image, in_place=True)
 
 
 def in_srgb(image: Image.Image) -> Image.Image:
@@ -81,7 +81,7 @@ def in_srgb(image: Image.Image) -> Image.Image:
 
 def in_eight_bits(image: Image.Image) -> Image.Image:
     if image.mode.startswith("I") or image.mode == "F":  # Pillow would cut what is brighter than 255
-        return image.convert("I").point(lambda value: value / 256).convert("L")
+        return image.point(lambda value: value * (1 / 256)).convert("L")
     if image.mode in ("P", "PA", "LA") or "transparency" in image.info:
         return image.convert("RGBA" if image.has_transparency_data else "RGB")
     return image.convert("L") if image.mode == "1" else image
@@ -93,11 +93,13 @@ def by_profile(image: Image.Image, profile: bytes) -> Image.Image:
         source = ImageCms.ImageCmsProfile(io.BytesIO(profile))
         if ImageCms.getProfileDescription(source).startswith("sRGB"):
             return image
-        mode = "RGBA" if image.mode == "RGBA" else "RGB"
-        converted = ImageCms.profileToProfile(image, source, ImageCms.createProfile("sRGB"), outputMode=mode)
+        srgb = ImageCms.createProfile("sRGB")
+        if image.mode in ("RGB", "RGBA"):  # in place: a large picture fits into memory twice, not three times
+            ImageCms.profileToProfile(image, source, srgb, inPlace=True)
+            return image
+        return ImageCms.profileToProfile(image, source, srgb, outputMode="RGB") or image
     except (ImageCms.PyCMSError, OSError, ValueError):
         return image
-    return converted or image
 
 
 def opaque(image: Image.Image) -> Image.Image:

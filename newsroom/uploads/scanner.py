@@ -26,7 +26,7 @@ def scan(path: Path, address: str, seconds: float = SECONDS) -> None:
         with connection(address, seconds) as stream:
             send(path, stream)
             verdict = answer(stream)
-    except OSError as error:
+    except (OSError, ValueError) as error:
         verdict = repr(error)
     if verdict.endswith(" FOUND"):
         raise Infected(verdict.removeprefix("stream: ").removesuffix(" FOUND"))
