@@ -1,0 +1,97 @@
+"""What every type of page keeps to: each word in its own language, one main heading, little to fetch, nothing jumps."""
+
+import re
+from itertools import pairwise
+
+import pytest
+from playwright.sync_api import Browser
+
+from tests.browser.looking import Seen, is_ours, look
+from tests.browser.pages import PAGES
+from tests.browser.site import Site
+
+pytestmark = pytest.mark.django_db
+
+WIDTHS = {"ko": 360, "en": 1280}
+KILOBYTE = 1024
+MOST_CODE = 60 * KILOBYTE
+# Of a page without its photos; the two cuts of the font are two thirds of it.
+MOST_WITHOUT_PHOTOS = 900 * KILOBYTE
+MOST_REQUESTS = 30
+MOST_PHOTOS = 400 * KILOBYTE
+HANGUL = re.compile("[가-힣]")
+# Names, units and abbreviations stand in Korean text as they are; a clause of English does not.
+ENGLISH_CLAUSE = re.compile(r"\b[A-Za-z]+(?: [A-Za-z]+){4,}")
+# The documentation of the API is Swagger UI, which weighs what it weighs.
+HEAVY = {"api-docs"}
+
+
+@pytest.fixture(scope="module")
+def seen(browser: Browser, site: Site) -> list[Seen]:
+    """Each type of page in each of its languages, looked at once."""
+    return [
+        look(browser, site, page, language, WIDTHS[language]) for page in PAGES for language in page.languages
+    ]
+
+
+def told(found: list[str]) -> str:
+    return "\n" + "\n".join(found)
+
+
+def wrong(language: str, text: str) -> bool:
+    """Whether a piece of text is in another language than it says."""
+    if language.startswith("en"):
+        return bool(HANGUL.search(text))
+    return not HANGUL.search(text) and bool(ENGLISH_CLAUSE.search(text))
+
+
+def test_every_piece_of_text_says_its_language(seen: list[Seen]) -> None:
+    assert [str(each) for each in seen if each.html_language != each.language] == []
+    found = [f"{each}: [{said}] {text}" for each in seen for said, text in each.pieces if wrong(said, text)]
+    assert not found, told(found)
+
+
+def test_a_page_has_one_main_heading_and_leaves_out_no_level(seen: list[Seen]) -> None:
+    found = [
+        f"{each}: {each.headings}"
+        for each in seen
+        if each.headings[:1] != [1]
+        or each.headings.count(1) > 1
+        or any(later - former > 1 for former, later in pairwise(each.headings))
+    ]
+    assert not found, told(found)
+
+
+def test_no_two_types_of_page_have_one_title(seen: list[Seen]) -> None:
+    """A list is one page however it is narrowed."""
+    pages = {each.page.name.split("-")[0] + each.language: each.title for each in seen}
+    assert len(set(pages.values())) == len(pages), pages
+
+
+def test_a_page_asks_nobody_else_and_is_refused_nothing(site: Site, seen: list[Seen]) -> None:
+    found = [f"{each}: {one.url}" for each in seen for one in each.fetched if not is_ours(site, one)]
+    found += [
+        f"{each}: {one.status} {one.url}" for each in seen for one in each.fetched[1:] if one.status >= 400
+    ]
+    found += [
+        f"{each}: {text}" for each in seen for text in each.complaints if str(each.page.status) not in text
+    ]
+    assert not found, told(found)
+
+
+def test_a_page_is_light(seen: list[Seen]) -> None:
+    found = []
+    for each in seen:
+        if each.page.name in HEAVY:
+            continue
+        code, photos = each.size_of("stylesheet", "script"), each.size_of("image")
+        rest = each.size_of("document", "stylesheet", "script", "font", "fetch", "xhr")
+        weights = [(code, MOST_CODE), (rest, MOST_WITHOUT_PHOTOS), (photos, MOST_PHOTOS)]
+        if any(size > most for size, most in weights) or len(each.fetched) > MOST_REQUESTS:
+            found.append(f"{each}: code {code}, in all {rest}, photos {photos}, {len(each.fetched)} requests")
+    assert not found, told(found)
+
+
+def test_nothing_jumps_while_a_page_loads(seen: list[Seen]) -> None:
+    found = [f"{each}: {shift}" for each in seen for shift in each.shifts if each.page.name not in HEAVY]
+    assert not found, told(found)
