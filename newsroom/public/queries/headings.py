@@ -1,6 +1,6 @@
 """What releases are filed under; public while a public release stands under it."""
 
-from django.db.models import QuerySet
+from django.db.models import Count, Q, QuerySet
 
 from newsroom.releases.published import PublishedCategory, PublishedDepartment, PublishedTopic
 
@@ -15,3 +15,10 @@ def departments() -> QuerySet[PublishedDepartment]:
 
 def topics() -> QuerySet[PublishedTopic]:
     return PublishedTopic.objects.order_by("slug")
+
+
+def busiest_topics(language: str, most: int) -> QuerySet[PublishedTopic]:
+    """The topics with the most releases in `language`, each with their number as `release_count`."""
+    in_language = Count("releases", filter=Q(releases__languages__contains=[language]))
+    counted = PublishedTopic.objects.annotate(release_count=in_language).filter(release_count__gt=0)
+    return counted.order_by("-release_count", "slug")[:most]

@@ -1,16 +1,19 @@
+from typing import Any
+
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
-from django.utils import timezone
 
 from newsroom.fields import languages
-from newsroom.public import links
+from newsroom.public import links, standings
 from newsroom.public.context import show
+from newsroom.public.head import of_home
 from newsroom.public.methods import read_only
-from newsroom.public.queries import awards as award_queries
-from newsroom.public.queries import releases as queries
+from newsroom.public.queries import front_page, headings, streaks, totals
 
-LATEST = 8
+LATEST = 6
 LEADS = 3
-AWARDS = 6
+AWARDS = 3
+STREAKS = 4
+TOPICS = 16
 
 
 @read_only
@@ -24,25 +27,31 @@ def to_home(request: HttpRequest) -> HttpResponse:
 @read_only
 def home(request: HttpRequest) -> HttpResponse:
     language = languages.active()
-    public = queries.releases(language)
-    featured = queries.with_text(queries.listed(public.filter(featured=True), language)[:LEADS], language)
-    newest = queries.with_text(queries.listed(public, language)[: LEADS + LATEST], language)
-    leads = featured or newest[:1]
+    leads, latest = front_page.releases(language, leads=LEADS, latest=LATEST)
     return show(
         request,
         "home",
         alternates=links.same_page(request, "home"),
         breadcrumbs=[],
+        head=of_home(request),
         leads=leads,
-        latest=[release for release in newest if release not in leads][:LATEST],
-        awards=award_queries.listed(award_queries.awards().in_scope("all"))[:AWARDS],
-        totals=_totals(),
+        latest=latest,
+        topics=headings.busiest_topics(language, TOPICS),
+        **_of_awards(),
     )
 
 
-def _totals() -> dict[str, int]:
-    """The awards of the latest year that has any, or of this year when there are none yet."""
-    latest = award_queries.yearly_totals()[:1]
-    if not latest:
-        return {"year": timezone.localtime().year, "count_city": 0, "count_all": 0}
-    return {"year": latest[0]["year"], "count_city": latest[0]["city"], "count_all": latest[0]["all"]}
+def _of_awards() -> dict[str, Any]:
+    """Figures of the latest year that has awards, the awards of note in it, and the streaks that go on."""
+    years = totals.by_giver()
+    if not years:
+        return {}
+    told = years[0]
+    awards = list(totals.highlights(told.year, AWARDS))
+    standings.attach(awards)
+    return {
+        "told": told,
+        "highest": totals.by_place(told.year).get(1, 0),
+        "awards": awards,
+        "streaks": streaks.running(STREAKS),
+    }
