@@ -8,6 +8,8 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from newsroom.fields.localized import LocalizedText
+from newsroom.public import json_ld
+from newsroom.public.head import Head, of_page
 from newsroom.public.links import Alternate
 
 Breadcrumbs = list[tuple[Any, str | None]]
@@ -31,6 +33,7 @@ def show(
     breadcrumbs: Breadcrumbs,
     canonical: str | None = None,
     status: int = 200,
+    head: Head | None = None,
     **context: Any,
 ) -> HttpResponse:
     """A public page. `canonical` is its path (with the query that matters), by default the path that was asked for;
@@ -45,7 +48,14 @@ def show(
         if status == HTTPStatus.OK
         else None,
     }
+    if around["canonical"] and not getattr(request, "preview", None):
+        around |= _for_programs(request, head or of_page(breadcrumbs), breadcrumbs)
     return render(request, f"public/{template}.html", around | context, status=status)
+
+
+def _for_programs(request: HttpRequest, head: Head, breadcrumbs: Breadcrumbs) -> dict[str, Any]:
+    way = [json_ld.breadcrumbs(request, breadcrumbs)] if breadcrumbs else []
+    return {"head": head, "structured": json_ld.graph([*head.nodes, *way])}
 
 
 def _in_the_preview(request: HttpRequest, alternates: list[Alternate]) -> list[Alternate]:

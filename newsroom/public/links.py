@@ -5,9 +5,11 @@ from typing import TypedDict
 
 from django.http import HttpRequest
 from django.urls import reverse
+from django.utils.translation import gettext as _
 from django.utils.translation import override
 
 from newsroom.fields import languages
+from newsroom.media.published import PublishedFile
 from newsroom.releases.published import PublishedRelease, PublishedText
 
 
@@ -17,6 +19,13 @@ class Alternate(TypedDict):
     code: str
     name: str
     url: str | None
+
+
+class Feed(TypedDict):
+    """A list as a feed, by the name that readers offer it under."""
+
+    title: str
+    url: str
 
 
 def page_url(language: str, view: str, *args: object) -> str:
@@ -33,6 +42,19 @@ def release_urls(release: PublishedRelease) -> dict[str, str]:
     """The page of a release in each language of the site that it has a text in, in the order of the site."""
     texts = (release.text_in(code) for code in languages.codes())
     return {text.language: text_url(release, text) for text in texts if text}
+
+
+def feeds(releases: str = "", awards: str = "") -> list[Feed]:
+    """The feeds in the active language, each with the query of the list that is shown."""
+    return [
+        Feed(title=_("Press releases"), url=joined(reverse("public:release-feed"), releases)),
+        Feed(title=_("Awards"), url=joined(reverse("public:award-feed"), awards)),
+    ]
+
+
+def file_url(file: PublishedFile) -> str:
+    """The path of the original of a photo or an attachment."""
+    return reverse("file", args=[file.token, file.name])
 
 
 def joined(path: str, query: str) -> str:

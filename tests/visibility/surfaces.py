@@ -119,6 +119,10 @@ PUBLIC: dict[str, Surface] = {
         lambda _subject: [f"sitemap-{each}-1.xml" for each in PARTS_OF_SITEMAP]
     ),
     "news-sitemap.xml": one("news-sitemap.xml"),
+    "files/share/<slug:language>/newsroom.jpg": one("files/share/ko/newsroom.jpg"),
+    "files/share/<slug:language>/<publicid:public_id>.jpg": Surface(
+        lambda subject: [f"files/share/{code}/{subject.release}.jpg" for code in languages.codes()]
+    ),
     "preview/<str:token>/": Surface(lambda subject: [f"preview/{token}/" for token in subject.tokens]),
 }
 

@@ -7,6 +7,7 @@ from typing import Any
 from django.http import HttpRequest
 from django.template.loader import render_to_string
 from django.utils import timezone
+from django.utils.feedgenerator import Enclosure
 from django.utils.html import escape
 
 from awards.published import PublishedAward
@@ -35,7 +36,11 @@ def of_release(request: HttpRequest, release: PublishedRelease) -> dict[str, Any
         "author_name": str(release.department) if release.department else None,
         "categories": [str(heading) for heading in headings if heading],
         "item_copyright": f"{licence.name} {licence.url}".strip(),
-        "content": _content("release", release=release, text=text, licence=licence),
+        "enclosures": [
+            Enclosure(request.build_absolute_uri(links.file_url(file)), str(file.size), file.media_type)
+            for file in (*release.photos.all(), *release.attachments.all())
+        ],
+        "content": _content("release", request=request, release=release, text=text, licence=licence),
         "base": url,
     }
 

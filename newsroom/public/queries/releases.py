@@ -23,6 +23,7 @@ from django.db.models.functions import Coalesce
 
 from awards.published import PublishedMention
 from newsroom.fields.clock import Now
+from newsroom.media.published import PublishedPhoto
 from newsroom.releases.published import (
     PublishedCorrection,
     PublishedLegacyURL,
@@ -68,15 +69,23 @@ def in_full(found: QuerySet[PublishedRelease], language: str) -> QuerySet[Publis
     """`found` with the whole text in `language` and all that its page tells beside it, but for the awards."""
     texts = PublishedText.objects.filter(language=language).defer("plain")
     return found.select_related("category", "department").prefetch_related(
-        Prefetch("texts", texts), "topics", "corrections"
+        Prefetch("texts", texts), "topics", "corrections", "photos", "attachments"
     )
 
 
+def on_one_card(public_id: str, language: str) -> PublishedRelease | None:
+    """A public release that has a text in `language`, with its title, category and photos, or None."""
+    texts = PublishedText.objects.filter(language=language).only("release_id", "title")
+    found = releases(language).filter(public_id=public_id).select_related("category")
+    return found.prefetch_related(Prefetch("texts", texts), "photos").first()
+
+
 def places() -> QuerySet[PublishedRelease]:
-    """All public releases in an order that does not change, with what the addresses of their pages are made of."""
+    """All public releases in an order that does not change, with what addresses of pages and photos are made of."""
     texts = PublishedText.objects.only("release_id", "language", "slug")
+    photos = PublishedPhoto.objects.only("release_id", "token", "name")
     found = PublishedRelease.objects.order_by("id").only("public_id", "modified_at")
-    return found.prefetch_related(Prefetch("texts", texts))
+    return found.prefetch_related(Prefetch("texts", texts), Prefetch("photos", photos))
 
 
 def published_within(span: timedelta) -> QuerySet[PublishedRelease]:

@@ -49,7 +49,8 @@ def in_every_language(view: str, *args: object) -> Place:
 
 
 def of_release(release: PublishedRelease) -> Place:
-    return Place(links.release_urls(release), release.modified_at)
+    photos = tuple(links.file_url(photo) for photo in release.photos.all())
+    return Place(links.release_urls(release), release.modified_at, photos)
 
 
 SECTIONS: Mapping[str, Section] = {

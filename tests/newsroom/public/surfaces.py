@@ -10,6 +10,16 @@ LISTS = [
     "/ko/awards/",
     "/en/awards/",
     "/ko/awards/?scope=city",
+    "/api/v1/releases/",
+    "/api/v1/releases/?lang=en",
+    "/api/v1/awards/",
+    "/api/v1/programmes/",
+    "/api/v1/organisations/",
+    "/api/v1/categories/",
+    "/api/v1/departments/",
+]
+# What programs read: no pages.
+FOR_PROGRAMS = [
     "/ko/releases/feed/",
     "/en/releases/feed/",
     "/ko/awards/feed/",
@@ -21,18 +31,11 @@ LISTS = [
     "/sitemap-organisations-1.xml",
     "/news-sitemap.xml",
     "/robots.txt",
-    "/api/v1/releases/",
-    "/api/v1/releases/?lang=en",
-    "/api/v1/awards/",
-    "/api/v1/programmes/",
-    "/api/v1/organisations/",
-    "/api/v1/categories/",
-    "/api/v1/departments/",
 ]
 
 
 def list_urls():
-    return list(LISTS)
+    return [*LISTS, *FOR_PROGRAMS]
 
 
 def detail_urls(release, award):
