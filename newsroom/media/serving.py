@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Any, Protocol
 
 from django.conf import settings
-from django.http import FileResponse, Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, StreamingHttpResponse
 from django.http.response import HttpResponseBase
 from django.utils.cache import get_conditional_response
 from django.utils.http import content_disposition_header
@@ -90,7 +90,12 @@ def send_privately(request: HttpRequest, content: Content, headers: Mapping[str,
 
 def blocks(token: str) -> Iterator[bytes]:
     """The original of the file `token`, a block at a time, for what sends it within something else."""
-    with storage.files().open(storage.path_of(token)) as stream:
+    return _read(storage.path_of(token))
+
+
+def _read(path: str) -> Iterator[bytes]:
+    """Opened when the first block is taken, so an answer that nobody takes leaves nothing open."""
+    with storage.files().open(path) as stream:
         yield from stream.chunks(BLOCK)
 
 
@@ -98,14 +103,10 @@ def _whole(request: HttpRequest, content: Content) -> HttpResponseBase:
     length = {"Content-Length": str(content.size)}
     if request.method == "HEAD":
         return _with(HttpResponse(content_type=content.media_type), length)
-    try:
-        stream = storage.files().open(content.path)
-    except FileNotFoundError:
+    if not storage.files().exists(content.path):
         logger.error("The store does not hold %s.", content.path)
-        raise Http404 from None
-    response = FileResponse(stream, content_type=content.media_type)
-    response.block_size = BLOCK
-    return _with(response, length)
+        raise Http404
+    return _with(StreamingHttpResponse(_read(content.path), content_type=content.media_type), length)
 
 
 def _headers(content: Content) -> dict[str, str]:
