@@ -52,7 +52,6 @@ REFUSED = (
     (b"II*\0", "picture", "TIFF"),
     (b"MM\0*", "picture", "TIFF"),
     (b"8BPS", "picture", "Photoshop"),
-    (b"MZ", "program", "Windows"),
     (b"\x7fELF", "program", "Linux"),
     (b"\xfe\xed\xfa", "program", "macOS"),
     (b"\xcf\xfa\xed\xfe", "program", "macOS"),

@@ -139,7 +139,8 @@ def test_what_hides_behind_a_picture_is_gone(format: str, hidden: bytes, tmp_pat
 
 
 @pytest.mark.parametrize(
-    "option", [{"comment": SCRIPT}, {"extra": b"\xff\xe9\0\x1b" + SCRIPT}, {"exif": b"Exif\0\0" + SCRIPT}]
+    "option",
+    [{"comment": SCRIPT}, {"extra": b"\xff\xe9\0\x1a" + SCRIPT}, {"exif": b"Exif\0\0" + SCRIPT}],
 )
 def test_a_script_in_a_jpeg_is_gone(option: dict[str, bytes], tmp_path: Path) -> None:
     sent = make_picture(**option)
