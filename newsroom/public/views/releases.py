@@ -6,11 +6,9 @@ from newsroom.public import links
 from newsroom.public.context import show
 from newsroom.public.filters.facets import facets_of
 from newsroom.public.filters.releases import ReleaseFilter
+from newsroom.public.head import of_page, of_release
 from newsroom.public.licences import licence_of
 from newsroom.public.methods import read_only
-from newsroom.public.head import of_page, of_release
-from newsroom.public.key_figures import key_figures
-from newsroom.public.kit.contents import size_of
 from newsroom.public.queries import releases as queries
 from newsroom.public.queries.illustrations import illustrated
 from newsroom.public.redirects import moved
@@ -24,17 +22,17 @@ def release_list(request: HttpRequest) -> HttpResponse:
     chosen, found = filtered(ReleaseFilter, request, queries.releases(language), language)
     page = cut(chosen, None if found is None else illustrated(queries.listed(found, language)))
     page.object_list = queries.with_text(page.object_list, language)
+    trail = [(_("Press releases"), request.path)]
     return show(
         request,
         "release_list",
-    trail = [(_("Press releases"), request.path)]
         alternates=links.same_page(request, "release-list"),
         breadcrumbs=trail,
         canonical=canonical(request, chosen),
+        head=of_page(trail, feeds=links.feeds(releases=chosen.query_of_page(1))),
         status=200 if found is not None else 400,
         form=chosen.form,
         ignored=chosen.form.unknown_parameters(),
-        head=of_page(trail, feeds=links.feeds(releases=chosen.query_of_page(1))),
         facets=[] if found is None else facets_of(chosen),
         page=page,
         total=page.paginator.count,
@@ -77,6 +75,7 @@ def _release_page(request: HttpRequest, found: PublishedRelease, text: Published
         corrections=found.corrections.all(),
         contacts=found.named_contacts(),
         licence=licence_of(found, text, url),
+        head=of_release(request, found, text),
     )
 
 
@@ -89,10 +88,6 @@ def _withdrawn(request: HttpRequest, public_id: str) -> HttpResponse:
         "release_withdrawn",
         alternates=links.same_page(request, "release-id", public_id),
         breadcrumbs=_under_the_list(languages.active(), _("Withdrawn")),
-        citation=citation(found, text.title, url),
-        url=url,
-        nearby=nearby(found, text),
-        head=of_release(request, found, text),
         status=410,
         withdrawal=notice,
     )
