@@ -27,6 +27,7 @@ ICONS = (
     "angle",
     "bread_home",
     "call",
+    "download",
     "email",
     "file",
     "filter",

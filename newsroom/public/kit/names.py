@@ -9,6 +9,7 @@ from pathlib import PurePosixPath
 FORBIDDEN = re.compile(r'[\x00-\x1f\x7f<>:"/\\|?*\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]+')
 # Names of devices, which Windows takes for them with any ending.
 DEVICES = re.compile(r"(?i)^(con|prn|aux|nul|com[0-9]|lpt[0-9])(\.|$)")
+HANGUL_LETTER = re.compile(r"[\u1100-\u11ff\u3130-\u318f\uac00-\ud7a3]")
 # In letters: with the folder above it a path stays well below the 260 that many programs can open.
 MOST = 80
 

@@ -2,15 +2,20 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 
 from newsroom.fields import languages
-from newsroom.public import links
+from newsroom.public import links, standings
+from newsroom.public.citations import citation
 from newsroom.public.context import show
+from newsroom.public.files import in_languages
 from newsroom.public.filters.facets import facets_of
 from newsroom.public.filters.releases import ReleaseFilter
 from newsroom.public.head import of_page, of_release
+from newsroom.public.key_figures import key_figures
+from newsroom.public.kit.contents import size_of
 from newsroom.public.licences import licence_of
 from newsroom.public.methods import read_only
 from newsroom.public.queries import releases as queries
 from newsroom.public.queries.illustrations import illustrated
+from newsroom.public.queries.nearby import nearby
 from newsroom.public.redirects import moved
 from newsroom.public.views.lists import canonical, cut, filtered
 from newsroom.releases.published import PublishedRelease, PublishedText
@@ -60,8 +65,13 @@ def release(request: HttpRequest, public_id: str, slug: str | None = None) -> Ht
 
 
 def _release_page(request: HttpRequest, found: PublishedRelease, text: PublishedText) -> HttpResponse:
-    urls = links.release_urls(found)
+    urls = links.release_urls(queries.with_files(found))
     url = request.build_absolute_uri(urls[text.language])
+    awards = [mention.award for mention in found.mentions.all()]
+    standings.attach(awards)
+    preview = getattr(request, "preview", None)
+    if preview and preview.invitation:
+        in_languages([text.language], found.photos.all(), found.attachments.all())
     return show(
         request,
         "release_detail",
@@ -70,11 +80,18 @@ def _release_page(request: HttpRequest, found: PublishedRelease, text: Published
         canonical=urls[text.language],
         release=found,
         text=text,
-        awards=[mention.award for mention in found.mentions.all()],
+        photos=found.photos.all(),
+        attachments=found.attachments.all(),
+        kit_size=size_of(found),
+        awards=awards,
+        key_figures=key_figures(awards),
         topics=found.topics.all(),
         corrections=found.corrections.all(),
         contacts=found.named_contacts(),
         licence=licence_of(found, text, url),
+        citation=citation(found, text.title, url),
+        url=url,
+        nearby=nearby(found, text),
         head=of_release(request, found, text),
     )
 

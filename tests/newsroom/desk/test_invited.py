@@ -279,7 +279,7 @@ def test_only_what_is_public_of_its_awards_and_topics_is_led_to(client, address)
     if address == "staff":
         client.force_login(make_editor())
     content = shown(client, link_to(release) if address == "link" else f"/admin/preview/ko/{release.pk}/")
-    assert content.count('<li class="card">') == 2
+    assert content.count('<li class="card award-card">') == 2
     assert f"/ko/awards/{public.public_id}/" in content
     assert hidden.public_id not in content
     assert re.findall(r'class="krds-btn-tag" href="([^"]*)"', content) == ["/ko/releases/?topic=known"]

@@ -1,0 +1,54 @@
+"""The figures of a release's awards at a glance, taken from the register and never from its text."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+
+from awards.published import PublishedAward
+from newsroom.public.standings import Counted
+
+# Those that the release tells of first; its cards tell of all.
+MOST_AWARDS = 3
+
+
+@dataclass(frozen=True)
+class KeyFigures:
+    """What there is to say of one award in figures. A rank, a score and a streak are nothing without what they count.
+
+    `lead` is by how much the score is above the average of the group, below 0 for below; `streak` is 0 for none.
+    """
+
+    award: PublishedAward
+    lead: Decimal | None
+    streak: int
+    by_grade: bool
+
+    @property
+    def is_in_scale(self) -> bool:
+        return bool(self.award.grade and self.award.grade.position and self.award.programme.scale_size)
+
+    @property
+    def is_ranked(self) -> bool:
+        return bool(self.award.rank and self.award.group)
+
+    @property
+    def distance(self) -> Decimal:
+        return abs(self.lead or Decimal())
+
+    def __bool__(self) -> bool:
+        return self.is_in_scale or self.is_ranked or self.lead is not None or self.streak > 0
+
+
+def key_figures(awards: Iterable[PublishedAward]) -> list[KeyFigures]:
+    """Of the first awards that have any; each carries its `standing` (`newsroom.public.standings.attach`)."""
+    found = filter(None, map(_figures, awards))
+    return [each for _place, each in zip(range(MOST_AWARDS), found, strict=False)]
+
+
+def _figures(award: PublishedAward) -> KeyFigures:
+    standing: Counted = award.standing  # type: ignore[attr-defined]
+    average = award.group.average if award.group else None
+    lead = award.score - average if award.score is not None and average is not None else None
+    # Once is no streak.
+    streak = standing.streak if standing.streak and standing.streak > 1 else 0
+    return KeyFigures(award, lead, streak, standing.by_grade)
