@@ -71,28 +71,6 @@ def nth(timeline: Iterable[Standing], at_least: int | None = None) -> int:
     return sum(edition.won(at_least) for edition in timeline)
 
 
-@dataclass(frozen=True)
-class YearTotal:
-    """Awards of one year: of the city itself, and together with all that belongs to it."""
-
-    year: int
-    city: int
-    everyone: int
-
-
-def yearly_totals(counts: Iterable[tuple[int, bool, int]]) -> list[YearTotal]:
-    """Totals, the latest year first, from (year, whether the recipient is the city itself, number of awards).
-
-    Recipients that belong neither to the city nor to its affiliates must be left out before.
-    """
-    city: dict[int, int] = {}
-    everyone: dict[int, int] = {}
-    for year, is_city, number in counts:
-        everyone[year] = everyone.get(year, 0) + number
-        city[year] = city.get(year, 0) + (number if is_city else 0)
-    return [YearTotal(year, city[year], everyone[year]) for year in sorted(everyone, reverse=True)]
-
-
 # Who gives, as cities count their awards of a year: ministries, the province, and others. Values are kinds of
 # organisations; an award counts for the first of these that one of its organisers and hosts is of.
 GIVERS: Mapping[str, tuple[str, ...]] = {

@@ -4,14 +4,12 @@ from awards.enums import OrganisationKind
 from awards.tallies import (
     GIVERS,
     Standing,
-    YearTotal,
     by_giver,
     by_place,
     in_order,
     nth,
     running_streaks,
     streak,
-    yearly_totals,
 )
 
 TOP, SECOND, NOTHING, PRIZE = (1,), (2,), (), (None,)
@@ -79,11 +77,6 @@ def test_editions_known_by_number_only_stand_between_their_neighbours():
         Standing(number=1),
     ]
     assert [each.number for each in in_order(editions)] == [1, 7, 8, 9, 10]
-
-
-def test_totals_are_told_with_and_without_affiliates():
-    totals = yearly_totals([(2024, True, 5), (2025, False, 2), (2024, False, 3), (2024, False, 1)])
-    assert totals == [YearTotal(2025, 0, 2), YearTotal(2024, 5, 9)]
 
 
 def test_totals_are_told_by_who_gives():

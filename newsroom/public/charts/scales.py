@@ -4,6 +4,8 @@ import math
 
 # Steps that people count in.
 NICE = (1, 2, 2.5, 5, 10)
+# How much of a step a label takes.
+LABEL = 0.35
 
 
 def nice_step(most: float, lines: int) -> float:
@@ -22,10 +24,13 @@ def count_ticks(most: int, lines: int = 4) -> list[int]:
 
 
 def score_ticks(values: list[float]) -> list[float]:
-    """Where the lines of an axis of scores stand: whole steps around the values, from 0 when they begin near it."""
+    """Where the lines of an axis of scores stand: whole steps around the values, from 0 when they begin near it.
+
+    Below the lowest value there is room for its label.
+    """
     low, high = min(values), max(values)
     step = nice_step((high - low) or abs(high) or 1, 4)
-    first, last = math.floor(low / step + 1e-9), math.ceil(high / step - 1e-9)
+    first, last = math.floor(low / step - LABEL), math.ceil(high / step - 1e-9)
     if first <= 1:
         first = 0
     if last <= first:

@@ -3,9 +3,8 @@
 from collections.abc import Collection, Iterable
 from typing import TypedDict
 
-from django.db.models import Count, Exists, OuterRef, Prefetch, Q, QuerySet
+from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
 
-from awards import tallies
 from awards.published import (
     PublishedAward,
     PublishedAwardQuerySet,
@@ -195,19 +194,3 @@ def received_by(body: PublishedOrganisation) -> QuerySet[PublishedAward]:
 def given_by(body: PublishedOrganisation) -> QuerySet[PublishedAward]:
     """Our awards in whose edition `body` had a role."""
     return run_by(awards(), organisation=body)
-
-
-class YearTotal(TypedDict):
-    """Awards of the editions of one year: of the city itself, and with its affiliates."""
-
-    year: int
-    city: int
-    all: int
-
-
-def yearly_totals() -> list[YearTotal]:
-    """How many awards a year, latest year first; only public awards, and none of bodies that are not ours."""
-    ours = PublishedAward.objects.in_scope("all").filter(year__isnull=False).order_by()
-    counts = ours.values_list("year", "recipient__home").annotate(number=Count("pk"))
-    totals = tallies.yearly_totals(counts)
-    return [YearTotal(year=total.year, city=total.city, all=total.everyone) for total in totals]

@@ -14,7 +14,7 @@ from newsroom.public.queries.releases import with_text
 from newsroom.public.views.lists import canonical, cut, filtered
 
 # Of the streaks that are going on the register shows as many, and leads to the page of all.
-LONGEST_STREAKS = 4
+LONGEST_STREAKS = 3
 
 
 @read_only

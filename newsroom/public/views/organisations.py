@@ -5,7 +5,7 @@ from django.utils.translation import gettext as _
 
 from awards.published import PublishedOrganisation
 from newsroom.fields import languages
-from newsroom.public import links
+from newsroom.public import links, standings
 from newsroom.public.context import show
 from newsroom.public.filters.organisations import OrganisationFilter
 from newsroom.public.methods import read_only
@@ -40,9 +40,11 @@ def _lists(body: PublishedOrganisation, chosen: OrganisationFilter, valid: bool)
     lists = {"received": queries.received_by(body), "gave": queries.given_by(body)}
     counts = {direction: awards.count() for direction, awards in lists.items()}
     direction = chosen.direction_chosen or ("received" if counts["received"] else "gave")
+    page = cut(chosen, queries.listed(lists[direction]) if valid else None)
+    standings.attach(page.object_list)
     return {
         "direction": direction,
         "received_count": counts["received"],
         "gave_count": counts["gave"],
-        "page": cut(chosen, queries.listed(lists[direction]) if valid else None),
+        "page": page,
     }

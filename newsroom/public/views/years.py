@@ -43,7 +43,7 @@ def year(request: HttpRequest, year: int) -> HttpResponse:
         breadcrumbs=[
             *_above(),
             (_("Awards by year"), links.page_url(languages.active(), "award-years")),
-            (str(year), None),
+            (_("Awards of %(year)d") % {"year": year}, None),
         ],
         year=year,
         told=told[place],

@@ -43,7 +43,8 @@ def test_totals_are_told_with_and_without_affiliates(client):
     make_award(make_edition(programme, year=2022))
     years = client.get("/ko/awards/").context["totals"].years
     assert [(told.year, told.city_total, told.total) for told in years] == [(2025, 1, 2), (2024, 0, 1)]
-    assert client.get("/ko/").context["totals"] == {"year": 2025, "count_city": 1, "count_all": 2}
+    told = client.get("/ko/").context["told"]
+    assert (told.year, told.city_total, told.total) == (2025, 1, 2)
 
 
 def test_scope_tells_whose_awards(client):
@@ -237,3 +238,71 @@ def test_an_award_is_named_in_the_language_of_the_page(client):
     content = client.get(f"/en/awards/{award.public_id}/").content.decode()
     assert "Evaluation of Data Administration" in content
     assert "데이터 행정 평가" not in content
+
+
+def test_a_programme_page_shows_scores_against_the_average_and_ranks_over_the_years(client):
+    programme = make_programme(slug="data")
+    for year, score, rank in ((2023, "86.4", 12), (2024, "90.65", None), (2025, "92.84", 3)):
+        edition = make_edition(programme, year)
+        group = make_group(edition, average="65.6", size=226)
+        make_published_award(edition, group=group, score=score, rank=rank)
+    course = client.get("/ko/awards/programmes/data/").context["course"]
+    ours, average = ([point.value for point in series.points] for series in course.scores.series)
+    assert (ours, average) == ([86.4, 90.65, 92.84], [65.6, 65.6, 65.6])
+    assert [point.value for point in course.ranks.series[0].points] == [12, 3]
+    assert course.ranks.series[0].runs == []
+    content = client.get("/en/awards/programmes/data/").content.decode()
+    assert "Scores of Haneul City in Evaluation of Data Administration" in content
+    assert '<td class="num">92.84</td>' in content
+
+
+def test_a_programme_without_numbers_has_no_chart(client):
+    make_published_award(make_edition(make_programme(slug="data")))
+    assert client.get("/ko/awards/programmes/data/").context["course"] is None
+
+
+def test_of_several_bodies_the_city_has_the_chart_of_a_programme(client):
+    programme = make_programme(slug="data")
+    affiliate = make_organisation(parent=make_home())
+    for year in (2023, 2024, 2025):
+        make_published_award(make_edition(programme, year), recipient=affiliate, score=90)
+    assert client.get("/ko/awards/programmes/data/").context["course"].recipient.pk == affiliate.pk
+    make_published_award(make_edition(programme, 2026), score=80)
+    course = client.get("/ko/awards/programmes/data/").context["course"]
+    assert course.recipient.home
+    assert [row["edition"].year for row in course.rows] == [2026]
+
+
+def test_who_ran_a_programme_is_told_with_the_years_and_the_names_of_those_days(client):
+    programme = make_programme(slug="data")
+    ministry = make_organisation("행정안전부", "Ministry of the Interior and Safety", kind="central")
+    ministry.former_names.create(
+        name={"ko": "행정자치부", "en": "Ministry of the Interior"}, valid_to="2017-07-25"
+    )
+    make_role(programme, ministry)
+    make_role(programme, make_organisation("연구원", "Institute", kind="public"), "sponsor", year_from=2018)
+    for year in (2016, 2017, 2018, 2019):
+        make_published_award(make_edition(programme, year))
+    tenures = client.get("/en/awards/programmes/data/").context["organisers"]
+    assert [(each.role.name["en"], each.first.year, each.last.year) for each in tenures] == [
+        ("Ministry of the Interior and Safety", 2018, 2019),
+        ("Institute", 2018, 2019),
+        ("Ministry of the Interior", 2016, 2017),
+    ]
+    assert "2016 to 2017" in client.get("/en/awards/programmes/data/").content.decode()
+
+
+def test_an_organisation_page_tells_its_former_names(client):
+    ministry = make_organisation(
+        "행정안전부", "Ministry of the Interior and Safety", slug="moi", kind="central"
+    )
+    ministry.former_names.create(
+        name={"ko": "행정자치부", "en": "Ministry of the Interior"}, valid_to="2017-07-25"
+    )
+    programme = make_programme()
+    make_role(programme, ministry)
+    make_published_award(make_edition(programme))
+    content = client.get("/en/organisations/moi/").content.decode()
+    assert "Former names" in content
+    assert "Ministry of the Interior <" not in content
+    assert "until" in content
