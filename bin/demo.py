@@ -93,6 +93,8 @@ def environment(port: int, folder: Path, database: str, public: str = "") -> dic
         "MASTHEAD": "ko=뉴스룸 시연 누리집입니다. 하늘시와 그 소식은 모두 가상입니다.,"
         "en=A demonstration. Haneul City and its news are fictional.",
         "MASTHEAD_OFFICIAL": "",
+        "PRESS_PHONE": "070-0000-1001",
+        "PRESS_MAIL": "press@haneul.example",
         "BEHIND_PROXY": "",
     }
 

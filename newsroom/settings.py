@@ -23,6 +23,9 @@ CITY_NAME = env.by_language("CITY_NAME", default={"ko": "하늘시", "en": "Hane
 # The line above the header (누리집 안내); the national flag stands only beside that of a government's own site.
 MASTHEAD = env.by_language("MASTHEAD", default={})
 MASTHEAD_OFFICIAL = env.flag("MASTHEAD_OFFICIAL", default=False)
+# Whom journalists reach at the city's press office, besides the people that each release names.
+PRESS_PHONE = env.text("PRESS_PHONE", default="")
+PRESS_MAIL = env.text("PRESS_MAIL", default="")
 
 INSTALLED_APPS = [
     # After a migration these two make the permissions that newsroom.accounts then gives to its groups.

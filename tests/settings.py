@@ -26,6 +26,8 @@ for name in (
     "CITY_NAME",
     "MASTHEAD",
     "MASTHEAD_OFFICIAL",
+    "PRESS_PHONE",
+    "PRESS_MAIL",
     "STATIC_ROOT",
     "FILES_URL",
     "FILES_INTERNAL_URL",

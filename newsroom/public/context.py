@@ -21,6 +21,8 @@ def site(request: HttpRequest) -> dict[str, Any]:
         "city": LocalizedText(settings.CITY_NAME),
         "masthead": LocalizedText(settings.MASTHEAD),
         "masthead_official": settings.MASTHEAD_OFFICIAL,
+        "press_phone": settings.PRESS_PHONE,
+        "press_mail": settings.PRESS_MAIL,
         "preview": getattr(request, "preview", None),
     }
 

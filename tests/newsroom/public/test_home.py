@@ -1,6 +1,6 @@
 import pytest
 from django.test import Client
-from django.utils import translation
+from pytest_django import Settings
 
 from tests.awards.make import (
     make_award,
@@ -96,10 +96,17 @@ def test_topics_lead_to_their_releases_with_how_many_there_are(client: Client) -
 
 
 def test_feeds_are_named_for_people(client: Client) -> None:
-    with translation.override("en"):
-        page = shown(client)
+    page = shown(client)
     assert '<a class="contact-line" href="/en/releases/feed/">' in page
     assert '<a class="contact-line" href="/en/awards/feed/">' in page
+
+
+def test_the_press_office_is_named_where_it_is_known(client: Client, settings: Settings) -> None:
+    assert "Press office" not in shown(client)
+    settings.PRESS_PHONE, settings.PRESS_MAIL = "02-000 0000", "press@city.example"
+    page = shown(client)
+    assert page.count('href="tel:02-0000000"') == 2
+    assert page.count('href="mailto:press@city.example"') == 2
 
 
 def test_an_empty_home_page_still_says_where_to_turn(client: Client) -> None:
