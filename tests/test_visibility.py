@@ -4,9 +4,11 @@ The addresses come from the URL configuration and what is told from the serializ
 hidden state, every field of which holds a word, number or day of its own. SOAK=1 asks in every way there is.
 """
 
+import io
 import logging
 import os
 import re
+from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
 from django.conf import settings
@@ -15,6 +17,7 @@ from newsroom.releases import preview_links
 from tests.clock import seoul, set_clock
 from tests.make import make_published_release, publish
 from tests.visibility.asking import Ask, Visitor
+from tests.visibility.canaries import Canaries, found_in, text_of
 from tests.visibility.fields import TOLD_BY_API, told_by_api, without_canary
 from tests.visibility.guards import GUARDS
 from tests.visibility.guests import opened
@@ -68,6 +71,18 @@ def test_every_list_is_asked_for_all_of_its_parameters():
         if path.startswith("/api/"):
             refused = Visitor().ask(Ask(path, query=(("nothing", "1"), *((name, "") for name in parameters))))
             assert set(re.findall(r'"(\w+)":\["Unknown', refused.body)) <= {"nothing", "lang"}, path
+
+
+def test_a_canary_is_found_within_an_archive_in_an_archive():
+    told: dict[str, str] = {}
+    body = Canaries("archive", told).word("a file").encode()
+    for name in ("text.txt", "inner.zip"):
+        file = io.BytesIO()
+        with ZipFile(file, "w", ZIP_DEFLATED) as archive:
+            archive.writestr(name, body)
+        body = file.getvalue()
+    assert not list(found_in(body.decode(errors="replace"), told))
+    assert [leak.split()[0] for leak in found_in(text_of(body), told)] == list(told)
 
 
 def test_every_field_that_hides_holds_a_canary(world):

@@ -5,8 +5,10 @@ touched, and each is there before the world is made.
 """
 
 import hashlib
+from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
+from dataclasses import replace
 from importlib import import_module
 from typing import Any
 from unittest import mock
@@ -192,11 +194,11 @@ def award_count() -> AbstractContextManager[Any]:
 @leak("totals count what hides")
 def totals() -> AbstractContextManager[Any]:
     from awards.models import Award
-    from newsroom.public.queries import awards
+    from newsroom.public.queries import totals
 
-    plain = awards.yearly_totals
+    plain = totals.by_giver
 
-    def counted() -> Any:
-        return [{**row, "all": Award.objects.count()} for row in plain()]
+    def counted(year: int | None = None) -> Any:
+        return [replace(told, everyone=Counter({"": Award.objects.count()})) for told in plain(year)]
 
-    return mock.patch("newsroom.public.queries.awards.yearly_totals", counted)
+    return mock.patch("newsroom.public.queries.totals.by_giver", counted)
