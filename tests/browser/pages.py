@@ -7,9 +7,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from http import HTTPStatus
 
-from django.urls import reverse
-from django.utils import translation
-
 from awards.models import Organisation
 from newsroom.releases.models import Release
 from tests.browser.site import Site
@@ -65,16 +62,6 @@ def _organisation(_site: Site, language: str) -> str:
     return f"/{language}/organisations/{ministry.slug}/"
 
 
-def named(name: str, *args: object) -> Callable[[Site, str], str]:
-    """The address of a route by its name."""
-
-    def path(_site: Site, language: str) -> str:
-        with translation.override(language):
-            return reverse(name, args=args)
-
-    return path
-
-
 GONE, MISSING, BAD = HTTPStatus.GONE, HTTPStatus.NOT_FOUND, HTTPStatus.BAD_REQUEST
 
 RELEASES = [
@@ -99,6 +86,9 @@ REGISTER = [
     PageType("award", _award),
     PageType("programme", _programme),
     PageType("organisation", _organisation),
+    at("streaks", "awards/streaks/"),
+    at("years", "awards/years/"),
+    at("year", "awards/years/2025/"),
 ]
 OTHERS = [
     at("not-found", "nowhere/", status=MISSING),

@@ -92,6 +92,9 @@ def test_a_page_is_light(seen: list[Seen]) -> None:
     assert not found, told(found)
 
 
-def test_nothing_jumps_while_a_page_loads(seen: list[Seen]) -> None:
-    found = [f"{each}: {shift}" for each in seen for shift in each.shifts if each.page.name not in HEAVY]
+def test_nothing_jumps_while_a_page_loads(browser: Browser, site: Site, seen: list[Seen]) -> None:
+    """A page that jumped is looked at again: on a busy machine a font may come between two drawings."""
+    jumped = [each for each in seen if each.shifts and each.page.name not in HEAVY]
+    again = [look(browser, site, each.page, each.language, each.width) for each in jumped]
+    found = [f"{each}: {shift}" for each in again for shift in each.shifts]
     assert not found, told(found)
