@@ -108,3 +108,39 @@ def test_only_a_way_to_send_mail_will_do(variables: pytest.MonkeyPatch, url: str
     env.mail("EMAIL_URL")
     with pytest.raises(ImproperlyConfigured, match="submission://"):
         env.refuse_nonsense()
+
+
+def test_a_store_is_named_by_one_url(variables: pytest.MonkeyPatch) -> None:
+    variables.setenv("FILES_URL", "s3://a%2Fkey:se%40cret@store.example:9000/press/a/folder?region=kr-1")
+    assert Environment().store("FILES_URL") == {
+        "BACKEND": "storages.backends.s3.S3Storage",
+        "OPTIONS": {
+            "endpoint_url": "https://store.example:9000",
+            "bucket_name": "press",
+            "location": "a/folder",
+            "access_key": "a/key",
+            "secret_key": "se@cret",
+            "region_name": "kr-1",
+            "max_memory_size": 1024 * 1024,
+            "default_acl": None,
+        },
+    }
+
+
+def test_what_a_store_url_leaves_out_is_not_said(variables: pytest.MonkeyPatch) -> None:
+    variables.setenv("FILES_URL", "s3+http://store.example/press")
+    options = Environment().store("FILES_URL")["OPTIONS"]
+    assert options["endpoint_url"] == "http://store.example"
+    assert not {"access_key", "secret_key", "region_name", "location"} & set(options)
+
+
+@pytest.mark.parametrize(
+    "url",
+    ["https://store.example/press", "s3://store.example", "s3:///press", "s3://store.example:port/press"],
+)
+def test_a_store_url_that_is_none_is_told(variables: pytest.MonkeyPatch, url: str) -> None:
+    variables.setenv("FILES_URL", url)
+    env = Environment()
+    env.store("FILES_URL")
+    with pytest.raises(ImproperlyConfigured, match="FILES_URL: Must look like s3://"):
+        env.refuse_nonsense()

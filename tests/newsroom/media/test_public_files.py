@@ -5,6 +5,7 @@ from urllib.parse import quote
 
 import pytest
 
+from newsroom.media import storage
 from newsroom.media.tokens import make_token
 from newsroom.releases import publishing
 from tests.clock import seoul, set_clock
@@ -89,15 +90,9 @@ def test_a_lifetime_is_that_of_every_public_answer(client, photo):
     assert client.get(url(photo))["Cache-Control"] == client.get("/ko/")["Cache-Control"]
 
 
-def test_head_tells_what_get_does_without_opening_the_store(client, photo, settings, tmp_path):
+def test_head_tells_what_get_does_without_opening_the_store(client, photo):
     told = dict(client.get(url(photo)).items())
-    settings.STORAGES = {
-        **settings.STORAGES,
-        "files": {
-            "BACKEND": "django.core.files.storage.FileSystemStorage",
-            "OPTIONS": {"location": tmp_path},
-        },
-    }
+    storage.discard(photo.token)
     assert dict(client.head(url(photo)).items()) == told
 
 
@@ -106,14 +101,8 @@ def test_it_only_answers_who_reads(client, photo, method):
     assert getattr(client, method)(url(photo)).status_code == 405
 
 
-def test_content_that_the_store_has_lost_is_a_404(client, settings, photo, tmp_path):
-    settings.STORAGES = {
-        **settings.STORAGES,
-        "files": {
-            "BACKEND": "django.core.files.storage.FileSystemStorage",
-            "OPTIONS": {"location": tmp_path},
-        },
-    }
+def test_content_that_the_store_has_lost_is_a_404(client, photo):
+    storage.discard(photo.token)
     assert client.get(url(photo)).status_code == 404
 
 

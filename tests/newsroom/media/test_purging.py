@@ -1,7 +1,6 @@
 import os
 import time
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
 from django.core.files.base import ContentFile
@@ -13,33 +12,19 @@ from newsroom.media.tokens import make_token
 from newsroom.releases import clock, revisions
 from tests.clock import set_clock
 from tests.make import make_release, publish
+from tests.newsroom.media.conftest import contents
 from tests.newsroom.media.make import make_attachment, make_file, make_photo, make_photo_file
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("folder")]
 
 
-@pytest.fixture(autouse=True)
-def folder(settings, tmp_path: Path) -> Path:
-    backend = "django.core.files.storage.FileSystemStorage"
-    settings.STORAGES = {
-        **settings.STORAGES,
-        "files": {"BACKEND": backend, "OPTIONS": {"location": tmp_path}},
-    }
-    return tmp_path
-
-
-def contents(folder: Path) -> list[Path]:
-    return [path for path in folder.rglob("*") if path.is_file()]
-
-
-def a_day_later(folder: Path) -> None:
-    """By the database's clock, and by that of the disk."""
+def a_day_later() -> None:
     set_clock(clock.now() + purging.GRACE + timedelta(minutes=1))
 
 
 def test_a_file_of_a_form_that_was_never_saved_is_deleted_with_its_renditions(folder):
     make_photo_file()
-    a_day_later(folder)
+    a_day_later()
     assert purging.purge() == 1
     assert not StoredFile.objects.exists()
     assert contents(folder) == []
@@ -59,7 +44,7 @@ def test_what_a_release_carries_or_carried_stays(folder):
     publish(public)
     for row in (photo, attachment):
         row.delete()
-    a_day_later(folder)
+    a_day_later()
     assert purging.purge() == 0
     assert StoredFile.objects.count() == 3
 
@@ -70,7 +55,7 @@ def test_what_a_revision_tells_of_stays_so_that_it_can_be_brought_back(folder):
     revisions.record(release, by=None)
     for row in (photo, attachment):
         row.delete()
-    a_day_later(folder)
+    a_day_later()
     assert purging.purge() == 0
 
 
@@ -88,7 +73,7 @@ def test_content_that_was_left_behind_is_deleted(folder):
 def test_a_file_that_somebody_uses_meanwhile_is_left_alone(folder, monkeypatch):
     file = make_file()
     release = make_release()
-    a_day_later(folder)
+    a_day_later()
     spare = purging._spare
 
     def used_then(files):
@@ -103,6 +88,6 @@ def test_a_file_that_somebody_uses_meanwhile_is_left_alone(folder, monkeypatch):
 
 def test_the_command_tells_how_many_it_deleted(folder, capsys):
     make_file()
-    a_day_later(folder)
+    a_day_later()
     call_command("purge_files")
     assert "1" in capsys.readouterr().out
