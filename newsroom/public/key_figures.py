@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import islice
 
 from awards.published import PublishedAward
 from newsroom.public.standings import Counted
@@ -40,9 +41,16 @@ class KeyFigures:
 
 
 def key_figures(awards: Iterable[PublishedAward]) -> list[KeyFigures]:
-    """Of the first awards that have any; each carries its `standing` (`newsroom.public.standings.attach`)."""
-    found = filter(None, map(_figures, awards))
-    return [each for _place, each in zip(range(MOST_AWARDS), found, strict=False)]
+    """Of the first awards that have any; each carries its `standing` (`newsroom.public.standings.attach`).
+
+    Of several editions of one programme the latest speaks for the others: its streak counts them.
+    """
+    latest: dict[tuple[int, int], PublishedAward] = {}
+    for award in awards:
+        known = latest.setdefault((award.programme_id, award.recipient_id), award)
+        if (award.year or 0) > (known.year or 0):
+            latest[award.programme_id, award.recipient_id] = award
+    return list(islice(filter(None, map(_figures, latest.values())), MOST_AWARDS))
 
 
 def _figures(award: PublishedAward) -> KeyFigures:

@@ -38,6 +38,11 @@ def text_url(release: PublishedRelease, text: PublishedText) -> str:
     return page_url(text.language, "release", release.public_id, text.slug)
 
 
+def lasting_url(release: PublishedRelease, language: str) -> str:
+    """The address by which others name the page of a release: short, and the same when the title changes."""
+    return page_url(language, "release-id", release.public_id)
+
+
 def release_urls(release: PublishedRelease) -> dict[str, str]:
     """The page of a release in each language of the site that it has a text in, in the order of the site."""
     texts = (release.text_in(code) for code in languages.codes())

@@ -60,7 +60,7 @@ def kit_of(
     titled = {code: text for code in codes if (text := release.text_in(code))}
     members = []
     for code, text in titled.items():
-        terms = texts.Terms(release, text, address(links.text_url(release, text)), preview)
+        terms = texts.Terms(release, text, address(links.lasting_url(release, code)), preview)
         with override(code):
             members += _written(terms, photos, attachments)
     first = next(iter(titled.values()))

@@ -66,7 +66,7 @@ def release(request: HttpRequest, public_id: str, slug: str | None = None) -> Ht
 
 def _release_page(request: HttpRequest, found: PublishedRelease, text: PublishedText) -> HttpResponse:
     urls = links.release_urls(queries.with_files(found))
-    url = request.build_absolute_uri(urls[text.language])
+    url = request.build_absolute_uri(links.lasting_url(found, text.language))
     awards = [mention.award for mention in found.mentions.all()]
     standings.attach(awards)
     preview = getattr(request, "preview", None)
