@@ -26,6 +26,11 @@ class Counted:
     nth: int
     by_grade: bool
 
+    @property
+    def nth_tells_more(self) -> bool:
+        """Whether the nth time says something that the streak does not: not every edition won was in a row."""
+        return self.nth > max(1, self.streak or 0)
+
 
 def latest_first(timeline: list[TimelineEntry]) -> list[TimelineEntry]:
     """The editions of a programme, the latest first; those known by number only stand among their neighbours."""

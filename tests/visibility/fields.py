@@ -16,15 +16,15 @@ from tests.visibility.surfaces import api_views
 NO_CANARY = {
     "a choice or a flag": (
         "kind licence featured state minor_change language origin ready is_superuser is_staff is_active prize_kind"
-        " authority standalone held without_award half home field role act languages"
+        " authority standalone held without_award half home field role act languages media_type"
     ),
     "a count or a place in an order": (
         "revision changed_in made_from position failures year_from year_to ReleaseVersion.number Revision.number"
-        " top_share"
+        " top_share StoredFile.size focal_x focal_y"
     ),
     "set by the database's or the server's clock": (
         "state_since created_at updated_at made_at seen_at opened_at resolved_at expires_at revoked_at sent_at at"
-        " date_joined last_login approved_at withdrawn_at"
+        " date_joined last_login approved_at withdrawn_at uploaded_at"
     ),
     "names another field": "target_type target_id",
 }
@@ -51,6 +51,8 @@ TOLD_BY_API = {
     "GroupSerializer": "name size average selected_count top_share",
     "AwardDetailSerializer": "id programme edition year recipient category grade prize prize_kind authority rank group"
     " score money announced_on awarded_on source_url urls api_url ranks roles streak nth releases",
+    "AwardSummarySerializer": "years",
+    "YearTotalSerializer": "year city all givers",
     "RankSerializer": "group rank",
     "RoleSerializer": "role organisation name",
     "AwardMentionSerializer": "release evidence",
@@ -68,7 +70,7 @@ TOLD_BY_API = {
 def stored_fields() -> Iterator[tuple[type[models.Model], models.Field]]:
     """The fields of every editorial record that hold something of their own."""
     for model in apps.get_models():
-        ours = model._meta.app_label in ("accounts", "releases", "awards")
+        ours = model._meta.app_label in ("accounts", "releases", "media", "awards")
         if ours and not issubclass(model, PublishedModel):
             yield from ((model, field) for field in model._meta.concrete_fields if not field.is_relation)
 

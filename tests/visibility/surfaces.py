@@ -18,12 +18,13 @@ from newsroom.public.filters.base import ListFilter
 from newsroom.public.filters.organisations import OrganisationFilter
 from newsroom.public.filters.releases import ReleaseFilter
 from newsroom.public.sitemaps.sections import SECTIONS
+from tests.visibility.files import names_of
 from tests.visibility.hidden import Hidden
 
 LANGUAGE = "<language>/"
 PARTS_OF_SITEMAP = ("pages", *SECTIONS)
 # Digests and tokens of preview links, in an address or in what an answer says of it.
-TOKEN = re.compile(r"(?<=preview/)[\w-]{40,}")
+TOKEN = re.compile(r"(?<=preview/)[\w-]{40,}|(?<=files/)[0-9a-f]{40}(?=/)")
 
 
 @dataclass(frozen=True)
@@ -38,6 +39,8 @@ class Subject:
     slugs: dict[str, str] = field(default_factory=dict)
     legacy: tuple[str, ...] = ()
     tokens: tuple[str, ...] = ()
+    # The token of each file with a name that it is asked by.
+    files: tuple[tuple[str, str], ...] = ()
 
 
 def unlike(value: str) -> str:
@@ -57,6 +60,7 @@ def subject_of(hidden: Hidden) -> Subject:
         slugs={text.language: text.slug or "any-slug" for text in release.texts.all()},
         legacy=tuple(address.path for address in release.legacy_urls.all()),
         tokens=tuple(filter(None, (release.public_id, *digests, hidden.dead_token))),
+        files=tuple(each for file in hidden.files for each in names_of(file)),
     )
 
 
@@ -103,6 +107,7 @@ PUBLIC: dict[str, Surface] = {
     "api/v1/releases/": one("api/v1/releases/", ReleaseFilter),
     "api/v1/releases/<publicid:public_id>/": of("api/v1/releases/{release}/"),
     "api/v1/awards/": one("api/v1/awards/", AwardFilter),
+    "api/v1/awards/summary/": one("api/v1/awards/summary/"),
     "api/v1/awards/<publicid:public_id>/": of("api/v1/awards/{award}/"),
     "api/v1/programmes/": one("api/v1/programmes/", ListFilter),
     "api/v1/programmes/<uslug:slug>/": of("api/v1/programmes/{programme}/"),
@@ -122,6 +127,14 @@ PUBLIC: dict[str, Surface] = {
     "files/share/<slug:language>/newsroom.jpg": one("files/share/ko/newsroom.jpg"),
     "files/share/<slug:language>/<publicid:public_id>.jpg": Surface(
         lambda subject: [f"files/share/{code}/{subject.release}.jpg" for code in languages.codes()]
+    ),
+    "files/<filetoken:token>/<str:name>": Surface(
+        lambda subject: [f"files/{token}/{name}" for token, name in subject.files]
+    ),
+    "preview/<str:link>/files/<filetoken:token>/<str:name>": Surface(
+        lambda subject: [
+            f"preview/{link}/files/{token}/{name}" for link in subject.tokens for token, name in subject.files
+        ]
     ),
     "preview/<str:token>/": Surface(lambda subject: [f"preview/{token}/" for token in subject.tokens]),
 }
@@ -205,6 +218,7 @@ PARTS = {
     "language": "ko",
     "url": "releases/",
     "content_type_id": "1",
+    "token": "0" * 40,
     "act": "withdraw",
 }
 

@@ -11,6 +11,7 @@ urlpatterns = [
     path("releases/", releases.ReleaseList.as_view(), name="release-list"),
     path("releases/<publicid:public_id>/", releases.ReleaseDetail.as_view(), name="release"),
     path("awards/", awards.AwardList.as_view(), name="award-list"),
+    path("awards/summary/", awards.AwardSummary.as_view(), name="award-summary"),
     path("awards/<publicid:public_id>/", awards.AwardDetail.as_view(), name="award"),
     path("programmes/", registers.ProgrammeList.as_view(), name="programme-list"),
     path("programmes/<uslug:slug>/", registers.ProgrammeDetail.as_view(), name="programme"),

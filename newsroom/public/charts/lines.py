@@ -6,10 +6,12 @@ from dataclasses import dataclass
 
 from newsroom.public.charts.scales import rounded, score_ticks
 
-WIDTH, HEIGHT = 640, 260
-TOP, BOTTOM, LEFT, RIGHT = 26, 30, 46, 26
-# With more labels than that they would run into each other.
-MOST_LABELS = 10
+WIDTH, HEIGHT = 480, 260
+TOP, BOTTOM, LEFT, RIGHT = 26, 30, 42, 24
+# With more labels than that they would run into each other; then only the last point has its value beside it.
+MOST_LABELS = 8
+# An axis of ranks goes down to the fifth at least: a second place is no fall to the ground.
+LAST_RANK = 5.0
 
 
 @dataclass(frozen=True)
@@ -48,6 +50,7 @@ class LineChart:
     across: list[Mark]
     along: list[Mark]
     series: list[Series]
+    crowded: bool
 
 
 def line_chart(
@@ -61,7 +64,7 @@ def line_chart(
     values = [value for one in series for value in one if value is not None]
     if not values:
         return None
-    ticks = _ranks(max(2.0, *values)) if down else score_ticks(values)
+    ticks = _ranks(max(LAST_RANK, *values)) if down else score_ticks(values)
     frame = _Frame(ticks[0], ticks[-1], down, len(labels))
     others = (series[1], series[0]) if len(series) == 2 else ((None,) * len(labels),) * len(series)
     return LineChart(
@@ -74,6 +77,7 @@ def line_chart(
         across=[Mark(f"{tick:g}", frame.y(tick)) for tick in ticks],
         along=_along(labels, frame),
         series=[_series(one, other, frame) for one, other in zip(series, others, strict=True)],
+        crowded=len(labels) > MOST_LABELS,
     )
 
 

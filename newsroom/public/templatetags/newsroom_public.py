@@ -1,13 +1,11 @@
 from collections.abc import Iterator
-from datetime import date
 from decimal import Decimal
 from typing import Any
 from urllib.parse import urljoin
 
 from django import template
 from django.core.paginator import Page
-from django.forms import BaseForm
-from django.http import QueryDict
+from django.forms import Form
 from django.urls import reverse
 from django.utils import formats, timezone
 from django.utils.html import format_html
@@ -16,10 +14,7 @@ from django.utils.translation import gettext as _
 
 from newsroom.fields import languages
 from newsroom.public import labels, links
-from newsroom.public.filters.references import Reference
-
-# Parameters that choose an order or a part of a list, not what is in it.
-NO_FILTERS = ("ordering", "page", "page_size")
+from newsroom.public.filters.in_force import Chosen, in_force
 
 register = template.Library()
 register.filter("award_result", labels.award_result)
@@ -126,41 +121,5 @@ def elided_pages(page: Page[Any]) -> Iterator[str | int]:
 
 
 @register.simple_tag(takes_context=True)
-def active_filters(context: template.Context, form: BaseForm) -> list[dict[str, str]]:
-    """The filters in force, one for each value that was chosen, with the address of the same list without it."""
-    if not form.is_bound or not form.is_valid():
-        return []
-    query = context["request"].GET
-    return [
-        {
-            "label": str(form[name].label),
-            "value": _shown(form, name, value),
-            "url": _without(query, name, value),
-        }
-        for name, given in form.cleaned_data.items()
-        if name in query and name not in NO_FILTERS
-        for value in (given if isinstance(given, list) else [given])
-        if value not in (None, "")
-    ]
-
-
-def _shown(form: BaseForm, name: str, value: Any) -> str:
-    if isinstance(value, bool):
-        return _("Yes") if value else _("No")
-    if isinstance(value, date):
-        return formats.date_format(value, "DATE_FORMAT")
-    return str(value if isinstance(value, Reference) else _labels(form, name).get(value, value))
-
-
-def _labels(form: BaseForm, name: str) -> dict[Any, Any]:
-    return dict(getattr(form.fields[name], "choices", ()))
-
-
-def _without(query: QueryDict, name: str, value: Any) -> str:
-    """The same list without one value, from its first page on; of a parameter with one value nothing stays."""
-    rest = query.copy()
-    given = rest.getlist(name)
-    written = value.slug if isinstance(value, Reference) else value
-    rest.setlist(name, [other for other in given if other and other != written] if written in given else [])
-    rest.pop("page", None)
-    return f"?{rest.urlencode()}" if rest.urlencode() else "."
+def active_filters(context: template.Context, form: Form) -> list[Chosen]:
+    return in_force(form, context["request"].GET)

@@ -6,6 +6,7 @@ from newsroom.public.views import streaks
 from tests.awards.make import (
     make_award,
     make_edition,
+    make_grade,
     make_group,
     make_home,
     make_mention,
@@ -126,3 +127,15 @@ def test_a_score_without_an_average_has_no_chart(client):
     edition = make_edition()
     award = make_published_award(edition, group=make_group(edition), score="92.600")
     assert "chart score" not in client.get(f"/en/awards/{award.public_id}/").content.decode()
+
+
+def test_an_award_beside_the_scale_tells_its_nth_time_alone(client):
+    programme = make_programme()
+    make_grade(programme, "특별상", None)
+    for year in (2024, 2025):
+        public(programme, year)
+        public(programme, year, "특별상")
+    rows = client.get("/en/awards/?year=2025").context["page"]
+    told = {str(award.grade.name): award.standing for award in rows}
+    assert (told["특별상"].streak, told["특별상"].nth, told["특별상"].nth_tells_more) == (None, 2, True)
+    assert (told["Excellent"].streak, told["Excellent"].nth_tells_more) == (2, False)

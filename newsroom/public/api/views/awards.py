@@ -2,11 +2,14 @@ from django.db.models import QuerySet
 from rest_framework.exceptions import NotFound
 
 from awards.published import PublishedAward
+from awards.tallies import YearByGiver
 from newsroom.public import standings
 from newsroom.public.api.serializers.awards import AwardDetailSerializer, AwardSerializer
+from newsroom.public.api.serializers.totals import AwardSummarySerializer
 from newsroom.public.api.views.base import DetailView, ListView, WithFacts
 from newsroom.public.filters.awards import AwardFilter
 from newsroom.public.queries import awards as queries
+from newsroom.public.queries import totals
 
 
 class AwardList(ListView):
@@ -17,6 +20,15 @@ class AwardList(ListView):
 
     def get_queryset(self) -> QuerySet[PublishedAward]:
         return queries.listed(queries.awards())
+
+
+class AwardSummary(DetailView):
+    """How many public awards a year the city won, alone and with its affiliates, and who gave them."""
+
+    serializer_class = AwardSummarySerializer
+
+    def get_object(self) -> dict[str, list[YearByGiver]]:
+        return {"years": totals.by_giver()}
 
 
 class AwardDetail(DetailView):

@@ -84,6 +84,9 @@ def test_the_first_rank_stands_at_the_top():
     assert first.y == chart.top
     assert twelfth.y == chart.base
     assert [mark.label for mark in chart.across] == ["1", "4", "7", "10", "12"]
+    assert [mark.label for mark in lines.line_chart(["2024", "2025"], [[2, 1]], down=True).across] == list(
+        "12345"
+    )
 
 
 def test_everything_stands_within_the_frame():
@@ -103,3 +106,9 @@ def test_the_last_edition_has_its_label_and_labels_do_not_run_into_each_other():
 @pytest.mark.parametrize("series", [[], [[None, None]]])
 def test_without_a_value_there_is_no_chart(series):
     assert lines.line_chart(["2024", "2025"], series) is None
+
+
+@pytest.mark.parametrize(("editions", "crowded"), [(8, False), (9, True)])
+def test_where_values_would_run_into_each_other_they_are_left_to_the_table(editions, crowded):
+    labels = [str(year) for year in range(editions)]
+    assert lines.line_chart(labels, [[1.0] * editions]).crowded is crowded
