@@ -34,8 +34,8 @@ def safe(name: str, endings: Sequence[str]) -> str:
 
 def visible(text: str) -> str:
     """`text` composed, each run of white space one space, without characters that cannot be seen."""
-    composed = unicodedata.normalize("NFC", " ".join(text.split()))
-    return "".join(character for character in composed if is_visible(character))
+    seen = "".join(character for character in " ".join(text.split()) if is_visible(character))
+    return " ".join(unicodedata.normalize("NFC", seen).split())
 
 
 def is_visible(character: str) -> bool:

@@ -39,7 +39,11 @@ def connection(address: str, seconds: float) -> socket.socket:
     if address.startswith("unix:"):
         stream = socket.socket(socket.AF_UNIX)
         stream.settimeout(seconds)
-        stream.connect(address.removeprefix("unix:"))
+        try:
+            stream.connect(address.removeprefix("unix:"))
+        except OSError:
+            stream.close()
+            raise
         return stream
     host, _colon, port = address.rpartition(":")
     return socket.create_connection((host.strip("[]"), int(port)), timeout=seconds)
