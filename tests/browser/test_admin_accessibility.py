@@ -8,7 +8,9 @@ from newsroom.accounts import audit
 from newsroom.releases import publishing, revisions
 from newsroom.releases.models import Release
 from tests.browser.editing import body_editor, log_in, sync_groups
+from tests.browser.uploading import SVG, drop, store_photo
 from tests.make import make_category, make_release, make_user, publish
+from tests.newsroom.media.make import make_attachment, make_file, make_photo
 
 pytestmark = pytest.mark.django_db(transaction=True)
 WIDTHS = [360, 1280]
@@ -30,6 +32,26 @@ def release_form(page: Page) -> None:
     body_editor(page, "en").wait_for()
     for group in ("contacts", "mentions"):
         page.locator(f"#{group}-group .add-row a").click()
+
+
+def form_with_files(page: Page) -> None:
+    """One photo with all there is to it, one refused, an attachment with a warning."""
+    release = make_release()
+    make_photo(release, store_photo())
+    make_attachment(release, make_file("계획.hwp", warnings=["hwp"]))
+    page.goto(f"/admin/releases/release/{release.pk}/change/")
+    body_editor(page, "en").wait_for()
+    drop(page.locator("#photos-group [data-drop]"), {"가짜.jpg": SVG})
+    page.locator(".upload.failed").wait_for()
+    page.check("[name=photos-0-DELETE]")
+
+
+def closed_form_with_files(page: Page) -> None:
+    release = make_release()
+    make_photo(release, store_photo())
+    make_attachment(release)
+    publish(release)
+    page.goto(f"/admin/releases/release/{release.pk}/change/")
 
 
 def approved_release(page: Page) -> None:
@@ -105,6 +127,7 @@ def notices(page: Page) -> None:
 
 
 PAGES = [
+    *(form_with_files, closed_form_with_files),
     *(release_form, approved_release, release_list, user_form, release_with_remarks),
     *(submission, sending_back, approval, withdrawal),
     *(audit_log, history_of_a_category, notices),

@@ -1,11 +1,16 @@
 """Files and what a person does with them on the release form, for tests in the browser."""
 
 import base64
+import tempfile
 from collections.abc import Mapping
 from io import BytesIO
+from pathlib import Path
 
 from PIL import Image
 from playwright.sync_api import Locator, Page
+
+from newsroom.media.models import StoredFile
+from newsroom.media.storing import store
 
 SVG = b'<?xml version="1.0"?><svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'
 DROP = """
@@ -28,6 +33,14 @@ def picture(colour: str = "teal", width: int = 900, height: int = 600) -> bytes:
     stream = BytesIO()
     image.save(stream, "JPEG")
     return stream.getvalue()
+
+
+def store_photo(name: str = "정문.jpg") -> StoredFile:
+    """A photo that browsers can show."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / name
+        path.write_bytes(picture())
+        return store(path, by=None)
 
 
 def drop(place: Locator, files: Mapping[str, bytes]) -> None:

@@ -21,6 +21,7 @@ window.newsroomFocal = (() => {
     const [x, y] = point(row)
     for (const line of row.querySelectorAll("[data-across]")) set(line, { x1: `${x}%`, x2: `${x}%` })
     for (const line of row.querySelectorAll("[data-down]")) set(line, { y1: `${y}%`, y2: `${y}%` })
+    for (const ring of row.querySelectorAll("[data-point]")) set(ring, { cx: `${x}%`, cy: `${y}%` })
     for (const crop of row.querySelectorAll(".focal-crop")) crop.style.objectPosition = `${x}% ${y}%`
   }
 

@@ -9,6 +9,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from newsroom.accounts.models import User
+from newsroom.fields import languages
 from newsroom.fields.localized import LocalizedText, LocalizedTextarea, LocalizedTextFormField
 from newsroom.media.admin.about import About
 from newsroom.media.admin.attachable import attachable
@@ -61,6 +62,15 @@ class FileForm(forms.ModelForm):
         """Where the row stands among the others, as it was typed or stored."""
         typed = str(self["position"].value())
         return int(typed) if typed.isascii() and typed.isdecimal() else LAST
+
+    @property
+    def told(self) -> list[tuple[str, list[dict[str, str]]]]:
+        """The stored texts for those who only look: each label with its words in every language."""
+        return [
+            (str(field.label), [_words(stored, *language) for language in languages.choices()])
+            for name, field in self.fields.items()
+            if isinstance(field, LocalizedTextFormField) and (stored := getattr(self.instance, name))
+        ]
 
     def clean_position(self) -> int:
         position = self.cleaned_data["position"]
@@ -123,6 +133,10 @@ class AttachmentForm(FileForm):
     class Meta:
         model = Attachment
         fields = ["file", "title", "licence", "position"]
+
+
+def _words(text: LocalizedText, code: str, language: str) -> dict[str, str]:
+    return {"code": code, "language": language, "words": text.get(code, "")}
 
 
 def _on_one_line(text: LocalizedText | None) -> LocalizedText:
