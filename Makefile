@@ -2,7 +2,7 @@
 PYTHON ?= $(shell command -v python3.11 || command -v python3)
 PORT ?= 8000
 SIZE ?= 10000
-export BROWSER NGINX
+export BROWSER NGINX VALIDATOR
 
 VENV = .venv/bin
 # One process for each core, each with a database server of its own.
@@ -12,6 +12,8 @@ PYTEST = $(VENV)/pytest --numprocesses=logical --maxprocesses=4
 PG15 = /usr/lib/postgresql/15/bin
 CHROMIUM = $(if $(filter 0,$(BROWSER)),,chromium)
 WEB_SERVER = $(if $(filter 0,$(NGINX)),,nginx)
+# Runs the W3C's HTML checker.
+JAVA = $(if $(filter 0,$(VALIDATOR)),,default-jre-headless)
 
 .DEFAULT_GOAL := help
 .PHONY: help demo test test-pg15 lint check soak messages bench screenshots
@@ -25,15 +27,16 @@ demo: ## Serve the newsroom with sample data on http://127.0.0.1:8000/ (PORT=…
 	@$(PYTHON) bin/setup.py demo
 	@$(VENV)/python bin/demo.py $(PORT)
 
-test: ## Run all tests (BROWSER=0, NGINX=0 leave out those that need it; DATABASE_URL, PG_BIN choose a PostgreSQL)
-	@$(PYTHON) bin/setup.py dev $(CHROMIUM) $(WEB_SERVER)
+test: ## Run all tests (BROWSER=0, NGINX=0, VALIDATOR=0 leave out those that need it; DATABASE_URL, PG_BIN choose a PostgreSQL)
+	@$(PYTHON) bin/setup.py dev $(CHROMIUM) $(WEB_SERVER) $(JAVA)
 	@$(if $(CHROMIUM),,echo "BROWSER=0: the tests in a browser are left out.")
 	@$(if $(WEB_SERVER),,echo "NGINX=0: the tests behind a web server are left out.")
+	@$(if $(JAVA),,echo "VALIDATOR=0: the check that pages are valid HTML is left out.")
 	$(PYTEST)
 
-test-pg15: ## Run the tests without a browser and a web server on Debian's PostgreSQL 15, the oldest that will do
+test-pg15: ## Run the tests without a browser, a web server and Java on Debian's PostgreSQL 15, the oldest that will do
 	@$(PYTHON) bin/setup.py dev postgresql-15
-	PG_BIN=$(PG15) $(PYTEST) -m "not browser and not nginx"
+	PG_BIN=$(PG15) $(PYTEST) -m "not browser and not nginx and not validator"
 
 lint: ## Check style, types, import directions, templates and translations
 	@$(PYTHON) bin/setup.py dev gettext

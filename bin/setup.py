@@ -1,7 +1,8 @@
 """Makes the environment of this checkout: python3 bin/setup.py demo|dev [PROGRAM ...]
 
-`demo` is what the demo needs, `dev` what tests and checks need as well. Each PROGRAM (chromium, gettext, nginx,
-postgresql-15) is a Debian package to have. What is there already is left alone: a second run takes no time.
+`demo` is what the demo needs, `dev` what tests and checks need as well. Each PROGRAM (chromium, default-jre-headless,
+gettext, nginx, postgresql-15) is a Debian package to have. What is there already is left alone: a second run takes no
+time.
 Runs on a bare Python 3.11 or newer: standard library only.
 """
 
@@ -19,6 +20,7 @@ PYTHON = VENV / "bin/python"
 # Where each Debian package shows that it, or something as good, is there.
 SIGNS = {
     "chromium": ["chromium", "chromium-browser"],
+    "default-jre-headless": ["java"],
     "gettext": ["xgettext"],
     "nginx": ["nginx", "/usr/sbin/nginx"],  # Debian leaves sbin out of a person's PATH
     "postgresql-15": ["/usr/lib/postgresql/15/bin/initdb"],
@@ -26,6 +28,7 @@ SIGNS = {
 # What lets the tests run without a package; CI accepts none of it.
 OTHERWISE = {
     "chromium": "set BROWSER=0 to leave the browser tests out",
+    "default-jre-headless": "set VALIDATOR=0 to leave out the check that pages are valid HTML",
     "nginx": "set NGINX=0 to leave out the tests behind a web server",
 }
 
@@ -40,7 +43,8 @@ def main(extra: str, *packages: str) -> None:
             install_debian_package(package)
     make_environment()
     install_python_packages(extra)
-    subprocess.run([PYTHON, ROOT / "assets/build.py"], check=True, stdout=subprocess.DEVNULL)
+    checks = ["--checks"] if "default-jre-headless" in packages else []
+    subprocess.run([PYTHON, ROOT / "assets/build.py", *checks], check=True, stdout=subprocess.DEVNULL)
     subprocess.run([PYTHON, ROOT / "bin/messages.py", "compile"], check=True)
 
 

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 BROWSER_TESTS = Path(__file__).parent / "browser"
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 NGINX = shutil.which("nginx") or shutil.which("/usr/sbin/nginx")
+JAVA = shutil.which("java")
 
 
 @dataclass(frozen=True)
@@ -37,7 +38,11 @@ class Need:
     variable: str
 
 
-NEEDS = (Need("browser", "chromium", CHROMIUM, "BROWSER"), Need("nginx", "nginx", NGINX, "NGINX"))
+NEEDS = (
+    Need("browser", "chromium", CHROMIUM, "BROWSER"),
+    Need("nginx", "nginx", NGINX, "NGINX"),
+    Need("validator", "default-jre-headless", JAVA, "VALIDATOR"),
+)
 
 
 def pytest_configure(config: pytest.Config) -> None:

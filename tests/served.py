@@ -148,6 +148,7 @@ def configuration(served: Served, folder: Path) -> str:
         "server 127.0.0.1:8000;": f"server 127.0.0.1:{served.direct};",
         "listen 80;": f"listen 127.0.0.1:{free_port()};",
         "listen 443 ssl http2;": f"listen 127.0.0.1:{served.proxied};",
+        "/srv/newsroom/staticfiles": f"{folder}/static",
         "/var/cache/nginx/newsroom": f"{folder}/cache",
         "/var/log/nginx/newsroom.log": str(served.log),
         "/srv/newsroom/files/": f"{settings.MEDIA_ROOT}/",

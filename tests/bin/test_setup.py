@@ -37,7 +37,12 @@ def test_root_on_debian_installs_a_missing_package(
 
 
 @pytest.mark.parametrize(
-    ("package", "hint"), [("chromium", "BROWSER=0"), ("nginx", "NGINX=0"), ("python3.11-venv", "as root")]
+    ("package", "hint"), [
+        ("chromium", "BROWSER=0"),
+        ("default-jre-headless", "VALIDATOR=0"),
+        ("nginx", "NGINX=0"),
+        ("python3.11-venv", "as root"),
+    ],
 )
 def test_anyone_else_is_told_the_one_command(
     commands: list[str], monkeypatch: pytest.MonkeyPatch, package: str, hint: str

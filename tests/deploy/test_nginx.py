@@ -2,6 +2,7 @@
 
 import gzip
 import re
+import shutil
 import time
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
@@ -153,6 +154,32 @@ def test_static_files_are_served(served: Served) -> None:
 
 def test_what_is_too_big_is_refused(served: Served) -> None:
     assert fetch(served.proxied, f"/ko/?q={'x' * 20_000}").status == 414
+
+
+def test_who_asks_too_often_is_told_so_in_both_languages(served: Served) -> None:
+    with ThreadPoolExecutor(60) as visitors:
+        asked = [f"/preview/{'secret-of-nobody' * 3}{number}/" for number in range(60)]
+        answers = list(visitors.map(lambda path: fetch(served.proxied, path, visitor="127.0.0.8"), asked))
+    [page, *_others] = [answer for answer in answers if answer.status == 429]
+    assert page.header("content-type").startswith("text/html")
+    assert page.header("cache-control") == "no-store"
+    assert "요청이 너무 많습니다" in page.body.decode()
+    assert "Too many requests" in page.body.decode()
+    assert "secret-of-nobody" not in served.log.read_text() + served.errors.read_text()
+
+
+def test_when_the_application_cannot_be_reached_a_page_says_so(served: Served, tmp_path: Path) -> None:
+    shutil.copytree(served.log.parent / "static", tmp_path / "static")
+    log, errors = tmp_path / "newsroom.log", tmp_path / "error.log"
+    alone = replace(served, direct=free_port(), proxied=free_port(), log=log, errors=errors)
+    with web_server(alone, tmp_path):
+        page = fetch(alone.proxied, "/ko/releases/")
+        assert page.status == 502
+        assert "잠시 서비스를 이용할 수 없습니다" in page.body.decode()
+        assert "The newsroom cannot be reached" in page.body.decode()
+        [style] = re.findall(rb'href="(/static/[^"]+\.css)"', page.body)
+        styles = fetch(alone.proxied, style.decode())
+        assert (styles.status, styles.header("content-type")) == (200, "text/css")
 
 
 def test_that_guests_have_a_place_of_their_own_is_what_keeps_them_out_of_the_cache(
