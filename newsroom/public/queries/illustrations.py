@@ -1,9 +1,11 @@
 """What a row of a list shows of the photos and files that a release carries."""
 
+from typing import Any
+
 from django.db.models import Count, OuterRef, Prefetch, QuerySet, Subquery, Value
 from django.db.models.functions import Coalesce
 
-from newsroom.media.published import PublishedAttachment, PublishedFile, PublishedPhoto
+from newsroom.media.published import PublishedAttachment, PublishedPhoto
 from newsroom.releases.published import PublishedRelease
 
 
@@ -14,11 +16,12 @@ def illustrated(found: QuerySet[PublishedRelease]) -> QuerySet[PublishedRelease]
     """
     first = PublishedPhoto.objects.order_by("release_id", "position", "id").distinct("release_id")
     return found.prefetch_related(Prefetch("photos", first, to_attr="first_photos")).annotate(
-        photo_count=_number_of(PublishedPhoto), attachment_count=_number_of(PublishedAttachment)
+        photo_count=_number_of(PublishedPhoto.objects.all()),
+        attachment_count=_number_of(PublishedAttachment.objects.all()),
     )
 
 
-def _number_of(files: type[PublishedFile]) -> Coalesce:
+def _number_of(files: QuerySet[Any]) -> Coalesce:
     # A subquery, as for awards: joined and grouped it would count before the page is cut out of the list.
-    carried = files._default_manager.filter(release=OuterRef("pk")).order_by().values("release")
+    carried = files.filter(release=OuterRef("pk")).order_by().values("release")
     return Coalesce(Subquery(carried.annotate(n=Count("pk")).values("n")), Value(0))

@@ -4,7 +4,7 @@ from django.utils.translation import gettext as _
 from newsroom.fields import languages
 from newsroom.public import links, standings
 from newsroom.public.citations import citation
-from newsroom.public.context import show
+from newsroom.public.context import Breadcrumbs, show
 from newsroom.public.files import in_languages
 from newsroom.public.filters.facets import facets_of
 from newsroom.public.filters.releases import ReleaseFilter
@@ -27,7 +27,7 @@ def release_list(request: HttpRequest) -> HttpResponse:
     chosen, found = filtered(ReleaseFilter, request, queries.releases(language), language)
     page = cut(chosen, None if found is None else illustrated(queries.listed(found, language)))
     page.object_list = queries.with_text(page.object_list, language)
-    trail = [(_("Press releases"), request.path)]
+    trail: Breadcrumbs = [(_("Press releases"), request.path)]
     return show(
         request,
         "release_list",

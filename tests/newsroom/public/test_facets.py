@@ -100,8 +100,8 @@ def test_only_texts_in_the_language_of_the_page_are_counted(client: Client) -> N
 
 def test_a_link_adds_its_value_and_keeps_every_other_choice_but_the_page(client: Client) -> None:
     make_two_by_two()
-    query = "category=culture&year=2025&q=library&ordering=published_at&page_size=1&page=2"
-    expected = "category=culture&category=safety&ordering=published_at&page_size=1&q=library&year=2025"
+    query = "category=culture&year=2025&q=24&ordering=published_at&page_size=1&page=2"
+    expected = "category=culture&category=safety&ordering=published_at&page_size=1&q=24&year=2025"
     assert link(client, "category", "safety", query) == expected
 
 
