@@ -106,9 +106,13 @@ def make_secretive(format: str) -> bytes:
     exif[ExifTags.IFD.GPSInfo] = {1: "N", 2: (37.0, 30.0, 0.0), 3: "E", 4: (127.0, 0.0, 0.0)}
     text = PngImagePlugin.PngInfo()
     text.add_itxt("Author", "SECRET")
-    extra: dict[str, Any] = {"JPEG": {"comment": "SECRET"}, "PNG": {"pnginfo": text}}.get(format, {})
     xmp = b"<x:xmpmeta xmlns:x='adobe:ns:meta/'>SECRET</x:xmpmeta>"
-    return make_picture(format, exif=exif, **extra, **({} if format == "PNG" else {"xmp": xmp}))
+    extra: dict[str, dict[str, Any]] = {
+        "JPEG": {"comment": "SECRET", "xmp": xmp},
+        "PNG": {"pnginfo": text},
+        "WEBP": {"xmp": xmp},
+    }
+    return make_picture(format, exif=exif, **extra[format])
 
 
 @pytest.mark.parametrize("format", ["JPEG", "PNG", "WEBP"])
@@ -179,7 +183,7 @@ def test_what_is_transparent_is_white_where_there_is_no_transparency(tmp_path: P
     clear = Image.new("RGBA", (20, 20), (0, 0, 0, 0))
     with io.BytesIO() as file:
         clear.save(file, "PNG")
-        assert original(tmp_path, file.getvalue()).getpixel((5, 5))[3] == 0
+        assert original(tmp_path, file.getvalue()).getpixel((5, 5)) == (0, 0, 0, 0)
     with Image.open(tmp_path / "made" / "960.jpg") as fallback:
         assert fallback.getpixel((5, 5)) == (255, 255, 255)
 
