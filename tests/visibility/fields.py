@@ -33,11 +33,14 @@ HARMLESS = {name for names in NO_CANARY.values() for name in names.split()}
 # Every field that the API tells, by serializer.
 TOLD_BY_API = {
     "ReleaseSerializer": "id published_at texts api_url kind category department topics featured languages modified_at"
-    " licence award_count",
+    " licence award_count photos attachments kit_url share_images",
+    "PhotoSerializer": "url name media_type size licence width height alt caption credit focal_point renditions",
+    "FocalPointSerializer": "x y",
+    "AttachmentSerializer": "url name media_type size licence title",
     "TextSummarySerializer": "title subtitles summary origin url",
     "HeadingSerializer": "slug name",
     "ReleaseDetailSerializer": "id published_at texts api_url kind category department topics featured languages"
-    " modified_at licence award_count contacts awards corrections withdrawals",
+    " modified_at licence award_count photos attachments kit_url share_images contacts awards corrections withdrawals",
     "TextSerializer": "title subtitles summary origin url body",
     "ContactSerializer": "name post phone email",
     "CorrectionSerializer": "corrected_at wrong right",

@@ -136,7 +136,11 @@ PUBLIC: dict[str, Surface] = {
             f"preview/{link}/files/{token}/{name}" for link in subject.tokens for token, name in subject.files
         ]
     ),
+    "files/kit/<publicid:public_id>.zip": of("files/kit/{release}.zip"),
     "preview/<str:token>/": Surface(lambda subject: [f"preview/{token}/" for token in subject.tokens]),
+    "preview/<str:token>/kit.zip": Surface(
+        lambda subject: [f"preview/{token}/kit.zip" for token in subject.tokens]
+    ),
 }
 
 # Where staff work: to the public each address of these says to log in, or that nothing is there.

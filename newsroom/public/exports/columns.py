@@ -31,7 +31,8 @@ class Wording:
 
     def name(self, text: LocalizedText | None) -> str:
         """A name in the language of the file, or in the first that it has."""
-        return (text or {}).get(self.language) or next(iter((text or {}).values()), "")
+        names = text or LocalizedText()
+        return names.get(self.language) or next(iter(names.values()), "")
 
     def names(self, award: PublishedAward, roles: Iterable[str]) -> str:
         """Who had such a role in the edition, under the names of its day."""

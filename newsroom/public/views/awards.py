@@ -3,7 +3,7 @@ from django.utils.translation import gettext as _
 
 from newsroom.fields import languages
 from newsroom.public import award_charts, links, standings
-from newsroom.public.context import show
+from newsroom.public.context import Breadcrumbs, show
 from newsroom.public.exports import xlsx
 from newsroom.public.filters.awards import AwardFilter
 from newsroom.public.head import of_page
@@ -25,7 +25,7 @@ def award_list(request: HttpRequest) -> HttpResponse:
     page = cut(chosen, None if found is None else queries.listed(found))
     standings.attach(page.object_list)
     whole = not chosen.canonical_query()
-    trail = [(_("Awards"), request.path)]
+    trail: Breadcrumbs = [(_("Awards"), request.path)]
     return show(
         request,
         "award_list",

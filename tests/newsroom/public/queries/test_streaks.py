@@ -154,7 +154,7 @@ def in_python(until=None):
                 each.edition for each in ours if (each.programme_id, each.recipient_id, each.year) == same
             }
             editions = [edition for edition in editions if edition in won_then]
-        if award.edition == (editions or [None])[-1]:
+        if editions and award.edition == editions[-1]:
             length = standings.of_award(award, timeline).streak or 0
             found[award.programme.slug, award.recipient.slug] = length
     return {key: length for key, length in found.items() if length >= streaks.SHORTEST}
@@ -191,4 +191,4 @@ def test_a_list_takes_three_queries(django_assert_max_num_queries):
     awards = list(queries.listed(PublishedAward.objects.all()))
     with django_assert_max_num_queries(3):
         standings.attach(awards)
-    assert awards[0].standing.nth >= 1
+    assert all(vars(award)["standing"].nth >= 1 for award in awards)
