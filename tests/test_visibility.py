@@ -8,6 +8,7 @@ import io
 import logging
 import os
 import re
+from itertools import product
 from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
@@ -20,7 +21,7 @@ from tests.visibility.asking import Ask, Visitor
 from tests.visibility.canaries import Canaries, found_in, text_of
 from tests.visibility.fields import TOLD_BY_API, told_by_api, without_canary
 from tests.visibility.guards import GUARDS
-from tests.visibility.guests import opened
+from tests.visibility.guests import OPENED, opened
 from tests.visibility.hidden import MORNING, PARTLY, STATES, WHOLLY, make_hidden
 from tests.visibility.links import ENDED_BY, make_dead_links
 from tests.visibility.proof import World
@@ -153,8 +154,9 @@ def test_changes_to_what_is_public_stay_unseen_until_they_are_approved():
 
 
 def test_who_holds_a_preview_link_sees_its_text_and_nothing_else(world):
-    for state in ("draft", "review", "scheduled", "pending"):
-        reply = Visitor().ask(Ask(f"/preview/{world.hidden[state].token}/"))
+    states = ("draft", "review", "scheduled", "pending")
+    for state, part in product(states, OPENED):
+        reply = Visitor().ask(Ask(f"/preview/{world.hidden[state].token}/{part}"))
         assert reply.status == "200 OK"
         seen = list(reply.leaks(world.told))
         assert any("ReleaseText.body (ko)" in leak for leak in seen)

@@ -13,26 +13,30 @@ SAID = {
     "Referrer-Policy": "no-referrer",
 }
 NOWHERE = "/nowhere/at/all/"
+# What a living link opens: the page, and the press kit of it.
+OPENED = ("", "kit.zip")
 
 
 def opened(visitor: Visitor, dead_links: Mapping[str, str]) -> Iterator[str]:
     """Links that are dead, told by what ended them, and answered otherwise than a path where nothing is."""
     nothing = visitor.ask(Ask(NOWHERE)).whole
     for condition, token in dead_links.items():
-        if visitor.ask(Ask(f"/preview/{token}/")).whole != nothing:
-            yield f"a preview link opens something although it ended with “{condition}”"
+        for part in OPENED:
+            if visitor.ask(Ask(f"/preview/{token}/{part}")).whole != nothing:
+                yield f"a preview link opens something although it ended with “{condition}”"
 
 
 def kept_or_told(visitor: Visitor, tokens: Iterable[str]) -> Iterator[str]:
     """Pages of living links that may be kept or found, and other spellings of their addresses that open anything."""
     nothing = visitor.ask(Ask(NOWHERE)).whole
     for token in tokens:
-        page = visitor.ask(Ask(f"/preview/{token}/"))
-        yield from (f"{page.ask}: does not say {line}" for line in _unsaid(page))
-        for ask in (Ask(f"/preview/{token}"), Ask(page.ask.path, query=(("utm_source", "mail"),))):
-            reply = visitor.ask(ask)
-            if reply.whole != nothing:
-                yield f"{ask}: “{reply.status}” is not the answer to what does not exist"
+        for part in OPENED:
+            page = visitor.ask(Ask(f"/preview/{token}/{part}"))
+            yield from (f"{page.ask}: does not say {line}" for line in _unsaid(page))
+            for ask in (Ask(page.ask.path[:-1]), Ask(page.ask.path, query=(("utm_source", "mail"),))):
+                reply = visitor.ask(ask)
+                if reply.whole != nothing:
+                    yield f"{ask}: “{reply.status}” is not the answer to what does not exist"
 
 
 def _unsaid(page: Reply) -> list[str]:

@@ -34,7 +34,8 @@ def make_secret_award(c: Canaries) -> Award:
     group = make_group(
         edition,
         c.word("EditionGroup.name"),
-        size=c.number("EditionGroup.size") + 100_000,
+        # More than were selected.
+        size=int(c.known(str(c.number("EditionGroup.selected_count") + 100_000), "EditionGroup.size")),
         average=c.score("EditionGroup.average"),
         selected_count=c.number("EditionGroup.selected_count"),
     )
