@@ -1,6 +1,6 @@
-"""Who may do what in the admin: each cell of two tables, asked by real requests.
+"""Who may do what in the admin: each cell of three tables, asked by real requests.
 
-Both tables are complete: a model of the admin, an act or a page without its row fails a test here.
+The tables are complete: a model of the admin, an act or a page without its row fails a test here.
 """
 
 import pytest
@@ -22,7 +22,7 @@ from newsroom.releases.models import (
 )
 from tests.make import make_department, make_release, make_user
 from tests.newsroom.releases.admin.forms import posted
-from tests.roles import people
+from tests.roles import files, people
 from tests.roles.acts import ACTS
 from tests.roles.people import cells, is_turned_away, log_in
 from tests.roles.samples import SAMPLES
@@ -71,6 +71,16 @@ preview                  -          -       yes     -      yes     yes      yes
 preview-english          -          -       yes     -      yes     yes      yes
 """
 
+# Photos and files, with a release of the department of `author`.
+FILES = """
+                         anonymous  nobody  author  other  editor  officer  administrator
+upload                   -          -       yes     yes    yes     -        yes
+ask                      -          -       yes     -      yes     -        yes
+attach                   -          -       yes     -      yes     -        yes
+attach-foreign           -          -       -       -      -       -        -
+see                      -          -       yes     -      yes     yes      yes
+"""
+
 STANDARD_PAGES = {"changelist", "add", "change", "delete", "history"}
 # Where an account's password is set: a change of the account.
 PAGES_OF_CHANGE = {"auth_user_password_change"}
@@ -91,6 +101,9 @@ class TestTheTables:
     def test_name_every_act(self):
         assert {row for row, _who, _allowed in cells(DEEDS)} == ACTS.keys()
         assert publishing.TRANSITIONS.keys() <= ACTS.keys()
+
+    def test_name_every_act_on_a_file(self):
+        assert {row for row, _who, _allowed in cells(FILES)} == files.ACTS.keys()
 
     def test_name_every_page_of_the_admin(self):
         pages = {page.name for each in registered().values() for page in each.get_urls() if page.name}
@@ -201,6 +214,14 @@ def test_an_act(client, name, who, allowed):
         assert is_turned_away(response, who)
         # A button has no page to ask for, whoever asks.
         assert is_turned_away(shown, who) or (shown.status_code == 405 and not act.is_page)
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(("name", "who", "allowed"), cells(FILES))
+def test_a_file(client, name, who, allowed):
+    user = log_in(client, who)
+    release = make_release(department=people.our_department())
+    assert files.ACTS[name](client, user, release) == bool(allowed)
 
 
 def world():
