@@ -35,7 +35,7 @@ class FileForm(forms.ModelForm):
     file = StoredFileField(label=_("File"))
     upload = forms.Field(required=False, widget=forms.FileInput, label=_("File"))
     refusal = forms.CharField(required=False, widget=forms.HiddenInput)
-    position = forms.IntegerField(required=False, min_value=0, max_value=LAST, label=_("Order"))
+    position = forms.IntegerField(required=False, min_value=0, max_value=LAST, label=_("order"))
 
     def __init__(
         self, *args: Any, known: Mapping[str, StoredFile], number: int | None, **kwargs: Any
@@ -98,22 +98,20 @@ class PhotoForm(FileForm):
     kind = FileKind.PHOTO
     other_kind = _("This is no photo. Add it to the attachments.")
 
-    alt = LocalizedTextFormField(
-        required=False,
-        label=_("Alt text"),
-        widget=LocalizedTextarea(attrs={"rows": 2}),
-        help_text=_("What the photo shows, for those who cannot see it."),
-    )
-    caption = LocalizedTextFormField(
-        required=False, label=_("Caption"), widget=LocalizedTextarea(attrs={"rows": 2})
-    )
-    credit = LocalizedTextFormField(required=False, label=_("Credit"))
-    focal_x = forms.IntegerField(min_value=0, max_value=MOST, initial=CENTRE, label=_("From the left, %"))
-    focal_y = forms.IntegerField(min_value=0, max_value=MOST, initial=CENTRE, label=_("From the top, %"))
+    focal_x = forms.IntegerField(min_value=0, max_value=MOST, initial=CENTRE, label=_("Per cent from the left"))
+    focal_y = forms.IntegerField(min_value=0, max_value=MOST, initial=CENTRE, label=_("Per cent from the top"))
 
     class Meta:
         model = Photo
         fields = ["file", "alt", "caption", "credit", "licence", "focal_x", "focal_y", "position"]
+        labels = {"alt": _("Alt text")}
+        help_texts = {"credit": ""}
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for name in ("alt", "caption"):
+            field = self.fields[name]
+            field.widget = LocalizedTextarea({**field.widget.attrs, "rows": 2})
 
     def clean_alt(self) -> LocalizedText:
         return _on_one_line(self.cleaned_data["alt"])
@@ -126,13 +124,10 @@ class AttachmentForm(FileForm):
     kind = FileKind.ATTACHMENT
     other_kind = _("This is a photo. Add it to the photos.")
 
-    title = LocalizedTextFormField(
-        required=False, label=_("Title"), help_text=_("The file's own name is shown where it is empty.")
-    )
-
     class Meta:
         model = Attachment
         fields = ["file", "title", "licence", "position"]
+        help_texts = {"title": _("The file's own name is shown where it is empty.")}
 
 
 def _words(text: LocalizedText, code: str, language: str) -> dict[str, str]:
