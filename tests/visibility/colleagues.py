@@ -11,6 +11,7 @@ from django.urls import reverse
 from newsroom.accounts.models import User
 from newsroom.releases.models import Release
 from tests.visibility.canaries import found_in
+from tests.visibility.files import names_of
 from tests.visibility.hidden import Hidden
 from tests.visibility.surfaces import routes
 
@@ -30,6 +31,10 @@ OF_THE_DEPARTMENT = (
     "ReleaseVersion.",
     "Mention.",
     "MentionVersion.",
+    "Photo.",
+    "Attachment.",
+    "StoredFile.",
+    "the content of",
     "the reason of",
     "the token of",
 )
@@ -73,6 +78,8 @@ def _one(hidden: Hidden) -> Iterator[tuple[str, dict[str, str]]]:
     """Every address of one release: its form, preview, history, acts, links, and who else is there."""
     for address in addresses_of(hidden.release):
         yield address, {}
+    for file in hidden.files:
+        yield from ((f"/admin/files/{token}/{name}", {}) for token, name in names_of(file))
 
 
 def addresses_of(release: Release) -> list[str]:

@@ -19,12 +19,14 @@ from newsroom.accounts.grants import PUBLIC
 from newsroom.desk import preview as desk_preview
 from newsroom.desk.invited import invited
 from newsroom.desk.site import DeskSite
+from newsroom.media.models import StoredFile
 from newsroom.releases import preview_links
 from newsroom.releases.models import PreviewLink, ReleaseText
 from newsroom.releases.routers import PublishedRouter
 
 RELEASES = import_module("newsroom.releases.migrations.0004_public_views")
 AWARDS = import_module("awards.migrations.0003_public_views")
+FILES = import_module("newsroom.media.migrations.0003_public_views")
 
 Change = Callable[[], AbstractContextManager[Any]]
 GUARDS: dict[str, Change] = {}
@@ -94,6 +96,14 @@ in_a_view(
 )
 in_a_view(
     "a mention is public from its hour", "published_mention", AWARDS.MENTION, f"v.{NOW}", EVER.format("v.")
+)
+in_a_view("a photo is public from its hour", "published_photo", FILES.PHOTO, f"v.{NOW}", EVER.format("v."))
+in_a_view(
+    "an attachment is public from its hour",
+    "published_attachment",
+    FILES.ATTACHMENT,
+    f"v.{NOW}",
+    EVER.format("v."),
 )
 in_a_view(
     "an award is public with a public release",
@@ -165,6 +175,30 @@ def ready() -> AbstractContextManager[Any]:
 @guard("a language that is withdrawn is gone")
 def language() -> AbstractContextManager[Any]:
     return mock.patch("newsroom.releases.versions.repeat_without")
+
+
+# What is stored, in the place of what is published.
+patched("files are asked of the published views", "newsroom.public.views.files.PublishedPhoto", StoredFile)
+patched(
+    "a preview link opens the files of its own release",
+    "newsroom.desk.files.files_of",
+    lambda release: StoredFile.objects.all(),
+)
+patched(
+    "staff see the files of releases that they may see",
+    "newsroom.desk.files.seen_by",
+    lambda user: StoredFile.objects.all(),
+)
+
+
+@guard("a version tells of files in its own languages")
+@contextmanager
+def languages_of_files() -> Iterator[None]:
+    with connection.cursor() as cursor:
+        for table in ("media_photoversion", "media_attachmentversion"):
+            cursor.execute(f"ALTER TABLE {table} DISABLE TRIGGER USER")
+    with mock.patch("newsroom.media.copying._in", lambda languages, value: value):
+        yield
 
 
 patched(

@@ -32,14 +32,14 @@ def kept_or_told(visitor: Visitor, tokens: Iterable[str]) -> Iterator[str]:
     for token in tokens:
         for part in OPENED:
             page = visitor.ask(Ask(f"/preview/{token}/{part}"))
-            yield from (f"{page.ask}: does not say {line}" for line in _unsaid(page))
+            yield from (f"{page.ask}: does not say {line}" for line in unsaid(page))
             for ask in (Ask(page.ask.path[:-1]), Ask(page.ask.path, query=(("utm_source", "mail"),))):
                 reply = visitor.ask(ask)
                 if reply.whole != nothing:
                     yield f"{ask}: “{reply.status}” is not the answer to what does not exist"
 
 
-def _unsaid(page: Reply) -> list[str]:
+def unsaid(page: Reply) -> list[str]:
     said = [f"{name}: {value}" for name, value in SAID.items()]
     return [line for line in said if line not in page.headers.splitlines()]
 

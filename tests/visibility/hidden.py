@@ -5,13 +5,14 @@ part, which holds no canary.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
 
 from awards.models import Award
 from newsroom.accounts import audit
 from newsroom.accounts.models import Department, User
+from newsroom.media.models import StoredFile
 from newsroom.releases import preview_links, publishing, revisions
 from newsroom.releases.models import Contact, OutboxMessage, Presence, Release
 from tests.awards.make import make_award, make_edition, make_home, make_mention
@@ -27,6 +28,7 @@ from tests.make import (
     make_user,
 )
 from tests.visibility.canaries import Canaries
+from tests.visibility.files import add_files_with_secret_english, add_secret_files
 from tests.visibility.register import kept_inside, make_secret_award
 
 EARLY, MORNING = seoul(2025, 3, 2, 8), seoul(2025, 3, 2, 9)
@@ -35,12 +37,13 @@ PLAIN_REASON = {"ko": "사실과 달라 취소합니다.", "en": "It was not cor
 
 @dataclass
 class Hidden:
-    """A release of which something hides, and an award that hides; `token` is that of a preview link, if any."""
+    """A release of which something hides, and an award and files that hide; `token` is a preview link's, if any."""
 
     state: str
     release: Release
     award: Award
     token: str = ""
+    files: list[StoredFile] = field(default_factory=list)
 
     @property
     def dead_token(self) -> str:
@@ -126,25 +129,27 @@ class Desk:
         self.replace_contact(release)
         award = make_secret_award(self.c)
         make_mention(award, release, self.c.word("Mention.evidence"))
+        files = add_secret_files(self.c, release)
         self.save(release)
-        return Hidden(self.c.of, release, award)
+        return Hidden(self.c.of, release, award, files=files)
 
     def public(self, texts: dict[str, dict[str, Any]] | None = None, **values: Any) -> Hidden:
         """A public release without canaries but in what is kept inside, which tells of an award likewise.
 
-        `also` in `values` is another award that it tells of.
+        `also` in `values` is another award that it tells of, `add_files` what puts files to it.
         """
-        also = values.pop("also", None)
+        also, add_files = values.pop("also", None), values.pop("add_files", None)
         release = make_release(texts=texts or {"ko": KOREAN, "en": ENGLISH}, created_by=self.author, **values)
         if also:
             make_mention(also, release, self.c.word("MentionVersion.evidence"))
         award = make_award(make_edition(), recipient=make_home(), **kept_inside(self.c))
         make_mention(award, release, "우수 등급을 받았다.")
+        files = (add_files and add_files(self.c, release)) or []
         self.save(release)
         publishing.submit(release, by=self.administrator, note=self.c.word("ReviewNote.text"))
         reason = self.c.word("ReleaseVersion.override_reason")
         publishing.approve(release, by=self.administrator, override=reason)
-        return Hidden(self.c.of, release, award)
+        return Hidden(self.c.of, release, award, files=files)
 
     def replace_contact(self, release: Release) -> None:
         Contact.objects.filter(release=release).delete()
@@ -262,6 +267,7 @@ def pending(desk: Desk) -> Hidden:
     desk.replace_contact(release)
     hidden.award = make_secret_award(desk.c)
     make_mention(hidden.award, release, desk.c.word("Mention.evidence"))
+    hidden.files = add_secret_files(desk.c, release)
     _prepare_correction(desk, release)
     desk.submit(release)
     desk.invite(hidden)
@@ -271,7 +277,8 @@ def pending(desk: Desk) -> Hidden:
 def notready(desk: Desk) -> Hidden:
     """Public in Korean; the English is being written."""
     set_clock(EARLY)
-    hidden = desk.public(texts={"ko": KOREAN, "en": {**desk.text("en"), "ready": False}})
+    texts = {"ko": KOREAN, "en": {**desk.text("en"), "ready": False}}
+    hidden = desk.public(texts, add_files=add_files_with_secret_english)
     set_clock(MORNING)
     _correct_in_english_unseen(desk, hidden.release)
     return hidden
@@ -280,7 +287,7 @@ def notready(desk: Desk) -> Hidden:
 def languageback(desk: Desk) -> Hidden:
     """Public in both languages, then taken back in English."""
     set_clock(EARLY)
-    hidden = desk.public(texts={"ko": KOREAN, "en": desk.text("en")})
+    hidden = desk.public({"ko": KOREAN, "en": desk.text("en")}, add_files=add_files_with_secret_english)
     set_clock(EARLY + timedelta(minutes=10))
     _correct_in_english_unseen(desk, hidden.release)
     set_clock(MORNING)
@@ -292,11 +299,13 @@ def superseded(desk: Desk) -> Hidden:
     """Public in a corrected version: what stood there before is gone."""
     set_clock(EARLY)
     award = make_secret_award(desk.c)
-    hidden = desk.public(texts=desk.texts(), topics=[desk.topic()], also=award)
+    hidden = desk.public(desk.texts(), topics=[desk.topic()], also=award, add_files=add_secret_files)
     set_clock(MORNING)
     publishing.reopen(hidden.release, by=desk.editor)
     hidden.release.topics.clear()
     hidden.release.mentions.filter(award=award).delete()
+    for rows in (hidden.release.photos, hidden.release.attachments):
+        rows.all().delete()
     for code, text in {"ko": KOREAN, "en": ENGLISH}.items():
         hidden.release.texts.filter(language=code).update(**text, subtitles=[], slug="")
     Release.objects.filter(pk=hidden.release.pk).update(minor_change=True)

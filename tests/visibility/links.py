@@ -7,10 +7,12 @@ is told from an unknown one by any difference at all.
 from collections.abc import Callable
 from datetime import timedelta
 
+from newsroom.media.models import StoredFile
 from newsroom.releases import preview_links, publishing
 from newsroom.releases.models import PreviewLink, Release
 from tests.clock import set_clock
 from tests.make import make_editor, make_published_release, make_release
+from tests.newsroom.media.make import make_photo
 from tests.visibility.hidden import EARLY, MORNING, PLAIN_REASON
 
 MINUTE = timedelta(minutes=1)
@@ -72,10 +74,20 @@ ENDED_BY: dict[str, Callable[[], str]] = {
 
 
 def make_dead_links() -> dict[str, str]:
-    """The token of one link for each condition; the clock stands at MORNING afterwards."""
+    """The token of one link for each condition, to a release with a photo; the clock stands at MORNING afterwards."""
     tokens = {}
     for condition, make in ENDED_BY.items():
         set_clock(EARLY)
         tokens[condition] = make()
+        make_photo(_link(tokens[condition]).release)
     set_clock(MORNING)
     return tokens
+
+
+def photo_behind(token: str) -> StoredFile:
+    """The photo of the release that a link leads to."""
+    return _link(token).release.photos.get().file
+
+
+def _link(token: str) -> PreviewLink:
+    return PreviewLink.objects.get(token_digest=preview_links.digest(token))

@@ -15,6 +15,7 @@ from tests.visibility.asking import Ask, Reply, Visitor, ways
 from tests.visibility.canaries import FIRST_KEY, Canaries
 from tests.visibility.colleagues import seen_from_elsewhere
 from tests.visibility.guests import kept_or_told, logged, opened
+from tests.visibility.guests_files import opened_beside, opened_by_the_dead
 from tests.visibility.hidden import STATES, WHOLLY, Hidden, make_hidden
 from tests.visibility.links import make_dead_links
 from tests.visibility.roles import read_by_others, readable
@@ -28,7 +29,8 @@ OWN_KEYS = """
     SELECT pg_get_serial_sequence(format('%I.%I', table_schema, table_name), column_name)
     FROM information_schema.columns
     WHERE table_schema = 'public' AND column_name = 'id' AND is_identity = 'YES'
-        AND (table_name LIKE 'releases\\_%' OR table_name LIKE 'awards\\_%' OR table_name LIKE 'accounts\\_%')
+        AND (table_name LIKE 'releases\\_%' OR table_name LIKE 'awards\\_%' OR table_name LIKE 'accounts\\_%'
+            OR table_name LIKE 'media\\_%')
     ORDER BY table_name
 """
 VALUES_AT_ONCE = 20
@@ -131,9 +133,12 @@ class World:
 
     def seen_by_guests(self) -> Iterator[str]:
         """What preview links give away: dead ones, those spelt otherwise, and the pages of those alive."""
-        alive = [each.token for each in self.hidden.values() if each.token and not each.dead_token]
+        links = [each for each in self.hidden.values() if each.token and not each.dead_token]
+        alive = [each.token for each in links]
         yield from opened(self.anonymous, self.dead_links)
         yield from kept_or_told(self.anonymous, alive)
+        yield from opened_by_the_dead(self.anonymous, self.dead_links)
+        yield from opened_beside(self.anonymous, links)
         yield from logged(self.anonymous, [*alive, *self.dead_links.values()])
 
     def seen_by_colleagues(self, thorough: bool = False) -> Iterator[str]:

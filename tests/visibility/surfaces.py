@@ -137,11 +137,7 @@ PUBLIC: dict[str, Surface] = {
         ]
     ),
     "files/kit/<publicid:public_id>.zip": of("files/kit/{release}.zip"),
-    "files/kit/<publicid:public_id>.zip": of("files/kit/{release}.zip"),
     "preview/<str:token>/": Surface(lambda subject: [f"preview/{token}/" for token in subject.tokens]),
-    "preview/<str:token>/kit.zip": Surface(
-        lambda subject: [f"preview/{token}/kit.zip" for token in subject.tokens]
-    ),
     "preview/<str:token>/kit.zip": Surface(
         lambda subject: [f"preview/{token}/kit.zip" for token in subject.tokens]
     ),

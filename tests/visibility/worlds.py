@@ -22,6 +22,7 @@ from tests.awards.make import (
 from tests.clock import set_clock
 from tests.make import make_release, make_user, publish, withdraw
 from tests.newsroom.public.test_growth import World
+from tests.visibility.files import add_secret_files
 from tests.visibility.hidden import EARLY, MORNING, Desk, make_hidden
 from tests.visibility.proof import UNKNOWN
 
@@ -84,6 +85,9 @@ def _rewrite(desk: Desk, release: Release) -> None:
     release.mentions.all().delete()
     for _award in range(2):
         make_mention(make_award(make_edition()), release)
+    for rows in (release.photos, release.attachments):
+        rows.all().delete()
+    add_secret_files(desk.c, release)
     desk.save(release)
 
 

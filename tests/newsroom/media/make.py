@@ -26,9 +26,13 @@ def make_file(
     return file
 
 
-def make_photo_file(name: str = "도서관.jpg", content: bytes = b"JPEG photo", **values: Any) -> StoredFile:
-    """A stored photo, with renditions that tell in their content which they are."""
+def make_photo_file(
+    name: str = "도서관.jpg", content: bytes = b"JPEG photo", rendition: str = "", **values: Any
+) -> StoredFile:
+    """A stored photo, with renditions that tell in their content which they are, or one that is called `rendition`."""
     made = [(f"{width}.webp", "image/webp", width) for width in WIDTHS] + [("960.jpg", "image/jpeg", 960)]
+    if rendition:
+        made = [(f"{rendition}.webp", "image/webp", WIDTHS[0])]
     renditions = [
         {
             "name": each,

@@ -17,6 +17,7 @@ from tests.awards.make import (
     tell_of,
 )
 from tests.make import make_contact, make_published_release, make_release, make_topic, publish, withdraw
+from tests.newsroom.media.make import make_attachment, make_photo
 from tests.newsroom.public.surfaces import list_urls
 
 pytestmark = pytest.mark.django_db
@@ -39,7 +40,10 @@ class World:
         self.award = self.add_award(year=2025)
         self.old_address = "/old/1"
         topics = [make_topic(slug="topic")]
-        self.release = tell_of(self.award, topics=topics, featured=True, legacy=[self.old_address])
+        self.release = make_release(topics=topics, featured=True, legacy=[self.old_address])
+        make_mention(self.award, self.release)
+        self.add_files(self.release)
+        publish(self.release)
         self.korean_only = tell_of(self.award, texts=["ko"])
         self.withdrawn = make_release(state="withdrawn")
         self.size = 0
@@ -72,7 +76,12 @@ class World:
         release.topics.add(make_topic())
         make_contact(release)
         LegacyURL.objects.create(release=release, path=f"/old/{awards[0].pk}/{release.pk}")
+        self.add_files(release)
         publish(release)
+
+    def add_files(self, release):
+        make_photo(release)
+        make_attachment(release)
 
     def notices(self):
         """The addresses at which nothing is listed, each with the status that it is answered with."""
