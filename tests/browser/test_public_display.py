@@ -88,9 +88,16 @@ def found(reader: Page, site: Site) -> Found:
             found.printed[name] = [*reader.evaluate(CUT), *around(reader), *coloured(reader)]
             reader.emulate_media(media="screen", color_scheme="light")
             reader.set_viewport_size(DESK)
-            reader.evaluate(ENLARGED)
+            choose_letters(reader, TWICE)
             found.enlarged[name] = reader.evaluate(CUT)
+            choose_letters(reader, USUAL)
     return found
+
+
+def choose_letters(reader: Page, size: int) -> None:
+    session = reader.context.new_cdp_session(reader)
+    session.send("Page.setFontSizes", {"fontSizes": {"standard": size}})
+    session.detach()
 
 
 def around(reader: Page) -> list[str]:
@@ -115,7 +122,6 @@ def test_at_four_hundred_per_cent_nothing_is_cut_and_nothing_scrolls_sideways(fo
 
 
 def test_with_letters_twice_as_large_nothing_is_cut(found: Found) -> None:
-    """A reader's own size of letters, as browsers let choose it: the root's size follows."""
     assert not any(found.enlarged.values()), told(found.enlarged)
 
 
