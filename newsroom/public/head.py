@@ -72,8 +72,8 @@ def of_release(request: HttpRequest, release: PublishedRelease, text: PublishedT
         description=text.summary,
         image=reverse("site:share-image", args=[text.language, release.public_id]),
         kind="article",
-        published=timezone.localtime(release.published_at),
-        changed=timezone.localtime(release.modified_at),
+        published=timezone.localtime(release.published_at).replace(microsecond=0),
+        changed=timezone.localtime(release.modified_at).replace(microsecond=0),
         section=release.category.name.get(text.language, "") if release.category else "",
     )
     return Head(card, links.feeds(), [json_ld.news_article(request, release, text)])

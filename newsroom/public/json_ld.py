@@ -4,6 +4,7 @@ https://developers.google.com/search/docs/appearance/structured-data/article
 """
 
 from collections.abc import Iterable
+from datetime import datetime
 from typing import Any
 
 from django.conf import settings
@@ -83,8 +84,8 @@ def news_article(request: HttpRequest, release: PublishedRelease, text: Publishe
         "headline": Truncator(text.title).chars(HEADLINE),
         "description": text.summary,
         "inLanguage": text.language,
-        "datePublished": timezone.localtime(release.published_at).isoformat(),
-        "dateModified": timezone.localtime(release.modified_at).isoformat(),
+        "datePublished": _moment(release.published_at),
+        "dateModified": _moment(release.modified_at),
         "image": _images(request, release, text.language),
         "author": _author(release, publisher),
         "publisher": publisher,
@@ -122,7 +123,7 @@ def _correction(correction: PublishedCorrection, language: str) -> Node:
     return {
         "@type": "CorrectionComment",
         "text": text,
-        "datePublished": timezone.localtime(correction.corrected_at).isoformat(),
+        "datePublished": _moment(correction.corrected_at),
     }
 
 
@@ -166,3 +167,7 @@ def _photo(request: HttpRequest, photo: PublishedPhoto, language: str) -> Node:
         "license": licence(photo.licence).url,
     }
     return {name: value for name, value in told.items() if value != ""}
+
+
+def _moment(moment: datetime) -> str:
+    return timezone.localtime(moment).isoformat(timespec="seconds")

@@ -77,7 +77,7 @@ LISTS = [
     at("releases-filtered", "releases/?category=data&has_awards=true&year=2025"),
     at("releases-page-2", "releases/?page=2"),
     at("releases-empty", "releases/?q=zzzzzz"),
-    at("releases-refused", "releases/?year=abcd&nothing=1", status=BAD),
+    at("releases-refused", "releases/?year=abcd&date_after=soon&nothing=1", status=BAD),
     at("awards", "awards/"),
     at("awards-filtered", "awards/?year=2025&top=true"),
     at("awards-empty", "awards/?q=zzzzzz"),

@@ -141,7 +141,7 @@ def day_after(day: date) -> date:
 
 def iso_date(label: Any) -> dict[str, Any]:
     """A date as YYYY-MM-DD, whatever the language: programs and pages share their addresses."""
-    widget = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
+    widget = list_forms.DayInput(attrs={"type": "date"}, format="%Y-%m-%d")
     return {"label": label, "input_formats": ["%Y-%m-%d"], "widget": widget, "lookup_expr": "exact"}
 
 
@@ -157,7 +157,9 @@ def choices_of(model: type[Model], field: str) -> list[tuple[str, Any]]:
 
 
 def year(label: Any) -> dict[str, Any]:
-    return {"label": label, "min_value": 1945, "max_value": 2199}
+    # No number input: it would show nothing of what was written wrong.
+    widget = forms.TextInput(attrs={"inputmode": "numeric"})
+    return {"label": label, "min_value": 1945, "max_value": 2199, "widget": widget}
 
 
 def slugs(records: Records, label: Any, **options: Any) -> Slugs:

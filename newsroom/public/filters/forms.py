@@ -1,6 +1,7 @@
 """The form behind every list: what a parameter may be, and what is told when it is something else."""
 
 from collections.abc import Iterable
+from datetime import date
 from typing import Any
 
 from django import forms
@@ -29,6 +30,17 @@ class EachKeptWhenSet(forms.MultipleHiddenInput):
 
     def value_from_datadict(self, data: Any, files: Any, name: str) -> list[str]:
         return [value for value in super().value_from_datadict(data, files, name) or () if value]
+
+
+class DayInput(forms.DateInput):
+    """Shows days alone: of anything else a date input shows nothing, and may not hold it."""
+
+    def format_value(self, value: Any) -> str | None:
+        written = super().format_value(value)
+        try:
+            return written if written and date.fromisoformat(written).isoformat() == written else None
+        except ValueError:
+            return None
 
 
 class NotKept(forms.HiddenInput):

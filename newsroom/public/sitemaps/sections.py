@@ -10,7 +10,7 @@ from django.db.models import QuerySet
 
 from newsroom.fields import languages
 from newsroom.public import links
-from newsroom.public.queries import awards, releases
+from newsroom.public.queries import awards, releases, totals
 from newsroom.releases.published import PublishedRelease
 
 # Each has an address in every language: a part holds at most 5,000 addresses of a site in two, where sitemaps.org
@@ -59,9 +59,12 @@ SECTIONS: Mapping[str, Section] = {
     "programmes": Section(awards.programmes, lambda each: in_every_language("programme", each.slug)),
     "organisations": Section(awards.organisations, lambda each: in_every_language("organisation", each.slug)),
 }
-# The pages that are always there; a part of their own.
-ALWAYS = ("home", "release-list", "award-list")
+# The pages that are always there.
+ALWAYS = ("home", "release-list", "award-list", "award-streaks", "award-years")
 
 
-def always() -> Iterator[Place]:
-    return map(in_every_language, ALWAYS)
+def pages() -> Iterator[Place]:
+    """What belongs to no section: a part of its own, and never an empty one."""
+    yield from map(in_every_language, ALWAYS)
+    for told in totals.by_giver():
+        yield in_every_language("award-year", told.year)

@@ -11,7 +11,7 @@ from django.views.decorators.http import conditional_page
 from newsroom.public.methods import read_only
 from newsroom.public.queries import releases
 from newsroom.public.sitemaps.files import SitemapFile
-from newsroom.public.sitemaps.sections import SECTIONS, always
+from newsroom.public.sitemaps.sections import SECTIONS, pages
 
 # Google takes news of two days, a thousand items at most: https://support.google.com/news/publisher-center/answer/9606710
 RECENT = timedelta(hours=48)
@@ -49,7 +49,7 @@ def index(request: HttpRequest) -> HttpResponse:
 @conditional_page
 def part(request: HttpRequest, section: str, number: int) -> HttpResponse:
     if (section, number) == (PAGES, 1):
-        return _xml(_file(request).pages(always()))
+        return _xml(_file(request).pages(pages()))
     try:
         places = SECTIONS[section].part(number)
     except (KeyError, EmptyPage):

@@ -48,7 +48,8 @@ def moment(value: Any) -> SafeString | str:
 
 
 def _local(value: Any) -> Any:
-    return timezone.localtime(value) if hasattr(value, "hour") else value
+    # In a `datetime` attribute a second has no more than three decimals.
+    return timezone.localtime(value).replace(microsecond=0) if hasattr(value, "hour") else value
 
 
 def _time(value: Any, text: str) -> SafeString:

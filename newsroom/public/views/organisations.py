@@ -1,4 +1,5 @@
 from typing import Any
+from urllib.parse import urlencode
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
@@ -8,6 +9,7 @@ from newsroom.fields import languages
 from newsroom.public import links, standings
 from newsroom.public.context import show
 from newsroom.public.filters.organisations import OrganisationFilter
+from newsroom.public.head import of_page
 from newsroom.public.methods import read_only
 from newsroom.public.queries import awards as queries
 from newsroom.public.views.lists import canonical, cut, filtered
@@ -21,17 +23,21 @@ def organisation(request: HttpRequest, slug: str) -> HttpResponse:
         raise Http404
     language = languages.active()
     chosen, valid = filtered(OrganisationFilter, request, queries.awards(), language)
+    lists = _lists(body, chosen, valid is not None)
+    trail = [(_("Awards"), links.page_url(language, "award-list")), (body.name, None)]
+    won = urlencode({"recipient": slug}) if lists["received_count"] else ""
     return show(
         request,
         "organisation",
         alternates=links.same_page(request, "organisation", slug),
-        breadcrumbs=[(_("Awards"), links.page_url(language, "award-list")), (body.name, None)],
+        breadcrumbs=trail,
+        head=of_page(trail, feeds=links.feeds(awards=won)),
         canonical=canonical(request, chosen),
         status=200 if valid is not None else 400,
         form=chosen.form,
         ignored=chosen.form.unknown_parameters(),
         organisation=body,
-        **_lists(body, chosen, valid is not None),
+        **lists,
     )
 
 

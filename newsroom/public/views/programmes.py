@@ -1,9 +1,12 @@
+from urllib.parse import urlencode
+
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 
 from newsroom.fields import languages
 from newsroom.public import award_charts, links, standings
 from newsroom.public.context import show
+from newsroom.public.head import of_page
 from newsroom.public.methods import read_only
 from newsroom.public.queries import awards as queries
 
@@ -16,14 +19,13 @@ def programme(request: HttpRequest, slug: str) -> HttpResponse:
         raise Http404
     timeline = standings.latest_first(queries.timeline(found))
     tenures = standings.tenures(timeline)
+    trail = [(_("Awards"), links.page_url(languages.active(), "award-list")), (found.name, None)]
     return show(
         request,
         "programme",
         alternates=links.same_page(request, "programme", slug),
-        breadcrumbs=[
-            (_("Awards"), links.page_url(languages.active(), "award-list")),
-            (found.name, None),
-        ],
+        breadcrumbs=trail,
+        head=of_page(trail, feeds=links.feeds(awards=urlencode({"programme": slug}))),
         programme=found,
         grades=found.grades.all(),
         timeline=timeline,

@@ -5,6 +5,7 @@ from awards.published import PublishedAward
 from newsroom.fields import languages
 from newsroom.public import award_charts, links, standings
 from newsroom.public.context import Breadcrumbs, show
+from newsroom.public.head import of_page
 from newsroom.public.methods import read_only
 from newsroom.public.queries import streaks, totals
 
@@ -36,15 +37,17 @@ def year(request: HttpRequest, year: int) -> HttpResponse:
     place = years.index(year)
     highlights, places = list(totals.highlights(year, HIGHLIGHTS)), totals.by_place(year)
     standings.attach(highlights)
+    trail = [
+        *_above(),
+        (_("Awards by year"), links.page_url(languages.active(), "award-years")),
+        (_("Awards of %(year)d") % {"year": year}, None),
+    ]
     return show(
         request,
         "award_year",
         alternates=links.same_page(request, "award-year", year),
-        breadcrumbs=[
-            *_above(),
-            (_("Awards by year"), links.page_url(languages.active(), "award-years")),
-            (_("Awards of %(year)d") % {"year": year}, None),
-        ],
+        breadcrumbs=trail,
+        head=of_page(trail, feeds=links.feeds(awards=f"year={year}")),
         year=year,
         told=told[place],
         earlier=told[place + 1] if place + 1 < len(told) else None,

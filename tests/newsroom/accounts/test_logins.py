@@ -74,6 +74,12 @@ def test_after_ten_failures_a_name_waits_even_with_the_right_password(client, us
     assert AuditEntry.objects.count() == logins.LIMIT_FOR_NAME
 
 
+def test_who_has_to_wait_is_told_so_by_the_status_as_well(client, user):
+    fail(logins.LIMIT_FOR_NAME)
+    answer = client.post(LOGIN, {"username": "kim", "password": "wrong"}, REMOTE_ADDR="203.0.113.5")
+    assert (answer.status_code, answer["Retry-After"]) == (429, "900")
+
+
 def test_others_and_other_addresses_do_not_wait(client, user):
     make_user("author", username="lee")
     fail(logins.LIMIT_FOR_NAME)

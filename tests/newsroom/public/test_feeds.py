@@ -209,3 +209,16 @@ def test_every_page_names_the_feeds_and_a_list_the_one_of_its_filters(client):
         f"{EN}{query}&amp;page_size=1",
         "/en/awards/feed/",
     ]
+
+
+def test_what_awards_belong_to_names_the_feed_of_them(client):
+    award = make_awards()
+    recipient, programme = award.recipient.slug, award.programme.slug
+    for page, query in {
+        f"/en/awards/programmes/{programme}/": f"?programme={programme}",
+        f"/en/organisations/{recipient}/": f"?recipient={recipient}",
+        "/en/awards/years/2025/": "?year=2025",
+    }.items():
+        content = client.get(page).content.decode()
+        assert f'href="/en/awards/feed/{query}"' in content, page
+        assert len(texts(feed(client, f"/en/awards/feed/{query}"), "entry/id")) == 1

@@ -47,6 +47,7 @@ def test_the_index_leads_to_every_page_there_is(client):
     ]
     assert len(pages) == len(set(pages))
     assert f"{HOST}/ko/awards/{award.public_id}/" in pages
+    assert f"{HOST}/ko/awards/years/2025/" in pages
     assert f"{HOST}/en/awards/programmes/{award.programme.slug}/" in pages
     assert f"{HOST}/ko/organisations/{award.recipient.slug}/" in pages
     assert all(client.get(page).status_code == 200 for page in pages)

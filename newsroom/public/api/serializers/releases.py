@@ -7,7 +7,17 @@ from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
 from newsroom.public import links
-from newsroom.public.api.serializers.common import HeadingSerializer, LocalizedField, PublicSerializer
+from newsroom.public.api.serializers.common import (
+    HeadingSerializer,
+    LocalizedField,
+    PagesField,
+    PublicSerializer,
+)
+from newsroom.public.api.serializers.files import (
+    AttachmentSerializer,
+    LicenceBriefSerializer,
+    PhotoSerializer,
+)
 from newsroom.public.filters.base import choices_of
 from newsroom.public.licences import licence_of
 from newsroom.releases.published import PublishedRelease, PublishedText
@@ -45,12 +55,9 @@ class TextsField(serializers.DictField):
         }
 
 
-class LicenceSerializer(serializers.Serializer[Any]):
+class LicenceSerializer(LicenceBriefSerializer):
     """What is allowed, and by language the sentence that names the source (empty where none is asked for)."""
 
-    code = serializers.ChoiceField(choices=choices_of(PublishedRelease, "licence"))
-    name = LocalizedField()
-    url = serializers.CharField()
     attribution = LocalizedField()
 
 
@@ -99,6 +106,20 @@ class ReleaseSerializer(ReleaseBriefSerializer):
     modified_at = serializers.DateTimeField(help_text="When what the public sees of it last changed.")
     licence = serializers.SerializerMethodField()
     award_count = serializers.IntegerField()
+    photos = PhotoSerializer(many=True)
+    attachments = AttachmentSerializer(many=True)
+    kit_url = serializers.SerializerMethodField(help_text="Texts, photos and files in one archive (ZIP).")
+    share_images = PagesField(help_text="A picture of 1200 by 630 with the title, by language code.")
+
+    def get_kit_url(self, release: PublishedRelease) -> str:
+        return self.absolute(reverse("site:kit", args=[release.public_id]))
+
+    def get_share_images(self, release: PublishedRelease) -> dict[str, str]:
+        return {
+            text.language: self.absolute(reverse("site:share-image", args=[text.language, release.public_id]))
+            for text in release.texts.all()
+            if self.context["language"] in (None, text.language)
+        }
 
     @extend_schema_field(LicenceSerializer)
     def get_licence(self, release: PublishedRelease) -> dict[str, Any]:

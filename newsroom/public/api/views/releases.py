@@ -21,7 +21,8 @@ class ReleaseList(ListView):
     filterset_class = ReleaseFilter
 
     def get_queryset(self) -> QuerySet[PublishedRelease]:
-        return queries.listed(queries.releases(self.language), self.language).prefetch_related("topics")
+        found = queries.listed(queries.releases(self.language), self.language)
+        return found.prefetch_related("topics", "photos", "attachments")
 
 
 TOMBSTONE = {
@@ -62,4 +63,4 @@ class ReleaseDetail(DetailView):
                 if notice.language == self.language:
                     raise Withdrawn(notice)
             raise NotFound
-        return WithFacts(release, withdrawals=withdrawals)
+        return WithFacts(queries.with_files(release), withdrawals=withdrawals)

@@ -19,6 +19,7 @@ from tests.make import (
     publish,
     withdraw,
 )
+from tests.newsroom.media.make import make_attachment, make_photo
 
 pytestmark = pytest.mark.django_db
 
@@ -147,3 +148,29 @@ def test_the_time_of_a_withdrawal_is_told_in_seoul_time_like_all_others(client):
     answer = client.get(f"{LIST}{release.public_id}/")
     assert answer.status_code == 410
     assert answer.json()["withdrawn_at"] == "2026-03-02T09:00:00+09:00"
+
+
+def test_photos_and_files_are_told_with_their_addresses_and_terms(client):
+    release = make_release()
+    photo = make_photo(release, licence="KOGL-4", focal_x=20, focal_y=30)
+    make_attachment(release, licence="none")
+    publish(release)
+    told = detail(client, release)
+    [shown], [file] = told["photos"], told["attachments"]
+    assert shown["url"].startswith(f"http://testserver/files/{photo.file.token}/")
+    assert shown["alt"] == {"ko": "새 도서관의 정문", "en": "The entrance of the new library"}
+    assert (shown["width"], shown["focal_point"]) == (1920, {"x": 20, "y": 30})
+    assert [each["width"] for each in shown["renditions"]] == [480, 960, 960]
+    assert shown["licence"]["url"] == "https://www.kogl.or.kr/info/licenseType4.do"
+    assert file["title"] == {"ko": "보도자료 전문", "en": "The full release"}
+    assert file["licence"]["url"] == ""
+    addresses = [told["kit_url"], file["url"], shown["url"], *(each["url"] for each in shown["renditions"])]
+    addresses += told["share_images"].values()
+    assert all(client.head(address).status_code == 200 for address in addresses)
+    assert client.get(LIST).json()["results"][0]["photos"] == told["photos"]
+
+
+def test_a_language_is_told_with_its_share_image_alone(client):
+    release = make_published_release()
+    told = detail(client, release, lang="en")["share_images"]
+    assert told == {"en": f"http://testserver/files/share/en/{release.public_id}.jpg"}

@@ -34,6 +34,6 @@ def test_parameters_are_those_of_the_pages():
 def test_the_documentation_stands_on_files_of_our_own(client):
     content = client.get("/api/v1/docs/").content.decode()
     for part in content.split("<script")[1:]:
-        assert part.startswith(' src="/static/')
+        assert part.startswith((' src="/static/', ' type="application/ld+json">'))
     assert 'data-schema="/api/v1/schema/"' in content
     assert client.get("/api/v1/schema/").json()["openapi"].startswith("3.")
