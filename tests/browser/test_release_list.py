@@ -1,7 +1,12 @@
 """The list of releases: narrowed by keyboard, in place or by plain links, on a phone as on a desk."""
 
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import Browser, BrowserContext, BrowserType, Page, expect
 
 from tests.browser.editing import sync_groups
 from tests.browser.test_admin_accessibility import WIDTHS, serious
@@ -107,6 +112,19 @@ def test_going_back_brings_the_list_before(listing: Page) -> None:
     expect(listing.locator("#result-count")).to_have_text("1 press release")
 
 
+def test_going_back_further_leaves_the_list(page: Page) -> None:
+    page.set_viewport_size(DESK)
+    page.goto("/en/")
+    press(page, ".main-menu li:first-child a")
+    press(page, "#facet-category-safety")
+    expect(page.locator("#result-count")).to_have_text("1 press release")
+    page.go_back()
+    expect(page.locator("#result-count")).to_have_text("4 press releases")
+    page.go_back()
+    expect(page).to_have_url("/en/")
+    expect(page.locator("h1")).to_have_text("News from Haneul City")
+
+
 def test_a_release_is_a_page_of_its_own_and_back_leads_to_the_narrowed_list(listing: Page) -> None:
     press(listing, "#facet-category-safety")
     expect(listing.locator("#result-count")).to_have_text("1 press release")
@@ -169,7 +187,7 @@ def test_an_answer_that_is_no_list_is_shown_as_the_page_it_is(page: Page) -> Non
 
 
 @pytest.fixture
-def plain(browser: Browser, browser_context_args: dict[str, object]) -> BrowserContext:
+def plain(browser: Browser, browser_context_args: dict[str, Any]) -> BrowserContext:
     return browser.new_context(**browser_context_args, java_script_enabled=False)
 
 
@@ -234,12 +252,33 @@ def test_the_narrowed_list_can_be_read_by_everybody(
     assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
-def test_text_of_twice_the_size_is_all_there(page: Page) -> None:
-    """As browsers zoom: a desk of 1280 px is then one of 640."""
-    page.set_viewport_size({"width": 640, "height": 450})
-    page.goto("/en/releases/?category=safety")
-    assert page.evaluate("document.documentElement.scrollWidth") <= 640
-    expect(page.locator(".results .c-tit")).to_be_visible()
+@pytest.fixture
+def large_letters(
+    browser_type: BrowserType,
+    browser_type_launch_args: dict[str, Any],
+    browser_context_args: dict[str, Any],
+    tmp_path: Path,
+) -> Iterator[Page]:
+    """A browser whose reader has set letters of twice the size, and nothing else."""
+    preferences = tmp_path / "Default" / "Preferences"
+    preferences.parent.mkdir()
+    preferences.write_text(json.dumps({"webkit": {"webprefs": {"default_font_size": 32}}}))
+    context = browser_type.launch_persistent_context(
+        tmp_path, **browser_type_launch_args, **browser_context_args
+    )
+    yield context.pages[0]
+    context.close()
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_letters_of_twice_the_size_leave_nothing_out(large_letters: Page, width: int) -> None:
+    large_letters.set_viewport_size({"width": width, "height": 900})
+    for path in ("/en/", "/en/releases/?category=safety"):
+        large_letters.goto(path)
+        assert large_letters.evaluate("getComputedStyle(document.documentElement).fontSize") == "20px"
+        assert large_letters.evaluate("document.documentElement.scrollWidth") <= width, path
+        large_letters.locator("#site-menu > summary").click()
+        expect(large_letters.locator(".main-menu a").last).to_be_in_viewport()
 
 
 def test_nothing_moves_while_the_list_is_loaded(page: Page) -> None:

@@ -81,6 +81,13 @@ def test_awards_and_kinds_are_counted(client: Client) -> None:
     assert numbers(client, "kind", "has_awards=true&kind=photo") == {"release": 1, "photo": 0}
 
 
+def test_years_begin_at_midnight_in_seoul(client: Client) -> None:
+    for moment in (seoul(2024, 12, 31, 23, 59), seoul(2025, 1, 1, 0, 0), seoul(2025, 1, 1, 8, 59)):
+        set_clock(moment)
+        make_published_release()
+    assert numbers(client, "year") == {"2025": 2, "2024": 1}
+
+
 def test_only_what_is_public_is_counted(client: Client) -> None:
     secret = make_category(slug="secret")
     make_published_release(category=make_category(slug="open"))
