@@ -1,14 +1,16 @@
 """What is packed as ZIP: HWPX, DOCX, XLSX, or an archive; runs in the child process of `confined` only."""
 
+import contextlib
 import io
 import os
+from dataclasses import dataclass
 from pathlib import PurePosixPath
-from typing import IO, Any
+from typing import Any
 from zipfile import ZipFile, ZipInfo
 
 from newsroom.uploads import archives, content, office, ole, pdf
 from newsroom.uploads.archives import Budget
-from newsroom.uploads.content import HWPX, OLE, ZIP, Format
+from newsroom.uploads.content import HWPX, OLE, PDF, ZIP, Format
 from newsroom.uploads.limits import Limits
 from newsroom.uploads.refusals import Refused
 
@@ -57,26 +59,65 @@ PROGRAMS = {
 
 def look_into(path: str, limits: Limits) -> dict[str, Any]:
     """Which format the file at `path` is, and what its sender should know; raises `Refused`."""
-    with open(path, "rb") as file:
-        budget = Budget.of(limits, os.path.getsize(path))
-        found, cautions = examine(file, limits, budget)
-    return {"extension": found.extension, "cautions": cautions}
-
-
-def examine(file: IO[bytes], limits: Limits, budget: Budget, depth: int = 0) -> tuple[Format, list[str]]:
-    if depth > MOST_DEPTH:
-        raise Refused("archive_nested")
-    with archives.opened(file, limits, budget) as archive:
+    examination = Examination(limits, Budget.of(limits, os.path.getsize(path)))
+    with open(path, "rb") as file, archives.opened(file, limits, examination.budget) as archive:
         found = format_of(archive)
-        if found is ZIP and depth:
-            raise Refused("archive_nested")
+        return {"extension": found.extension, "cautions": examination.of(archive, found)}
+
+
+@dataclass
+class Examination:
+    """A container with all that is packed inside it, within one budget."""
+
+    limits: Limits
+    budget: Budget
+
+    def of(self, archive: ZipFile, found: Format | None, depth: int = 0) -> list[str]:
+        """Cautions on the container alone; what lies in it is refused as if it had come alone, by its name."""
         cautions = [] if found is ZIP else office.check(archive, found)
         for info, head in archives.contents(archive):
             try:
-                check_content(archive, info, head, found, limits, budget, depth)
+                if found is ZIP:
+                    check_loose(archive, info, head)
+                if content.refusal(head).code == "program":
+                    raise content.refusal(head)
+                if head.startswith(content.ZIP_ENTRY):
+                    self.inside(archive.read(info), depth + 1)
             except Refused as refused:
                 raise refused.inside(archives.shown(info)) from None
-        return found, cautions
+        return cautions
+
+    def inside(self, packed: bytes, depth: int) -> None:
+        """Another container in it: a document, never an archive."""
+        with archives.opened(io.BytesIO(packed), self.limits, self.budget) as archive:
+            found = format_inside(archive)
+            if found is ZIP or depth > MOST_DEPTH:
+                raise Refused("archive_nested")
+            self.of(archive, found, depth)
+
+
+def check_loose(archive: ZipFile, info: ZipInfo, head: bytes) -> None:
+    """Raises `Refused` of a file in an archive that can do harm; pictures, pages and films may be of any type."""
+    ending = PurePosixPath(info.filename).suffix[1:].lower()
+    if ending in PROGRAMS:
+        raise Refused("program", what=ending)
+    if content.refusal(head).code in ("archive", "archive_empty"):
+        raise Refused("archive_nested")
+    if head.startswith(OLE):
+        with contextlib.suppress(ole.Unknown):  # such as the thumbnails of Windows
+            ole.examine(io.BytesIO(archive.read(info)))
+    elif content.document(head) is PDF:
+        pdf.examine(archive.read(info))
+
+
+def format_inside(archive: ZipFile) -> Format | None:
+    """None for a document that would not be taken alone for its format: a presentation in a report harms nobody."""
+    try:
+        return format_of(archive)
+    except Refused as refused:
+        if refused.code == "document":
+            return None
+        raise
 
 
 def format_of(archive: ZipFile) -> Format:
@@ -92,26 +133,3 @@ def format_of(archive: ZipFile) -> Format:
     if "META-INF/MANIFEST.MF" in entries or "AndroidManifest.xml" in entries:
         raise Refused("program", what="Java")
     return ZIP
-
-
-def check_content(
-    archive: ZipFile, info: ZipInfo, head: bytes, within: Format, limits: Limits, budget: Budget, depth: int
-) -> None:
-    """Raises `Refused` of an entry that would not be taken alone, as far as it can do harm.
-
-    Pictures, pages and recordings of any type may lie in an archive.
-    """
-    ending = PurePosixPath(info.filename).suffix[1:].lower()
-    if within is ZIP and ending in PROGRAMS:
-        raise Refused("program", what=ending)
-    refusal = content.refusal(head)
-    if refusal.code == "program":
-        raise refusal
-    if refusal.code in ("archive", "archive_empty"):
-        raise Refused("archive_nested")
-    if head.startswith(content.ZIP_ENTRY):
-        examine(io.BytesIO(archive.read(info)), limits, budget, depth + 1)
-    elif within is ZIP and head.startswith(OLE):
-        ole.examine(io.BytesIO(archive.read(info)))
-    elif within is ZIP and content.document(head) is content.PDF:
-        pdf.examine(archive.read(info))

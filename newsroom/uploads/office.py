@@ -45,17 +45,22 @@ def format_of(archive: ZipFile) -> Format:
     for word, what in OTHER_MAIN_PARTS.items():
         if any(word in type for type in types):
             raise Refused("document", what=what)
-    raise Refused("damaged")
+    raise Refused("document", what="Office Open XML")
 
 
-def check(archive: ZipFile, format: Format) -> list[str]:
-    """Cautions on a document; raises `Refused` where it would run or fetch something."""
+def check(archive: ZipFile, format: Format | None) -> list[str]:
+    """Cautions on a document; raises `Refused` where it would run or fetch something.
+
+    `format` is None for one of another format inside another file.
+    """
     entries = archive.namelist()
     if any(PurePosixPath(entry).name.lower() in ("vbaproject.bin", "vbadata.xml") for entry in entries):
         raise Refused("macros")
     for entry in entries:
         if entry.endswith(".rels"):
             check_relations(archive, entry)
+        if entry.startswith("xl/externalLinks/") and b"ddeLink" in archive.read(entry):
+            raise Refused("outside")
     cautions = [f"author:{name}" for name in authors(archive, format)]
     if sheets := hidden_sheets(archive, format):
         cautions.append(f"hidden_sheets:{', '.join(sheets)[:100]}")
@@ -72,7 +77,7 @@ def check_relations(archive: ZipFile, entry: str) -> None:
             raise Refused("outside")
 
 
-def authors(archive: ZipFile, format: Format) -> list[str]:
+def authors(archive: ZipFile, format: Format | None) -> list[str]:
     """The people whom the document names as those who wrote or saved it, each once."""
     if format is HWPX:
         found = [
@@ -87,7 +92,7 @@ def authors(archive: ZipFile, format: Format) -> list[str]:
     return list(dict.fromkeys(name for name in shown if name))
 
 
-def hidden_sheets(archive: ZipFile, format: Format) -> list[str]:
+def hidden_sheets(archive: ZipFile, format: Format | None) -> list[str]:
     if format is not XLSX:
         return []
     parts = elements(archive, "xl/workbook.xml")

@@ -28,6 +28,10 @@ OTHERS = {
 INSTALLER = "000C1084-0000-0000-C000-000000000046"
 
 
+class Unknown(Refused):
+    """A compound file of a program that we do not know."""
+
+
 def look_into(path: str, limits: Limits) -> dict[str, Any]:
     """The cautions on an HWP file; raises `Refused` of every other compound file."""
     with open(path, "rb") as file:
@@ -59,7 +63,7 @@ def other(ole: olefile.OleFileIO) -> Refused:
     if ole.root.clsid == INSTALLER:
         return Refused("program", what="MSI")
     found = next((what for stream, what in OTHERS.items() if ole.exists(stream)), None)
-    return Refused("document", what=found) if found else Refused("unknown")
+    return Refused("document", what=found) if found else Unknown("unknown")
 
 
 def check_whole(ole: olefile.OleFileIO) -> None:

@@ -18,14 +18,13 @@ from newsroom.uploads.refusals import Refused
 
 END = b"%%EOF"
 STREAM, STREAM_END = re.compile(rb"(?<!end)stream\r?\n"), b"endstream"
-# How far before a stream its dictionary is looked for, and what one of objects may unpack to.
-DICTIONARY = 500
+# What the objects of one stream may unpack to.
 MOST_OBJECTS = 16 * MEGABYTE
 NAME = re.compile(rb"/[A-Za-z#][A-Za-z0-9#]{1,60}")
 ESCAPE = re.compile(rb"#([0-9A-Fa-f]{2})")
 AUTHOR = re.compile(rb"/Author\s*(?:\(((?:\\.|[^\\()]){0,999})\)|<([0-9A-Fa-f\s]{0,1999})>)", re.DOTALL)
 IN_STRING = re.compile(rb"\\([0-7]{1,3}|.)", re.DOTALL)
-ACTIVE = {b"/JavaScript", b"/JS", b"/Launch", b"/RichMedia"}
+ACTIVE = {b"/JavaScript", b"/JS", b"/Launch", b"/RichMedia", b"/XFA"}
 CAUTIONS = {b"/EmbeddedFile": "files_within", b"/EmbeddedFiles": "files_within", b"/Encrypt": "restricted"}
 
 
@@ -43,7 +42,7 @@ def examine(data: bytes) -> list[str]:
         raise Refused("hidden")
     cautions: list[str] = []
     for text in objects(data):
-        found = {ESCAPE.sub(unescaped, name) for name in NAME.findall(text)}
+        found = names_in(text)
         if found & ACTIVE:
             raise Refused("active")
         cautions += [caution for name, caution in CAUTIONS.items() if name in found]
@@ -61,22 +60,31 @@ def objects(data: bytes) -> Iterator[bytes]:
     """What the file says of itself: all but its streams, and the streams that hold objects."""
     at = 0
     while stream := STREAM.search(data, at):
-        yield data[at : stream.start()]
+        before = data[at : stream.start()]
+        yield before
         end = data.find(STREAM_END, stream.end())
         if end < 0:
             raise Refused("damaged")
-        if b"/ObjStm" in data[max(at, stream.start() - DICTIONARY) : stream.start()]:
+        if b"/ObjStm" in names_in(before.rpartition(b" obj")[2]):
             yield unpacked(data[stream.end() : end])
         at = end + len(STREAM_END)
     yield data[at:]
 
 
 def unpacked(stream: bytes) -> bytes:
-    """The objects in a stream; of one that is encrypted or otherwise packed, nothing can be told."""
+    """The objects in a stream; of one that is encrypted, or packed as no program does, nothing can be told."""
+    unpacker = zlib.decompressobj()
     try:
-        return zlib.decompressobj().decompress(stream, MOST_OBJECTS)
+        text = unpacker.decompress(stream, MOST_OBJECTS)
     except zlib.error:
         return b""
+    if unpacker.unconsumed_tail:
+        raise Refused("too_demanding")
+    return text
+
+
+def names_in(text: bytes) -> set[bytes]:
+    return {ESCAPE.sub(unescaped, name) for name in NAME.findall(text)}
 
 
 def unescaped(escape: re.Match[bytes]) -> bytes:

@@ -70,4 +70,6 @@ def prepare(source: Path, into: Path, limits: Limits | None = None) -> Prepared:
 
 
 def rendition(folder: Path, values: dict[str, Any]) -> Rendition:
-    return Rendition(size=(folder / values["name"]).stat().st_size, **values)
+    """What the child says of a picture, as far as a file of that name lies in the folder."""
+    written = {file.name: file.stat(follow_symlinks=False).st_size for file in folder.iterdir()}
+    return Rendition(size=written[values["name"]], **values)

@@ -90,6 +90,9 @@ def nested(depth: int) -> bytes:
 
 
 SMALL = make_zip({"a.txt": b"hello"})
+MACROS = make.make_docx(
+    {"ppt/vbaProject.bin": "x"}, type=make.WORD.replace("wordprocessingml", "presentationml")
+)
 ATTACKS = {
     "much of nothing": (make_zip({"0": ZEROS}), "archive_bomb"),
     "much of nothing in many files": (make_zip({f"{n}": ZEROS[:800_000] for n in range(40)}), "archive_bomb"),
@@ -132,6 +135,7 @@ ATTACKS = {
     "a program called otherwise": (make_zip({"보도자료.pdf": b"MZ\x90\0".ljust(200, b"\0")}), "program"),
     "a document with macros": (make_zip({"a.docx": make.make_docx({"word/vbaProject.bin": "x"})}), "macros"),
     "a workbook of old": (make_zip({"a.xls": compound({"Workbook": b"x" * 5000})}), "document"),
+    "a presentation with macros": (make_zip({"a.pptx": MACROS}), "macros"),
     "a PDF with a script": (make_zip({"a.pdf": make.make_pdf(b"<< /JS (a) >>")}), "active"),
 }
 
@@ -143,6 +147,9 @@ def test_an_archive_with_it_is_refused(content: bytes, code: str, tmp_path: Path
     assert refused.value.code == code
     assert len(str(refused.value)) > 20
     assert [file.name for file in tmp_path.iterdir()] == ["upload"]
+
+
+PPTX = make.make_docx(type=make.WORD.replace("wordprocessingml", "presentationml"))
 
 
 def make_streamed() -> bytes:
@@ -180,6 +187,12 @@ UNUSUAL = {
     "a workbook in a document": make.make_docx({"word/embeddings/chart.xlsx": make.make_xlsx()}),
     "a workbook in a document in an archive": make_zip(
         {"a.docx": make.make_docx({"word/embeddings/chart.xlsx": make.make_xlsx()})}
+    ),
+    "a picture of Word's, which is packed": make.make_docx({"word/media/image1.emz": b"\x1f\x8b\x08"}),
+    "a presentation in a document": make.make_docx({"word/embeddings/a.pptx": PPTX}),
+    "a presentation in an archive": make_zip({"발표.pptx": PPTX}),
+    "thumbnails of Windows": make_zip(
+        {"사진/Thumbs.db": compound({"256_1": b"x" * 5000}), "사진/1.txt": "a"}
     ),
     "a comment": make_zip({"a": "b"})[:-2] + b"\5\0hello",
     "a page of blanks": make_zip({"a.bmp": bytes(5_000_000)}),

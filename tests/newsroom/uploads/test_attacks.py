@@ -63,6 +63,9 @@ def objects_stream(content: bytes) -> bytes:
     )
 
 
+HIDDEN_OBJECTS = objects_stream(b"5 0 << /S /JavaScript >>").replace(
+    b"/Type /ObjStm", b"/Type /Obj#53tm" + b" " * 999
+)
 ATTACKS = {
     "nothing": (b"", "empty"),
     "text": (b"hello", "unknown"),
@@ -110,6 +113,9 @@ ATTACKS = {
     "PDF with a script": (make.make_pdf(b"<< /S /JavaScript /JS (app.alert(1)) >>"), "active"),
     "PDF with a script in disguise": (make.make_pdf(b"<< /S /J#61vaScr#69pt >>"), "active"),
     "PDF with a packed script": (make.make_pdf(objects_stream(b"5 0 << /S /JavaScript >>")), "active"),
+    "PDF with a script packed in disguise": (make.make_pdf(HIDDEN_OBJECTS), "active"),
+    "PDF with a form of scripts": (make.make_pdf(b"<< /AcroForm << /XFA [] >> >>"), "active"),
+    "PDF with a bomb": (make.make_pdf(objects_stream(bytes(20_000_000))), "too_demanding"),
     "PDF that starts a program": (make.make_pdf(b"<< /S /Launch /F (cmd.exe) >>"), "active"),
     "half an HWP": (make.make_hwp()[:-3000], "damaged"),
     "HWP without text": (compound({"FileHeader": b"HWP Document File".ljust(256, b"\0")}), "damaged"),
@@ -135,6 +141,10 @@ ATTACKS = {
         "outside",
     ),
     "DOCX with a picture elsewhere": (make.make_docx(relation("image", "\\\\a.example\\x.png")), "outside"),
+    "XLSX that asks a program": (
+        make.make_xlsx({"xl/externalLinks/externalLink1.xml": "<ddeLink/>"}),
+        "outside",
+    ),
     "DOCX with entities": (make.make_docx({"docProps/core.xml": ENTITIES}), "damaged"),
     "DOCX that is no XML": (make.make_docx({"docProps/core.xml": "<a>"}), "damaged"),
     "DOCX with a program": (make.make_docx({"word/embeddings/oleObject1.bin": PROGRAM}), "program"),
