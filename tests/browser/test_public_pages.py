@@ -4,6 +4,9 @@ import re
 from itertools import pairwise
 
 import pytest
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from playwright.sync_api import Browser
 
 from tests.browser.looking import Seen, is_ours, look
@@ -18,6 +21,7 @@ MOST_CODE = 60 * KILOBYTE
 # Of a page without its photos; the two cuts of the font are two thirds of it.
 MOST_WITHOUT_PHOTOS = 900 * KILOBYTE
 MOST_REQUESTS = 30
+MOST_QUERIES = 25
 MOST_PHOTOS = 400 * KILOBYTE
 HANGUL = re.compile("[가-힣]")
 # Names, units and abbreviations stand in Korean text as they are; a clause of English does not.
@@ -89,6 +93,18 @@ def test_a_page_is_light(seen: list[Seen]) -> None:
         weights = [(code, MOST_CODE), (rest, MOST_WITHOUT_PHOTOS), (photos, MOST_PHOTOS)]
         if any(size > most for size, most in weights) or len(each.fetched) > MOST_REQUESTS:
             found.append(f"{each}: code {code}, in all {rest}, photos {photos}, {len(each.fetched)} requests")
+    assert not found, told(found)
+
+
+def test_a_page_asks_the_database_little(client: Client, site: Site) -> None:
+    """However much it shows; that the number does not grow with what there is, is proven elsewhere."""
+    client.raise_request_exception = False
+    found = []
+    for page in PAGES:
+        with CaptureQueriesContext(connection) as asked:
+            assert client.get(page.path(site, page.languages[0])).status_code in (page.status, 200)
+        if len(asked) > MOST_QUERIES:
+            found.append(f"{page}: {len(asked)}")
     assert not found, told(found)
 
 
