@@ -16,9 +16,7 @@ class AdminSite(admin.AdminSite):
 
     login_form = LoginForm
 
-    def login(  # type: ignore[override]
-        self, request: HttpRequest, extra_context: dict[str, Any] | None = None
-    ) -> HttpResponse:
+    def login(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
         """The form; who has to wait before trying again is told so by the status as well."""
         response = super().login(request, extra_context)
         form = getattr(response, "context_data", {}).get("form")

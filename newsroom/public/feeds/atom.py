@@ -22,12 +22,12 @@ class WholeTextFeed(Atom1Feed):
     """
 
     def add_root_elements(self, handler: SimplerXMLGenerator) -> None:
-        super().add_root_elements(handler)  # type: ignore[no-untyped-call]
+        super().add_root_elements(handler)
         for relation, url in self.feed["pages"].items():
             handler.addQuickElement("link", "", {"rel": relation, "href": url})
 
     def add_item_elements(self, handler: SimplerXMLGenerator, item: dict[str, Any]) -> None:
-        super().add_item_elements(handler, item)  # type: ignore[no-untyped-call]
+        super().add_item_elements(handler, item)
         handler.addQuickElement("content", item["content"], {"type": "html", "xml:base": item["base"]})
 
     def latest_post_date(self) -> datetime:

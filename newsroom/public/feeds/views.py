@@ -62,8 +62,8 @@ def _feed(
         raise Http404(_("The list has no page %(number)d.") % {"number": chosen.page_number}) from None
     feed = _begun(request, f"{kind}-list", title, chosen, page)
     for found in page:
-        feed.add_item(**entries.ENTRIES[kind](request, found))  # type: ignore[no-untyped-call]
-    return HttpResponse(feed.writeString("utf-8"), content_type=feed.content_type)  # type: ignore[no-untyped-call]
+        feed.add_item(**entries.ENTRIES[kind](request, found))
+    return HttpResponse(feed.writeString("utf-8"), content_type=feed.content_type)
 
 
 def _refusals(chosen: ListFilter) -> list[str]:
@@ -80,7 +80,7 @@ def _begun(
     city, query = str(LocalizedText(settings.CITY_NAME)), chosen.canonical_query()
     own = links.joined(request.path, query)
     page_of_list = links.joined(links.page_url(languages.active(), of_list), query)
-    return WholeTextFeed(  # type: ignore[no-untyped-call]
+    return WholeTextFeed(
         title=f"{title} | {_('%(city)s Newsroom') % {'city': city}}",
         link=request.build_absolute_uri(page_of_list),
         description=None,

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from io import StringIO
+from xml.sax.xmlreader import AttributesImpl
 
 from django.conf import settings
 from django.utils import timezone
@@ -85,7 +86,7 @@ class SitemapFile:
 
     @contextmanager
     def _element(self, name: str, attributes: dict[str, str] | None = None) -> Iterator[None]:
-        self._xml.startElement(name, attributes or {})
+        self._xml.startElement(name, AttributesImpl(attributes or {}))
         yield
         self._xml.endElement(name)
 
