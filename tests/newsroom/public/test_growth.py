@@ -24,7 +24,7 @@ pytestmark = pytest.mark.django_db
 
 MOST_ON_A_PAGE = 12
 # It tells of releases, figures, awards and streaks.
-MOST_ON_THE_HOME_PAGE = 18
+MOST_ON_THE_HOME_PAGE = 16
 # An answer that tells only of one release, or of none.
 MOST_FOR_A_NOTICE = 6
 MOST_IN_AN_API_LIST = 6
