@@ -1,7 +1,8 @@
 """Photographs of the running demo for the documentation: .venv/bin/python bin/screenshots.py URL
 
-The pages of the desk are photographed on the way of one release, which is written, reviewed, published, corrected
-and withdrawn: the demo should be a fresh one, as the pictures show what the desk was left with.
+The pages of the public come first (`page_screenshots`). Those of the desk are photographed on the way of one release,
+which is written, reviewed, published, corrected and withdrawn: the demo should be a fresh one, as the pictures show
+what the desk was left with.
 """
 
 import sys
@@ -9,6 +10,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from page_screenshots import photograph_page, photograph_pages
 from playwright.sync_api import Browser, FloatRect, Locator, Page, ViewportSize, sync_playwright
 
 FOLDER = Path(__file__).resolve().parent.parent / "docs/screenshots"
@@ -52,8 +54,8 @@ def main(url: str) -> None:
     FOLDER.mkdir(exist_ok=True)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=OFFLINE)
+        photograph_pages(browser, url)
         reader = open_page(browser, url)
-        photograph_list(reader)
         author, editor, admin = (log_in(browser, url, name) for name in ("author", "editor", "admin"))
         form = write(author)
         send_back(author, editor, form)
@@ -61,7 +63,7 @@ def main(url: str) -> None:
         approve(author, editor, form)
         show_before_its_hour(editor, reader)
         correct(author, editor, reader, form)
-        withdraw_english(editor, reader, form)
+        photograph_page(browser, url, withdraw_english(editor, form), "release-withdrawn-en")
         photograph_audit_log(admin)
         browser.close()
 
@@ -80,11 +82,6 @@ def log_in(browser: Browser, url: str, name: str) -> Page:
     page.fill("#id_password", f"haneul-{name}")
     page.click("[type=submit]")
     return page
-
-
-def photograph_list(reader: Page) -> None:
-    reader.goto("/en/releases/")
-    photograph(reader, "release-list-en-1280")
 
 
 def write(author: Page) -> str:
@@ -184,12 +181,17 @@ def photograph_audit_log(admin: Page) -> None:
     photograph(admin, "audit-log", admin.locator("#changelist"), most=620)
 
 
-def withdraw_english(editor: Page, reader: Page, form: str) -> None:
+def withdraw_english(editor: Page, form: str) -> str:
+    """The address at which readers are told of it."""
+    editor.goto(form)
+    korean = editor.get_attribute(".standing a", "href") or ""
     begin_act(editor, form, "withdraw")
     editor.check("[name=language][value=en]")
     for name, value in WITHDRAWN.items():
         editor.fill(f"[name={name}]", value)
     photograph(editor, "withdrawal", editor.locator(".act-form"))
+    finish_act(editor)
+    return korean.replace("/ko/", "/en/")
 
 
 def type_body(page: Page, language: str, text: str) -> None:
