@@ -8,18 +8,22 @@
 
   const paragraphs = [...(page.querySelector("[data-prose]")?.children ?? [])]
   const sections = [...page.querySelectorAll("h1, h2[id]")]
+  const top = (element) => element.getBoundingClientRect().top
 
-  /** The last of the elements that begin above the middle of the upper half of the window. */
-  const current = (elements) => elements.filter((each) => each.getBoundingClientRect().top < innerHeight / 4).at(-1)
+  /** What begins last above the line that eyes are at; beside the text other boxes may stand. */
+  const current = () => {
+    const above = [...sections, ...paragraphs].filter((each) => top(each) < innerHeight / 4)
+    return above.sort((one, other) => top(one) - top(other)).at(-1)
+  }
 
   const keep = (path) => {
-    const seen = current([...paragraphs, ...sections].sort((one, two) => one.compareDocumentPosition(two) & 4 ? -1 : 1))
+    const seen = current()
     if (!seen || scrollY < innerHeight / 8) return
     const number = paragraphs.indexOf(seen)
     const place = {
       path,
       at: Date.now(),
-      top: seen.getBoundingClientRect().top,
+      top: top(seen),
       section: number < 0 ? seen.id : "",
       // A translation may have more paragraphs or fewer: then it is as far in it.
       number,
@@ -50,7 +54,7 @@
   const place = take()
   if (place?.path === location.pathname && Date.now() - place.at < STILL_THE_SAME && !location.hash) {
     const element = find(place)
-    if (element) scrollTo({ top: element.getBoundingClientRect().top + scrollY - place.top, behavior: "instant" })
+    if (element) scrollTo({ top: top(element) + scrollY - place.top, behavior: "instant" })
   }
 
   document.querySelector(".krds-language")?.addEventListener("click", (event) => {
