@@ -1,7 +1,6 @@
 """Documents packed as ZIP: DOCX and XLSX (ECMA-376), HWPX (KS X 6101); runs in the child process of `confined` only."""
 
 import re
-from collections.abc import Iterator
 from pathlib import PurePosixPath
 from xml.parsers import expat
 from zipfile import ZipFile
@@ -104,36 +103,41 @@ def hidden_sheets(archive: ZipFile, format: Format | None) -> list[str]:
     return [names.visible(given.get("name", "")) for given in hidden]
 
 
-def elements(archive: ZipFile, entry: str) -> Iterator[Element]:
-    """The elements of an XML part in the order in which they end, none where the part is missing.
-
-    A document type is refused, and with it every entity of its own.
-    """
+def elements(archive: ZipFile, entry: str) -> list[Element]:
+    """The elements of an XML part in the order in which they end, none where the part is missing."""
     if entry not in archive.namelist():
-        return iter(())
+        return []
     if archive.getinfo(entry).file_size > MOST_XML:
         raise Refused("too_demanding")
-    found: list[Element] = []
-    opened: list[tuple[str, dict[str, str], list[str]]] = []
+    reader = Reader()
+    reader.parser.Parse(archive.read(entry), True)
+    return reader.ended
 
-    def start(name: str, attributes: dict[str, str]) -> None:
-        opened.append((local(name), {local(key): value for key, value in attributes.items()}, []))
 
-    def end(_name: str) -> None:
-        name, attributes, text = opened.pop()
-        found.append((name, attributes, "".join(text)))
+class Reader:
+    """Collects elements. A document type is refused, and with it every entity of its own."""
 
-    def characters(text: str) -> None:
-        opened[-1][2].append(text)
+    def __init__(self) -> None:
+        self.ended: list[Element] = []
+        self.begun: list[tuple[str, dict[str, str], list[str]]] = []
+        self.parser = expat.ParserCreate(namespace_separator=" ")
+        self.parser.StartDoctypeDeclHandler = self.doctype
+        self.parser.StartElementHandler = self.start
+        self.parser.CharacterDataHandler = self.characters
+        self.parser.EndElementHandler = self.end
 
-    def doctype(*_declared: object) -> None:
+    def doctype(self, *_declared: object) -> None:
         raise Refused("damaged")
 
-    parser = expat.ParserCreate(namespace_separator=" ")
-    parser.StartElementHandler, parser.EndElementHandler = start, end
-    parser.CharacterDataHandler, parser.StartDoctypeDeclHandler = characters, doctype
-    parser.Parse(archive.read(entry), True)
-    return iter(found)
+    def start(self, name: str, attributes: dict[str, str]) -> None:
+        self.begun.append((local(name), {local(key): value for key, value in attributes.items()}, []))
+
+    def characters(self, text: str) -> None:
+        self.begun[-1][2].append(text)
+
+    def end(self, _name: str) -> None:
+        name, attributes, text = self.begun.pop()
+        self.ended.append((name, attributes, "".join(text)))
 
 
 def local(name: str) -> str:
