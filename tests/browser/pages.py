@@ -69,6 +69,7 @@ RELEASES = [
     PageType("release-gallery", release_of(lambda site: site.gallery)),
     PageType("release-bare", release_of(lambda site: site.bare)),
     PageType("release-missing-language", release_of(lambda site: site.korean_only), MISSING, ("en",)),
+    PageType("release-invitation", lambda site, language: f"/preview/{site.invitations[language]}/"),
     PageType("release-withdrawn", release_of(lambda site: site.withdrawn), GONE),
 ]
 LISTS = [

@@ -15,7 +15,8 @@ from pytest_django.live_server_helper import LiveServer
 from awards.models import Award
 from newsroom.desk.demo import content
 from newsroom.desk.demo.files import Files
-from newsroom.releases import publishing
+from newsroom.fields import languages
+from newsroom.releases import preview_links, publishing
 from newsroom.releases.models import Release
 from tests.browser.editing import sync_groups
 from tests.make import make_editor, make_published_release, publish
@@ -25,7 +26,8 @@ FULL = "demo-036"  # awards with scores and a streak, photos, attachments, topic
 GALLERY = "demo-017"  # photos only, more than two
 KOREAN_ONLY = "demo-027"
 WITHDRAWN = "demo-034"
-WITH_FILES = {FULL, GALLERY, WITHDRAWN, "demo-037", "demo-033"}
+SCHEDULED = "demo-embargoed"
+WITH_FILES = {FULL, GALLERY, WITHDRAWN, SCHEDULED, "demo-037", "demo-033"}
 CORRECTION = {
     "correction_wrong": {"ko": "93.17점", "en": "93.17 points"},
     "correction_right": {"ko": "94.17점", "en": "94.17 points"},
@@ -34,7 +36,7 @@ CORRECTION = {
 
 @dataclass(frozen=True)
 class Site:
-    """Where the site answers, and releases whose pages show much or little."""
+    """Where the site answers, and releases whose pages show much or little; who is invited to one has a token."""
 
     url: str
     full: Release
@@ -43,6 +45,7 @@ class Site:
     korean_only: Release
     withdrawn: Release
     award: Award
+    invitations: dict[str, str]
 
 
 @contextmanager
@@ -71,11 +74,21 @@ def _filled(url: str) -> Site:
         korean_only=_release(KOREAN_ONLY),
         withdrawn=_release(WITHDRAWN),
         award=Award.objects.filter(mentions__release=full, edition__year=2026).get(),
+        invitations=_invited_to(_release(SCHEDULED)),
     )
 
 
 def _release(external_id: str) -> Release:
     return Release.objects.select_related("category", "department").get(external_id=external_id)
+
+
+def _invited_to(release: Release) -> dict[str, str]:
+    """A link to the release before its hour for each language, by the token in it."""
+    by = make_editor()
+    return {
+        language: preview_links.issue(release, language, "서이레", "하늘일보", hours=1, by=by)
+        for language in languages.codes()
+    }
 
 
 def _correct(release: Release, **line: Any) -> None:

@@ -50,9 +50,7 @@ BRIGHTNESS = """
   return (r * 0.3 + g * 0.59 + b * 0.11) / 255;
 }
 """
-ENLARGED = (
-    "document.documentElement.style.fontSize = '125%'"  # twice the 62.5 % that our sizes are reckoned from
-)
+USUAL, TWICE = 16, 32  # the size of letters that a reader has chosen in the browser, in pixels
 OUTLINES = """
 () => ["", "::after", "::before"].map(part => getComputedStyle(document.activeElement, part || null))
   .filter(style => style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2).length
