@@ -14,8 +14,8 @@ from newsroom.media.models import StoredFile
 from newsroom.media.queries import unused
 from newsroom.releases import clock
 
-# A form may stay open for so long before it is saved.
-GRACE = timedelta(hours=24)
+# Browsers keep a form that was not saved for 14 days (newsroom.releases.admin.drafts): its files are there as long.
+GRACE = timedelta(days=15)
 
 IN_REVISIONS = """
     SELECT DISTINCT (jsonb_path_query(content, '$.*[*].file.id') #>> '{}')::bigint

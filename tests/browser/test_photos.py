@@ -3,7 +3,8 @@
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import BrowserContext, Page, expect
+from django.contrib.sessions.models import Session
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from newsroom.accounts.models import User
 from newsroom.media.models import StoredFile
@@ -38,7 +39,8 @@ def upload(page: Page, *names_of_files: str) -> None:
 
 def test_three_photos_are_dropped_told_of_ordered_and_saved(page: Page, release: Release) -> None:
     open_form(page, release)
-    files = {"정문.jpg": picture("teal"), "가짜.jpg": SVG, "열람실.jpg": picture("navy")}
+    # The smaller one is there first, and stands behind the one that was chosen before it.
+    files = {"정문.jpg": picture("teal", 3000, 2000), "가짜.jpg": SVG, "열람실.jpg": picture("navy")}
     drop(page.locator("#photos-group [data-drop]"), files)
     expect(rows(page)).to_have_count(2)
     refused = page.locator("#photos-group .upload")
@@ -47,8 +49,10 @@ def test_three_photos_are_dropped_told_of_ordered_and_saved(page: Page, release:
     expect(refused.locator("[data-told=refused]")).to_contain_text("SVG")
     refused.locator("[data-dismiss]").click()
     expect(refused).to_have_count(0)
+    expect(page.locator("#photos-group [data-choose]")).to_be_focused()
 
-    first, second = names(page)
+    first, second = "정문.jpg", "열람실.jpg"
+    assert names(page) == [first, second]
     row = rows(page).first
     row.locator("textarea[lang=ko]").first.fill("도서관의 정문")
     row.locator("textarea[lang=en]").first.fill("The entrance of the library")
@@ -193,8 +197,15 @@ def test_a_lost_connection_is_told_of_and_the_file_sent_once_more(page: Page, re
     expect(rows(page)).to_have_count(1)
 
 
+def test_a_login_that_ended_is_told_of(page: Page, release: Release) -> None:
+    open_form(page, release)
+    Session.objects.all().delete()
+    drop(page.locator("#photos-group [data-drop]"), {"정문.jpg": picture()})
+    expect(page.locator("#photos-group .upload [data-told=ended]")).to_be_visible()
+
+
 def test_without_scripts_a_file_comes_with_the_form(
-    page: Page, context: BrowserContext, release: Release, tmp_path: Path, browser
+    page: Page, context: BrowserContext, release: Release, tmp_path: Path, browser: Browser
 ) -> None:
     plain = browser.new_context(java_script_enabled=False, storage_state=context.storage_state())
     form = plain.new_page()

@@ -48,11 +48,18 @@ window.newsroomFileRows = (group) => {
     return row
   }
 
-  function add(file) {
+  /** A row for `file`, the one that was chosen as the `number`th: a smaller one that was chosen later may be there first. */
+  function add(file, number) {
     const row = free()
+    const later = shown().find((each) => Number(each.dataset.number) > number)
     list.append(row)
     show(row, file)
+    row.dataset.number = number
     field(row, "position").value = next(row)
+    if (later) {
+      later.before(row)
+      renumber()
+    }
     arrange()
     say("added", { name: file.name, heading: group.dataset.heading })
     return row

@@ -9,6 +9,7 @@
   const rows = new Map(groups.map((group) => [group.dataset.files, window.newsroomFileRows(group)]))
   const unfinished = new Set()
   let saving = null
+  let chosen = 0
 
   /** Sends `file`; its answer goes to `take`. */
   function send(group, file, take) {
@@ -41,10 +42,12 @@
     }
 
     button("again").addEventListener("click", start)
-    button("dismiss").addEventListener("click", () => finish())
+    // The button that had the focus is gone then.
+    const leave = () => finish(() => group.querySelector("[data-choose]").focus())
+    button("dismiss").addEventListener("click", leave)
     button("cancel").addEventListener("click", () => {
       cancel()
-      finish()
+      leave()
     })
     start()
   }
@@ -75,10 +78,11 @@
 
   function addAll(group, files) {
     for (const file of files) {
+      const number = ++chosen
       send(group, file, (answer) => {
         const there = rows.get(answer.kind) || rows.get(group.dataset.files)
         if (there.isFull()) return there.say("full")
-        there.add(answer)
+        there.add(answer, number)
       })
     }
   }
@@ -87,7 +91,7 @@
     send(group, file, (answer) => {
       // Something of another kind does not belong in this row, but is not thrown away.
       if (answer.kind === group.dataset.files) rows.get(answer.kind).show(row, answer)
-      else rows.get(answer.kind)?.add(answer)
+      else rows.get(answer.kind)?.add(answer, ++chosen)
     })
   }
 

@@ -98,8 +98,8 @@ class PhotoForm(FileForm):
     kind = FileKind.PHOTO
     other_kind = _("This is no photo. Add it to the attachments.")
 
-    focal_x = forms.IntegerField(min_value=0, max_value=MOST, initial=CENTRE, label=_("Per cent from the left"))
-    focal_y = forms.IntegerField(min_value=0, max_value=MOST, initial=CENTRE, label=_("Per cent from the top"))
+    focal_x = forms.IntegerField(min_value=0, max_value=MOST, initial=CENTRE, label=_("From the left"))
+    focal_y = forms.IntegerField(min_value=0, max_value=MOST, initial=CENTRE, label=_("From the top"))
 
     class Meta:
         model = Photo

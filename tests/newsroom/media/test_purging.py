@@ -18,19 +18,19 @@ from tests.newsroom.media.make import make_attachment, make_file, make_photo, ma
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("folder")]
 
 
-def a_day_later() -> None:
+def much_later() -> None:
     set_clock(clock.now() + purging.GRACE + timedelta(minutes=1))
 
 
 def test_a_file_of_a_form_that_was_never_saved_is_deleted_with_its_renditions(folder):
     make_photo_file()
-    a_day_later()
+    much_later()
     assert purging.purge() == 1
     assert not StoredFile.objects.exists()
     assert contents(folder) == []
 
 
-def test_a_form_may_stay_open_for_a_day(folder):
+def test_a_form_may_stay_open_for_two_weeks(folder):
     make_file()
     set_clock(clock.now() + purging.GRACE - timedelta(minutes=1))
     assert purging.purge() == 0
@@ -44,7 +44,7 @@ def test_what_a_release_carries_or_carried_stays(folder):
     publish(public)
     for row in (photo, attachment):
         row.delete()
-    a_day_later()
+    much_later()
     assert purging.purge() == 0
     assert StoredFile.objects.count() == 3
 
@@ -55,7 +55,7 @@ def test_what_a_revision_tells_of_stays_so_that_it_can_be_brought_back(folder):
     revisions.record(release, by=None)
     for row in (photo, attachment):
         row.delete()
-    a_day_later()
+    much_later()
     assert purging.purge() == 0
 
 
@@ -64,8 +64,8 @@ def test_content_that_was_left_behind_is_deleted(folder):
     storage.files().save(storage.path_of(token), ContentFile(b"left behind"))
     assert purging.purge() == 0
     assert contents(folder)
-    a_day_ago = time.time() - purging.GRACE.total_seconds() - 60
-    os.utime(folder / storage.path_of(token), (a_day_ago, a_day_ago))
+    long_ago = time.time() - purging.GRACE.total_seconds() - 60
+    os.utime(folder / storage.path_of(token), (long_ago, long_ago))
     purging.purge()
     assert contents(folder) == []
 
@@ -73,7 +73,7 @@ def test_content_that_was_left_behind_is_deleted(folder):
 def test_a_file_that_somebody_uses_meanwhile_is_left_alone(folder, monkeypatch):
     file = make_file()
     release = make_release()
-    a_day_later()
+    much_later()
     spare = purging._spare
 
     def used_then(files):
@@ -88,6 +88,6 @@ def test_a_file_that_somebody_uses_meanwhile_is_left_alone(folder, monkeypatch):
 
 def test_the_command_tells_how_many_it_deleted(folder, capsys):
     make_file()
-    a_day_later()
+    much_later()
     call_command("purge_files")
     assert "1" in capsys.readouterr().out

@@ -7,7 +7,7 @@ from newsroom.media.purging import purge
 
 
 class Command(BaseCommand):
-    help = "Delete files that were uploaded more than a day ago and are used nowhere. Run it once a day."
+    help = "Delete files that were uploaded more than 15 days ago and are used nowhere. Run it once a day."
 
     def handle(self, *, verbosity: int, **options: Any) -> None:
         deleted = purge()
