@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from functools import cached_property
-from typing import Any, ClassVar
+from typing import Any, ClassVar, cast
 
 from django import forms
 from django.utils.functional import Promise
@@ -42,7 +42,7 @@ class FileForm(forms.ModelForm):
     ) -> None:
         super().__init__(*args, **kwargs)
         self.known, self.number = known, number
-        self.fields["file"].known = known
+        cast(StoredFileField, self.fields["file"]).known = known
         if self.instance.pk:
             self.initial["file"] = self.instance.file.token
         else:
@@ -82,8 +82,8 @@ class FileForm(forms.ModelForm):
             self.add_error(None, message)
         return cleaned
 
-    def _objection(self) -> str | Promise | None:
-        """What stands against the file of the row."""
+    def _objection(self) -> Any:
+        """What stands against the file of the row, in words, or None."""
         file, refusal = self.cleaned_data.get("file"), self.cleaned_data.get("refusal")
         if refusal:
             return str(refusal)

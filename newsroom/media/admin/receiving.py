@@ -1,7 +1,7 @@
 """Files that came with a release form itself, from a browser that runs no scripts."""
 
 import re
-from typing import cast
+from typing import Any, cast
 
 from django.http import HttpRequest
 
@@ -23,11 +23,11 @@ def receive(request: HttpRequest) -> None:
     user = cast(User, request.user)
     if not chosen or not may_upload(user):
         return
-    data = request.POST.copy()
+    data, files = request.POST.copy(), cast(Any, request.FILES)
     for row, name in chosen.items():
-        [upload] = request.FILES.pop(name)[-1:]
+        upload = files.pop(name)[-1]
         try:
             data[f"{row}-file"] = store(upload, by=user).token
         except Refused as refused:
             data[f"{row}-refusal"] = f"{upload.name}: {refused}"
-    request.POST = data
+    cast(Any, request).POST = data

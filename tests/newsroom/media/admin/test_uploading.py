@@ -10,6 +10,7 @@ from django.utils import translation
 from newsroom.media import storing
 from newsroom.media.admin import uploading
 from newsroom.media.models import StoredFile
+from newsroom.uploads import Limits
 from tests.make import make_department, make_release, make_user
 from tests.newsroom.media.admin.uploads import SVG, upload
 from tests.newsroom.media.make import make_attachment, make_file
@@ -63,7 +64,7 @@ def test_one_file_is_taken_at_a_time(client, number):
 
 
 def test_what_is_far_too_large_is_not_even_read(client, monkeypatch):
-    monkeypatch.setattr(storing, "LIMITS", storing.uploads.Limits(photo_size=10, attachment_size=10))
+    monkeypatch.setattr(storing, "LIMITS", Limits(photo_size=10, attachment_size=10))
     monkeypatch.setattr(uploading, "AROUND", 0)
     answer = send(client, upload())
     assert answer.status_code == 413
