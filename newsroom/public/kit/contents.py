@@ -58,7 +58,7 @@ def kit_of(
         photos = _placed(_("Photos"), list(release.photos.all()))
         attachments = _placed(_("Attachments"), list(release.attachments.all()))
     titled = {code: text for code in codes if (text := release.text_in(code))}
-    members = []
+    members: list[Member] = []
     for code, text in titled.items():
         terms = texts.Terms(release, text, address(links.lasting_url(release, code)), preview)
         with override(code):

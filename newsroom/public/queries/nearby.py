@@ -63,7 +63,8 @@ def nearby(release: PublishedRelease, text: PublishedText) -> Nearby:
     beside = {previous, following}
     related = [each for each in _by_likeness(text.title, texts, found_by) if each not in beside]
     return Nearby(
-        *(_neighbour(texts[pk]) if pk else None for pk in (previous, following)),
+        previous=_neighbour(texts[previous]) if previous else None,
+        next=_neighbour(texts[following]) if following else None,
         related=[_neighbour(texts[pk]) for pk in related[:MOST_RELATED]],
     )
 
@@ -102,7 +103,7 @@ def _texts(releases: Sequence[int], language: str) -> dict[int, dict[str, Any]]:
         public_id=F("release__public_id"),
         published_at=F("release__published_at"),
     )
-    return {fact["pk"]: fact for fact in facts}
+    return {fact["pk"]: dict(fact) for fact in facts}
 
 
 def _nearest(

@@ -110,6 +110,7 @@ class World:
         return [
             *list_urls(),
             page,
+            f"/files/kit/{self.release.public_id}.zip",
             f"/en/releases/?{parameters}",
             f"/ko/releases/?{filters}",
             f"/api/v1/releases/?{filters}",
