@@ -133,7 +133,12 @@ def positions_won(pairs: Iterable[tuple[int, int]]) -> dict[tuple[int, int], tup
 
 def roles() -> QuerySet[PublishedRole]:
     """Who ran editions, those of one role together."""
-    return PublishedRole.objects.select_related("organisation").order_by("role", "role_id")
+    return role_names().select_related("organisation")
+
+
+def role_names() -> QuerySet[PublishedRole]:
+    """The same without the bodies, which take most of the time where editions are many."""
+    return PublishedRole.objects.order_by("role", "role_id")
 
 
 class TimelineEntry(TypedDict):

@@ -20,7 +20,7 @@ from newsroom.public.queries import awards as queries
 CSV = "text/csv; charset=utf-8"
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 # Rows that are fetched from the database at once.
-CHUNK = 1000
+CHUNK = 2000
 # Any id; in the addresses of pages it makes room for the real ones.
 SOME_ID = "2222222222"
 
@@ -66,7 +66,7 @@ def _refused(chosen: AwardFilter) -> HttpResponse | None:
 
 def _awards(found: QuerySet[PublishedAward], most: int | None = None) -> Iterator[PublishedAward]:
     """`found`, or the first of it, with all that the columns tell; a chunk at a time."""
-    roles = Prefetch("edition__roles", queries.roles())
+    roles = Prefetch("edition__roles", queries.role_names())
     return queries.listed(found).prefetch_related(roles)[:most].iterator(chunk_size=CHUNK)
 
 

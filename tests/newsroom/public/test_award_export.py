@@ -9,7 +9,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from newsroom.public.exports import xlsx
+from newsroom.public.exports import comma, xlsx
 from tests.awards.make import (
     make_award,
     make_edition,
@@ -217,3 +217,18 @@ def test_more_awards_take_no_more_queries(client, kind):
         affiliate = make_organisation(f"공단 {year}", None, parent=make_home())
         make_published_award(make_edition(programme, year), recipient=affiliate)
     assert queries() == before
+
+
+def test_a_row_is_made_when_it_is_sent():
+    made = []
+
+    def rows():
+        for number in range(3):
+            made.append(number)
+            yield [number]
+
+    lines = comma.lines(["Number"], rows())
+    assert next(lines) == "\ufeffNumber\r\n"
+    assert made == []
+    assert next(lines) == "0\r\n"
+    assert made == [0]
