@@ -4,6 +4,7 @@
 """
 
 from collections.abc import Iterable
+from pathlib import Path
 from typing import Any
 
 from django.conf import settings
@@ -88,6 +89,30 @@ def check_mail(**kwargs: Any) -> Iterable[CheckMessage]:
     elif not settings.SITE_URL.startswith(("https://", "http://")):
         yield Error(
             "Links in mails lead nowhere.", hint="Set SITE_URL: https://newsroom.…", id="newsroom.E008"
+        )
+
+
+@register(Tags.security)
+def check_files(**kwargs: Any) -> Iterable[CheckMessage]:
+    """Whoever knows the name of a file would get it from a web root, whatever the application says."""
+    if Path(settings.MEDIA_ROOT).resolve().is_relative_to(Path(settings.STATIC_ROOT).resolve()):
+        yield Error(
+            "Photos and files lie where static files are served from.",
+            hint="Let MEDIA_ROOT be a folder outside STATIC_ROOT.",
+            id="newsroom.E009",
+        )
+    inside = settings.FILES_INTERNAL_URL
+    if inside and "bucket_name" in settings.STORAGES["files"]["OPTIONS"]:
+        yield Error(
+            "nginx cannot send what lies in an object store.",
+            hint="Set FILES_URL or FILES_INTERNAL_URL, not both.",
+            id="newsroom.E010",
+        )
+    if inside and not (inside.startswith("/") and inside.endswith("/")):
+        yield Error(
+            "FILES_INTERNAL_URL is no path of a folder.",
+            hint="Write it as nginx knows it: /internal-files/",
+            id="newsroom.E011",
         )
 
 

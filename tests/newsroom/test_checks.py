@@ -1,4 +1,5 @@
 from collections.abc import Callable, Iterable
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -133,3 +134,25 @@ def test_checks_for_production_run_at_deployment_only() -> None:
     for_production = {checks.check_secret_key, checks.check_allowed_hosts, checks.check_database_roles}
     assert {*for_production, checks.check_city, checks.check_mail} <= registry.registry.deployment_checks
     assert checks.check_city_languages in registry.registry.registered_checks
+
+
+def test_files_do_not_lie_where_static_files_are_served_from(settings: Settings, tmp_path: Path) -> None:
+    settings.STATIC_ROOT = str(tmp_path)
+    settings.MEDIA_ROOT = str(tmp_path / "files")
+    assert ids(checks.check_files) == ["newsroom.E009"]
+    settings.MEDIA_ROOT = str(tmp_path.parent / "files")
+    assert ids(checks.check_files) == []
+
+
+@pytest.mark.parametrize("inside", ["internal-files", "/internal-files", "internal-files/"])
+def test_the_path_that_nginx_knows_files_by_is_one_of_a_folder(settings: Settings, inside: str) -> None:
+    settings.FILES_INTERNAL_URL = inside
+    assert ids(checks.check_files) == ["newsroom.E011"]
+
+
+def test_nginx_is_not_asked_to_send_what_lies_in_an_object_store(settings: Settings) -> None:
+    settings.FILES_INTERNAL_URL = "/internal-files/"
+    assert ids(checks.check_files) == []
+    store = {"BACKEND": "storages.backends.s3.S3Storage", "OPTIONS": {"bucket_name": "press"}}
+    settings.STORAGES = {**settings.STORAGES, "files": store}
+    assert ids(checks.check_files) == ["newsroom.E010"]
