@@ -172,6 +172,14 @@ def test_a_head_tells_what_a_get_would_and_reads_nothing(client):
     assert head.getvalue() == b""
 
 
+def test_behind_a_web_server_that_sends_files_the_application_still_makes_the_kit(client, settings):
+    settings.FILES_INTERNAL_URL = "/internal-files/"
+    answer = client.get(url_of(with_files()))
+    assert answer.streaming
+    assert "X-Accel-Redirect" not in answer
+    assert b"first photo" in unpacked(answer).values()
+
+
 def test_what_is_not_public_has_no_kit_and_is_answered_like_what_does_not_exist(client):
     set_clock(seoul(2026, 3, 2, 9))
     scheduled = make_published_release(at=seoul(2026, 3, 3, 9))
