@@ -25,7 +25,7 @@ class PublishedOrganisation(PublishedModel):
 
     class Meta(PublishedModel.Meta):
         db_table = "published_organisation"
-        ordering = ["name__ko"]
+        ordering = ["name__ko", "pk"]
 
     def __str__(self) -> str:
         return str(self.name)
@@ -41,7 +41,7 @@ class PublishedOrganisationName(PublishedModel):
 
     class Meta(PublishedModel.Meta):
         db_table = "published_organisation_name"
-        ordering = ["-valid_to"]
+        ordering = ["-valid_to", "pk"]
 
     def __str__(self) -> str:
         return str(self.name)
@@ -74,7 +74,7 @@ class PublishedProgramme(PublishedModel):
 
     class Meta(PublishedModel.Meta):
         db_table = "published_programme"
-        ordering = ["name__ko"]
+        ordering = ["name__ko", "pk"]
 
     def __str__(self) -> str:
         return str(self.name)

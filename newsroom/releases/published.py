@@ -16,6 +16,8 @@ class PublishedModel(models.Model):
         abstract = True
         managed = False
         default_permissions = ()
+        # Rows come in one order that nothing else decides: how the database reads a view changes with what is hidden.
+        ordering = ["pk"]
 
     def save(self, *args: Any, **kwargs: Any) -> NoReturn:
         raise TypeError(f"{type(self).__name__} shows a view and cannot be saved; approve a release instead.")
