@@ -25,12 +25,14 @@ window.newsroomFileRows = (group) => {
     return shown().length >= Number(most)
   }
 
+  /** Says one of the sentences of the group with `words` in it, or nothing. */
   function say(what, words = {}) {
-    let told = status.dataset[what]
+    let told = status.dataset[what] || ""
     for (const [name, value] of Object.entries(words)) told = told.replace(`[${name}]`, value)
     status.textContent = told
     // What happens where somebody looks need only be heard.
     status.classList.toggle("visually-hidden", ["moved", "added"].includes(what))
+    status.classList.toggle("files-alert", ["unfinished", "full"].includes(what))
   }
 
   /** A row that is on the page but empty, or a new one. */

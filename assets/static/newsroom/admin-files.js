@@ -37,6 +37,7 @@
       unfinished.delete(item)
       item.remove()
       list.hidden = !list.children.length
+      if (!unfinished.size) for (const each of rows.values()) each.say("nothing")
       act()
       saveIfDone()
     }
