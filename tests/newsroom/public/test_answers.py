@@ -43,9 +43,11 @@ def test_staff_see_the_same_public_page_as_everybody():
 def public_views(patterns=None):
     """Every view outside the admin, but for that of paths that are none."""
     for pattern in get_resolver().url_patterns if patterns is None else patterns:
+        if str(pattern.pattern).startswith("admin/"):
+            continue
         if hasattr(pattern, "url_patterns"):
-            yield from () if pattern.app_name == "admin" else public_views(pattern.url_patterns)
-        elif pattern.name != "preview" and getattr(pattern.callback, "cls", None) is not UnknownPath:
+            yield from public_views(pattern.url_patterns)
+        elif getattr(pattern.callback, "cls", None) is not UnknownPath:
             yield pytest.param(pattern.callback, id=str(pattern.pattern) or "/")
 
 
@@ -89,7 +91,7 @@ def test_a_page_in_a_language_does_not_depend_on_the_readers(client):
 
 def pages_of(world):
     told = [url for url, status in world.notices().items() if status != 301]
-    pages = [url for url in [*world.urls(), *told] if "/api/" not in url]
+    pages = [url for url in [*world.urls(), *told] if url.startswith(("/ko/", "/en/"))]
     return [url for url in pages if url not in FOR_PROGRAMS]
 
 

@@ -27,7 +27,7 @@ MOST_ON_A_PAGE = 12
 MOST_ON_THE_HOME_PAGE = 16
 # An answer that tells only of one release, or of none.
 MOST_FOR_A_NOTICE = 6
-MOST_IN_AN_API_LIST = 6
+MOST_IN_AN_API_LIST = 8
 
 
 class World:
