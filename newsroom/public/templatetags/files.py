@@ -8,7 +8,7 @@ from django import template
 from django.template.defaultfilters import filesizeformat
 from django.urls import reverse
 
-from newsroom.media.published import PublishedFile, PublishedPhoto
+from newsroom.media.published import PublishedAttachment, PublishedPhoto
 
 register = template.Library()
 register.filter("filesize_label", filesizeformat)
@@ -17,7 +17,7 @@ JPEG, WEBP = "image/jpeg", "image/webp"
 
 
 @register.simple_tag(takes_context=True)
-def file_url(context: template.Context, file: PublishedFile) -> str:
+def file_url(context: template.Context, file: PublishedPhoto | PublishedAttachment) -> str:
     """The original of a photo or an attachment, under its own name."""
     return _url(context, file, file.name)
 
@@ -39,7 +39,7 @@ def srcset(context: template.Context, photo: PublishedPhoto) -> str:
     return ", ".join(f"{_url(context, photo, each['name'])} {each['width']}w" for each in chosen)
 
 
-def _url(context: template.Context, file: PublishedFile, name: str) -> str:
+def _url(context: template.Context, file: PublishedPhoto | PublishedAttachment, name: str) -> str:
     """The address of one content; in the preview of a release, that of the preview for the release's own files."""
     preview = context.get("preview")
     if preview and preview.release_id == file.release_id:

@@ -141,15 +141,15 @@ def withdrawn():
 def superseded():
     """Carried by the version before; the working copy carries others."""
     release = make_release()
-    rows = [make_photo(release), make_attachment(release)]
+    files = [make_photo(release).file, make_attachment(release).file]
     publish(release)
     publishing.reopen(release, by=make_editor())
-    for row in rows:
-        row.delete()
+    release.photos.all().delete()
+    release.attachments.all().delete()
     release.minor_change = True
     release.save()
     publish(release)
-    return [row.file for row in rows]
+    return files
 
 
 def added():

@@ -111,7 +111,7 @@ def test_what_the_scanner_knows_is_refused_and_nothing_of_it_left(folder, settin
 
 def test_nothing_is_left_when_storing_breaks_off(folder, monkeypatch):
     save = type(storage.files()).save
-    names = []
+    names: list[str] = []
 
     def full(self, name, content, max_length=None):
         if names:
