@@ -12,7 +12,8 @@ from newsroom.media.admin.forms import AttachmentForm, FileFormSet, PhotoForm
 from newsroom.media.models import Attachment, Photo
 from newsroom.media.readiness import FILES
 
-SCRIPTS = ["upload", "focal", "rows", ""]
+STYLES = ["files", "files-upload", "files-fields"]
+SCRIPTS = ["files-upload", "files-focal", "files-rows", "files"]
 # Of one release; more fields than these have are taken for an attack (DATA_UPLOAD_MAX_NUMBER_FIELDS).
 MOST_ROWS = 60
 
@@ -36,8 +37,8 @@ class FileInline(admin.StackedInline):
         return super().get_queryset(request).select_related("file")
 
     class Media:
-        css = {"all": ["newsroom/admin-files.css"]}
-        js = [Script(f"newsroom/admin-files{'-' * bool(name)}{name}.js", defer=True) for name in SCRIPTS]
+        css = {"all": [f"newsroom/admin-{name}.css" for name in STYLES]}
+        js = [Script(f"newsroom/admin-{name}.js", defer=True) for name in SCRIPTS]
 
 
 class PhotoInline(FileInline):
