@@ -169,9 +169,7 @@ def _public_topics(release: Release) -> frozenset[str]:
     return frozenset(PublishedTopic.objects.filter(slug__in=list(chosen)).values_list("slug", flat=True))
 
 
-def _public_answer(
-    request: HttpRequest, address: str, language: str, marked: Preview
-) -> HttpResponseBase:
+def _public_answer(request: HttpRequest, address: str, language: str, marked: Preview) -> HttpResponseBase:
     """What the public view of `address` answers, rendered while the drafts can be seen."""
     match = resolve(address)
     response = match.func(_visit(request, address, language, marked), *match.args, **match.kwargs)
