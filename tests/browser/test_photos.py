@@ -197,6 +197,15 @@ def test_a_lost_connection_is_told_of_and_the_file_sent_once_more(page: Page, re
     expect(rows(page)).to_have_count(1)
 
 
+def test_what_is_far_too_large_is_not_even_sent(page: Page, release: Release) -> None:
+    open_form(page, release)
+    page.evaluate("document.querySelector('#photos-group').dataset.megabytes = 0")
+    page.route("**/admin/files/", lambda route: pytest.fail("it was sent"))
+    drop(page.locator("#photos-group [data-drop]"), {"정문.jpg": picture()})
+    expect(page.locator("#photos-group .upload [data-told=large]")).to_be_visible()
+    expect(page.locator("#photos-group .upload [data-again]")).to_be_hidden()
+
+
 def test_a_login_that_ended_is_told_of(page: Page, release: Release) -> None:
     open_form(page, release)
     Session.objects.all().delete()

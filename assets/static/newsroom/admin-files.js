@@ -6,6 +6,7 @@
   const groups = [...document.querySelectorAll("[data-files]")].filter((group) => group.querySelector("[data-drop]"))
   if (!form || !groups.length) return
 
+  const MEGABYTE = 1024 * 1024
   const rows = new Map(groups.map((group) => [group.dataset.files, window.newsroomFileRows(group)]))
   const unfinished = new Set()
   let saving = null
@@ -26,6 +27,7 @@
       unfinished.add(item)
       item.classList.remove("failed")
       tell(item, "waiting")
+      if (file.size > MEGABYTE * group.dataset.megabytes) return fail(item, "large")
       cancel = window.newsroomUpload.upload(file, group.dataset.address, form, (what, ...told) => {
         if (what === "done") finish(() => take(told[0]))
         else if (what === "failed") fail(item, ...told)
@@ -73,7 +75,7 @@
     item.classList.add("failed")
     tell(item, "failed")
     // What the newsroom refused it refuses again.
-    item.querySelector("[data-again]").hidden = why === "refused"
+    item.querySelector("[data-again]").hidden = ["refused", "large"].includes(why)
     saveIfDone()
   }
 

@@ -11,6 +11,8 @@ from django.utils.translation import gettext_lazy as _
 from newsroom.media.admin.forms import AttachmentForm, FileFormSet, PhotoForm
 from newsroom.media.models import Attachment, Photo
 from newsroom.media.readiness import FILES
+from newsroom.media.storing import largest
+from newsroom.uploads.limits import MEGABYTE
 
 STYLES = ["files", "files-upload", "files-fields"]
 SCRIPTS = ["files-upload", "files-focal", "files-rows", "files"]
@@ -27,6 +29,11 @@ class FileInline(admin.StackedInline):
     readiness_part = FILES
     # Next to the texts, over the whole width of the form.
     is_wide = True
+
+    @property
+    def most_megabytes(self) -> int:
+        """Of one file: the script refuses what is larger before it is sent."""
+        return largest() // MEGABYTE
 
     def get_formset(self, request: HttpRequest, obj: Any = None, **kwargs: Any) -> Any:
         formset: Any = super().get_formset(request, obj, validate_max=True, **kwargs)

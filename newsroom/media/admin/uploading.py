@@ -14,6 +14,7 @@ from newsroom.media.admin.attachable import may_upload
 from newsroom.media.queries import seen_by
 from newsroom.media.storing import largest, store
 from newsroom.uploads import Refused
+from newsroom.uploads.limits import MEGABYTE
 
 # What a multipart body has besides the file.
 AROUND = 64 * 1024
@@ -33,7 +34,7 @@ def upload(request: HttpRequest) -> HttpResponse:
         return _tell(request)
     if int(request.META.get("CONTENT_LENGTH") or 0) > largest() + AROUND:
         message = _("The file is larger than %(most)s MB.")
-        return _refusal(message % {"most": largest() // 1024**2}, 413)
+        return _refusal(message % {"most": largest() // MEGABYTE}, 413)
     return _take(request)
 
 
