@@ -21,6 +21,8 @@ SHAPES = re.compile(
 JPEG = b"\xff\xd8\xff"
 WRITTEN = re.compile(rb"[ -~]{12,}")
 NO_DIGITS = str.maketrans("0123456789", "ghijklmnop")
+# Digests and tokens, in which any year stands sooner or later: one that hides is looked for as a whole.
+DIGEST = re.compile(r"(?<![0-9a-zA-Z])[0-9a-f]{32,64}(?![0-9a-zA-Z])")
 GROUPED = re.compile(r"(?<=\d),(?=\d{3})")
 # Keys of hidden rows begin here, so that they are canaries as well.
 FIRST_KEY = 731_000_000
@@ -96,7 +98,7 @@ def text_of(body: bytes) -> str:
 
 def found_in(text: str, told: dict[str, str]) -> Iterator[str]:
     """The canaries in `text`, each with what it was put in; numbers are also seen where commas group their digits."""
-    together = GROUPED.sub("", text)
+    together = GROUPED.sub("", DIGEST.sub("", text))
     for canary in dict.fromkeys(SHAPES.findall(together)):
         yield f"{canary} ({told.get(canary.lower(), 'of something hidden')})"
     for value, place in told.items():
