@@ -22,6 +22,7 @@ STARTS = (
     "/nowhere",
 )
 LINK = re.compile(rb'(?:(?:href|src|action)="|content="(?=http))([^"]+)"')
+SRCSET = re.compile(rb'srcset="([^"]+)"')
 FORM = re.compile(rb"<form\b[^>]*>.*?</form>", re.DOTALL)
 SELECT = re.compile(rb'<select[^>]*\bname="([^"]+)"[^>]*>(.*?)</select>', re.DOTALL)
 OPTION = re.compile(rb'<option value="([^"]*)"')
@@ -71,6 +72,8 @@ def _targets(url: str, answer: Fetched, choices: int) -> Iterator[str]:
         return
     for link in LINK.findall(body):
         yield unescape(link.decode())
+    for widths in SRCSET.findall(body):
+        yield from (each.split()[0] for each in unescape(widths.decode()).split(",") if each.strip())
     for found in IN_XML.findall(body):
         yield unescape(b"".join(found).decode())
     if "?" not in url:
