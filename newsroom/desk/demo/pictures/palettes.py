@@ -36,7 +36,9 @@ class Palette:
 
 
 def palette(codes: str, *, is_dark: bool = False) -> Palette:
-    return Palette(*(colour(code) for code in codes.split()), is_dark=is_dark)
+    """The palette of colours in the order of its fields."""
+    sky, horizon, sun, far, near, ground, water, accent, light = map(colour, codes.split())
+    return Palette(sky, horizon, sun, far, near, ground, water, accent, light, is_dark)
 
 
 # sky, horizon, sun, far, near, ground, water, accent, light
