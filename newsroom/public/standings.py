@@ -126,7 +126,7 @@ class Tenure:
 
 
 def tenures(timeline: list[TimelineEntry]) -> list[Tenure]:
-    """Who ran the editions of a programme and when, under the names of those days; from latest first to latest first."""
+    """Who ran the editions of a programme and when, under the names of those days; the latest first, as given."""
     found: list[Tenure] = []
     later: dict[tuple[str, int, LocalizedText], int] = {}
     for entry in timeline:

@@ -37,7 +37,8 @@ def test_root_on_debian_installs_a_missing_package(
 
 
 @pytest.mark.parametrize(
-    ("package", "hint"), [
+    ("package", "hint"),
+    [
         ("chromium", "BROWSER=0"),
         ("default-jre-headless", "VALIDATOR=0"),
         ("nginx", "NGINX=0"),

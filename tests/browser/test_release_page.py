@@ -105,7 +105,7 @@ def test_the_photos_are_looked_at_by_keyboard_alone(page: Page, site: Site) -> N
 @pytest.mark.parametrize("viewport", [DESK, PHONE], ids=["desk", "phone"])
 def test_a_photo_is_shown_as_a_whole(context: BrowserContext, site: Site, viewport: dict[str, int]) -> None:
     page = context.new_page()
-    page.set_viewport_size(viewport)  # type: ignore[arg-type]
+    page.set_viewport_size(viewport)
     open_page(page, site, site.gallery)
     page.locator("a[data-photo]").first.click()
     page.wait_for_function("document.querySelector('#lightbox img').complete")

@@ -18,11 +18,11 @@ def test_the_admin_works_under_the_content_security_policy(page: Page) -> None:
     assert complaints == []
 
 
-def test_data_for_search_engines_stand_under_the_policy(page: Page) -> None:
+def test_data_for_search_engines_stand_under_the_policy(page: Page):
     """A block of data is no script: the policy, which allows no script within a page, lets it be."""
     complaints: list[str] = []
     page.on("console", lambda message: complaints.append(message.text) if message.type == "error" else None)
-    policy = page.goto("/ko/").header_value("content-security-policy")
+    policy = page.goto("/ko/").headers["content-security-policy"]
     assert "script-src 'self'" in policy
     assert "unsafe-inline" not in policy
     told = json.loads(page.locator("script[type='application/ld+json']").text_content())

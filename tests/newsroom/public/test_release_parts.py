@@ -217,7 +217,7 @@ def test_the_attribution_is_text_that_can_be_copied(client):
 def test_the_page_is_handed_on_without_a_third_party(client):
     release = make_published_release()
     content = shown(client, release)
-    mail = re.search(r'href="(mailto:\?[^"]*)"', content)[1]
+    (mail,) = re.findall(r'href="(mailto:\?[^"]*)"', content)
     assert "subject=Haneul%20City%20opens%20a%20library" in mail
     assert f"http%3A//testserver/en/releases/{release.public_id}/" in mail
     for other in ("facebook", "twitter.com", "x.com", "kakao"):
