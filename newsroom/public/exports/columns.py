@@ -6,6 +6,7 @@ from datetime import date
 from decimal import Decimal
 
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from awards.published import PublishedAward, PublishedOrganisation, PublishedProgramme
 from newsroom.fields.localized import LocalizedText
@@ -91,7 +92,7 @@ def columns() -> list[Column]:
         (_("Announced"), lambda award, told: award.announced_on),
         (_("Awarded"), lambda award, told: award.awarded_on),
         (_("Source"), lambda award, told: award.source_url),
-        (_("Page"), lambda award, told: told.page.format(award.public_id)),
+        (pgettext("with an address", "Page"), lambda award, told: told.page.format(award.public_id)),
     ]
 
 
