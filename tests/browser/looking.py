@@ -16,7 +16,7 @@ PIECES = """
   const add = (element, text) => {
     if (text?.trim()) pieces.push([element.closest("[lang]")?.lang ?? "", text.trim()]);
   };
-  const others = "script, style, #swagger-ui";
+  const others = "script, style, #swagger-ui, [aria-hidden=true]";
   const walker = document.createTreeWalker(document.documentElement, NodeFilter.SHOW_TEXT);
   while (walker.nextNode()) {
     const element = walker.currentNode.parentElement;

@@ -1,9 +1,12 @@
+import re
+
 from django import template
 from django.utils.html import format_html
 
 from newsroom.fields import languages
 
 register = template.Library()
+HANGUL = re.compile("[가-힣]")
 
 
 @register.filter
@@ -15,3 +18,11 @@ def localized(value: dict[str, str] | None) -> str:
         return text
     code, text = next(iter(value.items()))
     return format_html('<span lang="{}">{}</span>', code, text)
+
+
+@register.filter
+def as_written(text: str) -> str:
+    """A text of which nobody told the language, such as a person's name: Hangul is marked as Korean elsewhere."""
+    if languages.active() != "ko" and HANGUL.search(text):
+        return format_html('<span lang="ko">{}</span>', text)
+    return text

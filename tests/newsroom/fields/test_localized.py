@@ -9,6 +9,7 @@ from django.utils import translation
 from newsroom.fields.localized import LocalizedText, LocalizedTextField
 
 BOTH = LocalizedText(ko="데이터", en="Data")
+from newsroom.fields.templatetags.localized import as_written
 
 
 def test_a_localized_text_reads_as_the_active_language():
@@ -54,3 +55,11 @@ def test_an_empty_optional_name_stays_empty():
 def test_a_third_language_needs_no_migration(settings):
     settings.LANGUAGES = [*settings.LANGUAGES, ("zh", "中文")]
     call_command("makemigrations", "--check", "--dry-run", stdout=io.StringIO())
+
+
+def test_a_text_of_no_told_language_is_marked_where_its_letters_tell_it():
+    with translation.override("en"):
+        assert as_written("Kim <b>") == "Kim <b>"
+        assert as_written("서이레 <b>") == '<span lang="ko">서이레 &lt;b&gt;</span>'
+    with translation.override("ko"):
+        assert as_written("서이레") == "서이레"
