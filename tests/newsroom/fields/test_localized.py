@@ -7,9 +7,9 @@ from django.template import Context, Template
 from django.utils import translation
 
 from newsroom.fields.localized import LocalizedText, LocalizedTextField
+from newsroom.fields.templatetags.localized import as_written
 
 BOTH = LocalizedText(ko="데이터", en="Data")
-from newsroom.fields.templatetags.localized import as_written
 
 
 def test_a_localized_text_reads_as_the_active_language():
