@@ -126,9 +126,9 @@ def course(timeline: Sequence[TimelineEntry]) -> Course | None:
         return None
     awards = [_told(entry, recipient.pk) for entry in oldest_first]
     marks = [_mark(entry) for entry in oldest_first]
-    scores = [_number(award and award.score) for award in awards]
-    averages = [_number(award and award.score and award.group and award.group.average) for award in awards]
-    ranks = [_number(award and award.rank) for award in awards]
+    scores = [_number(award.score if award else None) for award in awards]
+    averages = [_number(_average(award) if award else None) for award in awards]
+    ranks = [_number(award.rank if award else None) for award in awards]
     rows = [
         {"edition": entry["edition"], "award": award}
         for entry, award in zip(oldest_first, awards, strict=True)
@@ -162,5 +162,10 @@ def _mark(entry: TimelineEntry) -> str:
     return labels.edition_mark(edition.year, edition.half, edition.number)
 
 
+def _average(award: PublishedAward) -> Any:
+    """What stands beside a score; None where there is no score to compare."""
+    return award.group.average if award.score is not None and award.group else None
+
+
 def _number(value: Any) -> float | None:
-    return float(value) if value else None
+    return float(value) if value is not None else None

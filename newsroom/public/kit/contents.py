@@ -66,7 +66,7 @@ def kit_of(
     first = next(iter(titled.values()))
     members += [_stored(entry) for entry in [*photos, *attachments]]
     day = timezone.localtime(release.published_at).date()
-    name = f"{day.isoformat()} {names.shortened(names.safe(first.title), MOST_OF_A_TITLE)}.zip"
+    name = f"{day.isoformat()} {names.cut(first.title, MOST_OF_A_TITLE)}.zip"
     return Kit(name, timezone.localtime(release.modified_at), members)
 
 
@@ -85,11 +85,13 @@ def _written(
 ) -> Iterable[Member]:
     """The text in one language, the active one, for pasting and for reading; and what there is to know of the files."""
     language = terms.text.language
-    title = names.shortened(names.safe(terms.text.title), MOST_OF_A_TITLE)
+    title = names.cut(terms.text.title, MOST_OF_A_TITLE)
     yield _text(f"{title} ({language}).txt", texts.as_plain_text(terms, photos, attachments))
     yield _text(f"{title} ({language}).html", texts.as_html(terms, photos, attachments))
     if photos or attachments:
         told = names.safe(_("Photos and files"))
+        if told.casefold() == title.casefold():  # a release may be called just so
+            told = f"{told} 2"
         yield _text(f"{told} ({language}).txt", texts.list_of_files(terms, photos, attachments))
 
 

@@ -71,7 +71,12 @@ def _picture(request: HttpRequest, card: Card, photo: PublishedPhoto | None) -> 
     etag = f'"{hashlib.sha256(repr((LOOK, card, path, focal)).encode()).hexdigest()[:32]}"'
     response = get_conditional_response(request, etag=etag)
     if response is None:
-        response = HttpResponse(_drawn(card, path, focal), content_type="image/jpeg")
+        try:
+            response = HttpResponse(_drawn(card, path, focal), content_type="image/jpeg")
+        except OSError:
+            # It may be there again in a moment: nobody is to keep this picture for the right one.
+            logger.exception("No picture can be made of %s.", path)
+            return HttpResponse(_drawn(card, "", focal), content_type="image/jpeg")
     response["ETag"] = etag
     return response
 
@@ -82,11 +87,11 @@ def _widest(photo: PublishedPhoto) -> str:
 
 @lru_cache(KEPT)
 def _drawn(card: Card, path: str, focal: tuple[int, int]) -> bytes:
-    """By all that is on it, each of which was public when it was asked for."""
-    if path:
-        try:
-            with storage.files().open(path) as file:
-                return draw(card, Background(file.read(), focal))
-        except OSError:
-            logger.exception("No picture can be made of %s.", path)
-    return draw(card)
+    """By all that is on it, each of which was public when it was asked for.
+
+    Raises OSError for a photo that cannot be read.
+    """
+    if not path:
+        return draw(card)
+    with storage.files().open(path) as file:
+        return draw(card, Background(file.read(), focal))

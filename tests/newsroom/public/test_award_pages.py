@@ -256,6 +256,16 @@ def test_a_programme_page_shows_scores_against_the_average_and_ranks_over_the_ye
     assert '<td class="num">92.84</td>' in content
 
 
+def test_nothing_is_a_score_and_an_average_too(client):
+    programme = make_programme(slug="data")
+    for year, score, average in ((2023, "0", "65.6"), (2024, "80", "0")):
+        edition = make_edition(programme, year)
+        make_published_award(edition, group=make_group(edition, average=average), score=score)
+    course = client.get("/ko/awards/programmes/data/").context["course"]
+    ours, average = ([point.value for point in series.points] for series in course.scores.series)
+    assert (ours, average) == ([0, 80], [65.6, 0])
+
+
 def test_a_programme_without_numbers_has_no_chart(client):
     make_published_award(make_edition(make_programme(slug="data")))
     assert client.get("/ko/awards/programmes/data/").context["course"] is None

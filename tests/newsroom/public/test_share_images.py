@@ -1,11 +1,13 @@
 """The pictures that messengers show: drawn from what is public, when it is asked for."""
 
 from io import BytesIO
+from pathlib import Path
 
 import pytest
 from django.conf import settings
 from PIL import Image, ImageChops
 
+from newsroom.media import storage
 from newsroom.public.share.drawing import Background, Card, draw
 from newsroom.public.share.lettering import fitted, writable
 from newsroom.releases import publishing
@@ -108,6 +110,22 @@ def test_a_photo_that_cannot_be_read_or_may_not_be_changed_is_left_out(client, c
     answer = client.get(url_of(release))
     red, _green, blue = picture(answer.content).getpixel((900, 60))
     assert blue > 2 * red
+
+
+@pytest.mark.django_db
+def test_a_photo_that_could_not_be_read_once_is_there_the_next_time(client):
+    release = make_release()
+    photo = make_photo(release, make_photo_file(content=jpeg("red")))
+    publish(release)
+    path = storage.path_of(photo.file.token, "960.webp")
+    away = Path(storage.files().path(path))
+    away.rename(away.with_suffix(".away"))
+    without = client.get(url_of(release))
+    assert without.status_code == 200
+    assert "ETag" not in without
+    away.with_suffix(".away").rename(away)
+    red, _green, blue = picture(client.get(url_of(release)).content).getpixel((1100, 60))
+    assert red > 2 * blue
 
 
 def test_the_focal_point_of_a_photo_stays_in_sight():

@@ -156,6 +156,22 @@ def test_the_archive_is_saved_under_the_day_and_the_title(client):
     assert disposition.startswith("attachment; filename*=utf-8''2026-03-02 하늘시, 새 도서관 열어.zip")
 
 
+def test_a_long_title_with_full_stops_is_cut_and_hides_no_file(client):
+    title = "하늘시, 3.1절 기념행사" + " 시민과 함께" * 12
+    answer = client.get(url_of(make_published_release(texts={"ko": KOREAN | {"title": title}})))
+    cut = title[:60].rstrip()
+    assert f"{cut}.zip" in unquote(answer["Content-Disposition"])
+    assert list(unpacked(answer)) == [f"{cut} (ko).txt", f"{cut} (ko).html"]
+
+
+@pytest.mark.parametrize("title", ["Photos and files", "photos and FILES"])
+def test_a_release_may_be_called_like_the_list_of_its_files(client, title):
+    release = with_files(texts={"ko": KOREAN, "en": ENGLISH | {"title": title}})
+    archive = zipfile.ZipFile(BytesIO(client.get(url_of(release)).getvalue()))
+    names = [name.casefold() for name in archive.namelist()]
+    assert len(names) == len(set(names)) == 9
+
+
 @pytest.mark.parametrize("language", ["ko", "en", "zz"])
 def test_the_language_of_the_browser_changes_nothing(client, language):
     release = with_files()

@@ -2,7 +2,7 @@ import unicodedata
 
 import pytest
 
-from newsroom.public.kit.names import MOST, numbered, safe, shortened, with_ending
+from newsroom.public.kit.names import MOST, cut, numbered, safe, shortened, with_ending
 
 
 @pytest.mark.parametrize(
@@ -32,6 +32,29 @@ def test_a_long_name_is_cut_before_its_ending():
     assert name == "가" * (MOST - 5) + ".hwpx"
 
 
+def test_what_follows_a_full_stop_within_a_name_is_no_ending():
+    name = shortened("2026. 3.1절 기념행사 " * 10)
+    assert len(name) <= MOST
+    assert name.startswith("2026. 3.1절 기념행사 2026.")
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "하늘시, 3.1절 기념행사" + " 시민과 함께" * 12,
+        "하늘시, 3.1절 기념행사",
+        "U.S. ambassador visits" + " the city" * 20,
+        "No.1" + "a" * 80,
+    ],
+)
+def test_a_title_is_cut_at_its_end_whatever_stands_in_it(title):
+    assert cut(title, 60) == title[:60].rstrip()
+
+
+def test_a_title_that_is_cut_at_a_full_stop_ends_before_it():
+    assert cut("가" * 58 + ". 나다", 60) == "가" * 58
+
+
 @pytest.mark.parametrize(
     ("name", "media_type", "called"),
     [
@@ -39,6 +62,7 @@ def test_a_long_name_is_cut_before_its_ending():
         ("a.JPEG", "image/jpeg", "a.JPEG"),
         ("사진", "image/png", "사진.png"),
         ("문서.hwp", "application/x-hwp", "문서.hwp"),
+        ("3.1절 기념식", "image/jpeg", "3.1절 기념식.jpg"),
     ],
 )
 def test_a_photo_is_called_by_what_it_is(name, media_type, called):
