@@ -7,6 +7,8 @@ from typing import Any
 import nh3
 from django.db import models
 
+from newsroom.fields.characters import writable
+
 TAGS = {
     "p",
     "br",
@@ -51,7 +53,7 @@ PASSES = 10
 def sanitise(html: str) -> str:
     """`html` with nothing but the elements, attributes and link schemes named above, and no empty elements.
 
-    Sanitising the result again changes nothing.
+    Nor a character that no XML file can hold, also where it came as a number (`&#11;`). Sanitising the result again changes nothing.
     """
     for _pass in range(PASSES):
         before, html = html, _sanitise_once(html)
@@ -72,7 +74,7 @@ def _sanitise_once(html: str) -> str:
     )
     while (shorter := EMPTY.sub("", clean)) != clean:
         clean = shorter
-    return clean.strip()
+    return writable(clean).strip()
 
 
 def _attribute(tag: str, name: str, value: str) -> str | None:

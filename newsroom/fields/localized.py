@@ -8,6 +8,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from newsroom.fields import languages
+from newsroom.fields.characters import writable
 
 
 class LocalizedText(dict[str, str]):
@@ -49,6 +50,13 @@ class LocalizedTextarea(LocalizedTextInput):
     part = forms.Textarea
 
 
+class WritableField(forms.CharField):
+    """A text without what no XML file can hold: it is told in feeds."""
+
+    def to_python(self, value: Any) -> str:
+        return super().to_python(writable(value) if isinstance(value, str) else value) or ""
+
+
 class LocalizedTextFormField(forms.MultiValueField):
     """Edits a `LocalizedText`; `complete` asks for every language, otherwise only for the primary one."""
 
@@ -59,7 +67,7 @@ class LocalizedTextFormField(forms.MultiValueField):
             kwargs.pop(unused, None)
         required = kwargs.get("required", True)
         fields = [
-            forms.CharField(required=required and (complete or code == languages.primary()), label=name)
+            WritableField(required=required and (complete or code == languages.primary()), label=name)
             for code, name in languages.choices()
         ]
         super().__init__(fields=fields, require_all_fields=False, **kwargs)

@@ -1,13 +1,15 @@
 """Atom 1.0 (RFC 4287) as our feeds write it: whole texts, pages that follow each other, ids that never change."""
 
 from datetime import UTC, datetime
-from typing import Any
+from typing import Any, TextIO
 from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.http import HttpRequest
 from django.utils.feedgenerator import Atom1Feed
 from django.utils.xmlutils import SimplerXMLGenerator
+
+from newsroom.public.xml import XMLWriter
 
 # What a feed says of its last change while nothing is in it: the same whenever it is asked.
 NEVER = datetime(1970, 1, 1, tzinfo=UTC)
@@ -20,6 +22,15 @@ class WholeTextFeed(Atom1Feed):
 
     The feed takes `pages`: addresses of other pages of it by their relation, `next` and the like (RFC 5005).
     """
+
+    def write(self, outfile: TextIO, encoding: str) -> None:
+        """As Django's own does, with a writer that takes every text."""
+        handler = XMLWriter(outfile, encoding, short_empty_elements=True)
+        handler.startDocument()
+        handler.startElement("feed", self.root_attributes())
+        self.add_root_elements(handler)
+        self.write_items(handler)
+        handler.endElement("feed")
 
     def add_root_elements(self, handler: SimplerXMLGenerator) -> None:
         super().add_root_elements(handler)

@@ -8,10 +8,10 @@ from xml.sax.xmlreader import AttributesImpl
 
 from django.conf import settings
 from django.utils import timezone
-from django.utils.xmlutils import SimplerXMLGenerator
 
 from newsroom.public import links
 from newsroom.public.sitemaps.sections import Place
+from newsroom.public.xml import XMLWriter
 from newsroom.releases.published import PublishedRelease, PublishedText
 
 SITEMAP = {"xmlns": "http://www.sitemaps.org/schemas/sitemap/0.9"}
@@ -28,7 +28,7 @@ class SitemapFile:
     def __init__(self, origin: str) -> None:
         self.origin = origin
         self._text = StringIO()
-        self._xml = SimplerXMLGenerator(self._text, "utf-8", short_empty_elements=True)
+        self._xml = XMLWriter(self._text, "utf-8", short_empty_elements=True)
 
     def index(self, paths: Iterable[str]) -> str:
         self._xml.startDocument()

@@ -8,6 +8,7 @@ from django.forms.widgets import Script
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from newsroom.fields.characters import writable
 from newsroom.releases import clock
 from newsroom.releases.durations import patterns
 
@@ -25,7 +26,8 @@ class LinesField(forms.CharField):
         return "\n".join(value) if isinstance(value, list) else value
 
     def to_python(self, value: Any) -> Any:
-        return [line.strip() for line in (super().to_python(value) or "").splitlines() if line.strip()]
+        text = writable(super().to_python(value) or "")
+        return [line.strip() for line in text.splitlines() if line.strip()]
 
     def validate(self, value: Any) -> None:
         super().validate(value)

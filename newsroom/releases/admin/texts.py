@@ -10,6 +10,7 @@ from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from newsroom.fields import languages
+from newsroom.fields.characters import writable
 from newsroom.fields.html import sanitise
 from newsroom.releases import staleness
 from newsroom.releases.admin import head
@@ -63,7 +64,10 @@ class TextForm(forms.ModelForm):
         return str(self.instance.language if self.instance.pk else self.cleaned_data["language"])
 
     def clean_title(self) -> str:
-        return " ".join(self.cleaned_data["title"].split())
+        return " ".join(writable(self.cleaned_data["title"]).split())
+
+    def clean_summary(self) -> str:
+        return writable(self.cleaned_data["summary"]).strip()
 
     def clean_body(self) -> str:
         # Checks must see what will be stored: an editor's empty paragraph is no text.

@@ -11,6 +11,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
 from newsroom.fields import languages
+from newsroom.fields.characters import writable
 from newsroom.fields.localized import LocalizedText
 from newsroom.releases.interchange.refusal import LineRefused
 
@@ -48,7 +49,7 @@ class Fields:
         return value
 
     def text(self, name: str, *, most: int | None = None, required: bool = False) -> str:
-        """A text without blanks around it; empty when it is missing."""
+        """A text without blanks around it and without what no XML file can hold; empty when it is missing."""
         return self._text(name, self.take(name, required=required), most)
 
     def texts(self, name: str, *, most: int | None = None) -> list[str]:
@@ -172,7 +173,7 @@ class Fields:
             raise self.refuse(name, _("must be a text"))
         if UNSTORABLE.search(value):
             raise self.refuse(name, _("holds a character that cannot be stored"))
-        text = value.strip()
+        text = writable(value).strip()
         if most is not None and len(text) > most:
             raise self.refuse(name, _("is longer than %(most)d characters"), most=most)
         return text

@@ -54,6 +54,17 @@ def test_an_empty_feed_is_valid_and_the_same_whenever_it_is_asked(client, url):
     assert texts(feed(client, url), "updated") == ["1970-01-01T00:00:00+00:00"]
 
 
+def test_what_no_xml_file_can_hold_is_left_out_of_what_was_stored_with_it(client):
+    odd = {"title": "제목\x08둘", "summary": "요약\x0b둘", "subtitles": ["부\x1f제"]}
+    release = make_release(texts={"ko": KOREAN | odd})
+    make_photo(release, alt={"ko": "대\x01체"}, caption={"ko": "설\x0b명"})
+    publish(release)
+    found = feed(client, KO)
+    assert texts(found, "entry/title") == ["제목둘"]
+    assert texts(found, "entry/summary") == ["요약 둘"]
+    feed(client, f"{KO}?q=%0B%08제목")
+
+
 def test_a_release_is_told_whole_in_the_language_of_the_feed(client):
     set_clock(seoul(2026, 3, 2, 9))
     release = make_published_release(

@@ -39,6 +39,11 @@ def test_an_empty_site_has_the_pages_that_are_always_there(client):
     assert client.get(RELEASES).status_code == 404
 
 
+def test_what_no_xml_file_can_hold_is_left_out_of_the_news(client):
+    make_published_release(texts={"ko": KOREAN | {"title": "제목\x08둘\x0b셋\uffff"}})
+    assert sitemaps.found(ask(client, NEWS), "//news:title") == ["제목둘 셋"]
+
+
 def test_the_index_leads_to_every_page_there_is(client):
     award = make_published_award()
     parts = sitemaps.found(ask(client, "/sitemap.xml"), "//s:loc")

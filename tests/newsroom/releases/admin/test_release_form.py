@@ -20,6 +20,19 @@ def author(client: Client):
     return user
 
 
+def test_what_a_word_processor_leaves_within_a_text_is_not_stored(client, author):
+    typed = {
+        "texts-0-title": "새\x0b도서\x08관",
+        "texts-0-subtitles": "첫째\x0b줄\n둘\x1f째 줄\n\x08",
+        "texts-0-summary": "요약\x0b둘",
+        "texts-0-body": "<p>본&#11;문</p>",
+    }
+    assert client.post(ADD, posted(client.get(ADD), **typed)).status_code == 302
+    text = ReleaseText.objects.get()
+    assert (text.title, text.subtitles) == ("새 도서관", ["첫째 줄", "둘째 줄"])
+    assert (text.summary, text.body) == ("요약 둘", "<p>본 문</p>")
+
+
 def test_one_save_stores_both_languages(client, author):
     page = client.get(ADD)
     response = client.post(

@@ -16,6 +16,10 @@ def read(method, value, **options):
     [
         ("text", " 글 ", {}, "글"),
         ("text", None, {}, ""),
+        ("text", "요약\x0b둘\x08\uffff", {}, "요약 둘"),
+        ("text", "\x08", {}, ""),
+        ("texts", ["가\x01", "\x02"], {}, ["가"]),
+        ("localized", {"ko": "하\x1f늘"}, {}, {"ko": "하늘"}),
         ("texts", ["a", " ", "b"], {}, ["a", "b"]),
         ("localized", "하늘", {}, {"ko": "하늘"}),
         ("localized", {"ko": "하늘", "en": ""}, {}, {"ko": "하늘"}),
