@@ -25,6 +25,8 @@ LOCAL_HEADER_SIZE = 30
 DESCRIPTOR_SIZE = 24
 ENCRYPTED = 0x1 | 0x40 | 0x2000
 UTF_8 = 0x800
+# What some programs pack a folder to.
+EMPTY_DEFLATED = 2
 CHUNK = MEGABYTE
 # Below this, much may come of little: a page of blanks does.
 SMALL = 10 * MEGABYTE
@@ -129,6 +131,8 @@ def contents(archive: ZipFile) -> Iterator[tuple[ZipInfo, bytes]]:
     """Each file of the archive with its beginning; all of it is read, so that its checksum is held to."""
     for info in archive.infolist():
         if info.is_dir():
+            if info.file_size or info.compress_size > EMPTY_DEFLATED:
+                raise Refused("hidden")
             continue
         with archive.open(info) as entry:
             head = entry.read(HEAD)

@@ -8,6 +8,7 @@ import re
 import zipfile
 import zlib
 from collections.abc import Iterator
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -21,10 +22,19 @@ STREAM, STREAM_END = re.compile(rb"(?<!end)stream\r?\n"), b"endstream"
 # What the objects of one stream may unpack to.
 MOST_OBJECTS = 16 * MEGABYTE
 NAME = re.compile(rb"/[A-Za-z#][A-Za-z0-9#]{1,60}")
+ENCRYPTED = re.compile(rb"/Encrypt(?![A-Za-z0-9#])")
 ESCAPE = re.compile(rb"#([0-9A-Fa-f]{2})")
 AUTHOR = re.compile(rb"/Author\s*(?:\(((?:\\.|[^\\()]){0,999})\)|<([0-9A-Fa-f\s]{0,1999})>)", re.DOTALL)
 IN_STRING = re.compile(rb"\\([0-7]{1,3}|.)", re.DOTALL)
 ACTIVE = {b"/JavaScript", b"/JS", b"/Launch", b"/RichMedia", b"/XFA"}
+# Letter by letter, as it is or by its number: enough letters never to stand in packed data by chance.
+BURIED = re.compile(
+    b"/(?:%s)(?![A-Za-z0-9#])"
+    % b"|".join(
+        b"".join(b"(?:%c|#(?i:%02x))" % (letter, letter) for letter in name)
+        for name in (b"JavaScript", b"Launch", b"RichMedia")
+    )
+)
 CAUTIONS = {b"/EmbeddedFile": "files_within", b"/EmbeddedFiles": "files_within", b"/Encrypt": "restricted"}
 
 
@@ -40,8 +50,10 @@ def examine(data: bytes) -> list[str]:
     rest = data[end + len(END) :].strip(b"\0 \t\r\n")
     if len(rest) > HEAD or zipfile.is_zipfile(io.BytesIO(data)) or is_page(data[:HEAD]) or is_page(rest):
         raise Refused("hidden")
+    if BURIED.search(data):
+        raise Refused("active")
     cautions: list[str] = []
-    for text in objects(data):
+    for text in chain(objects(data), packed_objects(data)):
         found = names_in(text)
         if found & ACTIVE:
             raise Refused("active")
@@ -57,30 +69,44 @@ def is_page(part: bytes) -> bool:
 
 
 def objects(data: bytes) -> Iterator[bytes]:
-    """What the file says of itself: all but its streams, and the streams that hold objects."""
+    """What the file says of itself: all but its streams."""
     at = 0
     while stream := STREAM.search(data, at):
-        before = data[at : stream.start()]
-        yield before
+        yield data[at : stream.start()]
         end = data.find(STREAM_END, stream.end())
         if end < 0:
             raise Refused("damaged")
-        if b"/ObjStm" in names_in(before.rpartition(b" obj")[2]):
-            yield unpacked(data[stream.end() : end])
         at = end + len(STREAM_END)
     yield data[at:]
 
 
-def unpacked(stream: bytes) -> bytes:
-    """The objects in a stream; of one that is encrypted, or packed as no program does, nothing can be told."""
+def packed_objects(data: bytes) -> Iterator[bytes]:
+    """The objects in streams of objects, wherever one begins: behind a comment, too, that looks like a stream.
+
+    Raises `Refused` of those that nobody can look into, but where the file says that it is encrypted.
+    """
+    at = 0
+    for stream in STREAM.finditer(data):
+        said = names_in(data[at : stream.start()])
+        at = stream.end()
+        if b"/ObjStm" in said:
+            packed = data[at : data.find(STREAM_END, at)]
+            text = unpacked(packed) if b"/Filter" in said else packed
+            if (text is None or b"/Predictor" in said) and not ENCRYPTED.search(data):
+                raise Refused("damaged")
+            yield text or b""
+
+
+def unpacked(stream: bytes) -> bytes | None:
+    """The objects in a stream; None for one that is encrypted, broken off, or packed as no program does."""
     unpacker = zlib.decompressobj()
     try:
         text = unpacker.decompress(stream, MOST_OBJECTS)
     except zlib.error:
-        return b""
+        return None
     if unpacker.unconsumed_tail:
         raise Refused("too_demanding")
-    return text
+    return text if unpacker.eof else None
 
 
 def names_in(text: bytes) -> set[bytes]:

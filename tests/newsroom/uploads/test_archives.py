@@ -132,6 +132,7 @@ ATTACKS = {
         f"a program called {name}": (make_zip({name: "x"}), "program")
         for name in ("setup.exe", "a/보도자료.pdf.SCR", "x.js", "x.lnk", "x.docm")
     },
+    "a program called a folder": (make_zip({"evil.exe/": b"MZ\x90\0".ljust(200, b"\0")}), "hidden"),
     "a program called otherwise": (make_zip({"보도자료.pdf": b"MZ\x90\0".ljust(200, b"\0")}), "program"),
     "a document with macros": (make_zip({"a.docx": make.make_docx({"word/vbaProject.bin": "x"})}), "macros"),
     "a workbook of old": (make_zip({"a.xls": compound({"Workbook": b"x" * 5000})}), "document"),

@@ -63,6 +63,19 @@ def objects_stream(content: bytes) -> bytes:
     )
 
 
+def behind_a_comment(content: bytes) -> bytes:
+    """What a reader finds by the table of objects, and who looks for streams skips."""
+    return b"%stream\n" + content + b"\n%endstream"
+
+
+PACKED_TWICE = (
+    b"<< /Type /ObjStm /Filter [/ASCIIHexDecode /FlateDecode] >>\nstream\n%s\nendstream"
+    % zlib.compress(b"5 0 << /S /JavaScript >>").hex().encode()
+)
+BROKEN_OFF = (
+    b"<< /Type /ObjStm /Filter /FlateDecode >>\nstream\n%s\nendstream" % zlib.compress(bytes(99))[:-5]
+)
+PREDICTED = objects_stream(b"5 0 << >>").replace(b"/Length", b"/DecodeParms << /Predictor 12 >> /Length")
 HIDDEN_OBJECTS = objects_stream(b"5 0 << /S /JavaScript >>").replace(
     b"/Type /ObjStm", b"/Type /Obj#53tm" + b" " * 999
 )
@@ -114,6 +127,21 @@ ATTACKS = {
     "PDF with a script in disguise": (make.make_pdf(b"<< /S /J#61vaScr#69pt >>"), "active"),
     "PDF with a packed script": (make.make_pdf(objects_stream(b"5 0 << /S /JavaScript >>")), "active"),
     "PDF with a script packed in disguise": (make.make_pdf(HIDDEN_OBJECTS), "active"),
+    "PDF with a script behind a comment": (
+        make.make_pdf(behind_a_comment(b"5 0 obj << /S /Java#53cript /JS (a()) >> endobj")),
+        "active",
+    ),
+    "PDF with a packed script behind a comment": (
+        make.make_pdf(behind_a_comment(objects_stream(b"5 0 << /S /JavaScript >>"))),
+        "active",
+    ),
+    "PDF with objects packed twice": (make.make_pdf(PACKED_TWICE), "damaged"),
+    "PDF with packed objects broken off": (make.make_pdf(BROKEN_OFF), "damaged"),
+    "PDF with packed objects that are to be computed": (make.make_pdf(PREDICTED), "damaged"),
+    "PDF with a script in a list of objects": (
+        make.make_pdf(b"<< /Type /ObjStm >>\nstream\n5 0 << /AcroForm << /XFA [] >> >>\nendstream"),
+        "active",
+    ),
     "PDF with a form of scripts": (make.make_pdf(b"<< /AcroForm << /XFA [] >> >>"), "active"),
     "PDF with a bomb": (make.make_pdf(objects_stream(bytes(20_000_000))), "too_demanding"),
     "PDF that starts a program": (make.make_pdf(b"<< /S /Launch /F (cmd.exe) >>"), "active"),

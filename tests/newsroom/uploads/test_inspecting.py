@@ -1,4 +1,5 @@
 import unicodedata
+import zlib
 from concurrent.futures import ThreadPoolExecutor
 from itertools import cycle, islice
 from pathlib import Path
@@ -88,6 +89,8 @@ def benign_attachments() -> list[tuple[bytes, str]]:
         b"<< /Author (Kim) >>",
         b"<< /Type /EmbeddedFile >>\nstream\nabc\nendstream",
         b"<< /Names [(JS)] >>",
+        b"<< /Type /ObjStm /Filter /FlateDecode >>\nstream\n%s\nendstream" % zlib.compress(b"5 0 << /A 1 >>"),
+        b"<< /Type /ObjStm >>\nstream\n5 0 << /A 1 >>\nendstream",
     ]
     archives = [{"가.txt": "a"}, {"사진/1.jpg": picture, "사진/": ""}]
     archives += [{"a.pdf": make.make_pdf()}, {"b.hwpx": make.make_hwpx()}]
@@ -105,6 +108,8 @@ def benign_attachments() -> list[tuple[bytes, str]]:
         "zip": [make.make_zip(entries) for entries in archives],
     }
     of["pdf"] += [make.make_pdf() + b"\r\n\0\0", make.make_pdf(trailer=b"/Encrypt 9 0 R")]
+    unreadable = b"<< /Type /ObjStm /Filter /FlateDecode >>\nstream\n\x93\x84\x11\nendstream"
+    of["pdf"] += [make.make_pdf(unreadable, trailer=b"/Encrypt 9 0 R")]
     return [(file, ending) for ending, files in of.items() for file in files]
 
 
