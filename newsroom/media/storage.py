@@ -34,10 +34,10 @@ def discard(token: str) -> None:
     files().delete(folder_of(token))
 
 
-def tokens() -> Iterator[str]:
-    """The tokens of all content that there is."""
+def tokens() -> Iterator[list[str]]:
+    """The tokens of all content that there is: of one folder after the other."""
     for beginning in _listed("")[0]:
-        yield from _listed(beginning)[0]
+        yield _listed(beginning)[0]
 
 
 def stored_at(token: str) -> list[datetime]:
