@@ -13,7 +13,7 @@ class MediaConfig(AppConfig):
     unchanged = ("media_storedfile",)
 
     def ready(self) -> None:
-        from newsroom.media import copying, readiness, revised
+        from newsroom.media import copying, corrections, readiness, revised
         from newsroom.releases import readiness as checks
         from newsroom.releases import revisions, versions
 
@@ -23,3 +23,5 @@ class MediaConfig(AppConfig):
         revisions.register("attachments", revised.ATTACHMENTS)
         checks.register(readiness.photos_are_told_of, reads=readiness.READS)
         checks.register(readiness.files_are_fit, reads=readiness.READS)
+        checks.register(corrections.readers_are_told, reads=corrections.READS)
+        checks.register(corrections.translations_are_up_to_date, reads=corrections.READS)

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator
 from typing import Any
 
+from django.template.defaultfilters import filesizeformat
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -15,10 +16,12 @@ from newsroom.releases.models import Release, ReleaseVersion
 
 # Told by the order of the list.
 PLACE = "position"
+# Digits of a digest that people compare.
+SHORT = 8
 
 
 class Files:
-    """A list of `{"file": {"id", "label"}, ...facts}` in the order of the form.
+    """A list of `{"file": {"id", "label", "size", "digest"}, ...facts}` in the order of the form.
 
     A file that a revision tells of is not purged; one that is gone all the same is left out.
     """
@@ -65,8 +68,12 @@ class Files:
         return [line for each in value for line in self._lines(each)]
 
     def _lines(self, each: Any) -> Iterator[str]:
-        """The name, each text in each language, and the rest of the facts on one line."""
+        """The name, what tells the content from another of that name, each text in each language, the other facts."""
         yield _name(each)
+        # Revisions of before do not tell it.
+        if digest := each["file"].get("digest"):
+            told = {"size": filesizeformat(each["file"]["size"]), "digest": digest[:SHORT]}
+            yield _("%(size)s, checksum %(digest)s…") % told
         for name in self.texts:
             label = self.model._meta.get_field(name).verbose_name
             for code, language in languages.choices():
@@ -76,7 +83,8 @@ class Files:
         yield ", ".join(f"{self.model._meta.get_field(name).verbose_name}: {each[name]}" for name in rest)
 
     def _told(self, row: Any) -> dict[str, Any]:
-        file = {"id": row.file_id, "label": {languages.primary(): row.file.name}}
+        label = {languages.primary(): row.file.name}
+        file = {"id": row.file_id, "label": label, "size": row.file.size, "digest": row.file.digest}
         return {"file": file, **{name: getattr(row, name) for name in self.facts}}
 
 

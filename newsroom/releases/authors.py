@@ -1,7 +1,8 @@
 """Who wrote what is to be approved: author and approver are different people.
 
-An author of a text is whoever changed its words since that text was last approved, in whatever state the release was
-(`ReleaseText.written_by`, kept by `revisions`). The database holds approvals to the same rule (migration 0010).
+An author of a text is whoever changed its words, or a part of the release that goes out with it (photos, files, awards
+told of), since that text was last approved, in whatever state the release was (`ReleaseText.written_by`, kept by
+`revisions`). The database holds approvals to the same rule (migration 0010).
 """
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
@@ -23,7 +24,7 @@ def reasons(release: Release, user: User) -> list[str]:
     names = dict(languages.choices())
     wrote = _texts_of(user).filter(release=release).order_by("language").values_list("language", flat=True)
     told = [
-        _("You wrote or changed the text in: %(languages)s.")
+        _("You wrote or changed the text, its files or its awards in: %(languages)s.")
         % {"languages": ", ".join(str(names.get(code, code)) for code in wrote)}
     ]
     return [

@@ -4,7 +4,8 @@
      <part>: ...}
 
 What it points to (a category, an award) stands as `{"id": ..., "label": {"ko": ..., "en": ...}}`: the label is how it
-was called then and makes no difference of its own. Legacy addresses are not in it: they are no content.
+was called then and makes no difference of its own, nor do the size and the digest of a file. Legacy addresses are not
+in it: they are no content.
 Other apps that hang rows on a release add a part.
 """
 
@@ -32,7 +33,7 @@ REFERENCES = ("category", "department")
 WORDS = ("title", "subtitles", "summary", "body")
 TEXT = (*WORDS, "slug", "origin", "ready")
 # What is told beside the content, and does not make it another one.
-NO_DIFFERENCE = ("label", "stale", "written_by")
+NO_DIFFERENCE = ("label", "size", "digest", "stale", "written_by")
 
 
 class Part(Protocol):
@@ -69,7 +70,7 @@ def take_many(releases: Collection[int]) -> dict[int, Content]:
     topics = _topics(releases)
     contacts = _grouped(Contact.objects.filter(release__in=releases))
     texts = _grouped(ReleaseText.objects.filter(release__in=releases).order_by("language"))
-    parts = {name: part.take_many(releases) for name, part in PARTS.items()}
+    added = {name: part.take_many(releases) for name, part in PARTS.items()}
     stored = Release.objects.filter(pk__in=releases).select_related(*REFERENCES)
     return {
         release.pk: {
@@ -78,7 +79,7 @@ def take_many(releases: Collection[int]) -> dict[int, Content]:
             "texts": {
                 text.language: {name: getattr(text, name) for name in TEXT} for text in texts[release.pk]
             },
-            **{name: taken[release.pk] for name, taken in parts.items()},
+            **{name: taken[release.pk] for name, taken in added.items()},
         }
         for release in stored
     }
@@ -123,6 +124,11 @@ def words(content: Content | None, language: str) -> dict[str, Any] | None:
     """What readers read of the text in `language`; None where there is no such text."""
     text = (content or {}).get("texts", {}).get(language)
     return text and {name: text[name] for name in WORDS}
+
+
+def parts(content: Content | None) -> dict[str, Any]:
+    """What other apps added, without what makes no difference; what is not told is as nothing."""
+    return {name: essence((content or {}).get(name, [])) for name in PARTS}
 
 
 def put_back(release: Release, content: Content) -> None:

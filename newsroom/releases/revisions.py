@@ -54,6 +54,12 @@ class _Copy:
         }
 
     @property
+    def signed(self) -> set[str]:
+        """The texts with another author now: a photo, a file or an award goes out with every one of them."""
+        is_whole = contents.parts(self.content) != contents.parts(self.before)
+        return set(self.texts) if is_whole else self.rewritten
+
+    @property
     def fitting(self) -> set[str]:
         """The translations that were made or confirmed with this copy."""
         return ((self.rewritten | set(self.confirmed)) & set(self.texts)) - {languages.primary()}
@@ -74,7 +80,8 @@ def record(
 
     `note` says why it was changed. `confirmed` are languages whose texts, the editor says, still fit the primary text
     although that changed; a text that changed itself is taken to fit. `release.revision` is brought up to date.
-    `by` becomes an author of every text whose words changed, unless `writers` tells the keys of who wrote them.
+    `by` becomes an author of every text whose words changed, and of all texts when a part of another app did, unless
+    `writers` tells the keys of who wrote them.
     """
     written = NONE if writers is None else {release.pk: writers}
     made = record_many([release], by, note, {release.pk: confirmed}, written)
@@ -163,11 +170,11 @@ def _write(field: str, number: Any, texts: Collection[ReleaseText]) -> None:
 def _sign(
     copies: Iterable[_Copy], by: Collection[int], writers: Mapping[int, Mapping[str, Collection[int]]]
 ) -> None:
-    """Whoever changed the words of a text is one of its authors until it is approved."""
+    """Whoever changed the words of a text, or what goes out with it, is one of its authors until it is approved."""
     signed = []
     for copy in copies:
         of_texts = writers.get(copy.release.pk)
-        for language in copy.rewritten:
+        for language in copy.signed:
             text = copy.texts[language]
             people = {*text.written_by, *(by if of_texts is None else of_texts.get(language, ()))}
             if people != set(text.written_by):

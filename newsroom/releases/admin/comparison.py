@@ -82,7 +82,8 @@ def _sections(old: Content, new: Content) -> Iterator[tuple[str, str, Iterator[R
     for name, part in PARTS.items():
         values = [side.get(name, []) for side in (old, new)]
         if essence(values[0]) != essence(values[1]):
-            yield str(part.label), "", _only_row(*("\n".join(part.lines(value)) for value in values))
+            # Told even where both sides read the same.
+            yield str(part.label), "", iter([Row("", *("\n".join(part.lines(value)) for value in values))])
 
 
 def _rows(model: Any, names: Sequence[str], old: dict[str, Any], new: dict[str, Any]) -> Iterator[Row]:

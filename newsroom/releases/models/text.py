@@ -51,7 +51,8 @@ class ReleaseText(TextContent):
     # primary text it was last made from or confirmed against.
     changed_in = models.PositiveIntegerField(default=0, editable=False)
     made_from = models.PositiveIntegerField(default=0, editable=False)
-    # Keys of the people who changed its words since it was last approved; of a text, not of a person, so no relation.
+    # Keys of the people who changed its words, or the files and awards that go out with it, since it was last approved;
+    # of a text, not of a person, so no relation.
     written_by = ArrayField(models.BigIntegerField(), default=list, editable=False)
 
     class Meta:

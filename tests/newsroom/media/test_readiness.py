@@ -3,7 +3,7 @@ import pytest
 from newsroom.media.models import StoredFile
 from newsroom.releases import publishing, readiness
 from newsroom.releases.readiness import Severity
-from tests.make import make_editor, make_release
+from tests.make import make_editor, make_release, publish
 from tests.newsroom.media.make import make_attachment, make_file, make_photo, make_photo_file
 
 pytestmark = pytest.mark.django_db
@@ -65,3 +65,41 @@ def test_what_is_not_used_is_not_told_of():
     make_photo(release)
     assert of_files(release, Severity.WARNS) == []
     assert StoredFile.objects.count() == 2
+
+
+def reopened():
+    release = make_release()
+    make_photo(release, make_photo_file("정문.jpg"))
+    make_attachment(release)
+    publish(release)
+    publishing.reopen(release, by=make_editor())
+    return release
+
+
+def outdated(release):
+    return [told for told in of_files(release, Severity.WARNS) if "has changed" in told]
+
+
+def test_a_caption_that_changed_in_korean_alone_is_told_of():
+    release = reopened()
+    assert outdated(release) == []
+    caption = {"ko": "25일 문을 연 도서관", "en": "The library, opened on the 24th"}
+    release.photos.update(caption=caption)
+    [told] = outdated(release)
+    assert "정문.jpg" in told
+    assert "English" in told
+    release.photos.update(caption=caption | {"en": "The library, opened on the 25th"})
+    assert outdated(release) == []
+
+
+def test_a_title_that_changed_in_korean_alone_is_told_of():
+    release = reopened()
+    release.attachments.update(title={"ko": "다른 제목", "en": "The full release"})
+    [told] = outdated(release)
+    assert "보도자료.pdf" in told
+
+
+def test_a_translation_that_is_not_there_is_not_out_of_date():
+    release = reopened()
+    release.attachments.update(title={"ko": "다른 제목"})
+    assert outdated(release) == []

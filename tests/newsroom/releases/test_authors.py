@@ -9,6 +9,7 @@ from newsroom.releases import authors, clock, publishing, restoring, revisions, 
 from newsroom.releases.models import Release, ReleaseText
 from newsroom.releases.publishing import Refused
 from newsroom.releases.versions import Approval
+from tests.awards.make import make_award, make_mention
 from tests.make import make_editor, make_release, make_text, make_user
 
 pytestmark = pytest.mark.django_db
@@ -139,6 +140,19 @@ def test_who_sets_the_time_or_the_category_writes_nothing(release, author, edito
     write(release, editor, slug="library")
     publishing.submit(release, by=author)
     assert not publishing.needs_override(release, editor)
+
+
+def test_who_links_an_award_or_its_evidence_writes_what_readers_read(release, author, editor):
+    award = make_award()
+    publishing.submit(release, by=author)
+    mention = make_mention(award, release)
+    revisions.record(release, by=editor)
+    assert refused(release, editor)
+    second = make_editor()
+    mention.evidence = ["우수 사례로 뽑혔다"]
+    mention.save()
+    revisions.record(release, by=second)
+    assert refused(release, second)
 
 
 def test_an_import_and_an_act_make_nobody_an_author(release, author):

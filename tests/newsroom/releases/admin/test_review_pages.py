@@ -149,7 +149,7 @@ def test_an_editor_is_told_before_they_write_in_review_and_after(client, editor)
     typed = {"texts-0-title": "편집자가 쓴 제목", "texts-0-body": "<p>편집자가 혼자 쓴 전부</p>"}
     client.post(change_url(release), posted(page, **typed))
     page = client.get(act_url(release, "approve"), headers={"Accept-Language": "en"})
-    assert "You wrote or changed the text in: 한국어." in page.content.decode()
+    assert "You wrote or changed the text, its files or its awards in: 한국어." in page.content.decode()
     assert page.context["is_blocked"]
     do(client, release, "approve")
     assert release.state == "review"
