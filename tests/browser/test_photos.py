@@ -178,9 +178,7 @@ def test_photos_and_what_was_typed_of_them_outlive_a_crash(
     again = context.new_page()
     open_form(again, release)
     restore(again)
-    expect(rows(again)).to_have_count(3)
-    expect(again.locator("#photos-group [data-name]", has_text="셋.jpg")).to_have_count(1)
-    assert names(again) == order
+    expect(rows(again).locator("[data-name]")).to_have_text(order)
     save(again)
     assert [photo.file.name for photo in release.photos.all()] == order
     assert StoredFile.objects.count() == 3
