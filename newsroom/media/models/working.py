@@ -16,7 +16,11 @@ class Photo(PhotoFacts):
         ordering = ["position", "pk"]
         constraints = [
             *PhotoFacts.Meta.constraints,
-            models.UniqueConstraint(fields=["release", "file"], name="photo_once_in_a_release"),
+            models.UniqueConstraint(
+                fields=["release", "file"],
+                name="photo_once_in_a_release",
+                deferrable=models.Deferrable.DEFERRED,
+            ),
         ]
 
 
@@ -30,5 +34,9 @@ class Attachment(AttachmentFacts):
         verbose_name_plural = _("attachments")
         ordering = ["position", "pk"]
         constraints = [
-            models.UniqueConstraint(fields=["release", "file"], name="attachment_once_in_a_release")
+            models.UniqueConstraint(
+                fields=["release", "file"],
+                name="attachment_once_in_a_release",
+                deferrable=models.Deferrable.DEFERRED,
+            )
         ]

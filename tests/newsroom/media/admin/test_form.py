@@ -123,6 +123,16 @@ class TestARowOfTheRelease:
         assert answer.status_code == 200
         assert release.photos.count() == 1
 
+    @pytest.mark.parametrize("make_row", [make_photo, make_attachment])
+    def test_exchanges_its_file_with_another(self, client, release, make_row):
+        first, second = make_row(release), make_row(release)
+        rows = f"{first._meta.model_name}s"
+        typed = {f"{rows}__0__file": second.file.token, f"{rows}__1__file": first.file.token}
+        assert save(client, release, **typed).status_code == 302
+        connection.check_constraints()
+        exchanged = {first.pk: second.file_id, second.pk: first.file_id}
+        assert dict(getattr(release, rows).values_list("pk", "file_id")) == exchanged
+
     def test_stands_on_a_form_that_came_back_as_it_was_typed(self, client, author, release):
         file = make_photo_file("올린 사진.jpg", uploaded_by=author)
         answer = save(
