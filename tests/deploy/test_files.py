@@ -1,5 +1,6 @@
 """Photos and files behind the web server's file that we deploy: who sends them, and what is told and logged of them."""
 
+import re
 from pathlib import Path
 from urllib.parse import quote
 
@@ -7,6 +8,7 @@ import pytest
 
 from newsroom.media.models import StoredFile
 from newsroom.releases import preview_links
+from newsroom.uploads import Limits, scanner
 from tests.make import make_editor, make_release, publish, withdraw
 from tests.newsroom.media.make import make_attachment, make_file, make_photo
 from tests.served import Served, fetch
@@ -125,3 +127,11 @@ def test_the_deployed_file_knows_the_folder_by_the_name_that_the_documents_say()
     root = Path(__file__).resolve().parent.parent.parent
     assert "location /internal-files/" in (root / "deploy/nginx.conf").read_text()
     assert "FILES_INTERNAL_URL=/internal-files/" in (root / ".env.example").read_text()
+
+
+def test_an_upload_is_waited_for_as_long_as_looking_into_it_may_take() -> None:
+    configured = (Path(__file__).resolve().parent.parent.parent / "deploy/nginx.conf").read_text()
+    admin = configured.partition("location /admin/ {")[2].partition("}")[0]
+    waits = re.search(r"proxy_read_timeout (\d+)s;", admin)
+    assert waits
+    assert int(waits[1]) > 2 * Limits().wall_seconds + scanner.SECONDS
