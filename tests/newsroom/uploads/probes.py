@@ -1,5 +1,6 @@
 """What the child process is asked to do in tests: to misbehave, and to say what it may."""
 
+import json
 import os
 import resource
 import sys
@@ -7,7 +8,7 @@ import time
 from pathlib import Path
 from typing import Any
 
-from newsroom.uploads import Limits, pictures
+from newsroom.uploads import Limits, Refused, confined, inspect, pictures
 
 
 def echo(limits: Limits, **arguments: Any) -> Any:
@@ -75,6 +76,29 @@ def inspected_with_peak(limits: Limits, looking: str, path: str) -> int:
 
     answer(looking, limits.as_values(), {"path": path})
     return peak()
+
+
+def all_inspected(limits: Limits, files: list[tuple[str, str]]) -> list[tuple[str, str]]:
+    """What becomes of many files, by path and name: name and extension, or the code of the refusal and nothing.
+
+    What `inspect` has a child of its own do for each, this one child does: starting them takes longer than looking.
+    """
+    confined.call = here
+    return [inspected_here(Path(path), name) for path, name in files]
+
+
+def here(task: str, limits: Limits, **arguments: Any) -> Any:
+    from newsroom.uploads.child import answer
+
+    return confined.result(task, json.dumps(answer(task, limits.as_values(), arguments)).encode())
+
+
+def inspected_here(path: Path, name: str) -> tuple[str, str]:
+    try:
+        found = inspect(path, name)
+    except Refused as refused:
+        return refused.code, ""
+    return found.name, found.extension
 
 
 def peak() -> int:

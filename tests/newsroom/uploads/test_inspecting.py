@@ -1,6 +1,5 @@
 import unicodedata
 import zlib
-from concurrent.futures import ThreadPoolExecutor
 from itertools import cycle, islice
 from pathlib import Path
 
@@ -16,8 +15,8 @@ from newsroom.uploads import (
     Limits,
     Refused,
     cautions,
+    confined,
     content,
-    inspect,
     inspecting,
     pictures,
 )
@@ -43,7 +42,7 @@ WORDS = (
 )
 
 
-MANY, PARTS = 210, 4
+MANY = 210
 
 
 def names() -> list[str]:
@@ -120,15 +119,9 @@ def benign() -> list[tuple[bytes, str, str]]:
     return [(file, name, ending) for (file, ending), name in named]
 
 
-def complaint(path: Path, name: str, ending: str) -> str:
-    """What is wrong with how an ordinary file was taken; nothing, as it should be."""
-    try:
-        found = inspect(path, name if name == "no-ending" else f"{name}.{ending}")
-    except Refused as refused:
-        return f"{name}.{ending}: {refused.code}"
+def is_taken(name: str, ending: str, found: list[str]) -> bool:
     kept = unicodedata.normalize("NFC", " ".join(name.split()))
-    as_named = found.name.startswith(kept[:40]) and found.extension == ending
-    return "" if as_named else f"{name}.{ending}: {found}"
+    return found[0].startswith(kept[:40]) and found[1] == ending
 
 
 def test_there_are_more_than_200_ordinary_files_of_every_type() -> None:
@@ -137,15 +130,27 @@ def test_there_are_more_than_200_ordinary_files_of_every_type() -> None:
     assert {ending for _file, _name, ending in benign()} == set(inspecting.FORMATS)
 
 
-@pytest.mark.parametrize("part", range(PARTS))
-def test_ordinary_files_are_taken_under_their_names(part: int, tmp_path: Path) -> None:
-    files = benign()[part::PARTS]
-    paths = [tmp_path / f"{number}" for number in range(len(files))]
-    for path, (file, _name, _ending) in zip(paths, files, strict=True):
+def test_ordinary_files_are_taken_under_their_names(tmp_path: Path) -> None:
+    files = benign()
+    sent = []
+    for number, (file, name, ending) in enumerate(files):
+        path = tmp_path / f"{number}"
         path.write_bytes(file)
-    with ThreadPoolExecutor(2) as pool:
-        complaints = pool.map(complaint, paths, *zip(*(file[1:] for file in files), strict=True))
-    assert not [each for each in complaints if each]
+        sent.append((str(path), name if name == "no-ending" else f"{name}.{ending}"))
+    found = confined.call("tests.newsroom.uploads.probes:all_inspected", Limits(), files=sent)
+    assert len(found) == MANY
+    told = zip(files, found, strict=True)
+    assert not [
+        (name, ending, each) for (_file, name, ending), each in told if not is_taken(name, ending, each)
+    ]
+
+
+@pytest.mark.parametrize("ending", inspecting.FORMATS)
+def test_an_ordinary_file_of_each_type_is_looked_into_by_a_child_of_its_own(
+    ending: str, tmp_path: Path
+) -> None:
+    file = next(file for file, _name, its_ending in benign() if its_ending == ending)
+    assert inspected(tmp_path, file).extension == ending
 
 
 @pytest.mark.parametrize("ending", ["jpg", "png", "webp", "heic"])
