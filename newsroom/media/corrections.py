@@ -1,8 +1,10 @@
 """What readers have of photos and files, beside what the working copy would make of it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import Any
 
+from django.db.models import Prefetch
 from django.utils.translation import gettext as _
 
 from newsroom.fields import languages
@@ -15,7 +17,7 @@ from newsroom.releases.readiness import Issue, Severity
 
 TEXTS = {"photos": ("alt", "caption", "credit"), "attachments": ("title",)}
 # What the checks read of a release.
-READS = ("photos", "attachments", PUBLIC, *(f"public_versions__{relation}" for relation in TEXTS))
+READS: Sequence[str | Prefetch] = (*TEXTS, PUBLIC, *(f"public_versions__{relation}" for relation in TEXTS))
 
 
 @dataclass(frozen=True)
@@ -63,8 +65,8 @@ def translations_are_up_to_date(release: Release) -> Iterable[Issue]:
             message = _(
                 "%(file)s: the %(text)s has changed in Korean since it became public, in %(language)s not."
             )
-            text = had.public._meta.get_field(name).verbose_name
-            told = message % {"file": had.public, "text": text, "language": named.get(code, code)}
+            text = _label(had.public, name)
+            told = message % {"file": had.now, "text": text, "language": named.get(code, code)}
             yield Issue(f"{had.relation}-{had.place}-{name}", told, Severity.WARNS, part=FILES)
 
 
@@ -75,3 +77,8 @@ def _had(release: Release) -> Iterator[_Had]:
             for public in getattr(version, relation).all():
                 now, place = rows.get(public.file_id, (None, 0))
                 yield _Had(relation, public, now, place, version.languages)
+
+
+def _label(row: PhotoFacts | AttachmentFacts, name: str) -> Any:
+    field: Any = row._meta.get_field(name)
+    return field.verbose_name

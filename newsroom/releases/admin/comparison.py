@@ -82,8 +82,9 @@ def _sections(old: Content, new: Content) -> Iterator[tuple[str, str, Iterator[R
     for name, part in PARTS.items():
         values = [side.get(name, []) for side in (old, new)]
         if essence(values[0]) != essence(values[1]):
+            before, after = ("\n".join(part.lines(value)) for value in values)
             # Told even where both sides read the same.
-            yield str(part.label), "", iter([Row("", *("\n".join(part.lines(value)) for value in values))])
+            yield str(part.label), "", iter([Row("", before, after)])
 
 
 def _rows(model: Any, names: Sequence[str], old: dict[str, Any], new: dict[str, Any]) -> Iterator[Row]:
