@@ -53,7 +53,8 @@ PASSES = 10
 def sanitise(html: str) -> str:
     """`html` with nothing but the elements, attributes and link schemes named above, and no empty elements.
 
-    Nor a character that no XML file can hold, also where it came as a number (`&#11;`). Sanitising the result again changes nothing.
+    Nor a character that no XML file can hold, also where it came as a number (`&#11;`).
+    Sanitising the result again changes nothing.
     """
     for _pass in range(PASSES):
         before, html = html, _sanitise_once(html)

@@ -1,6 +1,6 @@
-"""XML as our feeds and sitemaps write it: well-formed, whatever was stored before texts were cleaned on their way in."""
+"""XML as our feeds and sitemaps write it: well-formed, whatever characters a stored text may hold."""
 
-from collections.abc import Mapping
+from xml.sax.xmlreader import AttributesImpl
 
 from django.utils.xmlutils import SimplerXMLGenerator
 
@@ -13,5 +13,5 @@ class XMLWriter(SimplerXMLGenerator):
     def characters(self, content: str) -> None:
         super().characters(writable(content))
 
-    def startElement(self, name: str, attrs: Mapping[str, str]) -> None:  # noqa: N802 the name is SAX's
-        super().startElement(name, {key: writable(value) for key, value in (attrs or {}).items()})
+    def startElement(self, name: str, attrs: "AttributesImpl[str]") -> None:
+        super().startElement(name, AttributesImpl({key: writable(value) for key, value in attrs.items()}))

@@ -1,8 +1,9 @@
 """Atom 1.0 (RFC 4287) as our feeds write it: whole texts, pages that follow each other, ids that never change."""
 
 from datetime import UTC, datetime
-from typing import Any, TextIO
+from typing import Any
 from urllib.parse import urlsplit
+from xml.sax.xmlreader import AttributesImpl
 
 from django.conf import settings
 from django.http import HttpRequest
@@ -23,11 +24,11 @@ class WholeTextFeed(Atom1Feed):
     The feed takes `pages`: addresses of other pages of it by their relation, `next` and the like (RFC 5005).
     """
 
-    def write(self, outfile: TextIO, encoding: str) -> None:
+    def write(self, outfile: Any, encoding: str) -> None:
         """As Django's own does, with a writer that takes every text."""
         handler = XMLWriter(outfile, encoding, short_empty_elements=True)
         handler.startDocument()
-        handler.startElement("feed", self.root_attributes())
+        handler.startElement("feed", AttributesImpl(self.root_attributes()))
         self.add_root_elements(handler)
         self.write_items(handler)
         handler.endElement("feed")
