@@ -64,9 +64,14 @@ class Environment:
         """A text in each language: ko=하늘시,en=Haneul City."""
         return self._read("dict", name, default)
 
-    def database(self, name: str, default: Any = REQUIRED, *, keep_seconds: int = 0) -> dict[str, Any]:
-        """The settings of a PostgreSQL database from its URL; connections are kept that long."""
-        return self._read("postgresql", name, default, keep_seconds=keep_seconds)
+    def database(
+        self, name: str, default: Any = REQUIRED, *, keep_seconds: int = 0, most_seconds: int = 0
+    ) -> dict[str, Any]:
+        """The settings of a PostgreSQL database from its URL; connections are kept that long.
+
+        A statement that takes longer than `most_seconds` is given up (0: as the role is set).
+        """
+        return self._read("postgresql", name, default, keep_seconds=keep_seconds, most_seconds=most_seconds)
 
     def mail(self, name: str, default: Any = REQUIRED) -> dict[str, Any]:
         """Django's EMAIL_… settings from one URL."""
@@ -97,13 +102,16 @@ class Environment:
             ) from None
 
 
-def parse_postgresql(url: str, keep_seconds: int) -> dict[str, Any]:
+def parse_postgresql(url: str, keep_seconds: int, most_seconds: int = 0) -> dict[str, Any]:
     try:
         parsed = dj_database_url.parse(url, conn_max_age=keep_seconds, conn_health_checks=True)
     except Exception:  # the library raises whatever the part of the URL at hand makes it raise
         parsed = {}
     if parsed.get("ENGINE") != "django.db.backends.postgresql" or not parsed.get("NAME"):
         raise ValidationError("Must look like postgresql://user:password@host:5432/name.")
+    if most_seconds:
+        given = parsed.setdefault("OPTIONS", {}).get("options", "")
+        parsed["OPTIONS"]["options"] = f"{given} -c statement_timeout={most_seconds}s".strip()
     return dict(parsed)
 
 

@@ -88,7 +88,11 @@ TEMPLATES = [
 # role sees the published views only. Where one role serves both there is one connection.
 KEEP_CONNECTION = env.number("DATABASE_CONN_MAX_AGE", default=60)
 DATABASES = {"default": env.database("DATABASE_URL", keep_seconds=KEEP_CONNECTION)}
-if public := env.database("DATABASE_PUBLIC_URL", default={}, keep_seconds=KEEP_CONNECTION):
+# No reader waits longer for a page, and nobody's question holds the database for longer; editors' may take long.
+LONGEST_PUBLIC_QUERY = env.number("DATABASE_PUBLIC_TIMEOUT", default=10)
+if public := env.database(
+    "DATABASE_PUBLIC_URL", default={}, keep_seconds=KEEP_CONNECTION, most_seconds=LONGEST_PUBLIC_QUERY
+):
     DATABASES["public"] = public
 PUBLIC_DATABASE_ALIAS = "public" if public else "default"
 DATABASE_ROUTERS = ["newsroom.releases.routers.PublishedRouter"]

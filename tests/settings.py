@@ -23,6 +23,7 @@ atexit.register(shutil.rmtree, FILES, ignore_errors=True)
 for name in (
     "ENV_FILE",
     "DATABASE_PUBLIC_URL",
+    "DATABASE_PUBLIC_TIMEOUT",
     "CITY_NAME",
     "MASTHEAD",
     "MASTHEAD_OFFICIAL",

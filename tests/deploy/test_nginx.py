@@ -135,6 +135,40 @@ def test_passwords_and_tokens_cannot_be_tried_out_quickly(served: Served) -> Non
     assert "/preview/9" not in served.log.read_text() + served.errors.read_text()
 
 
+@pytest.mark.parametrize(
+    ("path", "visitor"),
+    [
+        ("/files/share/ko/zzzzzzzzzz.jpg?{}", "127.0.0.10"),
+        ("/files/kit/zzzzzzzzzz.zip?{}", "127.0.0.11"),
+        ("/ko/awards/export.xlsx?none={}", "127.0.0.12"),
+        ("/ko/releases/feed/?q={}", "127.0.0.13"),
+        ("/ko/releases/?page_size=10&q={}", "127.0.0.14"),
+    ],
+)
+def test_what_costs_much_cannot_be_asked_for_without_end(served: Served, path: str, visitor: str) -> None:
+    asked = [path.format(number) for number in range(80)]
+    with ThreadPoolExecutor(80) as visitors:
+        answers = list(visitors.map(lambda each: fetch(served.proxied, each, visitor=visitor).status, asked))
+    assert 429 in answers
+    assert 429 not in answers[:1]
+    assert fetch(served.proxied, path.format("x")).status != 429
+
+
+def test_pages_that_are_not_searched_are_not_counted(served: Served) -> None:
+    asked = [f"/ko/releases/feed/?page={number}" for number in range(80)]
+    with ThreadPoolExecutor(80) as visitors:
+        answers = visitors.map(lambda each: fetch(served.proxied, each, visitor="127.0.0.15").status, asked)
+        assert 429 not in answers
+
+
+def test_a_picture_and_a_kit_come_through_and_tell_nobody_who_asks(served: Served) -> None:
+    release = make_published_release()
+    for path in (f"/files/share/ko/{release.public_id}.jpg", f"/files/kit/{release.public_id}.zip"):
+        answer = fetch(served.proxied, path, {"Cookie": "sessionid=x", "Authorization": "Basic eA=="})
+        assert answer.status == 200
+        assert "cache=- " in last_line(served)
+
+
 def test_pages_are_compressed_for_who_can_read_that_and_staffs_are_not(served: Served) -> None:
     page = fetch(served.proxied, "/ko/", {"Accept-Encoding": "gzip"})
     assert page.header("content-encoding") == "gzip"

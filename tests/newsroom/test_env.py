@@ -2,8 +2,12 @@ from pathlib import Path
 
 import pytest
 from django.core.exceptions import ImproperlyConfigured
+from django.db import OperationalError
+from django.db.utils import ConnectionHandler
 
 from newsroom.env import Environment
+from newsroom.postgres import PUBLIC
+from tests.served import database
 
 
 @pytest.fixture
@@ -60,6 +64,27 @@ def test_a_socket_folder_stands_in_the_url(variables: pytest.MonkeyPatch) -> Non
     database = Environment().database("DATABASE_URL", keep_seconds=7)
     assert (database["USER"], database["OPTIONS"]["host"]) == ("owner", "/tmp/Some_folder")
     assert database["CONN_MAX_AGE"] == 7
+
+
+def test_options_of_the_url_stay_beside_the_longest_time(variables: pytest.MonkeyPatch) -> None:
+    variables.setenv("DATABASE_URL", "postgresql://public@host/newsroom?options=-c%20jit%3Doff")
+    env = Environment()
+    limited, free = env.database("DATABASE_URL", most_seconds=10), env.database("DATABASE_URL")
+    assert limited["OPTIONS"]["options"] == "-c jit=off -c statement_timeout=10s"
+    assert free["OPTIONS"]["options"] == "-c jit=off"
+
+
+@pytest.mark.django_db
+def test_what_takes_longer_is_given_up(variables: pytest.MonkeyPatch) -> None:
+    variables.setenv("DATABASE_URL", database(PUBLIC))
+    limited = ConnectionHandler({"default": Environment().database("DATABASE_URL", most_seconds=1)})[
+        "default"
+    ]
+    try:
+        with limited.cursor() as cursor, pytest.raises(OperationalError, match="statement timeout"):
+            cursor.execute("SELECT pg_sleep(30)")
+    finally:
+        limited.close()
 
 
 def test_words_and_texts_by_language(variables: pytest.MonkeyPatch) -> None:
