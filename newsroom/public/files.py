@@ -2,14 +2,31 @@
 
 from collections.abc import Iterable, Sequence
 
+from django.http import HttpRequest
+
 from newsroom.fields.localized import LocalizedText
 from newsroom.media.published import PublishedAttachment, PublishedPhoto
+from newsroom.public.queries import releases as queries
+from newsroom.releases.published import PublishedRelease
 
 TOLD = ("alt", "caption", "credit", "title")
 
 
-def in_languages(codes: Sequence[str], *files: Iterable[PublishedPhoto | PublishedAttachment]) -> None:
-    """Let each of `files` be told of in the languages `codes` alone: a preview link shows one language and no other."""
+def is_guest(request: HttpRequest) -> bool:
+    """Whether a preview link is what opens the page."""
+    preview = getattr(request, "preview", None)
+    return bool(preview and preview.invitation)
+
+
+def with_files(request: HttpRequest, found: PublishedRelease, codes: Sequence[str]) -> PublishedRelease:
+    """`found` with its photos and attachments, of which a guest is told in the languages `codes` and no other."""
+    queries.with_files(found)
+    if is_guest(request):
+        _in_languages(codes, found.photos.all(), found.attachments.all())
+    return found
+
+
+def _in_languages(codes: Sequence[str], *files: Iterable[PublishedPhoto | PublishedAttachment]) -> None:
     for file in (each for some in files for each in some):
         for fact in TOLD:
             told = getattr(file, fact, None)

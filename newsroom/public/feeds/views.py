@@ -1,7 +1,6 @@
 """The two feeds: the lists of releases and of awards, with exactly their parameters."""
 
 from collections.abc import Callable
-from http import HTTPStatus
 from typing import Any
 
 from django.conf import settings
@@ -19,10 +18,12 @@ from newsroom.public.feeds.atom import WholeTextFeed, tag
 from newsroom.public.filters.awards import AwardFilter
 from newsroom.public.filters.base import ListFilter
 from newsroom.public.filters.releases import ReleaseFilter
+from newsroom.public.head import newsroom_name
 from newsroom.public.methods import read_only
 from newsroom.public.paging import page_of
 from newsroom.public.queries import awards as award_queries
 from newsroom.public.queries import releases as queries
+from newsroom.public.refusals import refusal
 
 Entry = Callable[[HttpRequest, Any], dict[str, Any]]
 
@@ -52,10 +53,8 @@ def _feed(
     chosen: ListFilter,
     in_full: Callable[[QuerySet[Any]], QuerySet[Any]],
 ) -> HttpResponse:
-    if refusals := _refusals(chosen):
-        return HttpResponse(
-            "\n".join(refusals), status=HTTPStatus.BAD_REQUEST, content_type="text/plain; charset=utf-8"
-        )
+    if refused := refusal(chosen):
+        return refused
     try:
         page = page_of(in_full(chosen.qs), chosen.page_number, chosen.page_size_chosen)
     except EmptyPage:
@@ -66,26 +65,18 @@ def _feed(
     return HttpResponse(feed.writeString("utf-8"), content_type=feed.content_type)
 
 
-def _refusals(chosen: ListFilter) -> list[str]:
-    """What is wrong with the parameters, a line for each: told as by the API, where a page would show its form."""
-    unknown = [f"{name}: {_('Unknown parameter.')}" for name in chosen.form.unknown_parameters()]
-    return unknown + [
-        f"{name}: {message}" for name, messages in chosen.form.errors.items() for message in messages
-    ]
-
-
 def _begun(
     request: HttpRequest, of_list: str, title: str, chosen: ListFilter, page: Page[Any]
 ) -> WholeTextFeed:
-    city, query = str(LocalizedText(settings.CITY_NAME)), chosen.canonical_query()
+    query = chosen.canonical_query()
     own = links.joined(request.path, query)
     page_of_list = links.joined(links.page_url(languages.active(), of_list), query)
     return WholeTextFeed(
-        title=f"{title} | {_('%(city)s Newsroom') % {'city': city}}",
+        title=f"{title} | {newsroom_name()}",
         link=request.build_absolute_uri(page_of_list),
         description=None,
         language=languages.active(),
-        author_name=city,
+        author_name=str(LocalizedText(settings.CITY_NAME)),
         feed_url=request.build_absolute_uri(own),
         feed_guid=tag(request, own),
         pages=_pages(request, chosen, page),

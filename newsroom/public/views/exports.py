@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from django.db.models import Prefetch, QuerySet
-from django.http import FileResponse, HttpRequest, HttpResponse, StreamingHttpResponse
+from django.http import FileResponse, HttpRequest, StreamingHttpResponse
 from django.http.response import HttpResponseBase
 from django.utils.http import content_disposition_header
 from django.utils.translation import gettext as _
@@ -16,6 +16,7 @@ from newsroom.public.exports import columns, comma, xlsx
 from newsroom.public.filters.awards import AwardFilter
 from newsroom.public.methods import read_only
 from newsroom.public.queries import awards as queries
+from newsroom.public.refusals import refusal
 
 CSV = "text/csv; charset=utf-8"
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -29,7 +30,7 @@ SOME_ID = "2222222222"
 def as_csv(request: HttpRequest) -> HttpResponseBase:
     """Every award that the list would show on all of its pages, sent row by row."""
     chosen = AwardFilter(request.GET, queryset=queries.awards(), language=languages.active())
-    if refused := _refused(chosen):
+    if refused := refusal(chosen):
         return refused
     shown = columns.columns()
     headings = [heading for heading, _tell in shown]
@@ -41,7 +42,7 @@ def as_csv(request: HttpRequest) -> HttpResponseBase:
 def as_xlsx(request: HttpRequest) -> HttpResponseBase:
     """The first `xlsx.MOST_ROWS` of them as a workbook, which says on a sheet of its own how many there are."""
     chosen = AwardFilter(request.GET, queryset=queries.awards(), language=languages.active())
-    if refused := _refused(chosen):
+    if refused := refusal(chosen):
         return refused
     shown = columns.columns()
     headings = [heading for heading, _tell in shown]
@@ -49,19 +50,6 @@ def as_xlsx(request: HttpRequest) -> HttpResponseBase:
     about = (_("About this file"), _about(request, chosen, chosen.qs.count()))
     file = xlsx.workbook(_("Awards"), headings, rows, about)
     return _named(FileResponse(file, content_type=XLSX), "xlsx")
-
-
-def _refused(chosen: AwardFilter) -> HttpResponse | None:
-    """What is wrong with the parameters, in words: an export that widens in silence would be taken for the list."""
-    problems = [
-        f"{name}: {error}"
-        for name, errors in (chosen.errors if not chosen.is_valid() else {}).items()
-        for error in errors
-    ]
-    problems += [f"{name}: {_('Unknown parameter.')}" for name in chosen.form.unknown_parameters()]
-    if not problems:
-        return None
-    return HttpResponse("\n".join(problems), status=400, content_type="text/plain; charset=utf-8")
 
 
 def _awards(found: QuerySet[PublishedAward], most: int | None = None) -> Iterator[PublishedAward]:

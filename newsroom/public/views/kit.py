@@ -6,7 +6,7 @@ from django.utils.http import content_disposition_header
 
 from newsroom.fields import languages
 from newsroom.media.serving import HEADERS
-from newsroom.public.files import in_languages
+from newsroom.public.files import is_guest, with_files
 from newsroom.public.kit.archive import stream
 from newsroom.public.kit.contents import kit_of
 from newsroom.public.methods import read_only
@@ -23,16 +23,12 @@ def kit(request: HttpRequest, public_id: str) -> HttpResponseBase:
     language of the preview link.
     """
     found = queries.release(public_id)
-    preview = getattr(request, "preview", None)
-    is_guest = bool(preview and preview.invitation)
-    asked = [languages.active()] if is_guest else languages.codes()
+    asked = [languages.active()] if is_guest(request) else languages.codes()
     codes = [code for code in asked if found and found.text_in(code)]
     if found is None or not codes:
         raise Http404
-    queries.with_files(found)
-    if is_guest:
-        in_languages(codes, found.photos.all(), found.attachments.all())
-    made = kit_of(found, codes, request.build_absolute_uri, preview)
+    preview = getattr(request, "preview", None)
+    made = kit_of(with_files(request, found, codes), codes, request.build_absolute_uri, preview)
     blocks = () if request.method == "HEAD" else stream(made)
     response = StreamingHttpResponse(blocks, content_type=ZIP)
     disposition = content_disposition_header(True, made.name)

@@ -5,7 +5,7 @@ from newsroom.fields import languages
 from newsroom.public import links, standings
 from newsroom.public.citations import citation
 from newsroom.public.context import Breadcrumbs, show
-from newsroom.public.files import in_languages
+from newsroom.public.files import with_files
 from newsroom.public.filters.facets import facets_of
 from newsroom.public.filters.releases import ReleaseFilter
 from newsroom.public.head import of_page, of_release
@@ -65,13 +65,10 @@ def release(request: HttpRequest, public_id: str, slug: str | None = None) -> Ht
 
 
 def _release_page(request: HttpRequest, found: PublishedRelease, text: PublishedText) -> HttpResponse:
-    urls = links.release_urls(queries.with_files(found))
+    urls = links.release_urls(with_files(request, found, [text.language]))
     url = request.build_absolute_uri(links.lasting_url(found, text.language))
     awards = [mention.award for mention in found.mentions.all()]
     standings.attach(awards)
-    preview = getattr(request, "preview", None)
-    if preview and preview.invitation:
-        in_languages([text.language], found.photos.all(), found.attachments.all())
     return show(
         request,
         "release_detail",
