@@ -163,7 +163,7 @@ def _photo(request: HttpRequest, photo: PublishedPhoto, language: str) -> Node:
         "width": photo.width,
         "height": photo.height,
         "caption": photo.caption.get(language, ""),
-        "creditText": photo.credit.get(language, ""),
+        "creditText": str(photo.credit),  # a name, however it is written
         "license": licence(photo.licence).url,
     }
     return {name: value for name, value in told.items() if value != ""}

@@ -46,15 +46,19 @@ class Entry:
     path: str
 
     def told(self, terms: Terms) -> dict[str, Any]:
-        """What there is to know of it in the language of the text: nothing of it is borrowed from another one."""
+        """What there is to know of it in the language of the text.
+
+        Nothing of it is borrowed from another one but who took it, who must be named however the name is written.
+        """
         language = terms.text.language
         facts = {fact: getattr(self.file, fact, LocalizedText()).get(language, "") for fact in TOLD}
+        facts["credit"] = str(getattr(self.file, "credit", ""))
         return {"path": self.path, "file": self.file, **facts, "licence": self._licence(terms, facts)}
 
     def _licence(self, terms: Terms, facts: dict[str, str]) -> Licence | None:
         if not terms.is_open:
             return None
-        title = facts["caption"] or facts["title"] or self.file.name
+        title = facts["caption"] or facts["alt"] or facts["title"] or self.file.name
         code, language = self.file.licence, terms.text.language
         sentence = attribution(
             code, terms.release, language, title=title, url=terms.url, author=facts["credit"]

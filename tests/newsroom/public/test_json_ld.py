@@ -89,6 +89,13 @@ def test_photos_are_told_with_what_may_be_done_with_them(client):
     )
 
 
+def test_who_took_a_photo_is_named_however_the_name_is_written(client):
+    release = make_release()
+    make_photo(release, credit={"ko": "홍길동"})
+    publish(release)
+    assert article_of(client, release, "en")["image"][0]["creditText"] == "홍길동"
+
+
 def test_a_long_headline_is_cut_where_google_would(client):
     release = make_published_release(texts={"ko": KOREAN | {"title": "하늘시 도서관 " * 30}})
     headline = article_of(client, release)["headline"]

@@ -143,8 +143,17 @@ def test_what_a_photo_is_not_told_of_in_a_language_is_not_told_in_it(client):
     files = kit(client, release)
     english = text(files, "Photos and files (en).txt") + text(files, "Haneul City opens a library (en).txt")
     assert "The gate" in english
-    for korean in ("정문", "홍길동", "하늘시, "):
+    for korean in ("정문", "도서관", "하늘시, "):
         assert korean not in english.replace("도서관.jpg", "")
+
+
+def test_who_took_a_photo_is_named_in_every_language(client):
+    release = make_release()
+    make_photo(release, alt={"ko": "정문", "en": "The gate"}, caption={}, credit={"ko": "홍길동"})
+    publish(release)
+    english = text(kit(client, release), "Photos and files (en).txt")
+    assert "Credit: 홍길동" in english
+    assert "“The gate” (author: 홍길동)" in english
 
 
 def test_the_archive_is_saved_under_the_day_and_the_title(client):
