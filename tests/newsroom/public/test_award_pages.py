@@ -247,7 +247,7 @@ def test_a_programme_page_shows_scores_against_the_average_and_ranks_over_the_ye
         group = make_group(edition, average="65.6", size=226)
         make_published_award(edition, group=group, score=score, rank=rank)
     course = client.get("/ko/awards/programmes/data/").context["course"]
-    ours, averages = ([point.value for point in series.points] for series in course.scores.series)
+    ours, average = ([point.value for point in series.points] for series in course.scores.series)
     assert (ours, average) == ([86.4, 90.65, 92.84], [65.6, 65.6, 65.6])
     assert [point.value for point in course.ranks.series[0].points] == [12, 3]
     assert course.ranks.series[0].runs == []
