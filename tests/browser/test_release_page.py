@@ -108,7 +108,7 @@ def test_a_photo_is_shown_as_a_whole(context: BrowserContext, site: Site, viewpo
     page.set_viewport_size(viewport)
     open_page(page, site, site.gallery)
     page.locator("a[data-photo]").first.click()
-    page.wait_for_function("document.querySelector('#lightbox img').naturalWidth > 0")
+    page.locator("#lightbox img").evaluate("image => image.decode()")
     parts = [
         page.locator(f"#lightbox {name}").bounding_box()
         for name in ("img", "[data-words]", "[data-step='1']")
