@@ -50,6 +50,8 @@ BRIGHTNESS = """
   return (r * 0.3 + g * 0.59 + b * 0.11) / 255;
 }
 """
+# Until what was asked of the browser has reached the page.
+DRAWN = "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))"
 USUAL, TWICE = 16, 32  # the size of letters that a reader has chosen in the browser, in pixels
 OUTLINES = """
 () => ["", "::after", "::before"].map(part => getComputedStyle(document.activeElement, part || null))
@@ -83,10 +85,12 @@ def found(reader: Page, site: Site) -> Found:
             found.moving[name] = reader.evaluate(MOVING)
             reader.set_viewport_size(PAPER)
             reader.emulate_media(media="print", color_scheme="dark")
+            reader.evaluate(DRAWN)
             found.printed[name] = [*reader.evaluate(CUT), *around(reader), *coloured(reader)]
             reader.emulate_media(media="screen", color_scheme="light")
             reader.set_viewport_size(DESK)
             choose_letters(reader, TWICE)
+            reader.evaluate(DRAWN)
             found.enlarged[name] = reader.evaluate(CUT)
             choose_letters(reader, USUAL)
     return found
