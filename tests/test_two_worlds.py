@@ -8,6 +8,8 @@ import logging
 import os
 import re
 from collections.abc import Iterable, Iterator
+from ipaddress import IPv4Address
+from itertools import count
 
 import pytest
 
@@ -28,6 +30,7 @@ SOAK = bool(os.environ.get("SOAK"))
 SECRETS = 200 if SOAK else 10
 CHOICES = 1000 if SOAK else 1
 MORE = 5 if SOAK else 0
+FIRST_VISITOR = IPv4Address("127.1.0.1")
 # What a web server says anew each time.
 EACH_TIME = ("date",)
 
@@ -117,9 +120,12 @@ def all_of(served: Served, also: Iterable[str]) -> dict[str, dict[str, Fetched]]
 def over_the_wire(port: int, times: int = 1) -> Fetch:
     """Fetches over HTTP; `times` in a row, of which the last one counts: the cache may have answered that."""
 
+    asked = count()
+
     def fetched(url: str) -> Fetched:
         for _time in range(times):
-            answer = fetch(port, url)
+            # Each time somebody else: what costs much is limited by the address of who asks.
+            answer = fetch(port, url, visitor=str(FIRST_VISITOR + next(asked)))
         headers = [f"{name}: {value}" for name, value in answer.headers if name not in EACH_TIME]
         return (
             str(answer.status),

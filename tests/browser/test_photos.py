@@ -111,6 +111,9 @@ def test_no_photo_goes_out_without_its_alt_text(page: Page, release: Release) ->
     expect(place.locator("textarea").first).to_be_focused()
     place.locator("textarea[lang=en]").fill("The entrance of the library")
     save(page)
+    page.context.clear_cookies()
+    log_in(page, make_user("desk editor"))  # who wrote the alternative does not approve it
+    open_release(page, release)
     start_act(page, "approve")
     expect(page.locator(".act-form button[type=submit]")).to_have_count(1)
 
