@@ -12,6 +12,7 @@ import messages
 import psycopg
 import pytest
 from django.conf import settings
+from django.db import connection
 from django.utils import translation
 
 from newsroom.postgres import PUBLIC, ROLES
@@ -22,6 +23,10 @@ if TYPE_CHECKING:
 
     from tests.served import Served
 
+END_OTHER_SESSIONS = """
+    SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+    WHERE datname = current_database() AND usename = current_user AND pid <> pg_backend_pid()
+"""
 BROWSER_TESTS = Path(__file__).parent / "browser"
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 NGINX = shutil.which("nginx") or shutil.which("/usr/sbin/nginx")
@@ -73,6 +78,14 @@ def served(django_db_setup: None, django_db_blocker: "DjangoDbBlocker") -> "Iter
 
     with django_db_blocker.unblock(), site() as running:
         yield running
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup: None, django_db_blocker: "DjangoDbBlocker") -> Iterator[None]:
+    """A browser may leave a thread of the live server with its connection, which would keep the test database."""
+    yield
+    with django_db_blocker.unblock(), connection.cursor() as cursor:
+        cursor.execute(END_OTHER_SESSIONS)
 
 
 @pytest.fixture(scope="session")

@@ -48,8 +48,8 @@ def schedule() -> dict[str, datetime]:
     author, editor = make_user("author", department=make_department()), make_editor()
     begun = clock.now()
     releases = in_review(author)
-    # However busy the machine is: to approve them takes less than to write them did.
-    approved = clock.now() + 2 * (clock.now() - begun)
+    # However busy the machine is: to approve them takes little longer than to write them did.
+    approved = clock.now() + 5 * (clock.now() - begun)
     first = approved + timedelta(seconds=LEAD)
     due = [first + timedelta(seconds=number * SPAN / RELEASES) for number in range(RELEASES)]
     for release, moment in zip(releases, due, strict=True):

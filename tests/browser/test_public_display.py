@@ -78,7 +78,9 @@ def found(reader: Page, site: Site) -> Found:
     for page in OWN:
         for language in page.languages:
             name = f"{page} {language}"
-            reader.emulate_media(media="screen", color_scheme="light", reduced_motion="reduce")
+            reader.emulate_media(
+                media="screen", color_scheme="light", reduced_motion="reduce", forced_colors="none"
+            )
             reader.set_viewport_size(NARROW)
             reader.goto(page.path(site, language))
             found.narrow[name] = reader.evaluate(CUT)
