@@ -1,6 +1,5 @@
 """What the register hooks onto releases: mentions go out with each version, names are checked before."""
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from django.utils.translation import gettext as _
@@ -10,16 +9,15 @@ from awards.models import Mention, MentionVersion
 from newsroom.fields import languages
 from newsroom.releases.models import Release, ReleaseVersion
 from newsroom.releases.readiness import Issue, Part, Severity
+from newsroom.releases.versions import by_release
 
 AWARDS = Part("awards", gettext_lazy("Awards"))
 
 
 def copy_mentions(versions: Sequence[ReleaseVersion]) -> None:
     """Write the releases' mentions of awards into the versions that are being approved."""
-    told: dict[int, list[Mention]] = defaultdict(list)
     releases = [version.release_id for version in versions]
-    for mention in Mention.objects.filter(release__in=releases).order_by("position", "pk"):
-        told[mention.release_id].append(mention)
+    told = by_release(Mention.objects.filter(release__in=releases).order_by("position", "pk"))
     MentionVersion.objects.bulk_create(
         MentionVersion(
             version=version, award_id=mention.award_id, evidence=mention.evidence, position=position

@@ -1,6 +1,5 @@
 """Photos and attachments go out with each version, told of in the languages of that version alone."""
 
-from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from typing import Any
 
@@ -8,6 +7,7 @@ from newsroom.fields.localized import LocalizedText
 from newsroom.media.models import Attachment, AttachmentVersion, Photo, PhotoVersion
 from newsroom.media.models.facts import AttachmentFacts, PhotoFacts
 from newsroom.releases.models import ReleaseVersion
+from newsroom.releases.versions import by_release
 
 PHOTO = ("file_id", "alt", "caption", "credit", "licence", "focal_x", "focal_y", "position")
 ATTACHMENT = ("file_id", "title", "licence", "position")
@@ -16,8 +16,8 @@ ATTACHMENT = ("file_id", "title", "licence", "position")
 def copy_files(versions: Sequence[ReleaseVersion]) -> None:
     """Write the releases' photos and attachments into the versions that are being approved."""
     releases = [version.release_id for version in versions]
-    photos = _by_release(Photo.objects.filter(release__in=releases))
-    attachments = _by_release(Attachment.objects.filter(release__in=releases))
+    photos = by_release(Photo.objects.filter(release__in=releases))
+    attachments = by_release(Attachment.objects.filter(release__in=releases))
     PhotoVersion.objects.bulk_create(
         PhotoVersion(version=version, **facts(photo, PHOTO, version.languages) | {"position": position})
         for version in versions
@@ -55,10 +55,3 @@ def _in(languages: Collection[str], value: Any) -> Any:
     if not isinstance(value, dict):
         return value
     return LocalizedText({code: text for code, text in value.items() if code in languages})
-
-
-def _by_release(rows: Iterable[Any]) -> dict[int, list[Any]]:
-    grouped: dict[int, list[Any]] = defaultdict(list)
-    for row in rows:
-        grouped[row.release_id].append(row)
-    return grouped

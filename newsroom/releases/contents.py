@@ -10,7 +10,7 @@ Other apps that hang rows on a release add a part.
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 from typing import Any, Protocol
 
 from newsroom.fields.slugs import slug_for
@@ -23,7 +23,7 @@ from newsroom.releases.models import (
     Topic,
 )
 from newsroom.releases.models.release import CORRECTION_FIELDS
-from newsroom.releases.versions import contact_facts
+from newsroom.releases.versions import by_release, contact_facts
 
 Content = dict[str, Any]
 
@@ -68,8 +68,8 @@ def register(name: str, part: Part) -> None:
 def take_many(releases: Collection[int]) -> dict[int, Content]:
     """The content of releases, told by their keys, in a number of queries that does not grow with them."""
     topics = _topics(releases)
-    contacts = _grouped(Contact.objects.filter(release__in=releases))
-    texts = _grouped(ReleaseText.objects.filter(release__in=releases).order_by("language"))
+    contacts = by_release(Contact.objects.filter(release__in=releases))
+    texts = by_release(ReleaseText.objects.filter(release__in=releases).order_by("language"))
     added = {name: part.take_many(releases) for name, part in PARTS.items()}
     stored = Release.objects.filter(pk__in=releases).select_related(*REFERENCES)
     return {
@@ -177,13 +177,6 @@ def _topics(releases: Collection[int]) -> dict[int, list[Topic]]:
     for row in through.order_by("topic_id"):
         topics[row.release_id].append(row.topic)
     return topics
-
-
-def _grouped(rows: Iterable[Any]) -> dict[int, list[Any]]:
-    grouped: dict[int, list[Any]] = defaultdict(list)
-    for row in rows:
-        grouped[row.release_id].append(row)
-    return grouped
 
 
 def _field(name: str) -> Any:

@@ -84,8 +84,8 @@ def write_many(approvals: Sequence[Approval], approved_by: User | None) -> list[
     now = clock.now()
     releases = [approval.release for approval in approvals]
     histories = _histories(releases, now)
-    texts = _by_release(ReleaseText.objects.filter(release__in=releases, ready=True).order_by("language"))
-    contacts = _by_release(Contact.objects.filter(release__in=releases))
+    texts = by_release(ReleaseText.objects.filter(release__in=releases, ready=True).order_by("language"))
+    contacts = by_release(Contact.objects.filter(release__in=releases))
     close_many({approval.release.pk: approval.start for approval in approvals})
     versions = ReleaseVersion.objects.bulk_create(
         ReleaseVersion(
@@ -200,7 +200,8 @@ def _histories(releases: Iterable[Release], now: datetime) -> dict[int, _History
     return defaultdict(_History, {release_id: _History(*history) for release_id, *history in rows})
 
 
-def _by_release(rows: Iterable[Any]) -> dict[int, list[Any]]:
+def by_release(rows: Iterable[Any]) -> dict[int, list[Any]]:
+    """Rows that hang on releases, in their order, by the key of their release; a release without any has none."""
     grouped: dict[int, list[Any]] = defaultdict(list)
     for row in rows:
         grouped[row.release_id].append(row)
@@ -225,7 +226,7 @@ def _copy_topics(versions: Sequence[ReleaseVersion]) -> None:
     of_releases = Release.topics.through.objects.filter(
         release__in=[version.release_id for version in versions]
     )
-    topics = _by_release(of_releases)
+    topics = by_release(of_releases)
     ReleaseVersionTopic.objects.bulk_create(
         ReleaseVersionTopic(version=version, topic_id=row.topic_id)
         for version in versions
