@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 
 from newsroom.fields import languages
 from newsroom.public import json_ld, links
+from newsroom.public.labels import newsroom_name
 from newsroom.releases.published import PublishedRelease, PublishedText
 
 Trail = Iterable[tuple[Any, str | None]]
@@ -49,10 +50,6 @@ class Head:
     @property
     def locale(self) -> str:
         return LOCALES.get(languages.active(), languages.active())
-
-
-def newsroom_name() -> str:
-    return _("%(city)s Newsroom") % {"city": settings.CITY_NAME.get(languages.active(), "")}
 
 
 def of_page(trail: Trail, *, feeds: list[links.Feed] | None = None) -> Head:

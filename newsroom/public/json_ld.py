@@ -18,6 +18,7 @@ from django.utils.translation import gettext as _
 from newsroom.fields import languages
 from newsroom.media.published import PublishedPhoto
 from newsroom.public import links
+from newsroom.public.labels import newsroom_name
 from newsroom.public.licences import licence
 from newsroom.releases.published import PublishedCorrection, PublishedRelease, PublishedText
 
@@ -48,7 +49,7 @@ def website(request: HttpRequest) -> Node:
     language = languages.active()
     return {
         "@type": "WebSite",
-        "name": _("%(city)s Newsroom") % {"city": settings.CITY_NAME.get(language, "")},
+        "name": newsroom_name(),
         "url": request.build_absolute_uri(links.page_url(language, "home")),
         "inLanguage": language,
         "publisher": {"@id": request.build_absolute_uri("/#organization")},

@@ -2,11 +2,19 @@
 
 from typing import TYPE_CHECKING
 
+from django.conf import settings
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
+from newsroom.fields import languages
+
 if TYPE_CHECKING:
     from awards.published import PublishedAward, PublishedGrade
+
+
+def newsroom_name() -> str:
+    """What the site is called: "Haneul City Newsroom"."""
+    return _("%(city)s Newsroom") % {"city": settings.CITY_NAME.get(languages.active(), "")}
 
 
 def ordinal(number: int) -> str:

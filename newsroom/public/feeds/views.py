@@ -18,7 +18,7 @@ from newsroom.public.feeds.atom import WholeTextFeed, tag
 from newsroom.public.filters.awards import AwardFilter
 from newsroom.public.filters.base import ListFilter
 from newsroom.public.filters.releases import ReleaseFilter
-from newsroom.public.head import newsroom_name
+from newsroom.public.labels import newsroom_name
 from newsroom.public.methods import read_only
 from newsroom.public.paging import page_of
 from newsroom.public.queries import awards as award_queries

@@ -4,7 +4,6 @@ import hashlib
 import logging
 from functools import lru_cache
 
-from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils import formats, timezone
 from django.utils.cache import get_conditional_response
@@ -14,6 +13,7 @@ from django.utils.translation import override
 from newsroom.fields import languages
 from newsroom.media import storage
 from newsroom.media.published import PublishedPhoto
+from newsroom.public.labels import newsroom_name
 from newsroom.public.methods import read_only
 from newsroom.public.queries import releases
 from newsroom.public.share.drawing import Background, Card, draw
@@ -45,7 +45,7 @@ def of_site(request: HttpRequest, language: str) -> HttpResponse:
     if language not in languages.codes():
         raise Http404
     with override(language):
-        card = Card(site=_site(language), title=_("Press releases and awards"), below=request.get_host())
+        card = Card(site=newsroom_name(), title=_("Press releases and awards"), below=request.get_host())
         return _picture(request, card, None)
 
 
@@ -53,11 +53,7 @@ def _card(release: PublishedRelease, language: str) -> Card:
     day = formats.date_format(timezone.localtime(release.published_at), "DATE_FORMAT")
     category = release.category.name.get(language, "") if release.category else ""
     below = "  ·  ".join(filter(None, (day, category)))
-    return Card(site=_site(language), title=release.texts.all()[0].title, below=below)
-
-
-def _site(language: str) -> str:
-    return _("%(city)s Newsroom") % {"city": settings.CITY_NAME.get(language, "")}
+    return Card(site=newsroom_name(), title=release.texts.all()[0].title, below=below)
 
 
 def _photo_of(release: PublishedRelease) -> PublishedPhoto | None:
