@@ -119,7 +119,7 @@ def _samples(schema: dict[str, Any]) -> list[Any]:
 def differences(before: dict[str, Fetched], after: dict[str, Fetched]) -> list[str]:
     """Addresses that are answered otherwise, or are there in one of the worlds only."""
     return [
-        f"{url}: {_told(before.get(url))} became {_told(after.get(url))}"
+        f"{url}: {_told(before.get(url))} became {_told(after.get(url))}{_first_change(before.get(url), after.get(url))}"
         for url in sorted(before.keys() | after.keys())
         if before.get(url) != after.get(url)
     ]
@@ -127,3 +127,11 @@ def differences(before: dict[str, Fetched], after: dict[str, Fetched]) -> list[s
 
 def _told(answer: Fetched | None) -> str:
     return "nothing" if answer is None else f"{answer[0]} with {len(answer[2])} bytes"
+
+
+def _first_change(before: Fetched | None, after: Fetched | None) -> str:
+    """The first line in which two answers differ."""
+    if before is None or after is None:
+        return ""
+    lines = zip(*("\n".join([each[1], each[2].decode(errors="replace")]).split("\n") for each in (before, after)))
+    return next((f": {old[:300]!r} became {new[:300]!r}" for old, new in lines if old != new), "")
