@@ -56,7 +56,7 @@ def _facet(chosen: ListFilter, name: str, numbers: Counts) -> Facet:
 def _in_order(name: str, choices: list[Choice]) -> list[Choice]:
     if name == "year":
         return sorted(choices, key=lambda one: one.value, reverse=True)
-    return sorted(choices, key=lambda one: (-one.count, one.label))
+    return sorted(choices, key=lambda one: (-one.count, one.label, one.value))
 
 
 def _choices(chosen: ListFilter, name: str, numbers: Mapping[str, int]) -> Iterator[Choice]:

@@ -61,7 +61,7 @@ class ListForm(forms.Form):
         boxes = self._slugs_fields()
         self.known = look_up({name: (field, None) for name, field in boxes.items()})
         for name, field in boxes.items():
-            named = sorted(self.known[name].values(), key=str)
+            named = sorted(self.known[name].values(), key=lambda one: (str(one), one.slug))
             field.choices = [(reference.slug, str(reference)) for reference in named]
 
     def clean(self) -> dict[str, Any]:

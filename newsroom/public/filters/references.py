@@ -6,6 +6,7 @@ select boxes or a program names two slugs.
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from operator import itemgetter
 from typing import Any
 
 from django import forms
@@ -107,6 +108,7 @@ def look_up(wanted: Mapping[str, tuple[SlugsField, Iterable[str] | None]]) -> Fo
     if not queries:
         return found
     rows = queries[0].union(*queries[1:], all=True) if len(queries) > 1 else queries[0]
-    for parameter, slug, record_id, name in rows:
+    # Of several records of one slug the oldest lends its name, whatever order the database gives them in.
+    for parameter, slug, record_id, name in sorted(rows, key=itemgetter(2)):
         found[parameter].setdefault(slug, Reference(slug, LocalizedText(name))).ids.append(record_id)
     return found
