@@ -119,9 +119,9 @@ def _samples(schema: dict[str, Any]) -> list[Any]:
 def differences(before: dict[str, Fetched], after: dict[str, Fetched]) -> list[str]:
     """Addresses that are answered otherwise, or are there in one of the worlds only."""
     return [
-        f"{url}: {_told(before.get(url))} became {_told(after.get(url))}{_first_change(before.get(url), after.get(url))}"
+        f"{url}: {_told(was)} became {_told(now)}{_first_change(was, now)}"
         for url in sorted(before.keys() | after.keys())
-        if before.get(url) != after.get(url)
+        if (was := before.get(url)) != (now := after.get(url))
     ]
 
 
@@ -130,8 +130,13 @@ def _told(answer: Fetched | None) -> str:
 
 
 def _first_change(before: Fetched | None, after: Fetched | None) -> str:
-    """The first line in which two answers differ."""
+    """The first line, of the headers or the body, in which two answers differ."""
     if before is None or after is None:
         return ""
-    lines = zip(*("\n".join([each[1], each[2].decode(errors="replace")]).split("\n") for each in (before, after)))
-    return next((f": {old[:300]!r} became {new[:300]!r}" for old, new in lines if old != new), "")
+    pairs = zip(_lines(before), _lines(after), strict=False)
+    return next((f": {was[:300]!r} became {now[:300]!r}" for was, now in pairs if was != now), "")
+
+
+def _lines(answer: Fetched) -> list[str]:
+    _status, headers, body = answer
+    return [*headers.split("\n"), *body.decode(errors="replace").split("\n")]
