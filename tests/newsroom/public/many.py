@@ -59,8 +59,8 @@ def _copying(cursor: Any, table: str, own: dict[str, str]) -> str:
 def rows_read(sql: str) -> int:
     """How many rows the parts of the plan of a query give, together with those that they throw away.
 
-    By the plan of a large site: whether a table of some thousand rows is not read faster as a whole is a close call that
-    the planner makes anew with each sample it takes.
+    By the plan of a large site: whether a table of some thousand rows is not read faster as a whole is a close call,
+    which the planner makes anew with each sample that it takes.
     """
     with connection.cursor() as cursor:
         cursor.execute("SET LOCAL enable_seqscan = off")
