@@ -9,6 +9,7 @@ from newsroom.public.views import (
     organisations,
     programmes,
     releases,
+    search,
     streaks,
     years,
 )
@@ -16,6 +17,8 @@ from newsroom.public.views import (
 app_name = "public"
 urlpatterns = [
     path("", home.home, name="home"),
+    path("search/", search.search, name="search"),
+    path("search/suggestions/", search.suggestions, name="search-suggestions"),
     path("releases/", releases.release_list, name="release-list"),
     path("releases/feed/", feeds.releases, name="release-feed"),
     path("releases/<publicid:public_id>/", releases.release, name="release-id"),

@@ -66,15 +66,23 @@ def subject_of(hidden: Hidden) -> Subject:
 
 @dataclass(frozen=True)
 class Surface:
-    """`paths(subject)` gives the addresses of a route, without their language; lists have the filter of theirs."""
+    """`paths(subject)` gives the addresses of a route, without their language; lists have the filter of theirs.
+
+    `parameters` are those that it takes without being a list.
+    """
 
     paths: Callable[[Subject], Sequence[str]]
     filter: type[ListFilter] | None = None
+    parameters: tuple[str, ...] = ()
+
+    @property
+    def asked_for(self) -> list[str]:
+        return [*self.filter.base_filters, "lang"] if self.filter else [*self.parameters]
 
 
-def one(path: str, filter: type[ListFilter] | None = None) -> Surface:
+def one(path: str, filter: type[ListFilter] | None = None, parameters: tuple[str, ...] = ()) -> Surface:
     """A route that has one address."""
-    return Surface(lambda _subject: [path], filter)
+    return Surface(lambda _subject: [path], filter, parameters)
 
 
 def of(path: str, filter: type[ListFilter] | None = None) -> Surface:
@@ -95,6 +103,8 @@ PUBLIC: dict[str, Surface] = {
     "<language>/releases/feed/": one("releases/feed/", ReleaseFilter),
     "<language>/awards/feed/": one("awards/feed/", AwardFilter),
     "<language>/awards/": one("awards/", AwardFilter),
+    "<language>/search/": one("search/", parameters=("q",)),
+    "<language>/search/suggestions/": one("search/suggestions/", parameters=("q",)),
     "<language>/awards/export.csv": one("awards/export.csv", AwardFilter),
     "<language>/awards/export.xlsx": one("awards/export.xlsx", AwardFilter),
     "<language>/awards/streaks/": one("awards/streaks/"),
@@ -204,9 +214,9 @@ def spelt(route: str, surface: Surface, subject: Subject) -> list[str]:
 def lists(subject: Subject) -> Iterator[tuple[str, list[str]]]:
     """The addresses that take parameters, each with the names of its parameters."""
     for route, surface in PUBLIC.items():
-        if surface.filter:
+        if surface.asked_for:
             for path in spelt(route, surface, subject):
-                yield path, [*surface.filter.base_filters, "lang"]
+                yield path, surface.asked_for
 
 
 def api_views() -> Iterator[type[Any]]:

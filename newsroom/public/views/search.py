@@ -1,0 +1,82 @@
+from dataclasses import dataclass
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from newsroom.fields import languages
+from newsroom.public import links, standings
+from newsroom.public.context import show
+from newsroom.public.filters.search import SearchForm
+from newsroom.public.methods import read_only
+from newsroom.public.queries import awards, releases
+from newsroom.public.queries.illustrations import illustrated
+from newsroom.public.search import names
+
+RELEASES = 10
+AWARDS = 5
+
+
+@dataclass(frozen=True)
+class Results:
+    """The best of one kind of thing, and how many there are with all of the words."""
+
+    rows: list[Any]
+    count: int
+    partial: list[Any]
+
+    @property
+    def said(self) -> str:
+        return str(self.count)
+
+
+@read_only
+def search(request: HttpRequest) -> HttpResponse:
+    """One box over releases and awards: the best of both, how many there are, and the way to each list."""
+    form = SearchForm(request.GET)
+    valid = form.is_valid()
+    q = form.cleaned_data["q"] if valid else ""
+    language = languages.active()
+    return show(
+        request,
+        "search",
+        alternates=links.same_page(request, "search"),
+        breadcrumbs=[(_("Search"), request.path)],
+        status=200 if valid else 400,
+        form=form,
+        ignored=form.unknown_parameters(),
+        q=q,
+        release_list=links.page_url(language, "release-list"),
+        award_list=links.page_url(language, "award-list"),
+        **({"releases": _releases(q, language), "awards": _awards(q)} if q else {}),
+    )
+
+
+def _releases(q: str, language: str) -> Results:
+    found = releases.searched(releases.releases(language), q, language)
+    rows = releases.with_text(illustrated(releases.listed(found, language))[:RELEASES], language)
+    return Results(rows, found.count(), [])
+
+
+def _awards(q: str) -> Results:
+    found = awards.searched(awards.awards(), q)
+    rows = list(awards.listed(found)[:AWARDS])
+    standings.attach(rows)
+    return Results(rows, found.count(), [])
+
+
+@read_only
+def suggestions(request: HttpRequest) -> JsonResponse:
+    form = SearchForm(request.GET)
+    if not form.is_valid():
+        return JsonResponse({"errors": form.errors}, status=400)
+    q = form.cleaned_data["q"]
+    found = names.beginning(q, 8) if q else []
+    number = len(found)
+    told = ngettext("%(n)d suggestion", "%(n)d suggestions", number) % {"n": number}
+    shown = [
+        {"kind": each.kind, "url": each.url, "parts": [{"text": str(each.name), "match": False}]}
+        for each in found
+    ]
+    return JsonResponse({"q": q, "told": told, "suggestions": shown})
