@@ -62,6 +62,14 @@ def begin_in_the_language_of_the_site() -> None:
     translation.deactivate()
 
 
+@pytest.fixture(autouse=True)
+def begin_without_memories() -> None:
+    """What is remembered belongs to a database whose changes are never taken back as those of a test are."""
+    from newsroom.public import content  # needs settings
+
+    content.forget_all()
+
+
 @pytest.fixture
 def home() -> Iterator[Path]:
     """A place for a database cluster that the server's user can reach; pytest's own is closed to others."""

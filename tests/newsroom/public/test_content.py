@@ -1,0 +1,213 @@
+"""The version of the content: it changes with what readers see, and with nothing that drafts do."""
+
+import threading
+from datetime import timedelta
+
+import pytest
+from django.db import connection, transaction
+from django.utils import translation
+
+from newsroom.accounts.grants import PUBLIC
+from newsroom.public import content
+from newsroom.releases import clock, publishing
+from newsroom.releases.preview import draft_world
+from tests.awards.make import make_award, make_mention
+from tests.clock import seoul, set_clock
+from tests.make import make_editor, make_published_release, make_release, publish, withdraw
+
+pytestmark = pytest.mark.django_db
+NINE = seoul(2026, 3, 5, 9)
+
+# Base tables that published views read and that make no version, with the reason.
+NOT_COUNTED = {
+    "releases_release": "only its public id is shown, which never changes; it stays while it has versions",
+    "media_storedfile": "never changed, and there as long as what shows it",
+    "releases_content": "the numbers themselves",
+}
+FEEDS = """
+    SELECT DISTINCT c.relname FROM pg_rewrite r
+        JOIN pg_depend d ON d.classid = 'pg_rewrite'::regclass AND d.objid = r.oid
+        JOIN pg_class c ON d.refclassid = 'pg_class'::regclass AND d.refobjid = c.oid AND c.relkind = 'r'
+        JOIN pg_class v ON v.oid = r.ev_class
+    WHERE v.relnamespace = 'public'::regnamespace AND v.relname LIKE 'published\\_%'
+"""
+COUNTED = """
+    SELECT tgrelid::regclass::text FROM pg_trigger
+    WHERE tgname IN ('content_changed', 'content_gone', 'content_differs')
+    GROUP BY 1 HAVING count(*) = 3
+"""
+
+
+def rows(sql):
+    with connection.cursor() as cursor:
+        cursor.execute(sql)
+        return {name for (name,) in cursor.fetchall()}
+
+
+def test_what_every_published_view_reads_makes_a_version():
+    assert rows(FEEDS) - NOT_COUNTED.keys() == rows(COUNTED)
+
+
+def test_what_drafts_do_changes_nothing():
+    public, draft = make_published_release(), make_release()
+    award = make_award()
+    before = content.version()
+    publishing.reopen(public, by=make_editor())
+    public.texts.filter(language="ko").update(title="새 제목")
+    make_mention(award, draft)
+    draft.texts.all().delete()
+    draft.delete()
+    assert content.version() == before
+
+
+def test_storing_a_record_without_a_change_that_readers_could_see_changes_nothing():
+    award = make_award()
+    before = content.version()
+    award.entry_fee = 100
+    award.save()
+    assert content.version() == before
+    award.prize = {"ko": "장관상"}
+    award.save()
+    assert content.version() != before
+
+
+@pytest.mark.parametrize("act", [publish, withdraw])
+def test_what_is_approved_and_what_is_withdrawn_changes_it(act):
+    release = make_published_release()
+    before = content.version()
+    act(release)
+    assert content.version() != before
+
+
+def test_a_version_never_comes_back_after_what_made_it_was_rolled_back():
+    seen = {content.version()}
+    for _time in range(3):
+        with transaction.atomic():
+            make_published_release()
+            seen.add(content.version())
+            transaction.set_rollback(True)
+    make_published_release()
+    seen.add(content.version())
+    assert len(seen) == 5
+
+
+def test_the_clock_changes_it_on_the_edge_of_a_period_and_tells_the_next():
+    set_clock(NINE - timedelta(hours=1))
+    make_published_release(at=NINE)
+    make_published_release(at=NINE + timedelta(hours=1))
+    before = content.version()
+    assert content.next_change() == NINE
+    set_clock(NINE - timedelta(microseconds=1))
+    assert content.version() == before
+    set_clock(NINE)
+    assert content.version() != before
+    assert content.next_change() == NINE + timedelta(hours=1)
+    set_clock(NINE + timedelta(hours=1))
+    assert content.next_change() is None
+
+
+def test_the_public_role_may_read_it():
+    with connection.cursor() as cursor:
+        cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
+        cursor.execute(f"SET LOCAL ROLE {PUBLIC}")
+    assert content.version().number
+
+
+def test_a_request_reads_it_once(django_assert_num_queries):
+    with django_assert_num_queries(1), content.one_reading():
+        assert content.version() == content.version()
+        content.next_change()
+
+
+def test_it_is_read_by_indexes_in_few_blocks():
+    with connection.cursor() as cursor:
+        cursor.execute("SET LOCAL enable_seqscan = off")
+        cursor.execute("EXPLAIN SELECT * FROM published_content")
+        plan = "\n".join(line for (line,) in cursor.fetchall())
+    assert "Sort" not in plan
+    assert plan.count("version_begins") == plan.count("version_ends") == 2
+
+
+class Counted:
+    """A remembered function that tells how often it was made."""
+
+    def __init__(self, most=10):
+        self.times = 0
+        self.ask = content.remembered(most)(self._count)
+
+    def _count(self, *args):
+        self.times += 1
+        return (self.times, clock.now())
+
+
+def test_what_is_remembered_serves_until_the_content_changes():
+    counted = Counted()
+    assert counted.ask("a") == counted.ask("a")
+    assert counted.times == 1
+    make_published_release()
+    counted.ask("a")
+    assert counted.times == 2
+
+
+def test_what_is_remembered_belongs_to_its_arguments_and_its_language():
+    counted = Counted()
+    counted.ask("a")
+    counted.ask("b")
+    with translation.override("en"):
+        counted.ask("a")
+    assert counted.times == 3
+
+
+def test_only_the_latest_are_remembered():
+    counted = Counted(most=2)
+    for argument in "abca":
+        counted.ask(argument)
+    assert counted.times == 4
+
+
+def test_nothing_is_remembered_of_a_preview():
+    counted = Counted()
+    with draft_world(make_release().pk):
+        counted.ask("a")
+        counted.ask("a")
+    counted.ask("a")
+    assert counted.times == 3
+
+
+def test_what_fails_is_tried_again():
+    answers = iter([ValueError, "found"])
+
+    @content.remembered(1)
+    def ask():
+        if (answer := next(answers)) is ValueError:
+            raise ValueError
+        return answer
+
+    with pytest.raises(ValueError):  # noqa: PT011 ours
+        ask()
+    assert ask() == "found"
+
+
+def test_what_many_ask_for_at_once_is_made_once():
+    memory, made, begun = content.Memory(1), [], threading.Event()
+    version, go_on = content.Version(1, ""), threading.Event()
+
+    def make():
+        begun.set()
+        go_on.wait(10)
+        made.append(1)
+        return "value"
+
+    answers = []
+    people = [
+        threading.Thread(target=lambda: answers.append(memory.value("key", version, make)))
+        for _each in range(5)
+    ]
+    people[0].start()
+    begun.wait(10)
+    for person in people[1:]:
+        person.start()
+    go_on.set()
+    for person in people:
+        person.join(10)
+    assert (answers, made) == (["value"] * 5, [1])
