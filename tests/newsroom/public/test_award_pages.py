@@ -316,3 +316,16 @@ def test_an_organisation_page_tells_its_former_names(client):
     assert "Former names" in content
     assert "Ministry of the Interior <" not in content
     assert "until" in content
+
+
+def test_a_score_or_an_average_of_nothing_is_told_in_words(client):
+    edition = make_edition(make_programme(slug="data"), 2025)
+    award = make_published_award(edition, group=make_group(edition, average=0), score=0)
+    page, programme, feed = (
+        html.unescape(client.get(f"/en/awards/{path}").content.decode())
+        for path in (f"{award.public_id}/", "programmes/data/", "feed/")
+    )
+    assert "Score against the average of the group" in page
+    assert "Score 0" in programme
+    assert "average 0" in programme
+    assert "<dd>0 (Average 0)</dd>" in feed
