@@ -37,6 +37,7 @@ INSTALLED_APPS = [
     "newsroom.releases",
     "newsroom.media",
     "awards",
+    "newsroom.search",
     "newsroom.public",
     "newsroom.desk",
     "django_prose_editor",

@@ -1,0 +1,18 @@
+"""What searches of the public read: the index of the texts that are public now."""
+
+from django.contrib.postgres.search import SearchVectorField
+from django.db import models
+
+from newsroom.releases.published import PublishedModel, PublishedRelease, published_key
+
+
+class PublishedSearchText(PublishedModel):  # noqa: DJ008 nothing shows a row of the index
+    """One language of a public release; in a preview, of all others: a working copy is not searched."""
+
+    release = published_key(PublishedRelease, related_name="+")
+    language = models.CharField(max_length=10)
+    published_at = models.DateTimeField()
+    terms = SearchVectorField()
+
+    class Meta(PublishedModel.Meta):
+        db_table = "published_search_text"
