@@ -6,7 +6,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from html import unescape
 from typing import Any
-from urllib.parse import quote, unquote, urlencode, urljoin, urlsplit
+from urllib.parse import parse_qsl, quote, unquote, urlencode, urljoin, urlsplit
 
 STARTS = (
     "/",
@@ -29,6 +29,10 @@ OPTION = re.compile(rb'<option value="([^"]*)"')
 IN_XML = re.compile(rb"<(?:loc|link|id)>([^<]+)<|xlink:href=.([^\"']+)")
 # Samples for parameters that are no choice; what a schema offers as choices is taken from there.
 SAMPLES = {"integer": ["2024", "1"], "string": ["도서관", "city"], "date": ["2025-01-01"]}
+
+# The facets of a list lead on to every set of their values, which are more than anybody can ask for: pairs are walked.
+MOST_CHOSEN = 2
+PLACE = ("page", "page_size", "cursor")
 
 # (status line, headers, body) of a path; headers as lines.
 Fetched = tuple[str, str, bytes]
@@ -59,8 +63,13 @@ def _worth_asking(url: str, answer: Fetched, choices: int) -> Iterator[str]:
         parts = urlsplit(urljoin(url, target))
         ours = parts.netloc in ("", "testserver") or parts.hostname == "127.0.0.1"
         # Staff's pages are no surface; static files are the same in every world, and asked for once by their names.
-        if ours and parts.scheme in ("", "http") and not parts.path.startswith(("/admin/", "/static/")):
+        public = not parts.path.startswith(("/admin/", "/static/"))
+        if ours and parts.scheme in ("", "http") and public and _chosen(parts.query) <= MOST_CHOSEN:
             yield quote(unquote(parts.path)) + (f"?{parts.query}" if parts.query else "")
+
+
+def _chosen(query: str) -> int:
+    return len([name for name, _value in parse_qsl(query) if name not in PLACE])
 
 
 def _targets(url: str, answer: Fetched, choices: int) -> Iterator[str]:
