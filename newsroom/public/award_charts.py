@@ -6,10 +6,11 @@ from typing import Any
 
 from awards import tallies
 from awards.published import PublishedAward
-from newsroom.public import labels
+from newsroom.public import content, labels
 from newsroom.public.charts.bars import share
 from newsroom.public.charts.lines import LineChart, line_chart
 from newsroom.public.charts.stacked import StackedColumns, stacked_columns
+from newsroom.public.queries import totals as queries
 from newsroom.public.queries.awards import TimelineEntry
 
 # As many years as have room on a phone; the table beside the chart tells of all.
@@ -69,6 +70,11 @@ def totals(years: Sequence[tallies.YearByGiver]) -> Totals | None:
         everyone=columns([(year.year, year.everyone) for year in shown]),
         city=columns([(year.year, year.city) for year in shown]),
     )
+
+
+@content.remembered(1)
+def of_all_years() -> Totals | None:
+    return totals(queries.by_giver())
 
 
 @dataclass(frozen=True)

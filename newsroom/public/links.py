@@ -1,9 +1,11 @@
 """Addresses of public pages, in whatever language is asked for."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from functools import cache
 from typing import TypedDict
+from urllib.parse import quote, urlencode
 
-from django.http import HttpRequest
+from django.http import HttpRequest, QueryDict
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import override
@@ -28,10 +30,34 @@ class Feed(TypedDict):
     url: str
 
 
+# What a path may hold as it is (RFC 3986), as Django writes paths.
+UNQUOTED = "!*'();:@&=+$,/~"
+# Values such as stand in the addresses of pages, by the names of the pages that have any.
+ID, SLUG, YEAR = "2222222222", "some-slug", 1999
+NAMED_BY: Mapping[str, tuple[object, ...]] = {
+    "release": (ID, SLUG),
+    "release-id": (ID,),
+    "award": (ID,),
+    "award-year": (YEAR,),
+    "programme": (SLUG,),
+    "organisation": (SLUG,),
+}
+
+
 def page_url(language: str, view: str, *args: object) -> str:
     """The path of a page; the language stands in it."""
+    return _shape(language, view).format(*(quote(str(arg), safe=UNQUOTED) for arg in args))
+
+
+@cache
+def _shape(language: str, view: str) -> str:
+    """The path of a page with `{}` for each part that names something: it is looked up once, and not for every row."""
+    named_by = NAMED_BY.get(view, ())
     with override(language):
-        return reverse(f"public:{view}", args=args)
+        path = reverse(f"public:{view}", args=named_by)
+    for part in named_by:
+        path = path.replace(str(part), "{}")
+    return path
 
 
 def text_url(release: PublishedRelease, text: PublishedText) -> str:
@@ -64,6 +90,17 @@ def file_url(file: PublishedFile) -> str:
 
 def joined(path: str, query: str) -> str:
     return f"{path}?{query}" if query else path
+
+
+def other_pages(query: QueryDict) -> Callable[[int], str]:
+    """What gives the link to a page of the list that `query` asks for: the rest of it is written once, as it stands."""
+    names = list(query)
+    at = names.index("page") if "page" in names else len(names)
+    before, after = (
+        urlencode([(name, value) for name in part for value in query.getlist(name)])
+        for part in (names[:at], names[at + 1 :])
+    )
+    return lambda number: "?" + "&".join(filter(None, (before, f"page={number}", after)))
 
 
 def with_query(url: str, request: HttpRequest) -> str:

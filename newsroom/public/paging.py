@@ -1,14 +1,78 @@
 """Cutting a page out of a list, the same for readers and programs."""
 
+from collections.abc import Callable, Sequence
+from functools import cached_property
 from typing import Any
 
 from django.core.paginator import Page, Paginator
 from django.db.models import QuerySet
 
+from newsroom.public.fragments import Gone
+from newsroom.public.queries import blocks
 
-def page_of(found: QuerySet[Any], number: int, size: int) -> Page[Any]:
-    """Page `number` of `found`. Raises `EmptyPage` beyond the last one; an empty list has one page."""
-    return Paginator(found, size).page(number)
+Load = Callable[[Sequence[int]], list[Any]]
+
+
+class Rows(Sequence[Any]):
+    """The records of a page, which are read when somebody looks at one; their `ids` are known before."""
+
+    def __init__(self, ids: Sequence[int], load: Load) -> None:
+        self.ids, self._load = ids, load
+
+    def __len__(self) -> int:
+        return len(self.ids)
+
+    def __getitem__(self, place: Any) -> Any:
+        return self.loaded[place]
+
+    def record(self, pk: int) -> Any:
+        """The record with one of the ids. Raises `Gone` where it has just ceased to be public."""
+        for record in self.loaded:
+            if record.pk == pk:
+                return record
+        raise Gone
+
+    @cached_property
+    def loaded(self) -> list[Any]:
+        return blocks.in_order(self.ids, self._load) if self.ids else []
+
+
+class CountedPaginator(Paginator):  # type: ignore[type-arg] it is generic to mypy alone
+    """Pages of a list whose length and ids are remembered (`newsroom.public.queries.blocks`)."""
+
+    def __init__(self, asked: blocks.Asked, size: int, load: Load) -> None:
+        super().__init__(asked.found, size)
+        self._asked, self._load = asked, load
+
+    @cached_property
+    def count(self) -> int:
+        return blocks.counted(self._asked).total
+
+    def page(self, number: int | str) -> Page[Any]:
+        number = self.validate_number(number)
+        begin = (number - 1) * self.per_page
+        end = min(begin + self.per_page, self.count)
+        return self._get_page(Rows(blocks.ids(self._asked, begin, end), self._load), number, self)
+
+
+def page_of(found: QuerySet[Any], number: int, size: int, load: Load | None = None) -> Page[Any]:
+    """Page `number` of `found`. Raises `EmptyPage` beyond the last one; an empty list has one page.
+
+    `load` gives the records with some ids, with all that a row shows; else they are read as `found` has them.
+    """
+    return page_of_asked(blocks.Asked(found), number, size, load or _loading(found))
+
+
+def page_of_asked(asked: blocks.Asked, number: int, size: int, load: Load) -> Page[Any]:
+    """As `page_of`, of a list that has been put into words before."""
+    return CountedPaginator(asked, size, load).page(number)
+
+
+def _loading(found: QuerySet[Any]) -> Load:
+    def load(ids: Sequence[int]) -> list[Any]:
+        return list(found.filter(pk__in=list(ids)))
+
+    return load
 
 
 def empty_page() -> Page[Any]:

@@ -1,6 +1,6 @@
 """What the lists of releases and of awards have in common."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date, datetime, time, timedelta
 from typing import Any
 from urllib.parse import urlencode
@@ -104,9 +104,20 @@ class ListFilter(django_filters.FilterSet):
         """The query that means the same list, in one order and without what has no effect."""
         return self._query({})
 
-    def query_with(self, name: str, values: set[str]) -> str:
-        """The query of the same list from its first page on, with other values of one parameter."""
-        return self._query({name: values, "page": set()})
+    def queries_with(self, name: str) -> Callable[[set[str]], str]:
+        """What gives the query of the same list from its first page on, with other values of one parameter.
+
+        The other parameters are written once, for there may be hundreds of values.
+        """
+        others = self._pairs({name: set(), "page": set()})
+        before = urlencode([pair for pair in others if pair[0] < name])
+        after = urlencode([pair for pair in others if pair[0] > name])
+
+        def query(values: set[str]) -> str:
+            own = urlencode([(name, value) for value in sorted(values) if value])
+            return "&".join(filter(None, (before, own, after)))
+
+        return query
 
     def query_of_page(self, number: int) -> str:
         """The query of another page of the same list."""
@@ -121,9 +132,11 @@ class ListFilter(django_filters.FilterSet):
         return found
 
     def _query(self, instead: Mapping[str, set[str]]) -> str:
+        return urlencode([pair for pair in self._pairs(instead) if pair != ("page", "1")])
+
+    def _pairs(self, instead: Mapping[str, set[str]]) -> list[tuple[str, str]]:
         given = {name: set(self.data.getlist(name)) for name in self.filters} | dict(instead)
-        pairs = [(name, value) for name in sorted(given) for value in sorted(given[name]) if value]
-        return urlencode([pair for pair in pairs if pair != ("page", "1")])
+        return [(name, value) for name in sorted(given) for value in sorted(given[name]) if value]
 
 
 def ids_of(references: list[Any]) -> list[int]:

@@ -62,6 +62,7 @@ def _in_order(name: str, choices: list[Choice]) -> list[Choice]:
 def _choices(chosen: ListFilter, name: str, numbers: Mapping[str, int]) -> Iterator[Choice]:
     labels, taken = _labels(chosen, name), _taken(chosen, name)
     several = isinstance(chosen.form.fields[name], AnyOfField)
+    query = chosen.queries_with(name)
     for value in {**numbers, **dict.fromkeys(taken, 0)}:
         others = taken - {value} if several else set()
         yield Choice(
@@ -69,7 +70,7 @@ def _choices(chosen: ListFilter, name: str, numbers: Mapping[str, int]) -> Itera
             label=str(labels.get(value, value)),
             count=numbers.get(value, 0),
             chosen=value in taken,
-            query=chosen.query_with(name, others if value in taken else others | {value}),
+            query=query(others if value in taken else others | {value}),
         )
 
 

@@ -1,6 +1,6 @@
 """The form behind every list: what a parameter may be, and what is told when it is something else."""
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from datetime import date
 from typing import Any
 
@@ -9,13 +9,18 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from newsroom.public.filters.references import AnyOfField, Found, SlugsField, look_up
+from newsroom.public.filters.references import AnyOfField, Found, SlugsField, all_there_are, look_up
 
 PAGE_SIZE = 20
 MAX_PAGE_SIZE = 100
 MAX_PAGE = 100_000
 # Added to links by mail and social networks; they mean nothing to us and their bearer cannot help it.
 TRACKING = ("utm_", "fbclid", "gclid", "msclkid", "n_media", "NaPm")
+
+
+def unknown(given: Iterable[str], known: Container[str]) -> list[str]:
+    """The parameters that are `given` and not `known`, but for those that trackers add."""
+    return sorted(name for name in given if name not in known and not name.startswith(TRACKING))
 
 
 class KeptWhenSet(forms.HiddenInput):
@@ -57,12 +62,12 @@ class ListForm(forms.Form):
     known: Found | None = None
 
     def load_choices(self) -> None:
-        """Fill the select boxes, in one query; without it the form only checks what it is given."""
+        """Fill the select boxes, in one query if any; without it the form only checks what it is given."""
         boxes = self._slugs_fields()
-        self.known = look_up({name: (field, None) for name, field in boxes.items()})
+        known = all_there_are(tuple((name, field.records, field.slug) for name, field in boxes.items()))
+        self.known = known.references
         for name, field in boxes.items():
-            named = sorted(self.known[name].values(), key=lambda one: (str(one), one.slug))
-            field.choices = [(reference.slug, str(reference)) for reference in named]
+            field.choices = known.choices[name]
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or self.cleaned_data
@@ -71,7 +76,7 @@ class ListForm(forms.Form):
 
     def unknown_parameters(self) -> list[str]:
         """Names in the query that no field knows, but for those that trackers add."""
-        return sorted(name for name in self.data if name not in self.fields and not name.startswith(TRACKING))
+        return unknown(self.data, self.fields)
 
     def tell_errors_of_hidden_fields(self) -> None:
         """Say them for the whole form: a page shows no field beside which they could stand."""

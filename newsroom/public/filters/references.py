@@ -20,6 +20,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
 from newsroom.fields.localized import LocalizedText
+from newsroom.public import content
 
 MAX_VALUES = 20
 SELECTED = SafeString(" selected")
@@ -112,3 +113,23 @@ def look_up(wanted: Mapping[str, tuple[SlugsField, Iterable[str] | None]]) -> Fo
     for parameter, slug, record_id, name in sorted(rows, key=itemgetter(2)):
         found[parameter].setdefault(slug, Reference(slug, LocalizedText(name))).ids.append(record_id)
     return found
+
+
+@dataclass(frozen=True)
+class Known:
+    """All records that some parameters can name, and the choices of their select boxes in the order of their names."""
+
+    references: Found
+    choices: Mapping[str, list[tuple[str, str]]]
+
+
+@content.remembered(10)
+def all_there_are(parameters: tuple[tuple[str, Records, str], ...]) -> Known:
+    """What each parameter, given with its records and the field that names them, can be."""
+    fields = {name: SlugsField(records=records, slug=slug) for name, records, slug in parameters}
+    references = look_up({name: (slugs_field, None) for name, slugs_field in fields.items()})
+    choices = {
+        name: [(one.slug, str(one)) for one in sorted(known.values(), key=lambda one: (str(one), one.slug))]
+        for name, known in references.items()
+    }
+    return Known(references, choices)

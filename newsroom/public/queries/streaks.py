@@ -18,9 +18,12 @@ from awards.published import (
     PublishedOrganisation,
     PublishedProgramme,
 )
+from newsroom.public import content
 
 # A streak is told from its second time on.
 SHORTEST = 2
+# As many as are told anywhere.
+MOST = 100
 
 # `won`: the editions that each of ours has an award of, with the best place in the scale.
 # `edition`: the held editions of a programme in order; one known by its number only stands before the first dated one
@@ -118,7 +121,14 @@ def reached(year: int, most: int) -> Streaks:
 
 
 def _told(year: int | None, most: int) -> Streaks:
-    rows = _rows({"year": year, "shortest": SHORTEST, "most": most})
+    """Of all that are told: the database counts them all, however few are shown."""
+    told = _most_told(year)
+    return Streaks(told.longest[:most], told.found)
+
+
+@content.remembered(10)
+def _most_told(year: int | None) -> Streaks:
+    rows = _rows({"year": year, "shortest": SHORTEST, "most": MOST})
     editions = PublishedEdition.objects.in_bulk(
         [row[name] for row in rows for name in ("edition_id", "since_id")]
     )

@@ -7,6 +7,7 @@ from django.db.models import Case, CharField, Count, Q, QuerySet, Value, When
 
 from awards import tallies
 from awards.published import PublishedAward, PublishedAwardQuerySet, PublishedRole
+from newsroom.public import content
 from newsroom.public.queries import awards as queries
 
 # Who gives an award: sponsors do not.
@@ -21,6 +22,7 @@ def ours(year: int | None = None) -> PublishedAwardQuerySet:
     return found.filter(year__isnull=False) if year is None else found.filter(year=year)
 
 
+@content.remembered(3)
 def by_giver(year: int | None = None) -> list[tallies.YearByGiver]:
     """The totals of every year, or of `year` alone, by who gives; latest first."""
     counted = ours(year).values_list("year", "recipient__home", _giver()).annotate(number=Count("pk"))
@@ -41,6 +43,7 @@ def _run_by(kinds: Sequence[str]) -> QuerySet[Any, Any]:
     return roles.values("edition_id")
 
 
+@content.remembered(30)
 def by_place(year: int) -> dict[int | None, int]:
     """How many awards of a year have which place in their scale; see `tallies.by_place`."""
     return tallies.by_place(ours(year).values_list("grade__position").annotate(number=Count("pk")))

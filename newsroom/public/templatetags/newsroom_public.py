@@ -1,12 +1,10 @@
-from collections.abc import Iterator
 from decimal import Decimal
-from typing import Any
+from typing import Any, TypedDict
 from urllib.parse import urljoin
 
 from django import template
 from django.core.paginator import Page
 from django.forms import Form
-from django.urls import reverse
 from django.utils import formats, timezone
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
@@ -82,14 +80,24 @@ def foreign_lang(language: str) -> SafeString | str:
     return "" if language == languages.active() else format_html(' lang="{}"', language)
 
 
+def _path(view: str) -> str:
+    return links.page_url(languages.active(), view)
+
+
 @register.simple_tag(takes_context=True)
 def main_menu(context: template.Context) -> list[dict[str, Any]]:
     path = getattr(context.get("request"), "path", "")
-    entries = [
-        (_("Press releases"), reverse("public:release-list")),
-        (_("Awards"), reverse("public:award-list")),
-    ]
+    entries = [(_("Press releases"), _path("release-list")), (_("Awards"), _path("award-list"))]
     return [{"label": label, "url": url, "current": path.startswith(url)} for label, url in entries]
+
+
+@register.simple_tag(takes_context=True)
+def place_in_menu(context: template.Context) -> str:
+    """All that the header has of the page that it stands on: the entry of the menu, or that it is the search page."""
+    path = getattr(context.get("request"), "path", "")
+    if path == (search := _path("search")):
+        return search
+    return next((url for view in ("release-list", "award-list") if path.startswith(url := _path(view))), "")
 
 
 @register.simple_tag(takes_context=True)
@@ -116,9 +124,28 @@ def hreflang_links(alternates: list[dict[str, Any]] | None, canonical: str) -> l
     ]
 
 
-@register.simple_tag
-def elided_pages(page: Page[Any]) -> Iterator[str | int]:
-    return page.paginator.get_elided_page_range(page.number, on_each_side=2, on_ends=1)
+class PageLink(TypedDict):
+    """A page of a list, or what stands for pages that are left out; `url` is empty of these and of this page."""
+
+    label: int | str
+    url: str
+
+
+@register.simple_tag(takes_context=True)
+def page_links(context: template.Context, page: Page[Any]) -> dict[str, Any]:
+    """The links to the pages `around` this one, the `previous` and the `next`, each with the query of this one."""
+    to_page = links.other_pages(context["request"].GET)
+    around = page.paginator.get_elided_page_range(page.number, on_each_side=2, on_ends=1)
+    return {
+        "previous": to_page(page.number - 1) if page.has_previous() else "",
+        "next": to_page(page.number + 1) if page.has_next() else "",
+        "around": [
+            PageLink(
+                label=label, url=to_page(label) if isinstance(label, int) and label != page.number else ""
+            )
+            for label in around
+        ],
+    }
 
 
 @register.simple_tag(takes_context=True)

@@ -1,6 +1,9 @@
+from collections.abc import Sequence
+
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 
+from awards.published import PublishedAward
 from newsroom.fields import languages
 from newsroom.public import award_charts, links, standings
 from newsroom.public.context import Breadcrumbs, show
@@ -9,9 +12,9 @@ from newsroom.public.filters.awards import AwardFilter
 from newsroom.public.head import of_page
 from newsroom.public.methods import read_only
 from newsroom.public.queries import awards as queries
-from newsroom.public.queries import streaks, totals
+from newsroom.public.queries import streaks
 from newsroom.public.queries.releases import with_text
-from newsroom.public.views.lists import canonical, cut, filtered
+from newsroom.public.views import lists
 
 # Of the streaks that are going on the register shows as many, and leads to the page of all.
 LONGEST_STREAKS = 3
@@ -21,27 +24,34 @@ LONGEST_STREAKS = 3
 def award_list(request: HttpRequest) -> HttpResponse:
     """The register. Where it is neither filtered nor paged it tells of all years and of the streaks that go on."""
     language = languages.active()
-    chosen, found = filtered(AwardFilter, request, queries.awards(), language)
-    page = cut(chosen, None if found is None else queries.listed(found))
-    standings.attach(page.object_list)
-    whole = not chosen.canonical_query()
+    listing, number = lists.listing(AwardFilter, request, queries.awards)
+    page = lists.page_of_listing(listing, number, rows_of_list)
+    query = listing.query(number)
     trail: Breadcrumbs = [(_("Awards"), request.path)]
     return show(
         request,
         "award_list",
         alternates=links.same_page(request, "award-list"),
         breadcrumbs=trail,
-        canonical=canonical(request, chosen),
-        head=of_page(trail, feeds=links.feeds(awards=chosen.query_of_page(1))),
-        status=200 if found is not None else 400,
-        form=chosen.form,
-        ignored=chosen.form.unknown_parameters(),
+        canonical=lists.canonical(request, query),
+        head=of_page(trail, feeds=links.feeds(awards=listing.first_page)),
+        status=listing.status,
+        form=listing.chosen.form,
+        ignored=lists.ignored(AwardFilter, request),
+        key=listing.key,
         page=page,
-        exports=_exports(language, chosen.canonical_query()),
+        exports=_exports(language, query),
         most_in_workbook=xlsx.MOST_ROWS,
-        totals=award_charts.totals(totals.by_giver()) if whole else None,
-        streaks=streaks.running(LONGEST_STREAKS) if whole else None,
+        totals=award_charts.of_all_years() if not query else None,
+        streaks=streaks.running(LONGEST_STREAKS) if not query else None,
     )
+
+
+def rows_of_list(ids: Sequence[int]) -> list[PublishedAward]:
+    """The public awards with these ids, with all that a row of a list shows."""
+    rows = list(queries.listed(queries.awards().filter(pk__in=list(ids))))
+    standings.attach(rows)
+    return rows
 
 
 def _exports(language: str, query: str) -> dict[str, str]:

@@ -3,11 +3,13 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 
 from newsroom.fields import languages
-from newsroom.public import links, standings
+from newsroom.public import content, links
 from newsroom.public.context import show
 from newsroom.public.head import of_home
 from newsroom.public.methods import read_only
 from newsroom.public.queries import front_page, headings, streaks, totals
+from newsroom.public.views.years import highlights
+from newsroom.releases.published import PublishedTopic
 
 LATEST = 6
 LEADS = 3
@@ -27,7 +29,7 @@ def to_home(request: HttpRequest) -> HttpResponse:
 @read_only
 def home(request: HttpRequest) -> HttpResponse:
     language = languages.active()
-    leads, latest = front_page.releases(language, leads=LEADS, latest=LATEST)
+    leads, latest = _releases(language)
     return show(
         request,
         "home",
@@ -36,9 +38,19 @@ def home(request: HttpRequest) -> HttpResponse:
         head=of_home(request),
         leads=leads,
         latest=latest,
-        topics=headings.busiest_topics(language, TOPICS),
+        topics=_topics(language),
         **_of_awards(),
     )
+
+
+@content.remembered(2)
+def _releases(language: str) -> tuple[front_page.Releases, front_page.Releases]:
+    return front_page.releases(language, leads=LEADS, latest=LATEST)
+
+
+@content.remembered(2)
+def _topics(language: str) -> list[PublishedTopic]:
+    return list(headings.busiest_topics(language, TOPICS))
 
 
 def _of_awards() -> dict[str, Any]:
@@ -47,11 +59,9 @@ def _of_awards() -> dict[str, Any]:
     if not years:
         return {}
     told = years[0]
-    awards = list(totals.highlights(told.year, AWARDS))
-    standings.attach(awards)
     return {
         "told": told,
         "highest": totals.by_place(told.year).get(1, 0),
-        "awards": awards,
+        "awards": highlights(told.year)[:AWARDS],
         "streaks": streaks.running(STREAKS),
     }

@@ -22,7 +22,7 @@ def organisation(request: HttpRequest, slug: str) -> HttpResponse:
     if body is None:
         raise Http404
     language = languages.active()
-    chosen, valid = filtered(OrganisationFilter, request, queries.awards(), language)
+    chosen, valid = filtered(OrganisationFilter, request, queries.awards())
     lists = _lists(body, chosen, valid is not None)
     trail = [(_("Awards"), links.page_url(language, "award-list")), (body.name, None)]
     won = urlencode({"recipient": slug}) if lists["received_count"] else ""
@@ -32,7 +32,7 @@ def organisation(request: HttpRequest, slug: str) -> HttpResponse:
         alternates=links.same_page(request, "organisation", slug),
         breadcrumbs=trail,
         head=of_page(trail, feeds=links.feeds(awards=won)),
-        canonical=canonical(request, chosen),
+        canonical=canonical(request, chosen.canonical_query()),
         status=200 if valid is not None else 400,
         form=chosen.form,
         ignored=chosen.form.unknown_parameters(),

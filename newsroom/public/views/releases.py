@@ -1,3 +1,6 @@
+from collections.abc import Sequence
+
+from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 
@@ -6,7 +9,6 @@ from newsroom.public import links, standings
 from newsroom.public.citations import citation
 from newsroom.public.context import Breadcrumbs, show
 from newsroom.public.files import with_files
-from newsroom.public.filters.facets import facets_of
 from newsroom.public.filters.releases import ReleaseFilter
 from newsroom.public.head import of_page, of_release
 from newsroom.public.key_figures import key_figures
@@ -17,31 +19,41 @@ from newsroom.public.queries import releases as queries
 from newsroom.public.queries.illustrations import illustrated
 from newsroom.public.queries.nearby import nearby
 from newsroom.public.redirects import moved
-from newsroom.public.views.lists import canonical, cut, filtered
+from newsroom.public.views import lists
 from newsroom.releases.published import PublishedRelease, PublishedText
 
 
 @read_only
 def release_list(request: HttpRequest) -> HttpResponse:
-    language = languages.active()
-    chosen, found = filtered(ReleaseFilter, request, queries.releases(language), language)
-    page = cut(chosen, None if found is None else illustrated(queries.listed(found, language)))
-    page.object_list = queries.with_text(page.object_list, language)
+    listing, number = lists.listing(ReleaseFilter, request, _in_this_language)
+    page = lists.page_of_listing(listing, number, rows_of_list)
     trail: Breadcrumbs = [(_("Press releases"), request.path)]
     return show(
         request,
         "release_list",
         alternates=links.same_page(request, "release-list"),
         breadcrumbs=trail,
-        canonical=canonical(request, chosen),
-        head=of_page(trail, feeds=links.feeds(releases=chosen.query_of_page(1))),
-        status=200 if found is not None else 400,
-        form=chosen.form,
-        ignored=chosen.form.unknown_parameters(),
-        facets=[] if found is None else facets_of(chosen),
+        canonical=lists.canonical(request, listing.query(number)),
+        head=of_page(trail, feeds=links.feeds(releases=listing.first_page)),
+        status=listing.status,
+        form=listing.chosen.form,
+        ignored=lists.ignored(ReleaseFilter, request),
+        key=listing.key,
+        facets=listing.facets,
         page=page,
         total=page.paginator.count,
     )
+
+
+def _in_this_language() -> QuerySet[PublishedRelease]:
+    return queries.releases(languages.active())
+
+
+def rows_of_list(ids: Sequence[int]) -> list[PublishedRelease]:
+    """The releases with these ids that are public in the active language, with all that a row of a list shows."""
+    language = languages.active()
+    found = queries.releases().filter(pk__in=list(ids))
+    return queries.with_text(illustrated(queries.listed(found, language)), language)
 
 
 @read_only

@@ -7,8 +7,6 @@ from newsroom.public.context import show
 from newsroom.public.methods import read_only
 from newsroom.public.queries import streaks
 
-MOST = 100
-
 
 @read_only
 def running(request: HttpRequest) -> HttpResponse:
@@ -21,5 +19,5 @@ def running(request: HttpRequest) -> HttpResponse:
             (_("Awards"), links.page_url(languages.active(), "award-list")),
             (_("Streaks"), request.path),
         ],
-        streaks=streaks.running(MOST),
+        streaks=streaks.running(streaks.MOST),
     )

@@ -1,9 +1,10 @@
 from django.http import Http404, HttpRequest, HttpResponse
+from django.utils.functional import SimpleLazyObject
 from django.utils.translation import gettext as _
 
 from awards.published import PublishedAward
 from newsroom.fields import languages
-from newsroom.public import award_charts, links, standings
+from newsroom.public import award_charts, content, links, standings
 from newsroom.public.context import Breadcrumbs, show
 from newsroom.public.head import of_page
 from newsroom.public.methods import read_only
@@ -23,7 +24,7 @@ def years(request: HttpRequest) -> HttpResponse:
         "award_years",
         alternates=links.same_page(request, "award-years"),
         breadcrumbs=[*_above(), (_("Awards by year"), request.path)],
-        totals=award_charts.totals(totals.by_giver()),
+        totals=award_charts.of_all_years(),
     )
 
 
@@ -34,9 +35,7 @@ def year(request: HttpRequest, year: int) -> HttpResponse:
     years = [each.year for each in told]
     if year not in years:
         raise Http404
-    place = years.index(year)
-    highlights, places = list(totals.highlights(year, HIGHLIGHTS)), totals.by_place(year)
-    standings.attach(highlights)
+    place, places = years.index(year), totals.by_place(year)
     trail = [
         *_above(),
         (_("Awards by year"), links.page_url(languages.active(), "award-years")),
@@ -55,11 +54,19 @@ def year(request: HttpRequest, year: int) -> HttpResponse:
         givers=award_charts.giver_bars(told[place]),
         places=award_charts.place_bars(places),
         highest=places.get(1, 0),
-        highlights=highlights,
+        highlights=highlights(year),
         streaks=streaks.reached(year, STREAKS),
-        fields=_by_field(list(totals.by_field(year)[:MOST_LISTED])),
+        fields=SimpleLazyObject(lambda: _by_field(list(totals.by_field(year)[:MOST_LISTED]))),
         most_listed=MOST_LISTED,
     )
+
+
+@content.remembered(20)
+def highlights(year: int) -> list[PublishedAward]:
+    """The awards of note in a year, the weightiest first."""
+    found = list(totals.highlights(year, HIGHLIGHTS))
+    standings.attach(found)
+    return found
 
 
 def _by_field(awards: list[PublishedAward]) -> list[tuple[str, list[PublishedAward]]]:

@@ -1,0 +1,62 @@
+"""Parts of pages as HTML, remembered as long as what readers see stays the same: each is made once for many pages.
+
+A part depends on the language, on the content and on what names it, and on nothing else: not on the host or the query
+that is asked for. A page is never kept as a whole.
+"""
+
+from collections.abc import Callable, Hashable
+from dataclasses import dataclass, field
+
+from django.utils.safestring import SafeString
+
+from newsroom.public import content
+
+# Frames of pages, filters and facets of lists: some have hundreds of lines.
+PARTS = 120
+# Rows of lists, a kilobyte or two each.
+ROWS = 4000
+
+Make = Callable[[], str]
+
+
+class Gone(Exception):
+    """What a fragment tells of has just ceased to be public."""
+
+
+@dataclass
+class Fragment:
+    """What is asked for by its name, with what makes it if need be; that it forgets, for the name is what is kept."""
+
+    name: Hashable
+    make: Make | None = field(compare=False)
+
+    def __hash__(self) -> int:
+        return hash(self.name)
+
+    def made(self) -> SafeString:
+        make, self.make = self.make, None
+        assert make is not None
+        return SafeString(make())
+
+
+@content.remembered(PARTS)
+def _part(fragment: Fragment) -> SafeString:
+    return fragment.made()
+
+
+@content.remembered(ROWS)
+def _row(fragment: Fragment) -> SafeString:
+    return fragment.made()
+
+
+def part(name: Hashable, make: Make) -> SafeString:
+    """The HTML of a part of pages; `make` gives it where it is not known."""
+    return _part(Fragment(name, make))
+
+
+def row(name: Hashable, make: Make) -> SafeString:
+    """The HTML of one record of a list; empty where `make` finds that it is `Gone`, of which nothing is kept."""
+    try:
+        return _row(Fragment(name, make))
+    except Gone:
+        return SafeString("")

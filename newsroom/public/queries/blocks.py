@@ -1,0 +1,121 @@
+"""Where the rows of a long list stand: counted once per version of the content, then found without walking to them.
+
+A list is cut into blocks. One statement counts it and notes the key at which each block begins; the ids of a block are
+read from its key on, by the index of the order, so that the last page costs what the first does. Both are remembered as
+long as what readers see stays the same. An order without such a key (some rows have no value in it, or it is one of
+relevance) walks to its block once.
+"""
+
+from array import array
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from django.db import connections, router
+from django.db.models import F, Q, QuerySet, Window
+from django.db.models.functions import RowNumber
+
+from newsroom.public import content
+
+BLOCK = 400
+# Lists of which is known how long they are, and blocks whose ids are.
+LISTS, BLOCKS = 200, 1000
+
+Key = tuple[Any, int]
+
+
+class Asked:
+    """A list in its order, without what its rows show. Two that ask the database the same are equal."""
+
+    def __init__(self, found: QuerySet[Any]) -> None:
+        self.found = found.select_related(None).prefetch_related(None)
+        sql, parameters = self.found.values_list("pk").query.sql_with_params()
+        self._sql = sql, repr(parameters)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Asked) and self._sql == other._sql
+
+    def __hash__(self) -> int:
+        return hash(self._sql)
+
+
+@dataclass(frozen=True)
+class Order:
+    """An order of rows that all have a value of `field`, and of those with the same value by their ids."""
+
+    field: str
+    descending: bool
+
+    def from_key(self, found: QuerySet[Any], key: Key) -> QuerySet[Any]:
+        """The rows from `key` on. The first condition alone finds the place in an index."""
+        way = "lt" if self.descending else "gt"
+        value, pk = key
+        beyond = Q(**{f"{self.field}__{way}": value}) | Q(**{f"pk__{way}e": pk})
+        return found.filter(Q(**{f"{self.field}__{way}e": value}), beyond)
+
+
+def order_of(found: QuerySet[Any]) -> Order | None:
+    """The order of a list that is by one field and then by id, both the same way; None where it is another one."""
+    names = found.query.order_by
+    if len(names) != 2 or not all(isinstance(name, str) for name in names):
+        return None
+    field, pk = names
+    descending = field.startswith("-")
+    if pk != ("-id" if descending else "id"):
+        return None
+    return Order(field.removeprefix("-"), descending)
+
+
+@dataclass(frozen=True)
+class Counted:
+    """How many rows a list has, and the key of the first row of each block; of one that has no keys none."""
+
+    total: int
+    keys: Sequence[Key]
+
+
+KEYS = """
+    SELECT count(*), array_agg(value ORDER BY place) FILTER (WHERE place %% {block} = 1),
+        array_agg(id ORDER BY place) FILTER (WHERE place %% {block} = 1)
+    FROM ({listed}) AS listed (id, value, place)
+"""
+
+
+@content.remembered(LISTS)
+def counted(asked: Asked) -> Counted:
+    order = order_of(asked.found)
+    if order is None:
+        return Counted(asked.found.count(), [])
+    place = Window(RowNumber(), order_by=list(asked.found.query.order_by))
+    listed = asked.found.order_by().annotate(_value=F(order.field), _place=place)
+    sql, parameters = listed.values_list("pk", "_value", "_place").query.sql_with_params()
+    with connections[router.db_for_read(asked.found.model)].cursor() as cursor:
+        cursor.execute(KEYS.format(block=BLOCK, listed=sql), parameters)
+        total, values, ids = cursor.fetchone()
+    return Counted(total, list(zip(values or (), ids or (), strict=True)))
+
+
+@content.remembered(BLOCKS)
+def _block(asked: Asked, number: int) -> Sequence[int]:
+    """The ids of a block, in order; the first has the number 0."""
+    keys, order = counted(asked).keys, order_of(asked.found)
+    if order and number < len(keys):
+        found, begin = order.from_key(asked.found, keys[number]), 0
+    else:
+        found, begin = asked.found, number * BLOCK
+    return array("q", found.values_list("pk", flat=True)[begin : begin + BLOCK])
+
+
+def ids(asked: Asked, begin: int, end: int) -> list[int]:
+    """The ids of the rows from place `begin` up to `end`."""
+    found: list[int] = []
+    for number in range(begin // BLOCK, (end - 1) // BLOCK + 1):
+        found += _block(asked, number)
+    skipped = begin - begin // BLOCK * BLOCK
+    return found[skipped : skipped + end - begin]
+
+
+def in_order(places: Sequence[int], load: Callable[[Sequence[int]], Sequence[Any]]) -> list[Any]:
+    """The records with these ids as `load` gives them, in the order of the ids; without those that are gone."""
+    records = {record.pk: record for record in load(places)}
+    return [records[pk] for pk in places if pk in records]

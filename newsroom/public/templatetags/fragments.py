@@ -1,0 +1,51 @@
+"""Parts of a template that are made once and remembered; see `newsroom.public.fragments`."""
+
+from typing import Any
+
+from django import template
+from django.template.base import FilterExpression, Node, NodeList, Parser, Token
+from django.template.loader import get_template
+from django.utils.safestring import SafeString
+
+from newsroom.public import fragments
+from newsroom.public.paging import Rows
+
+register = template.Library()
+
+
+class RememberedNode(Node):
+    child_nodelists = ("nodelist",)
+
+    def __init__(self, nodelist: NodeList, names: list[FilterExpression]) -> None:
+        self.nodelist, self.names = nodelist, names
+
+    def render(self, context: template.Context) -> SafeString:
+        names = tuple(name.resolve(context, ignore_failures=True) for name in self.names)
+        if None in names:
+            return self.nodelist.render(context)
+        return fragments.part(names, lambda: self.nodelist.render(context))
+
+
+@register.tag
+def remembered(parser: Parser, token: Token) -> RememberedNode:
+    """`{% remembered "name" what it depends on … %}…{% endremembered %}`; where one of these is None, it is not kept.
+
+    What stands within depends on nothing else but the language and what is public.
+    """
+    names = [parser.compile_filter(bit) for bit in token.split_contents()[1:]]
+    nodelist = parser.parse(("endremembered",))
+    parser.delete_first_token()
+    return RememberedNode(nodelist, names)
+
+
+@register.simple_tag(takes_context=True)
+def rows(context: template.Context, listed: Rows, name: str, component: str, **more: Any) -> SafeString:
+    """The rows of a list, each by `component`, which knows its record as `name`. Only new ones are read and made."""
+    item = get_template(f"public/components/{component}.html").template  # type: ignore[attr-defined]
+
+    def make(pk: int) -> str:
+        with context.push(**{name: listed.record(pk)}, **more):
+            return item.render(context)
+
+    kind = (component, *sorted(more.items()))
+    return SafeString("".join(fragments.row((*kind, pk), lambda pk=pk: make(pk)) for pk in listed.ids))
