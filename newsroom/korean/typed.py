@@ -31,7 +31,7 @@ class TypedWord:
 
     @property
     def lexemes(self) -> set[str]:
-        """How it stands in the index, to be found by its beginning: its letters, and the first ones of its syllables."""
+        """How it stands in the index, to be found by its beginning: its letters, and its initial consonants."""
         return {TYPED + self.letters, TYPED + initials.of(self.text)}
 
 
@@ -74,7 +74,7 @@ def run_together(text: str) -> Iterator[tuple[str, str]]:
 
 
 def span(text: str, typed: str) -> tuple[int, int] | None:
-    """Where in `text` stands what `typed`, letters without spaces, is the beginning of; from the first word that does."""
+    """Where in `text` stands what begins as typed, in the first word that does. `typed`: letters without spaces."""
     for word in words(text):
         for spelled in (letters, initials.of):
             if end := _end(text, word.start, typed, spelled):

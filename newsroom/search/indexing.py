@@ -5,7 +5,7 @@ from itertools import islice
 
 from newsroom.korean.analysis import ANALYSER
 from newsroom.releases.models import ReleaseVersion, ReleaseVersionText
-from newsroom.search import lexemes
+from newsroom.search import lexemes, vocabulary
 from newsroom.search.models import IndexedText
 
 # Of what an analyser makes only these differ from one analyser to the next.
@@ -43,8 +43,9 @@ def made_of(texts: Iterable[ReleaseVersionText]) -> Iterator[IndexedText]:
 
 
 def write(rows: Iterator[IndexedText]) -> None:
-    """Store rows; of those that are there already, what the analyser made."""
+    """Store rows, with the words of their titles; of those that are there already, what the analyser made."""
     while batch := list(islice(rows, AT_ONCE)):
         IndexedText.objects.bulk_create(
             batch, update_conflicts=True, unique_fields=["text"], update_fields=MADE
         )
+        vocabulary.write(row.text for row in batch)

@@ -1,13 +1,15 @@
 """What stands in the index for a text: lexemes with positions, as PostgreSQL reads a tsvector; pure.
 
 Beside the lexemes of the analysis there are some that make one look into the index enough. A lexeme of the title
-stands there once more as one of titles; each text has the lexeme of its language and of the month in which its release
-became public (`=ko`, `=2026-11`), so that matches can be read a few months at a time.
+stands there once more as one of titles, and each of its words by the letters that are typed for it (`<ㄱㅗㅇㅑㅇ`);
+each text has the lexeme of its language and of the month in which its release became public (`=ko`, `=2026-11`), so
+that matches can be read a few months at a time.
 """
 
 from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 
+from newsroom.korean import typed
 from newsroom.korean.expressions import quoted
 from newsroom.korean.vectors import Field, tsvector
 
@@ -40,7 +42,8 @@ def of_text(
 ) -> str:
     """The tsvector of a text, as text. Of one that is longer than a vector may be, the end is left out."""
     facts = of_language(language), _of_month(month_of(published_at))
-    return " ".join((*facts, tsvector(_fields(title, subtitles, summary, plain))))
+    words = {quoted(lexeme) for word in typed.words(title) for lexeme in word.lexemes}
+    return " ".join((*facts, *sorted(words), tsvector(_fields(title, subtitles, summary, plain))))
 
 
 def _fields(title: str, subtitles: Sequence[str], summary: str, plain: str) -> Iterator[Field]:

@@ -6,7 +6,7 @@ from django.db import models
 from newsroom.releases.published import PublishedModel, PublishedRelease, published_key
 
 
-class PublishedSearchText(PublishedModel):  # noqa: DJ008 nothing shows a row of the index
+class PublishedSearchText(PublishedModel):
     """One language of a public release; in a preview, of all others: a working copy is not searched."""
 
     release = published_key(PublishedRelease, related_name="+")
@@ -16,3 +16,18 @@ class PublishedSearchText(PublishedModel):  # noqa: DJ008 nothing shows a row of
 
     class Meta(PublishedModel.Meta):
         db_table = "published_search_text"
+
+
+class PublishedSearchWord(PublishedModel):
+    """A word of a public title, with the letters and the keys that it is typed with."""
+
+    language = models.CharField(max_length=10)
+    word = models.CharField(max_length=40)
+    letters = models.CharField(max_length=200)
+    keys = models.CharField(max_length=200)
+
+    class Meta(PublishedModel.Meta):
+        db_table = "published_search_word"
+
+    def __str__(self) -> str:
+        return self.word

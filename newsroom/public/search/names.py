@@ -1,43 +1,72 @@
-"""The names of programmes and organisations that begin as somebody types."""
+"""The names of programmes and organisations, as they are looked up by what somebody types of one."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Any
-
-from django.urls import reverse
-from django.utils.translation import gettext as _
+from typing import Literal
 
 from newsroom.fields.localized import LocalizedText
+from newsroom.korean import typed
+from newsroom.public import content
 from newsroom.public.queries import awards as queries
+
+Kind = Literal["organisation", "programme"]
 
 
 @dataclass(frozen=True)
 class Name:
-    """A page that is called by a name; `kind` says what it is about."""
+    """What a page is about; its address is made of `kind` and `slug`.
 
-    kind: str
+    `known`: of its name in each language, and of former names, the letters and the initial consonants from each of
+    their words on.
+    """
+
+    kind: Kind
+    slug: str
     name: LocalizedText
-    url: str
+    known: tuple[tuple[tuple[str, str], ...], ...]
+
+    def place(self, letters: str) -> int | None:
+        """From which of its words on, counted from 0, it begins as somebody types; None where it does not."""
+        found = (
+            place for spelling in self.known for place, each in enumerate(spelling) if _begins(each, letters)
+        )
+        return min(found, default=None)
 
 
-def names() -> list[Name]:
-    return [*_organisations(), *_programmes()]
+def _begins(known: tuple[str, str], letters: str) -> bool:
+    return any(each.startswith(letters) for each in known)
+
+
+def beginning(letters: str, most: int) -> list[Name]:
+    """The names that begin with `letters`, typed without spaces; first those that do from their first word on."""
+    found = [(place, name) for name in names() if (place := name.place(letters)) is not None]
+    found.sort(key=lambda each: (each[0], len(str(each[1].name)), str(each[1].name), each[1].slug))
+    return [name for _place, name in found[:most]]
+
+
+@content.remembered(1)
+def names() -> tuple[Name, ...]:
+    """All names that are public."""
+    return (*_organisations(), *_programmes())
+
+
+@content.remembered(1)
+def words() -> frozenset[typed.TypedWord]:
+    """The words of the names in the language of the page."""
+    return frozenset(word for name in names() for word in typed.words(str(name.name)))
 
 
 def _organisations() -> Iterator[Name]:
-    for body in queries.organisations().only("slug", "name"):
-        yield Name(_("Organisation"), body.name, reverse("public:organisation", args=[body.slug]))
+    for body in queries.organisations().only("slug", "name").prefetch_related("former_names"):
+        spellings = [body.name, *(former.name for former in body.former_names.all())]
+        yield Name("organisation", body.slug, body.name, _known(spellings))
 
 
 def _programmes() -> Iterator[Name]:
     for programme in queries.programmes().only("slug", "name"):
-        yield Name(_("Award programme"), programme.name, reverse("public:programme", args=[programme.slug]))
+        yield Name("programme", programme.slug, programme.name, _known([programme.name]))
 
 
-def beginning(words: str, most: int) -> list[Name]:
-    wanted = words.casefold()
-    return [each for each in names() if any(_begins(text, wanted) for text in each.name.values())][:most]
-
-
-def _begins(text: Any, wanted: str) -> bool:
-    return f" {text.casefold()}".find(f" {wanted}") >= 0
+def _known(names: Iterable[LocalizedText]) -> tuple[tuple[tuple[str, str], ...], ...]:
+    spellings = dict.fromkeys(text for name in names for text in name.values())
+    return tuple(tuple(typed.run_together(text)) for text in spellings)

@@ -12,7 +12,7 @@ from newsroom.public.filters.search import SearchForm
 from newsroom.public.methods import read_only
 from newsroom.public.queries import awards, releases
 from newsroom.public.queries.illustrations import illustrated
-from newsroom.public.search import names
+from newsroom.public.search.suggesting import Suggestion, suggestions
 
 RELEASES = 10
 AWARDS = 5
@@ -67,16 +67,26 @@ def _awards(q: str) -> Results:
 
 
 @read_only
-def suggestions(request: HttpRequest) -> JsonResponse:
+def suggest(request: HttpRequest) -> JsonResponse:
+    """The pages whose names begin as somebody types; for the script of the search box."""
     form = SearchForm(request.GET)
-    if not form.is_valid():
-        return JsonResponse({"errors": form.errors}, status=400)
-    q = form.cleaned_data["q"]
-    found = names.beginning(q, 8) if q else []
-    number = len(found)
-    told = ngettext("%(n)d suggestion", "%(n)d suggestions", number) % {"n": number}
-    shown = [
-        {"kind": each.kind, "url": each.url, "parts": [{"text": str(each.name), "match": False}]}
-        for each in found
-    ]
-    return JsonResponse({"q": q, "told": told, "suggestions": shown})
+    problems = {**form.errors, **{name: [_("Unknown parameter.")] for name in form.unknown_parameters()}}
+    if problems:
+        return JsonResponse(problems, status=400)
+    found = suggestions(form.cleaned_data["q"])
+    told = ngettext("%(n)d suggestion", "%(n)d suggestions", len(found)) % {"n": len(found)}
+    return JsonResponse({"told": told, "suggestions": [_shown(each) for each in found]})
+
+
+def _shown(suggestion: Suggestion) -> dict[str, Any]:
+    kinds = {
+        "organisation": _("Organisation"),
+        "programme": _("Award programme"),
+        "release": _("Press release"),
+    }
+    return {
+        "kind": kinds[suggestion.kind],
+        "url": suggestion.url,
+        "lang": "" if suggestion.language == languages.active() else suggestion.language,
+        "parts": [{"text": text, "match": match} for text, match in suggestion.parts],
+    }
