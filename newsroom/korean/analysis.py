@@ -6,11 +6,13 @@ found; and the morphemes that pairs cannot tell: nouns of one syllable (대통�
 figure or word with the syllable beside it (77건, 코로나19: 나19).
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from enum import StrEnum
 from typing import Final, NamedTuple
 
-from newsroom.korean import english, morphemes
+from newsroom.korean import common, english, morphemes
+from newsroom.korean.hangul import is_syllable
+from newsroom.korean.morphemes import VERB, Morpheme
 from newsroom.korean.normalising import mapped
 from newsroom.korean.words import Piece, words
 
@@ -56,34 +58,37 @@ def terms(text: str, *, analyser: Analyser = DEFAULT) -> list[Term]:
     """The terms of `text`, in any language, in time linear in its length; a lexeme as often as it stands there."""
     source = mapped(text)
     taken = list(words(source.text))
+    told = [] if analyser is Analyser.BIGRAMS else list(read(source.text, taken))
     if analyser is Analyser.MORPHEMES:
-        found = [*spelled(taken, paired=False), *read(source.text, taken)]
-    elif analyser is Analyser.BIGRAMS:
-        found = list(spelled(taken))
+        found = [*spelled(taken, paired=False), *told]
     else:
-        found = both(list(spelled(taken)), list(read(source.text, taken)))
+        nouns = {term.start for term in told if term.end - term.start == len(term.lexeme) == 2}
+        found = [*spelled(taken, nouns), *(term for term in told if tells_more(term))]
+    if source.starts is None:
+        return found
     return [
         Term(each.lexeme, each.position, *source.span(each.start, each.end), each.whole) for each in found
     ]
 
 
-def both(pairs: list[Term], told: list[Term]) -> list[Term]:
-    """Pairs of syllables, those that are nouns marked so, and of the morphemes what no pair tells."""
-    nouns = {(term.start, term.end) for term in told}
-    marked = [term if term.whole or term[2:4] not in nouns else term._replace(whole=True) for term in pairs]
-    return marked + [term for term in told if len(term.lexeme) == 1 or term.lexeme.endswith(morphemes.VERB)]
+def tells_more(term: Term) -> bool:
+    """Whether a morpheme tells what no pair of syllables does."""
+    return len(term.lexeme) == 1 or len(term.lexeme) != term.end - term.start or term.lexeme.endswith(VERB)
 
 
-def spelled(taken: list[list[Piece]], paired: bool = True) -> Iterator[Term]:
-    """What the letters alone tell; spans in the normalised text, as in all of what follows."""
+def spelled(taken: list[list[Piece]], nouns: Collection[int] = (), paired: bool = True) -> Iterator[Term]:
+    """What the letters alone tell; spans in the normalised text, as in all of what follows.
+
+    `nouns`: where nouns of two syllables begin. Without `paired` only what no dictionary knows.
+    """
     for position, word in enumerate(taken, start=1):
         for number, piece in enumerate(word):
             if number and paired:
                 yield seam(word[number - 1], piece, position)
             if piece.script != "syllables":
                 yield Term(lexeme(piece), position, piece.start, piece.end, True)
-            elif paired:
-                yield from pairs(piece, position)
+            elif paired or not is_syllable(piece.text[0]):
+                yield from pairs(piece, position, nouns)
 
 
 def lexeme(piece: Piece) -> str:
@@ -100,23 +105,31 @@ def seam(before: Piece, after: Piece, position: int) -> Term:
     return Term(left + right, position, start, end, True)
 
 
-def pairs(piece: Piece, position: int) -> Iterator[Term]:
+def pairs(piece: Piece, position: int, nouns: Collection[int] = ()) -> Iterator[Term]:
     """Each syllable with the next one; a single one by itself."""
-    if len(piece.text) == 1:
-        yield Term(piece.text, position, piece.start, piece.end, True)
-    for at in range(len(piece.text) - 1):
-        start = piece.start + at
-        yield Term(piece.text[at : at + 2], position, start, start + 2, False)
+    text, first = piece.text, piece.start
+    if len(text) == 1:
+        yield Term(text, position, first, piece.end, True)
+    for start in range(first, piece.end - 1):
+        yield Term(text[start - first : start - first + 2], position, start, start + 2, start in nouns)
 
 
 def read(text: str, taken: list[list[Piece]]) -> Iterator[Term]:
-    """What the morphemes tell: nouns, and verbs in their dictionary form."""
-    ends = iter([(word[-1].end, position) for position, word in enumerate(taken, start=1)])
-    end, position = next(ends, (0, 0))
+    """What the morphemes tell: nouns, of compounds also their parts, and verbs in their dictionary form."""
+    words = iter([(word[-1].end, number) for number, word in enumerate(taken, start=1)])
+    end, position = next(words, (len(text), 0))
     for each in morphemes.best(text):
         while each.start >= end and position < len(taken):
-            end, position = next(ends)
+            end, position = next(words)
         if each.noun:
-            yield Term(each.surface, position, each.start, each.end, True)
-        elif each.verb and each.verb not in morphemes.COMMON_VERBS:
-            yield Term(each.verb, position, each.start, each.end, True)
+            yield Term(each.lemma, position, each.start, each.end, True)
+            yield from parts(each, position)
+        elif each.verb and each.lemma not in common.KOREAN_VERBS:
+            yield Term(each.lemma, position, each.start, each.end, True)
+
+
+def parts(compound: Morpheme, position: int) -> Iterator[Term]:
+    start = compound.start
+    for part in compound.parts:
+        yield Term(part, position, start, start + len(part), True)
+        start += len(part)

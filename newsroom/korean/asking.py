@@ -8,7 +8,6 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from newsroom.korean import english
 from newsroom.korean.analysis import DEFAULT, Analyser, Term
 from newsroom.korean.expressions import joined
 from newsroom.korean.normalising import normalised
@@ -90,7 +89,7 @@ def asked_words(text: str, most: int, synonyms: Synonyms, analyser: Analyser) ->
 
 def telling(found: list[Word]) -> tuple[Word, ...]:
     """Without words that stand in every text, unless there are no others; each once."""
-    kept = [word for word in found if word.text not in english.COMMON]
+    kept = [word for word in found if word.tells]
     return tuple(dict.fromkeys(kept or found))
 
 

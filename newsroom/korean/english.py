@@ -3,13 +3,6 @@
 from functools import lru_cache
 from importlib.metadata import version
 
-# Words that stand in nearly every English text: a question is asked without them if others remain.
-COMMON_WORDS = """
-a an and are as at be been by did do does for from had has have how in is it its of on or that the their this to was
-were what when where which who why will with
-"""
-COMMON = frozenset(COMMON_WORDS.split())
-
 
 def stemmer_name() -> str:
     """Which stemmer it is: another version may give other stems."""

@@ -1,13 +1,15 @@
 """Where a text says what was asked, for pages: the text in fragments, marked or not. Templates escape them."""
 
-import re
+from collections import Counter
 from typing import NamedTuple
 
 from newsroom.korean.asking import Query
-from newsroom.korean.normalising import Mapped, mapped
-from newsroom.korean.wording import Word
+from newsroom.korean.normalising import mapped
+from newsroom.korean.sayings import said
 
 CUT = "…"
+# A cut is moved back to the beginning of a word that is no longer than this.
+WORD = 20
 
 
 class Fragment(NamedTuple):
@@ -45,35 +47,49 @@ def snippet(text: str, query: Query, length: int = 160) -> list[Fragment]:
 def marks(text: str, query: Query) -> list[Mark]:
     """Where `text` says a word or phrase of the question; in order, none inside another."""
     source = mapped(text)
-    asked = [*query.words, *(word for phrase in query.phrases for word in phrase)]
-    found = sorted(mark for number, word in enumerate(asked) for mark in said(source, word, number))
-    return [mark for number, mark in enumerate(found) if number == 0 or mark.start >= found[number - 1].end]
-
-
-def said(source: Mapped, word: Word, number: int) -> list[Mark]:
-    """Where a normalised text says one word, as spans of the original."""
-    spans = [found.span() for found in re.finditer("|".join(map(re.escape, word.marks)), source.text)]
-    return [Mark(*source.span(*span), number) for span in spans]
+    asked = dict.fromkeys([*query.words, *(word for phrase in query.phrases for word in phrase)])
+    spans = {
+        (source.span(*span), number) for number, word in enumerate(asked) for span in said(source.text, word)
+    }
+    kept: list[Mark] = []
+    # Of those that begin at one place the longest.
+    for (start, end), number in sorted(spans, key=lambda found: (found[0][0], -found[0][1])):
+        if not kept or start >= kept[-1].end:
+            kept.append(Mark(start, end, number))
+    return kept
 
 
 def window(text: str, found: list[Mark], length: int) -> tuple[int, int]:
-    """The span to show: from just before the mark after which most different words stand within `length`."""
+    """The span to show: a little before the first mark of those that say most different words within `length`."""
     if len(text) <= length:
         return 0, len(text)
-    best = max(found, key=lambda mark: (told(found, mark.start, length), -mark.start), default=None)
-    start = max(0, min(best.start - length // 4 if best else 0, len(text) - length))
+    first = best_start(found, length)
+    start = max(0, min(first - length // 4, len(text) - length))
     return at_word(text, start), at_word(text, start + length)
 
 
-def told(found: list[Mark], start: int, length: int) -> int:
-    return len({mark.word for mark in found if start <= mark.start < start + length})
+def best_start(found: list[Mark], length: int) -> int:
+    """Where the first mark stands from which the most different words are said, then the most marks; else 0."""
+    counted: Counter[int] = Counter()
+    best, place, last = (0, 0), 0, 0
+    for number, mark in enumerate(found):
+        while last < len(found) and found[last].end <= mark.start + length * 3 // 4:
+            counted[found[last].word] += 1
+            last += 1
+        said = len(counted), last - number
+        if said > best:
+            best, place = said, mark.start
+        if last > number:
+            counted[mark.word] -= 1
+            counted += Counter()
+    return place
 
 
 def at_word(text: str, place: int) -> int:
     """The beginning of the word at `place`, unless the word is long."""
     if place in (0, len(text)):
         return place
-    gap = text.rfind(" ", max(place - 20, 0), place)
+    gap = text.rfind(" ", max(place - WORD, 0), place)
     return gap + 1 if gap >= 0 else place
 
 

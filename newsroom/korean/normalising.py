@@ -53,18 +53,19 @@ def mapped(text: str) -> Mapped:
     """`text` normalised, with the way back; linear in its length whatever it holds."""
     if WHOLLY_PLAIN.fullmatch(text):
         return Mapped(text.casefold())
-    pieces: list[str] = []
+    pieces = [(found.start(), found[0], spelled(found[0])) for found in CLUSTER.finditer(text)]
+    whole = hanja.read("".join(piece for _at, _cluster, piece in pieces))
+    if all(len(piece) == len(cluster) for _at, cluster, piece in pieces):
+        return Mapped(whole)
     starts, ends = array("I"), array("I")
-    for found in CLUSTER.finditer(text):
-        piece = spelled(found[0])
-        pieces.append(piece)
-        if len(piece) == len(found[0]):
-            starts.extend(range(found.start(), found.end()))
-            ends.extend(range(found.start() + 1, found.end() + 1))
+    for at, cluster, piece in pieces:
+        if len(piece) == len(cluster):
+            starts.extend(range(at, at + len(piece)))
+            ends.extend(range(at + 1, at + len(piece) + 1))
         else:
-            starts.extend([found.start()] * len(piece))
-            ends.extend([found.end()] * len(piece))
-    return Mapped(hanja.read("".join(pieces)), starts, ends)
+            starts.extend([at] * len(piece))
+            ends.extend([at + len(cluster)] * len(piece))
+    return Mapped(whole, starts, ends)
 
 
 def spelled(cluster: str) -> str:

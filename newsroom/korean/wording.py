@@ -1,14 +1,17 @@
 """One word of a question, with the ways in which a text may say it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from newsroom.korean import morphemes
+from newsroom.korean import common, morphemes
 from newsroom.korean.analysis import Analyser, lexeme, pairs, seam
 from newsroom.korean.endings import stripped
 from newsroom.korean.expressions import ANY_END, joined, matching
+from newsroom.korean.hangul import is_syllable
 from newsroom.korean.morphemes import Morpheme
 from newsroom.korean.words import LONGEST_WORD, Piece
+
+Reading = tuple[Morpheme, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,12 +19,14 @@ class Word:
     """`text`: as asked, normalised, without what is attached to it; what a page may show.
 
     `alternatives`: a text says the word when it holds all lexemes of one of them, likeliest first; never empty.
-    `marks`: what to look for in a normalised text to highlight it.
+    `marks`: what to look for in a normalised text to highlight it. `tells`: False for a word that stands in nearly
+    every text or only asks (그, 무엇, the).
     """
 
     text: str
     alternatives: tuple[tuple[str, ...], ...]
     marks: tuple[str, ...]
+    tells: bool = True
 
     def expression(self, titled: bool = False) -> str:
         """Text of a tsquery; never empty."""
@@ -51,13 +56,9 @@ def at(lexeme: str, places: Mapping[str, set[int]]) -> set[int]:
 def asked(pieces: list[Piece], analyser: Analyser) -> Word:
     """A word of a question as what to look for. `pieces`: what it is made of, as `words.words` gives it."""
     text = "".join(piece.text for piece in pieces)
-    if (
-        analyser is Analyser.BIGRAMS
-        or len(text) > LONGEST_WORD
-        or not any("가" <= each <= "힣" for each in text)
-    ):
+    if analyser is Analyser.BIGRAMS or len(text) > LONGEST_WORD or not any(map(is_syllable, text)):
         return by_letters(pieces)
-    return by_morphemes(pieces, text, analyser) or by_letters(pieces)
+    return by_morphemes(pieces, text, analyser)
 
 
 def by_letters(pieces: list[Piece]) -> Word:
@@ -70,7 +71,71 @@ def by_letters(pieces: list[Piece]) -> Word:
     found = lexemes([*before, last])
     if last.script == "syllables" and len(text) == 1:
         found = (text + ANY_END,)
-    return Word(text, (found,), (text,))
+    return Word(text, (found,), (text,), text not in common.ENGLISH and text not in common.ASKING)
+
+
+def by_morphemes(pieces: list[Piece], text: str, analyser: Analyser) -> Word:
+    """By the likeliest reading of the word; by another where that sees an ending or a verb that this one overlooks."""
+    known = morphemes.readings(text)
+    likeliest = known[0]
+    cores = list(dict.fromkeys(core(reading, text) for reading in (likeliest, *also_ending(known))))
+    said = [] if analyser is Analyser.MORPHEMES else [literal(pieces, each, likeliest) for each in cores]
+    said += [told(reading) for reading in (likeliest, *also_verbs(known))]
+    alternatives = tuple(dict.fromkeys(each for each in said if each)) or (lexemes(pieces),)
+    return Word(cores[-1] or text, alternatives, tuple(marks(cores, known)) or (text,), tells(likeliest))
+
+
+def core(reading: Reading, text: str) -> str:
+    """The word without what is attached to it; "" for nothing but endings."""
+    return text[: max((each.end for each in reading if each.content), default=0)]
+
+
+def also_ending(known: tuple[Reading, ...]) -> Iterator[Reading]:
+    """Readings that see a noun and a particle in what the likeliest takes for one noun (하늘시가: 시가)."""
+    first, *others = known
+    for reading in others:
+        *before, noun, last = (None, None, *reading)
+        if (
+            first[0] in before
+            and noun
+            and noun.noun
+            and first[-1].start == noun.start
+            and last.tag.startswith("J")
+        ):
+            yield reading
+
+
+def also_verbs(known: tuple[Reading, ...]) -> Iterator[Reading]:
+    """Readings as another verb, or as a verb before a noun of what the likeliest takes for a noun (도운, 지은)."""
+    first, *others = known
+    if first[0].verb and first[0].lemma not in common.KOREAN_VERBS:
+        yield from (each for each in others if is_verb(each))
+    elif len(first) == 1 and first[0].noun:
+        yield from (each for each in others if is_verb(each) and before_noun(each))
+
+
+def is_verb(reading: Reading) -> bool:
+    return [each.verb for each in reading if each.content] == [True]
+
+
+def before_noun(reading: Reading) -> bool:
+    """Whether it ends as a verb does that tells of a noun (ETM), by what is not the end of a noun as well (가을)."""
+    return reading[-1].last == "ETM" and (len(reading) == 1 or reading[-1].lemma in ("은", "는", "던"))
+
+
+def literal(pieces: list[Piece], kept: str, reading: Reading) -> tuple[str, ...]:
+    """The word's own letters, as far as they are its own; () for a verb of which one syllable is left."""
+    if not kept or (len(kept) == 1 and reading[0].verb):
+        return ()
+    return lexemes(list(cut(pieces, len(kept))))
+
+
+def cut(pieces: list[Piece], length: int) -> Iterator[Piece]:
+    """The first `length` characters of a word."""
+    for piece in pieces:
+        if length > 0:
+            yield piece._replace(text=piece.text[:length], end=piece.start + min(length, len(piece.text)))
+        length -= len(piece.text)
 
 
 def lexemes(pieces: list[Piece]) -> tuple[str, ...]:
@@ -86,48 +151,26 @@ def lexemes(pieces: list[Piece]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
-def by_morphemes(pieces: list[Piece], text: str, analyser: Analyser) -> Word | None:
-    """By the likeliest reading of the word, and the verbs that any sees in it; None when it is nothing but endings."""
-    readings = morphemes.readings(text)
-    if not readings:
-        return None
-    kept = text[: core_end(readings[0])]
-    said = [] if analyser is Analyser.MORPHEMES else [literal(pieces, len(kept), readings[0])]
-    said += [told(reading) for number, reading in enumerate(readings) if number == 0 or has_verb(reading)]
-    alternatives = tuple(dict.fromkeys(each for each in said if each))
-    return Word(kept, alternatives, (kept,)) if alternatives else None
-
-
-def core_end(reading: tuple[Morpheme, ...]) -> int:
-    """Where what is attached to a word begins."""
-    return max((each.end for each in reading if each.content), default=0)
-
-
-def literal(pieces: list[Piece], length: int, reading: tuple[Morpheme, ...]) -> tuple[str, ...]:
-    """The word's own letters, as far as they are its own; () for a verb of which one syllable is left."""
-    kept = list(cut(pieces, length))
-    if len(kept) == 1 and len(kept[0].text) == 1 and has_verb(reading):
+def told(reading: Reading) -> tuple[str, ...]:
+    """The lexemes of what a word is made of; () where a part of it is a syllable that may be anything, or no word."""
+    made_of = [each for each in reading if each.content]
+    if len(made_of) > 1 and not all(each.verb or (each.noun and len(each.lemma) > 1) for each in made_of):
         return ()
-    return lexemes(kept) if kept else ()
+    verbs = [each.lemma for each in made_of if each.verb and each.lemma not in common.KOREAN_VERBS]
+    nouns = [each.lemma for each in made_of if each.noun]
+    return tuple(dict.fromkeys([*(pair for noun in nouns for pair in paired(noun)), *verbs]))
 
 
-def cut(pieces: list[Piece], length: int) -> Iterator[Piece]:
-    """The first `length` characters of a word."""
-    for piece in pieces:
-        if length > 0:
-            yield piece._replace(text=piece.text[:length], end=piece.start + min(length, len(piece.text)))
-        length -= len(piece.text)
+def paired(noun: str) -> list[str]:
+    return [pair.lexeme for pair in pairs(Piece("syllables", noun, 0, len(noun)), 0)]
 
 
-def has_verb(reading: tuple[Morpheme, ...]) -> bool:
-    return any(each.verb for each in reading)
+def marks(cores: Iterable[str], known: tuple[Reading, ...]) -> Iterator[str]:
+    """The word, and the nouns of two syllables and more that it is made of."""
+    yield from filter(None, cores)
+    yield from (each.lemma for each in known[0] if each.noun and len(each.lemma) > 1)
 
 
-def told(reading: tuple[Morpheme, ...]) -> tuple[str, ...]:
-    """The lexemes of a reading's nouns and verbs; () where one is a syllable that may be anything."""
-    nouns = [each for each in reading if each.noun]
-    verbs = [each.verb for each in reading if each.verb and each.verb not in morphemes.COMMON_VERBS]
-    if len(reading) > 1 and any(len(each.surface) == 1 for each in nouns):
-        return ()
-    found = [pair.lexeme for each in nouns for pair in pairs(Piece("syllables", each.surface, 0, 0), 0)]
-    return tuple(dict.fromkeys([*found, *verbs]))
+def tells(reading: Reading) -> bool:
+    made_of = [each for each in reading if each.content]
+    return any(each.lemma not in common.ASKING and each.lemma not in common.KOREAN_VERBS for each in made_of)
