@@ -8,7 +8,6 @@ published; the others are written like those, by COPY. Nothing is switched off: 
 editor it refuses here.
 """
 
-import os
 import sys
 import time
 from collections.abc import Hashable, Iterable, Iterator
@@ -16,6 +15,7 @@ from itertools import islice
 from typing import Any
 
 from bench.corpus import releases
+from bench.settings import set_up
 
 # A release that tells of an award again is in the transaction of the first one: a multiple of that distance.
 CHUNK = 2000
@@ -23,16 +23,7 @@ Line = dict[str, Any]
 
 
 def main(database: str, size: int) -> None:
-    os.environ |= {
-        "DJANGO_SETTINGS_MODULE": "newsroom.settings",
-        "DATABASE_URL": database,
-        "DATABASE_PUBLIC_URL": "",
-        "SECRET_KEY": "example-key-for-measuring-only",
-        "LOG_LEVEL": "WARNING",
-    }
-    import django
-
-    django.setup()
+    set_up(database)
     begun = time.perf_counter()
     for done in fill(releases(size)):
         print(

@@ -14,9 +14,9 @@ import sys
 import tempfile
 import time
 from pathlib import Path
-from typing import Any
 
 from bench.corpus import releases
+from bench.counting import counted
 from newsroom.postgres import EDITORIAL, OWNER, kept
 
 COUNT = 10_000
@@ -54,15 +54,12 @@ def measure(corpus: Path) -> int:
     import django
 
     django.setup()
-    from django.db import connection
-
     from newsroom.desk.imports.importer import ReleaseImporter
     from newsroom.releases.interchange.lines import json_rows
     from newsroom.releases.interchange.run import run as import_rows
 
-    queries = Counter()
     begun = time.perf_counter()
-    with corpus.open("rb") as lines, connection.execute_wrapper(queries):
+    with corpus.open("rb") as lines, counted() as queries:
         report = import_rows(ReleaseImporter(), json_rows(lines))
     seconds = time.perf_counter() - begun
     megabytes = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
@@ -73,17 +70,6 @@ def measure(corpus: Path) -> int:
     )
     share = report.total / COUNT
     return int(seconds > SECONDS_PROMISED * share or megabytes > MEGABYTES_PROMISED or bool(report.refusals))
-
-
-class Counter:
-    """Counts the statements that pass through a connection."""
-
-    def __init__(self) -> None:
-        self.count = 0
-
-    def __call__(self, execute: Any, sql: str, params: Any, many: bool, context: Any) -> Any:
-        self.count += 1
-        return execute(sql, params, many, context)
 
 
 if __name__ == "__main__":

@@ -1,0 +1,209 @@
+"""The site as in production: the application by the narrow roles, nginx before it with the file that we deploy."""
+
+import http.client
+import os
+import re
+import secrets
+import shutil
+import signal
+import socket
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from django.utils.text import slugify
+
+from newsroom.postgres import EDITORIAL, PUBLIC
+from newsroom.postgres.processes import end_with_parent
+
+ROOT = Path(__file__).resolve().parents[2]
+WORKERS = 2
+SECONDS_TO_START = 60
+NGINX = shutil.which("nginx") or shutil.which("/usr/sbin/nginx")
+# The answers of the application as plain files, for comparison.
+AS_FILES = "/same-bytes/"
+
+AROUND = """
+daemon off;
+{user}
+worker_processes 2;
+pid {folder}/pid;
+error_log {folder}/error.log warn;
+events {{ worker_connections 512; }}
+http {{
+    client_body_temp_path {folder}/body;
+    proxy_temp_path {folder}/proxy;
+    fastcgi_temp_path {folder}/fastcgi;
+    uwsgi_temp_path {folder}/uwsgi;
+    scgi_temp_path {folder}/scgi;
+    sendfile on;
+    include {folder}/newsroom.conf;
+}}
+"""
+
+
+@dataclass(frozen=True)
+class Site:
+    """Where a running site is reached: the application alone, and through nginx (None without one)."""
+
+    direct: int
+    proxied: int | None
+    folder: Path
+    application: "subprocess.Popen[bytes]"
+    seconds_to_start: float
+
+    def workers(self) -> list[int]:
+        """The processes that answer, by number."""
+        children = Path(f"/proc/{self.application.pid}/task/{self.application.pid}/children").read_text()
+        return [int(pid) for pid in children.split()]
+
+    def worker_megabytes(self) -> float:
+        """What the largest worker holds in memory of its own and its share of what several hold (PSS)."""
+        return max(_megabytes(pid, "Pss") for pid in self.workers())
+
+    def keep_as_file(self, name: str, body: bytes) -> str:
+        """Store a body for nginx to send as a file; returns its address."""
+        file = self.folder / "bytes" / slugify(name)
+        file.write_bytes(body)
+        return f"{AS_FILES}{file.name}"
+
+
+def _megabytes(pid: int, what: str) -> float:
+    told = Path(f"/proc/{pid}/smaps_rollup").read_text()
+    found = re.search(rf"^{what}: +(\d+) kB", told, re.MULTILINE)
+    return int(found[1]) / 1024 if found else 0.0
+
+
+@contextmanager
+def site(database: str) -> Iterator[Site]:
+    """The site on the database that the owner reaches by `database`; everything ends with the context."""
+    folder = Path(tempfile.mkdtemp(prefix="newsroom-load-"))
+    folder.chmod(0o755)
+    (folder / "bytes").mkdir()
+    direct, proxied = free_port(), free_port()
+    variables = environment(database, folder, direct)
+    try:
+        collect = [sys.executable, str(ROOT / "manage.py"), "collectstatic", "--no-input", "--verbosity=0"]
+        subprocess.run(collect, env=variables, check=True)
+        begun = time.perf_counter()
+        with started(granian(direct), direct, variables) as application:
+            seconds = first_answer(direct) - begun
+            if NGINX is None:
+                yield Site(direct, None, folder, application, seconds)
+                return
+            write_configuration(folder, direct, proxied)
+            command = [NGINX, "-p", str(folder), "-c", str(folder / "nginx.conf")]
+            with started(command, proxied, variables):
+                yield Site(direct, proxied, folder, application, seconds)
+    finally:
+        shutil.rmtree(folder)
+
+
+def environment(database: str, folder: Path, port: int) -> dict[str, str]:
+    """The variables of production, for this machine."""
+    ours = {name: value for name, value in os.environ.items() if name in ("PATH", "HOME", "LANG", "TMPDIR")}
+    return ours | {
+        "PYTHONPATH": str(ROOT),
+        "DJANGO_SETTINGS_MODULE": "newsroom.settings",
+        "DATABASE_URL": as_role(database, EDITORIAL),
+        "DATABASE_PUBLIC_URL": as_role(database, PUBLIC),
+        "SECRET_KEY": secrets.token_urlsafe(50),
+        "ALLOWED_HOSTS": "127.0.0.1",
+        "HTTPS": "false",
+        "BEHIND_PROXY": "true",
+        "SITE_URL": f"http://127.0.0.1:{port}",
+        "EMAIL_URL": f"file://{folder / 'mail'}",
+        "MAIL_FROM": "newsroom@haneul.example",
+        "STATIC_ROOT": str(folder / "static"),
+        "MEDIA_ROOT": str(folder / "files"),
+        "LOG_LEVEL": "ERROR",
+    }
+
+
+def as_role(database: str, role: str) -> str:
+    """The same database asked as another role, which needs no password where ours does."""
+    parts = urlsplit(database)
+    host = parts.netloc.rpartition("@")[2]
+    return parts._replace(netloc=f"{role}@{host}").geturl()
+
+
+def granian(port: int) -> list[str]:
+    """As docs/production.md has it."""
+    command = [sys.executable, "-m", "granian", "--interface", "wsgi", "--host", "127.0.0.1"]
+    command += ["--port", str(port), "--workers", str(WORKERS), "--log-level", "warning"]
+    return [*command, "newsroom.wsgi:application"]
+
+
+@contextmanager
+def started(command: list[str], port: int, variables: dict[str, str]) -> Iterator["subprocess.Popen[bytes]"]:
+    process = subprocess.Popen(
+        command, cwd=ROOT, env=variables, preexec_fn=end_with_parent(signal.SIGTERM), start_new_session=True
+    )
+    try:
+        deadline = time.monotonic() + SECONDS_TO_START
+        while not is_open(port):
+            if process.poll() is not None or time.monotonic() > deadline:
+                sys.exit(f"{Path(command[0]).name} did not start.")
+            time.sleep(0.02)
+        yield process
+    finally:
+        process.terminate()
+        process.wait(30)
+
+
+def is_open(port: int) -> bool:
+    with socket.socket() as probe:
+        return probe.connect_ex(("127.0.0.1", port)) == 0
+
+
+def first_answer(port: int) -> float:
+    """The time at which the home page has been answered."""
+    fetch(port, "/ko/")
+    return time.perf_counter()
+
+
+def fetch(port: int, address: str) -> bytes:
+    """The body at an address, uncompressed; ends the run when there is none."""
+    line = http.client.HTTPConnection("127.0.0.1", port, timeout=60)
+    line.request("GET", address)
+    response = line.getresponse()
+    body = response.read()
+    line.close()
+    if response.status != 200:
+        sys.exit(f"{address} was answered with {response.status}.")
+    return body
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+def write_configuration(folder: Path, direct: int, proxied: int) -> None:
+    """Our file for this machine, with the same bytes as files beside it.
+
+    What limits one visitor is left out: all of the load comes from one address.
+    """
+    text = (ROOT / "deploy/nginx.conf").read_text()
+    for there, here in {
+        "server 127.0.0.1:8000;": f"server 127.0.0.1:{direct};",
+        "listen 80;": f"listen 127.0.0.1:{free_port()};",
+        "listen 443 ssl http2;": f"listen 127.0.0.1:{proxied};\n    location {AS_FILES} {{ alias {folder}/bytes/; }}",
+        "/srv/newsroom/staticfiles": f"{folder}/static",
+        "/var/cache/nginx/newsroom": f"{folder}/cache",
+        "/var/log/nginx/newsroom.log": f"{folder}/newsroom.log",
+        "/srv/newsroom/files/": f"{folder}/files/",
+        "newsroom.example": "127.0.0.1",
+    }.items():
+        text = text.replace(there, here)
+    text = re.sub(r"^ *(ssl_\w+|limit_req|limit_conn) .*\n", "", text, flags=re.MULTILINE)
+    (folder / "newsroom.conf").write_text(text)
+    user = "user root;" if os.geteuid() == 0 else ""
+    (folder / "nginx.conf").write_text(AROUND.format(folder=folder, user=user))
