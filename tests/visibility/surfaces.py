@@ -168,6 +168,7 @@ MIDDLEWARE: dict[str, Surface | None] = {
     "newsroom.middleware.ContentSecurityPolicyMiddleware": None,
     "newsroom.middleware.PermissionsPolicyMiddleware": None,
     "newsroom.public.middleware.PublicCacheControl": None,
+    "newsroom.public.conditional.ConditionalAnswers": None,
     "django.contrib.sessions.middleware.SessionMiddleware": None,
     "django.middleware.csrf.CsrfViewMiddleware": None,
     "django.contrib.auth.middleware.AuthenticationMiddleware": None,

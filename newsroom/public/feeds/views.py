@@ -8,7 +8,6 @@ from django.core.paginator import EmptyPage, Page
 from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
-from django.views.decorators.http import conditional_page
 
 from newsroom.fields import languages
 from newsroom.fields.localized import LocalizedText
@@ -29,7 +28,6 @@ Entry = Callable[[HttpRequest, Any], dict[str, Any]]
 
 
 @read_only
-@conditional_page
 def releases(request: HttpRequest) -> HttpResponse:
     """The releases that have a text in the language of the address, whole."""
     language = languages.active()
@@ -40,7 +38,6 @@ def releases(request: HttpRequest) -> HttpResponse:
 
 
 @read_only
-@conditional_page
 def awards(request: HttpRequest) -> HttpResponse:
     chosen = AwardFilter(request.GET, queryset=award_queries.awards(), language=languages.active())
     return _feed(request, "award", _("Awards"), chosen, award_queries.with_all_around)

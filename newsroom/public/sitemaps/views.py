@@ -6,8 +6,8 @@ from datetime import timedelta
 from django.core.paginator import EmptyPage
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
-from django.views.decorators.http import conditional_page
 
+from newsroom.public.conditional import by_the_clock
 from newsroom.public.methods import read_only
 from newsroom.public.queries import releases
 from newsroom.public.sitemaps.files import SitemapFile
@@ -28,7 +28,6 @@ Sitemap: {news}
 
 
 @read_only
-@conditional_page
 def robots(request: HttpRequest) -> HttpResponse:
     sitemap, news_sitemap = (
         request.build_absolute_uri(reverse(f"site:{name}")) for name in ("sitemap", "news-sitemap")
@@ -39,14 +38,12 @@ def robots(request: HttpRequest) -> HttpResponse:
 
 
 @read_only
-@conditional_page
 def index(request: HttpRequest) -> HttpResponse:
     """Every part of every section that has any."""
     return _xml(_file(request).index(_parts()))
 
 
 @read_only
-@conditional_page
 def part(request: HttpRequest, section: str, number: int) -> HttpResponse:
     if (section, number) == (PAGES, 1):
         return _xml(_file(request).pages(pages()))
@@ -57,8 +54,8 @@ def part(request: HttpRequest, section: str, number: int) -> HttpResponse:
     return _xml(_file(request).pages(places))
 
 
+@by_the_clock
 @read_only
-@conditional_page
 def news(request: HttpRequest) -> HttpResponse:
     recent = releases.published_within(RECENT)[:MOST_NEWS]
     return _xml(_file(request).news(releases.with_titles(recent)))
