@@ -3,6 +3,7 @@
 from django.contrib.postgres.search import SearchVectorField
 from django.db import models
 
+from newsroom.fields.localized import LocalizedTextField
 from newsroom.releases.published import PublishedModel, PublishedRelease, published_key
 
 
@@ -31,3 +32,16 @@ class PublishedSearchWord(PublishedModel):
 
     def __str__(self) -> str:
         return self.word
+
+
+class PublishedSearchName(PublishedModel):
+    """A name that a public award (its key) is called by; one award has several, also of one kind."""
+
+    kind = models.CharField(max_length=20)
+    name = LocalizedTextField()
+
+    class Meta(PublishedModel.Meta):
+        db_table = "published_search_name"
+
+    def __str__(self) -> str:
+        return str(self.name)
