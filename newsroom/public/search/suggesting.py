@@ -6,7 +6,7 @@ from typing import Any, Literal
 
 from newsroom.fields import languages
 from newsroom.korean import typed
-from newsroom.public import links
+from newsroom.public import content, links
 from newsroom.public.search import names, titles
 from newsroom.public.search.keyboards import other_keyboard
 
@@ -16,6 +16,8 @@ Kind = Literal["organisation", "programme", "release"]
 MOST = 8
 # Where there are both, names do not leave titles without a place.
 NAMES = 4
+# What readers type begins alike: of so many beginnings is known what they suggest.
+BEGINNINGS = 500
 
 
 @dataclass(frozen=True)
@@ -31,6 +33,7 @@ class Suggestion:
     parts: Parts
 
 
+@content.remembered(BEGINNINGS)
 def suggestions(q: str) -> list[Suggestion]:
     """The pages whose names begin as somebody types, in the language of the page; each word may begin one.
 

@@ -14,6 +14,7 @@ from newsroom.public.methods import read_only
 from newsroom.public.queries import awards as queries
 from newsroom.public.queries import streaks
 from newsroom.public.queries.releases import with_text
+from newsroom.public.search.marking import awards_marked
 from newsroom.public.views import lists
 
 # Of the streaks that are going on the register shows as many, and leads to the page of all.
@@ -25,7 +26,7 @@ def award_list(request: HttpRequest) -> HttpResponse:
     """The register. Where it is neither filtered nor paged it tells of all years and of the streaks that go on."""
     language = languages.active()
     listing, number = lists.listing(AwardFilter, request, queries.awards)
-    page = lists.page_of_listing(listing, number, rows_of_list)
+    page = lists.page_of_listing(listing, number, awards_marked(rows_of_list, listing.words))
     query = listing.query(number)
     trail: Breadcrumbs = [(_("Awards"), request.path)]
     return show(
@@ -39,6 +40,7 @@ def award_list(request: HttpRequest) -> HttpResponse:
         form=listing.chosen.form,
         ignored=lists.ignored(AwardFilter, request),
         key=listing.key,
+        words=listing.words,
         page=page,
         exports=_exports(language, query),
         most_in_workbook=xlsx.MOST_ROWS,

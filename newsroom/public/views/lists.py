@@ -44,6 +44,11 @@ class Listing:
     def status(self) -> int:
         return 400 if self.asked is None else 200
 
+    @property
+    def words(self) -> str:
+        """What is searched for in it, or nothing."""
+        return self.chosen.form.cleaned_data.get("q", "") if self.asked else ""
+
     @cached_property
     def facets(self) -> list[Facet]:
         return [] if self.asked is None else facets_of(self.chosen)

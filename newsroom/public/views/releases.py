@@ -19,6 +19,7 @@ from newsroom.public.queries import releases as queries
 from newsroom.public.queries.illustrations import illustrated
 from newsroom.public.queries.nearby import nearby
 from newsroom.public.redirects import moved
+from newsroom.public.search.marking import releases_marked
 from newsroom.public.views import lists
 from newsroom.releases.published import PublishedRelease, PublishedText
 
@@ -26,7 +27,7 @@ from newsroom.releases.published import PublishedRelease, PublishedText
 @read_only
 def release_list(request: HttpRequest) -> HttpResponse:
     listing, number = lists.listing(ReleaseFilter, request, _in_this_language)
-    page = lists.page_of_listing(listing, number, rows_of_list)
+    page = lists.page_of_listing(listing, number, releases_marked(rows_of_list, listing.words))
     trail: Breadcrumbs = [(_("Press releases"), request.path)]
     return show(
         request,
@@ -39,6 +40,7 @@ def release_list(request: HttpRequest) -> HttpResponse:
         form=listing.chosen.form,
         ignored=lists.ignored(ReleaseFilter, request),
         key=listing.key,
+        words=listing.words,
         facets=listing.facets,
         page=page,
         total=page.paginator.count,

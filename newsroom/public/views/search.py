@@ -1,4 +1,3 @@
-from dataclasses import dataclass
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse, JsonResponse
@@ -6,29 +5,21 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from newsroom.fields import languages
-from newsroom.public import links, standings
+from newsroom.public import links
 from newsroom.public.context import show
 from newsroom.public.filters.search import SearchForm
 from newsroom.public.methods import read_only
-from newsroom.public.queries import awards, releases
-from newsroom.public.queries.illustrations import illustrated
+from newsroom.public.queries import awards as queries
+from newsroom.public.search import finding, register
+from newsroom.public.search.correcting import meant
+from newsroom.public.search.marking import awards_marked, releases_marked
+from newsroom.public.search.results import Results, best
 from newsroom.public.search.suggesting import Suggestion, suggestions
+from newsroom.public.views import awards, releases
 
+# So many of each kind; the rest is in the lists.
 RELEASES = 10
 AWARDS = 5
-
-
-@dataclass(frozen=True)
-class Results:
-    """The best of one kind of thing, and how many there are with all of the words."""
-
-    rows: list[Any]
-    count: int
-    partial: list[Any]
-
-    @property
-    def said(self) -> str:
-        return str(self.count)
 
 
 @read_only
@@ -37,7 +28,6 @@ def search(request: HttpRequest) -> HttpResponse:
     form = SearchForm(request.GET)
     valid = form.is_valid()
     q = form.cleaned_data["q"] if valid else ""
-    language = languages.active()
     return show(
         request,
         "search",
@@ -47,23 +37,31 @@ def search(request: HttpRequest) -> HttpResponse:
         form=form,
         ignored=form.unknown_parameters(),
         q=q,
-        release_list=links.page_url(language, "release-list"),
-        award_list=links.page_url(language, "award-list"),
-        **({"releases": _releases(q, language), "awards": _awards(q)} if q else {}),
+        release_list=links.page_url(languages.active(), "release-list"),
+        award_list=links.page_url(languages.active(), "award-list"),
+        **(_found(q) if q else {}),
     )
 
 
-def _releases(q: str, language: str) -> Results:
-    found = releases.searched(releases.releases(language), q, language)
-    rows = releases.with_text(illustrated(releases.listed(found, language))[:RELEASES], language)
-    return Results(rows, found.count(), [])
+def _found(q: str) -> dict[str, Any]:
+    found = {"releases": _releases(q), "awards": _awards(q)}
+    return {
+        **found,
+        "nothing": not any(found.values()),
+        "meant": None if any(results.count for results in found.values()) else meant(q),
+    }
+
+
+def _releases(q: str) -> Results:
+    found = finding.releases(finding.question(q), languages.active())
+    return best(found, RELEASES, releases_marked(releases.rows_of_list, q))
 
 
 def _awards(q: str) -> Results:
-    found = awards.searched(awards.awards(), q)
-    rows = list(awards.listed(found)[:AWARDS])
-    standings.attach(rows)
-    return Results(rows, found.count(), [])
+    ours = queries.awards().in_scope("all")
+    return best(
+        register.awards(finding.question(q), within=ours), AWARDS, awards_marked(awards.rows_of_list, q)
+    )
 
 
 @read_only

@@ -97,8 +97,7 @@ def test_titles_are_those_of_the_language_of_the_page(client):
     assert texts(client, "도서관", "en") == []
 
 
-def test_the_latest_titles_come_first_however_many_there_are(client, monkeypatch):
-    monkeypatch.setattr("newsroom.public.search.titles.FEW", 3)
+def test_the_latest_titles_come_first(client):
     for month in range(1, 7):
         set_clock(seoul(2025, month, 1))
         titled(f"도서관 소식 {month}월")

@@ -1,0 +1,53 @@
+"""What of a record was searched for, for the rows of lists: fragments of its texts, which templates escape."""
+
+from collections.abc import Callable, Sequence
+
+from awards.published import PublishedAward
+from newsroom.fields import languages
+from newsroom.korean import highlights
+from newsroom.korean.asking import Query
+from newsroom.public.paging import Load
+from newsroom.public.search import finding
+from newsroom.releases.published import PublishedRelease, PublishedText
+
+# Characters of a text that are shown around what was found.
+LENGTH = 180
+
+
+def releases_marked(load: Load, q: str) -> Load:
+    """`load` for rows of releases that say where they have the words of `q`, if anything was searched for."""
+    return _marked(load, _mark_releases, q)
+
+
+def awards_marked(load: Load, q: str) -> Load:
+    """The same for awards."""
+    return _marked(load, _mark_awards, q)
+
+
+def _marked(load: Load, mark: Callable[[list, Query], None], q: str) -> Load:
+    if not q:
+        return load
+
+    def loaded(ids: Sequence[int]) -> list:
+        rows = load(ids)
+        mark(rows, finding.question(q))
+        return rows
+
+    return loaded
+
+
+def _mark_releases(rows: list[PublishedRelease], query: Query) -> None:
+    """Give each its title as `title_parts`, and as `snippet` the piece of its text that tells most of the question."""
+    texts = PublishedText.objects.filter(pk__in=[row.text.pk for row in rows]).values_list("pk", "plain")
+    plain = dict(texts)
+    for row in rows:
+        text = row.text
+        whole = " ".join([*text.subtitles, text.summary, plain.get(text.pk, "")])
+        row.title_parts = highlights.marked(text.title, query)
+        row.snippet = highlights.snippet(whole.strip(), query, LENGTH)
+
+
+def _mark_awards(rows: list[PublishedAward], query: Query) -> None:
+    """Give each the name of its programme as `name_parts`, where it has one in the language of the page."""
+    for row in rows:
+        row.name_parts = highlights.marked(row.programme.name.get(languages.active(), ""), query)
