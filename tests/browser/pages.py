@@ -83,6 +83,25 @@ LISTS = [
     at("awards-filtered", "awards/?year=2025&top=true"),
     at("awards-empty", "awards/?q=zzzzzz"),
 ]
+WORDS = {
+    "found": {"ko": "데이터", "en": "data"},
+    "partial": {"ko": "데이터 우주선", "en": "data spaceship"},
+    "corrected": {"ko": "epdlxj", "en": "libary"},
+}
+
+
+def searching(name: str) -> PageType:
+    return PageType(
+        f"search-{name}", lambda _site, language: f"/{language}/search/?q={WORDS[name][language]}"
+    )
+
+
+SEARCHES = [
+    at("search", "search/"),
+    *map(searching, WORDS),
+    at("search-nothing", "search/?q=zzzzzz"),
+    at("search-refused", f"search/?q={'a' * 201}&nothing=1", status=BAD),
+]
 REGISTER = [
     PageType("award", _award),
     PageType("programme", _programme),
@@ -97,4 +116,4 @@ OTHERS = [
     PageType("bad-request", lambda _site, _language: "/broken/400/", BAD, ("ko",)),
     PageType("api-docs", lambda _site, _language: "/api/v1/docs/", languages=("ko",)),
 ]
-PAGES = [*LISTS, *RELEASES, *REGISTER, *OTHERS]
+PAGES = [*LISTS, *SEARCHES, *RELEASES, *REGISTER, *OTHERS]
