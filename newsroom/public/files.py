@@ -6,7 +6,6 @@ from django.http import HttpRequest
 
 from newsroom.fields.localized import LocalizedText
 from newsroom.media.published import PublishedAttachment, PublishedPhoto
-from newsroom.public.queries import releases as queries
 from newsroom.releases.published import PublishedRelease
 
 TOLD = ("alt", "caption", "credit", "title")
@@ -19,8 +18,7 @@ def is_guest(request: HttpRequest) -> bool:
 
 
 def with_files(request: HttpRequest, found: PublishedRelease, codes: Sequence[str]) -> PublishedRelease:
-    """`found` with its photos and attachments, of which a guest is told in the languages `codes` and no other."""
-    queries.with_files(found)
+    """`found`, of whose photos and attachments a guest is told in the languages `codes` and no other."""
     if is_guest(request):
         _in_languages(codes, found.photos.all(), found.attachments.all())
     return found

@@ -1,17 +1,36 @@
 """Streaks and nth times, counted over what the public may know of a programme."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from awards import tallies
 from awards.published import PublishedAward, PublishedEdition, PublishedRole
 from newsroom.fields.localized import LocalizedText
-from newsroom.public.queries import awards as queries
+from newsroom.public import content
 from newsroom.public.queries.awards import TimelineEntry
+from newsroom.public.queries.timelines import ProgrammeTold, timelines_of
+from newsroom.releases.preview import previewing
 
 EditionKey = tuple[int | None, int | None, int | None]
-# By programme and recipient: the editions in order, and their keys in the same order.
-Timelines = dict[tuple[int, int], tuple[list[tallies.Standing], list[int]]]
+# The keys of a programme and of a recipient.
+Pair = tuple[int, int]
+# Each holds some ten editions.
+MOST_TIMELINES = 4000
+
+
+@dataclass(frozen=True)
+class Timeline:
+    """The editions of a programme in order, as one recipient won them, and their keys in the same order.
+
+    `scaled`: any public award of the programme, ours or another's, has a grade with a place in a scale.
+    """
+
+    standings: list[tallies.Standing]
+    places: list[int]
+    scaled: bool
+
+
+_remembered: content.Memory[Timeline] = content.Memory(MOST_TIMELINES)
 
 
 @dataclass(frozen=True)
@@ -39,30 +58,18 @@ def latest_first(timeline: list[TimelineEntry]) -> list[TimelineEntry]:
     return [by_key[standing.year, standing.half, standing.number] for standing in reversed(ordered)]
 
 
-def of_award(award: PublishedAward, timeline: list[TimelineEntry]) -> Counted:
-    """What the recipient's public awards in the programme add up to, as of the edition of `award`."""
-    ordered = tallies.in_order(_standing(entry, award.recipient_id) for entry in timeline)
-    edition, position = award.edition, _position(award)
-    keys = [(standing.year, standing.half, standing.number) for standing in ordered]
-    by_grade = position is not None or queries.has_places_in_a_scale(award.programme)
-    return _as_of(ordered, keys.index((edition.year, edition.half, edition.number)), position, by_grade)
-
-
 def _position(award: PublishedAward) -> int | None:
     return award.grade.position if award.grade else None
 
 
 def of_awards(awards: Iterable[PublishedAward]) -> dict[int, Counted]:
-    """What `of_award` tells, by the key of each of `awards`; in three queries, however many they are.
+    """What a recipient's public awards in a programme add up to, as of the edition of each of `awards`, by its key.
 
-    What is loaded is bounded by the list: the editions of its programmes, and the grades that its recipients got there.
+    One query, however many they are, of what is not remembered: pages have the timelines of programmes in common.
     """
     awards = list(awards)
-    timelines = _timelines(awards)
-    scaled = queries.with_places_in_a_scale(
-        {award.programme_id for award in awards if _position(award) is None}
-    )
-    return {award.pk: _counted(award, timelines, scaled) for award in awards}
+    timelines = _timelines({(award.programme_id, award.recipient_id) for award in awards})
+    return {award.pk: _counted(award, timelines[award.programme_id, award.recipient_id]) for award in awards}
 
 
 def attach(awards: Iterable[PublishedAward]) -> None:
@@ -73,31 +80,44 @@ def attach(awards: Iterable[PublishedAward]) -> None:
         award.standing = counted[award.pk]  # type: ignore[attr-defined]
 
 
-def _timelines(awards: list[PublishedAward]) -> Timelines:
-    """For each programme and recipient of `awards`: the editions in order, and their keys in the same order."""
-    pairs = {(award.programme_id, award.recipient_id) for award in awards}
-    won = queries.positions_won(pairs)
-    editions: dict[int, list[tuple[int, tallies.Standing]]] = {}
-    for pk, programme, year, half, number, held in queries.editions_of({programme for programme, _ in pairs}):
-        editions.setdefault(programme, []).append((pk, tallies.Standing(year, half, number, held)))
-    timelines: Timelines = {}
-    for programme, recipient in pairs:
-        keys = {standing: pk for pk, standing in editions[programme]}
-        ordered = tallies.in_order(keys)
-        places = [keys[standing] for standing in ordered]
-        standings = [
-            replace(standing, positions=won.get((pk, recipient), ()))
-            for pk, standing in zip(places, ordered, strict=True)
-        ]
-        timelines[programme, recipient] = standings, places
-    return timelines
+def _timelines(pairs: Collection[Pair]) -> Mapping[Pair, Timeline]:
+    if not pairs:
+        return {}
+    if previewing():
+        return _counted_anew(pairs)
+    version = content.version()
+    found = {pair: known for pair in pairs if (known := _remembered.known(pair, version))}
+    missing = [pair for pair in pairs if pair not in found]
+    for pair, timeline in (_counted_anew(missing) if missing else {}).items():
+        _remembered.learn(pair, version, timeline)
+        found[pair] = timeline
+    return found
 
 
-def _counted(award: PublishedAward, timelines: Timelines, scaled: set[int]) -> Counted:
-    timeline, places = timelines[award.programme_id, award.recipient_id]
+def _counted_anew(pairs: Collection[Pair]) -> dict[Pair, Timeline]:
+    programmes = {told.programme: told for told in timelines_of(pairs)}
+    return {pair: _timeline(programmes[pair[0]], pair[1]) for pair in pairs}
+
+
+def _timeline(told: ProgrammeTold, recipient: int) -> Timeline:
+    won: dict[int, tuple[int | None, ...]] = {}
+    for edition, by, position in told.won:
+        # Two awards at one place of the scale are one place.
+        if by == recipient and position not in won.get(edition, ()):
+            won[edition] = (*won.get(edition, ()), position)
+    keys = {tallies.Standing(year, half, number, held): pk for pk, year, half, number, held in told.editions}
+    ordered = tallies.in_order(keys)
+    places = [keys[standing] for standing in ordered]
+    standings = [
+        replace(standing, positions=won.get(pk, ())) for pk, standing in zip(places, ordered, strict=True)
+    ]
+    return Timeline(standings, places, told.scaled)
+
+
+def _counted(award: PublishedAward, timeline: Timeline) -> Counted:
     position = _position(award)
-    by_grade = position is not None or award.programme_id in scaled
-    return _as_of(timeline, places.index(award.edition_id), position, by_grade)
+    by_grade = position is not None or timeline.scaled
+    return _as_of(timeline.standings, timeline.places.index(award.edition_id), position, by_grade)
 
 
 def _as_of(timeline: list[tallies.Standing], place: int, position: int | None, by_grade: bool) -> Counted:

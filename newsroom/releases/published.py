@@ -76,6 +76,8 @@ class PublishedRelease(PublishedModel):
 
     # Given to the rows of a list: the text in the language of the page.
     text: "PublishedText"
+    # Of a release that was read as a whole: of the languages that were taken back.
+    withdrawals: "list[PublishedWithdrawal]"
 
     class Meta(PublishedModel.Meta):
         db_table = "published_release"

@@ -1,6 +1,6 @@
 """Reading the public register of awards: one function for each need of pages, feeds and API."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 from typing import TypedDict
 
 from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
@@ -8,7 +8,6 @@ from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
 from awards.published import (
     PublishedAward,
     PublishedAwardQuerySet,
-    PublishedAwardRank,
     PublishedEdition,
     PublishedGrade,
     PublishedMention,
@@ -17,6 +16,7 @@ from awards.published import (
     PublishedRole,
 )
 from newsroom.fields import languages
+from newsroom.public.queries import whole
 from newsroom.public.queries.releases import rows
 from newsroom.releases.published import PublishedRelease
 
@@ -35,9 +35,8 @@ def listed(found: QuerySet[PublishedAward]) -> QuerySet[PublishedAward]:
 
 
 def award(public_id: str) -> PublishedAward | None:
-    """A public award with its programme, edition, recipient, grade and groups, or None."""
-    ranks = Prefetch("ranks", PublishedAwardRank.objects.select_related("group").order_by("id"))
-    return listed(PublishedAward.objects.filter(public_id=public_id)).prefetch_related(ranks).first()
+    """A public award with all that its page tells (`newsroom.public.queries.whole`), or None."""
+    return whole.award(public_id)
 
 
 def places() -> QuerySet[PublishedAward]:
@@ -51,18 +50,6 @@ def with_all_around(found: QuerySet[PublishedAward]) -> QuerySet[PublishedAward]
         Prefetch("release", rows(PublishedRelease.objects.all()))
     ).order_by("-release__published_at", "-release__id")
     return listed(found).prefetch_related(Prefetch("edition__roles", roles()), Prefetch("mentions", mentions))
-
-
-def mentions_of(award: PublishedAward, language: str | None = None) -> list[PublishedMention]:
-    """The public releases that tell of an award (in `language`), latest first, with the sentences that do."""
-    mentions = PublishedMention.objects.filter(award=award)
-    if language:
-        mentions = mentions.filter(release__languages__contains=[language])
-    return list(
-        mentions.prefetch_related(Prefetch("release", rows(PublishedRelease.objects.all()))).order_by(
-            "-release__published_at", "-release__id"
-        )
-    )
 
 
 def searched(found: QuerySet[PublishedAward], q: str) -> QuerySet[PublishedAward]:
@@ -94,41 +81,6 @@ def programmes() -> QuerySet[PublishedProgramme]:
 
 def programme(slug: str) -> PublishedProgramme | None:
     return PublishedProgramme.objects.filter(slug=slug).prefetch_related("grades").first()
-
-
-def has_places_in_a_scale(programme: PublishedProgramme) -> bool:
-    """Whether any public award of the programme, ours or another's, has a grade with a place in a scale."""
-    return programme.awards.filter(grade__position__isnull=False).exists()
-
-
-def with_places_in_a_scale(programmes: Collection[int]) -> set[int]:
-    """Those of `programmes` of which any public award, ours or another's, has a grade with a place in a scale."""
-    if not programmes:
-        return set()
-    placed = PublishedAward.objects.filter(programme__in=programmes, grade__position__isnull=False)
-    return set(placed.order_by().values_list("programme_id", flat=True).distinct())
-
-
-def editions_of(
-    programmes: Iterable[int],
-) -> QuerySet[PublishedEdition, tuple[int, int, int | None, int | None, int | None, bool]]:
-    """Rows of (key, programme, year, half, number, held) for the public editions of `programmes`."""
-    found = PublishedEdition.objects.filter(programme__in=set(programmes)).order_by()
-    return found.values_list("pk", "programme_id", "year", "half", "number", "held")
-
-
-def positions_won(pairs: Iterable[tuple[int, int]]) -> dict[tuple[int, int], tuple[int | None, ...]]:
-    """The places in the scale that recipients got, by (edition, recipient), for pairs of (programme, recipient)."""
-    pairs = list(pairs)
-    found = PublishedAward.objects.filter(
-        programme__in={programme for programme, _recipient in pairs},
-        recipient__in={recipient for _programme, recipient in pairs},
-    )
-    won: dict[tuple[int, int], tuple[int | None, ...]] = {}
-    rows = found.order_by().values_list("edition_id", "recipient_id", "grade__position").distinct()
-    for edition, recipient, position in rows:
-        won[edition, recipient] = (*won.get((edition, recipient), ()), position)
-    return won
 
 
 def roles() -> QuerySet[PublishedRole]:

@@ -17,13 +17,13 @@ from django.db.models import (
     Subquery,
     TextField,
     Value,
-    prefetch_related_objects,
 )
 from django.db.models.functions import Coalesce
 
 from awards.published import PublishedMention
 from newsroom.fields.clock import Now
 from newsroom.media.published import PublishedPhoto
+from newsroom.public.queries import whole
 from newsroom.releases.published import (
     PublishedCorrection,
     PublishedLegacyURL,
@@ -110,19 +110,8 @@ def with_text(rows: Iterable[PublishedRelease], *preferred: str) -> list[Publish
 
 
 def release(public_id: str) -> PublishedRelease | None:
-    """A public release with its texts, headings, topics, corrections and the awards it tells of, or None."""
-    parts = (f"award__{part}" for part in ("programme", "edition", "recipient", "grade", "group"))
-    mentions = Prefetch("mentions", PublishedMention.objects.select_related(*parts))
-    found = PublishedRelease.objects.filter(public_id=public_id).select_related("category", "department")
-    texts = Prefetch("texts", PublishedText.objects.defer("plain"))
-    parts_of_page = (texts, "topics", "corrections", mentions)
-    return found.prefetch_related(*parts_of_page).annotate(award_count=_award_count()).first()
-
-
-def with_files(found: PublishedRelease) -> PublishedRelease:
-    """`found` with its photos and attachments."""
-    prefetch_related_objects([found], "photos", "attachments")
-    return found
+    """A public release with all that its page tells (`newsroom.public.queries.whole`), or None."""
+    return whole.release(public_id)
 
 
 def withdrawal(public_id: str) -> PublishedWithdrawal | None:
@@ -130,15 +119,9 @@ def withdrawal(public_id: str) -> PublishedWithdrawal | None:
     return PublishedWithdrawal.objects.filter(public_id=public_id, language="").first()
 
 
-def withdrawals_of_languages(release: PublishedRelease) -> list[PublishedWithdrawal]:
-    """The notices of the languages in which a public release was public too and was taken back."""
-    notices = PublishedWithdrawal.objects.filter(public_id=release.public_id).exclude(language="")
-    return list(notices.order_by("language"))
-
-
 def withdrawal_of_language(release: PublishedRelease, language: str) -> PublishedWithdrawal | None:
     """The notice of one language of a public release, or None when it was never public in it."""
-    return next((each for each in withdrawals_of_languages(release) if each.language == language), None)
+    return next((each for each in release.withdrawals if each.language == language), None)
 
 
 def by_legacy_path(paths: Iterable[str]) -> PublishedRelease | None:

@@ -72,9 +72,8 @@ def award(request: HttpRequest, public_id: str) -> HttpResponse:
     found = queries.award(public_id)
     if found is None:
         raise Http404
-    timeline = queries.timeline(found.programme, won=queries.received_by(found.recipient))
-    counted = standings.of_award(found, timeline)
-    releases = [mention.release for mention in queries.mentions_of(found)]
+    counted = standings.of_awards([found])[found.pk]
+    releases = [mention.release for mention in found.mentions.all()]
     return show(
         request,
         "award_detail",
@@ -86,7 +85,7 @@ def award(request: HttpRequest, public_id: str) -> HttpResponse:
         ],
         award=found,
         releases=with_text(releases, language, *languages.codes()),
-        roles=next(entry["roles"] for entry in timeline if entry["edition"] == found.edition),
+        roles=found.edition.roles.all(),
         streak=counted.streak,
         by_grade=counted.by_grade,
         nth=counted.nth,

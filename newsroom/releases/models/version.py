@@ -70,6 +70,7 @@ class ReleaseVersion(models.Model):
         ]
         indexes = [
             models.Index(fields=["-published_at", "-release_id"], name="version_by_time"),
+            models.Index(fields=["public_id"], name="version_by_public_id"),
             models.Index(fields=["approved_at"], condition=~Q(override_reason=""), name="version_overridden"),
         ]
 

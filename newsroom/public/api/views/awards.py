@@ -41,12 +41,12 @@ class AwardDetail(DetailView):
         award = queries.award(self.kwargs["public_id"])
         if award is None:
             raise NotFound
-        timeline = queries.timeline(award.programme, won=queries.received_by(award.recipient))
-        counted = standings.of_award(award, timeline)
+        counted = standings.of_awards([award])[award.pk]
+        mentions = [each for each in award.mentions.all() if self.language in (None, *each.release.languages)]
         return WithFacts(
             award,
-            roles=next(entry["roles"] for entry in timeline if entry["edition"] == award.edition),
+            roles=award.edition.roles.all(),
             streak=counted.streak,
             nth=counted.nth,
-            releases=queries.mentions_of(award, self.language),
+            releases=mentions,
         )

@@ -7,7 +7,7 @@ from rest_framework.exceptions import NotFound
 from newsroom.public.api.errors import Withdrawn, WithdrawnSerializer
 from newsroom.public.api.serializers.awards import ReleaseDetailSerializer
 from newsroom.public.api.serializers.releases import ReleaseSerializer
-from newsroom.public.api.views.base import DetailView, ListView, WithFacts
+from newsroom.public.api.views.base import DetailView, ListView
 from newsroom.public.filters.releases import ReleaseFilter
 from newsroom.public.queries import releases as queries
 from newsroom.releases.published import PublishedRelease
@@ -57,10 +57,8 @@ class ReleaseDetail(DetailView):
             if notice := queries.withdrawal(public_id):
                 raise Withdrawn(notice)
             raise NotFound
-        withdrawals = queries.withdrawals_of_languages(release)
         if self.language and release.text_in(self.language) is None:
-            for notice in withdrawals:
-                if notice.language == self.language:
-                    raise Withdrawn(notice)
+            if notice := queries.withdrawal_of_language(release, self.language):
+                raise Withdrawn(notice)
             raise NotFound
-        return WithFacts(queries.with_files(release), withdrawals=withdrawals)
+        return release
