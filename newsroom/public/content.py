@@ -2,7 +2,7 @@
 
 What readers see changes in two ways: somebody writes what the published views read, and the database gives the content
 another number in the same transaction; or the clock passes the beginning or the end of a version's period, which is
-the boundary. The view `published_content` tells both, in one query by two indexes.
+the boundary. The view `published_content` tells both, by two indexes.
 
 What is remembered is never older than the version it is kept under. The version is read first, the data after it, each
 as the database is at that moment: what was there when the version was read is there, or something newer is, when the
