@@ -67,6 +67,8 @@ TOLD_BY_API = {
     "OrganisationSerializer": "slug name kind home parent urls api_url",
     "OrganisationDetailSerializer": "slug name kind home parent urls api_url former_names received_count given_count",
     "FormerNameSerializer": "name valid_from valid_to",
+    "SuggestionsSerializer": "suggestions",
+    "SuggestionSerializer": "kind text language url",
 }
 
 

@@ -125,6 +125,7 @@ PUBLIC: dict[str, Surface] = {
     "api/v1/organisations/<uslug:slug>/": of("api/v1/organisations/{organisation}/"),
     "api/v1/categories/": one("api/v1/categories/", ListFilter),
     "api/v1/departments/": one("api/v1/departments/", ListFilter),
+    "api/v1/suggestions/": one("api/v1/suggestions/", parameters=("q", "lang")),
     "api/v1/schema/": one("api/v1/schema/"),
     "api/v1/docs/": one("api/v1/docs/"),
     "api/v1/^(?:.*/)?$": of("api/v1/releases/{release}/versions/"),

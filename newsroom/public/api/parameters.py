@@ -14,6 +14,11 @@ from newsroom.fields import languages
 from newsroom.public.filters.references import AnyOfField
 
 LANGUAGE = "lang"
+# What a page shows by its looks, programs are told.
+ABOUT = {
+    "q": "All of them have to be there, in whatever form; “words in quotes” one after another, and none that has a minus"
+    " before it. Without `ordering` the best match comes first.",
+}
 
 
 def refuse_unknown(request: Request, known: Collection[str]) -> None:
@@ -53,7 +58,7 @@ def _described(name: str, field: forms.Field) -> dict[str, Any]:
     schema = _schema_of(field)
     if isinstance(field, AnyOfField):
         schema = {"type": "array", "items": schema, "maxItems": 20}
-    text = " ".join(str(part) for part in (field.label, field.help_text) if part)
+    text = " ".join(str(part) for part in (field.label, field.help_text or ABOUT.get(name)) if part)
     return {"name": name, "in": "query", "required": False, "description": text, "schema": schema}
 
 

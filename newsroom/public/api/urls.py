@@ -2,7 +2,7 @@ from django.urls import path, re_path
 from django.views.generic import RedirectView
 
 from newsroom.public import converters  # noqa: F401 they register themselves
-from newsroom.public.api.views import awards, base, docs, headings, registers, releases
+from newsroom.public.api.views import awards, base, docs, headings, registers, releases, suggestions
 from newsroom.public.methods import read_only
 
 app_name = "api"
@@ -19,6 +19,7 @@ urlpatterns = [
     path("organisations/<uslug:slug>/", registers.OrganisationDetail.as_view(), name="organisation"),
     path("categories/", headings.CategoryList.as_view(), name="category-list"),
     path("departments/", headings.DepartmentList.as_view(), name="department-list"),
+    path("suggestions/", suggestions.Suggestions.as_view(), name="suggestions"),
     path("schema/", docs.Schema.as_view(), name="schema"),
     path("docs/", docs.docs, name="docs"),
     re_path(r"^(?:.*/)?$", base.UnknownPath.as_view()),
