@@ -58,7 +58,7 @@ def _described(name: str, field: forms.Field) -> dict[str, Any]:
     schema = _schema_of(field)
     if isinstance(field, AnyOfField):
         schema = {"type": "array", "items": schema, "maxItems": 20}
-    text = " ".join(str(part) for part in (field.label, field.help_text or ABOUT.get(name)) if part)
+    text = ". ".join(str(part) for part in (field.label, field.help_text or ABOUT.get(name)) if part)
     return {"name": name, "in": "query", "required": False, "description": text, "schema": schema}
 
 
