@@ -19,6 +19,7 @@ from awards.published import (
     PublishedProgramme,
 )
 from newsroom.public import content
+from newsroom.public.queries import register
 
 # A streak is told from its second time on.
 SHORTEST = 2
@@ -32,7 +33,7 @@ COUNTED = """
 WITH won AS MATERIALIZED (
     SELECT a.programme_id, a.recipient_id, a.edition_id, min(g.position) AS best, max(a.year) AS year
     FROM published_award a LEFT JOIN published_grade g ON g.id = a.grade_id
-    WHERE a.recipient_id IN (SELECT organisation_id FROM published_home_member)
+    WHERE a.recipient_id = ANY(%(ours)s)
     GROUP BY a.programme_id, a.recipient_id, a.edition_id
 ),
 known AS MATERIALIZED (
@@ -128,7 +129,7 @@ def _told(year: int | None, most: int) -> Streaks:
 
 @content.remembered(10)
 def _most_told(year: int | None) -> Streaks:
-    rows = _rows({"year": year, "shortest": SHORTEST, "most": MOST})
+    rows = _rows({"year": year, "shortest": SHORTEST, "most": MOST, "ours": register.members("all")})
     editions = PublishedEdition.objects.in_bulk(
         [row[name] for row in rows for name in ("edition_id", "since_id")]
     )
@@ -150,7 +151,7 @@ def _most_told(year: int | None) -> Streaks:
     return Streaks(streaks, rows[0]["found"] if rows else 0)
 
 
-def _rows(parameters: Mapping[str, int | None]) -> list[dict[str, Any]]:
+def _rows(parameters: Mapping[str, Any]) -> list[dict[str, Any]]:
     with connections[router.db_for_read(PublishedAward)].cursor() as cursor:
         cursor.execute(COUNTED, parameters)
         names = [column.name for column in cursor.description or ()]

@@ -1,14 +1,14 @@
-"""How many awards: by year, giver and grade. The database counts; no award is loaded for it."""
+"""How many awards: by year, giver and grade. The database counts; of a year alone it tells the awards themselves."""
 
-from collections.abc import Sequence
-from typing import Any
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
-from django.db.models import Case, CharField, Count, Q, QuerySet, Value, When
+from django.db.models import Count
 
 from awards import tallies
 from awards.published import PublishedAward, PublishedAwardQuerySet, PublishedRole
 from newsroom.public import content
-from newsroom.public.queries import awards as queries
+from newsroom.public.queries import register
 
 # Who gives an award: sponsors do not.
 GIVING = ("organiser", "host")
@@ -18,46 +18,85 @@ HEADS = ("president", "prime_minister")
 
 def ours(year: int | None = None) -> PublishedAwardQuerySet:
     """The awards that enter our totals: of one year, or of every year there is one of."""
-    found = PublishedAward.objects.in_scope("all").order_by()
+    found = register.in_scope(PublishedAward.objects.order_by(), "all")
     return found.filter(year__isnull=False) if year is None else found.filter(year=year)
 
 
 @content.remembered(3)
 def by_giver(year: int | None = None) -> list[tallies.YearByGiver]:
     """The totals of every year, or of `year` alone, by who gives; latest first."""
-    counted = ours(year).values_list("year", "recipient__home", _giver()).annotate(number=Count("pk"))
-    return tallies.by_giver(counted)
-
-
-def _giver() -> Case:
-    """The first of `tallies.GIVERS` that an organiser or host of the edition is of.
-
-    The editions of each are asked for as a set, once, and not award by award.
-    """
-    whens = [When(edition__in=_run_by(kinds), then=Value(giver)) for giver, kinds in tallies.GIVERS.items()]
-    return Case(*whens, default=Value(tallies.UNRECORDED), output_field=CharField())
-
-
-def _run_by(kinds: Sequence[str]) -> QuerySet[Any, Any]:
-    roles = PublishedRole.objects.filter(role__in=GIVING, organisation__kind__in=kinds)
-    return roles.values("edition_id")
-
-
-@content.remembered(30)
-def by_place(year: int) -> dict[int | None, int]:
-    """How many awards of a year have which place in their scale; see `tallies.by_place`."""
-    return tallies.by_place(ours(year).values_list("grade__position").annotate(number=Count("pk")))
-
-
-def by_field(year: int) -> QuerySet[PublishedAward]:
-    """The awards of a year as a list shows them, those of one policy field and programme together."""
-    return queries.listed(ours(year)).order_by(
-        "programme__field", "programme__name__ko", "-recipient__home", "grade__position", "id"
+    counted = ours(year).values_list("year", "recipient_id", "edition_id").annotate(number=Count("pk"))
+    bodies, givers = register.organisations(), _givers()
+    return tallies.by_giver(
+        (in_year, bodies[recipient].home, givers.get(edition, tallies.UNRECORDED), number)
+        for in_year, recipient, edition, number in counted
+        if recipient in bodies
     )
 
 
-def highlights(year: int, most: int) -> QuerySet[PublishedAward]:
+def _givers() -> Mapping[int, str]:
+    """The first of `tallies.GIVERS` that an organiser or host is of, by the key of the edition."""
+    places = {kind: place for place, kinds in enumerate(tallies.GIVERS.values()) for kind in kinds}
+    kinds = {pk: places.get(body.kind) for pk, body in register.organisations().items()}
+    first: dict[int, int] = {}
+    roles = PublishedRole.objects.order_by().filter(role__in=GIVING)
+    for edition, body in roles.values_list("edition_id", "organisation_id"):
+        place = kinds.get(body)
+        if place is not None:
+            first[edition] = min(place, first.get(edition, place))
+    names = list(tallies.GIVERS)
+    return {edition: names[place] for edition, place in first.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class Won:
+    """What is counted of an award: keys of the register, `position` in its scale, and in whose name it is given."""
+
+    award: int
+    programme: int
+    recipient: int
+    position: int | None
+    authority: str
+
+
+@content.remembered(12)
+def of_year(year: int) -> Sequence[Won]:
+    """The awards of a year that enter our totals, in the order of their keys."""
+    found = ours(year).values_list("pk", "programme_id", "recipient_id", "grade_id", "authority")
+    grades = register.grades()
+    return [
+        Won(pk, programme, recipient, grades[grade].position if grade in grades else None, authority)
+        for pk, programme, recipient, grade, authority in sorted(found)
+        if programme in register.programmes() and recipient in register.organisations()
+    ]
+
+
+def by_place(year: int) -> dict[int | None, int]:
+    """How many awards of a year have which place in their scale; see `tallies.by_place`."""
+    return tallies.by_place((won.position, 1) for won in of_year(year))
+
+
+def by_field(year: int, most: int) -> list[PublishedAward]:
+    """The first awards of a year as a list shows them, those of one policy field and programme together."""
+    programmes, bodies = register.programmes(), register.organisations()
+
+    def order(won: Won) -> tuple[object, ...]:
+        programme = programmes[won.programme]
+        name = programme.name.get("ko")
+        home = bodies[won.recipient].home
+        return (programme.field, name is None, name, not home, won.position is None, won.position)
+
+    return register.rows([won.award for won in sorted(of_year(year), key=order)[:most]])
+
+
+def highlights(year: int, most: int) -> list[PublishedAward]:
     """The awards of a year in the name of the head of state or government, then those of the highest grade."""
-    weight = Case(*(When(authority=name, then=place) for place, name in enumerate(HEADS)), default=len(HEADS))
-    found = ours(year).filter(Q(authority__in=HEADS) | Q(grade__position=1))
-    return queries.listed(found).order_by(weight, "-recipient__home", "-programme__scale_size", "id")[:most]
+    programmes, bodies = register.programmes(), register.organisations()
+
+    def order(won: Won) -> tuple[object, ...]:
+        weight = HEADS.index(won.authority) if won.authority in HEADS else len(HEADS)
+        size = programmes[won.programme].scale_size
+        return (weight, not bodies[won.recipient].home, size is not None, -(size or 0))
+
+    noted = [won for won in of_year(year) if won.authority in HEADS or won.position == 1]
+    return register.rows([won.award for won in sorted(noted, key=order)[:most]])

@@ -12,7 +12,7 @@ from newsroom.public.filters.awards import AwardFilter
 from newsroom.public.head import of_page
 from newsroom.public.methods import read_only
 from newsroom.public.queries import awards as queries
-from newsroom.public.queries import streaks
+from newsroom.public.queries import register, streaks
 from newsroom.public.queries.releases import with_text
 from newsroom.public.search.marking import awards_marked
 from newsroom.public.views import lists
@@ -51,7 +51,7 @@ def award_list(request: HttpRequest) -> HttpResponse:
 
 def rows_of_list(ids: Sequence[int]) -> list[PublishedAward]:
     """The public awards with these ids, with all that a row of a list shows."""
-    rows = list(queries.listed(queries.awards().filter(pk__in=list(ids))))
+    rows = register.rows(ids)
     standings.attach(rows)
     return rows
 

@@ -56,7 +56,7 @@ def year(request: HttpRequest, year: int) -> HttpResponse:
         highest=places.get(1, 0),
         highlights=highlights(year),
         streaks=streaks.reached(year, STREAKS),
-        fields=SimpleLazyObject(lambda: _by_field(list(totals.by_field(year)[:MOST_LISTED]))),
+        fields=SimpleLazyObject(lambda: _by_field(totals.by_field(year, MOST_LISTED))),
         most_listed=MOST_LISTED,
     )
 
@@ -64,7 +64,7 @@ def year(request: HttpRequest, year: int) -> HttpResponse:
 @content.remembered(20)
 def highlights(year: int) -> list[PublishedAward]:
     """The awards of note in a year, the weightiest first."""
-    found = list(totals.highlights(year, HIGHLIGHTS))
+    found = totals.highlights(year, HIGHLIGHTS)
     standings.attach(found)
     return found
 
