@@ -16,6 +16,7 @@ from unittest import mock
 from django.db import connection
 from django.http import HttpResponseForbidden
 
+from newsroom.public.search.finding import Found
 from newsroom.releases import clock
 from newsroom.releases.models import Release, ReleaseText, ReleaseVersionText
 from newsroom.releases.preview import draft_world
@@ -86,10 +87,11 @@ def api_fields() -> AbstractContextManager[Any]:
 
 @leak("a search looks into working copies")
 def search() -> AbstractContextManager[Any]:
-    def searched(found: Any, q: str, language: str | None) -> Any:
-        return found.filter(pk__in=ReleaseText.objects.filter(title__icontains=q).values("release"))
+    def found(query: Any, language: str | None = None, within: Any = None) -> Found:
+        texts = ReleaseText.objects.filter(title__icontains=query.words[0].text if query.words else "%")
+        return Found(list(texts.values_list("release", flat=True)))
 
-    return mock.patch("newsroom.public.queries.releases.searched", searched)
+    return mock.patch("newsroom.public.search.finding.releases", found)
 
 
 @leak("what hides is forbidden, not missing")

@@ -2,26 +2,29 @@
 
 from typing import Any
 
-import django_filters
 from django import forms
 from django.db.models import F, QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from awards.published import PublishedAward, PublishedOrganisation, PublishedProgramme
+from newsroom.korean.asking import Query
 from newsroom.public.filters.base import (
+    Always,
     AnyOf,
     ListFilter,
     Ordering,
     WholeNumber,
+    Words,
     YesNo,
     choices_of,
     ids_of,
-    search,
     slugs,
     year,
 )
 from newsroom.public.filters.references import Reference
 from newsroom.public.queries import awards as queries
+from newsroom.public.search import register as named
+from newsroom.public.search.finding import Found
 
 Awards = QuerySet[PublishedAward]
 
@@ -37,7 +40,7 @@ ORDERS = {
 SCOPES = [("", _("City and affiliates")), ("all", _("City and affiliates")), ("city", _("City only"))]
 
 
-class Scope(django_filters.Filter):
+class Scope(Always):
     """Whose awards: the city's own, or also those of all that belongs to it.
 
     Others' awards (a private body's that a release tells of) show only where `recipient` names them.
@@ -51,7 +54,7 @@ class Scope(django_filters.Filter):
 
 
 class AwardFilter(ListFilter):
-    q = django_filters.CharFilter(method="of_words", **search())
+    q = Words()
     year = WholeNumber(**year(_("Year of the edition")))
     programme = slugs(queries.programmes, _("Programme"))
     organiser = slugs(queries.organisers, _("Organiser"), method="of_organiser")
@@ -70,8 +73,8 @@ class AwardFilter(ListFilter):
     )
     ordering = Ordering(orders=ORDERS)
 
-    def of_words(self, found: Awards, name: str, q: str) -> Awards:
-        return queries.searched(found, q)
+    def matching(self, query: Query, within: Awards | None) -> Found:
+        return named.awards(query, within)
 
     def of_organiser(self, found: Awards, name: str, bodies: list[Reference]) -> Awards:
         return queries.run_by(found, organisation__in=ids_of(bodies), role="organiser")

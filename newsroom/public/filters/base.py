@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from datetime import date, datetime, time, timedelta
+from functools import cached_property
 from typing import Any
 from urllib.parse import urlencode
 
@@ -11,8 +12,12 @@ from django.db.models import Model, QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from newsroom.korean.asking import Query
 from newsroom.public.filters import forms as list_forms
 from newsroom.public.filters.references import AnyOfField, Records, SlugsField
+from newsroom.public.queries import ranked
+from newsroom.public.search import finding
+from newsroom.public.search.finding import Found
 
 YES_NO = [("true", _("Yes")), ("false", _("No"))]
 
@@ -46,20 +51,38 @@ class YesNo(django_filters.Filter):
 
 
 class Ordering(django_filters.Filter):
-    """The order of a list by name; `orders` gives the fields of each, the first being the default."""
+    """The order of a list by name; `orders` gives the fields of each, the first being the default without words."""
 
-    field_class = forms.ChoiceField
+    field_class = list_forms.OrderField
 
     def __init__(self, *, orders: Mapping[str, tuple[Any, list[Any]]], **kwargs: Any) -> None:
         self.orders = {name: fields for name, (_label, fields) in orders.items()}
-        default, *others = ((name, label) for name, (label, _fields) in orders.items())
-        choices = [("", default[1]), *others]
-        super().__init__(choices=choices, label=_("Order"), **kwargs)
+        self.default, *_others = orders
+        named = [(name, label) for name, (label, _fields) in orders.items()]
+        super().__init__(choices=[("", named[0][1]), *named], label=_("Order"), **kwargs)
         self.extra["widget"] = forms.Select
-        self.default = default[0]
 
     def filter(self, qs: QuerySet[Any], value: str) -> QuerySet[Any]:
         return qs.order_by(*self.orders[value or self.default])
+
+
+class Words(django_filters.CharFilter):
+    """The words that are searched for, among what all other parameters leave (`ListFilter.matching`)."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(**search(), **kwargs)
+
+    def filter(self, qs: QuerySet[Any], value: str) -> QuerySet[Any]:
+        return qs
+
+
+# Parameters that choose a part of a list.
+PARTS = ("page", "page_size")
+NOTHING: tuple[Any, ...] = (None, "", [])
+
+
+class Always(django_filters.Filter):
+    """A parameter that narrows the list also where it is not given."""
 
 
 class WholeNumber(django_filters.Filter):
@@ -123,12 +146,52 @@ class ListFilter(django_filters.FilterSet):
         """The query of another page of the same list."""
         return self._query({"page": {str(number)}})
 
+    def matching(self, query: Query, within: QuerySet[Any] | None) -> Found:
+        """What is found by the words of a question, out of `within`, or of all records of the list."""
+        raise NotImplementedError
+
+    @cached_property
+    def question(self) -> Query | None:
+        """What the words that are searched for ask; None where there are none, or something else is invalid."""
+        q = self.form.cleaned_data.get("q") if self.is_valid() else None
+        return finding.question(q) if q else None
+
+    @cached_property
+    def found(self) -> Found | None:
+        """What the words find in this list; None where none are searched for."""
+        if self.question is None:
+            return None
+        narrowed = self._narrowed_but_for()
+        return self.matching(self.question, None if narrowed is None else narrowed.order_by())
+
+    def filter_queryset(self, queryset: QuerySet[Any]) -> QuerySet[Any]:
+        narrowed = self._narrowed_but_for()
+        whole = queryset if narrowed is None else narrowed
+        order = self.form.cleaned_data.get("ordering")
+        if self.found is not None and order:
+            whole = ranked.only(whole, self.found.ids or self.found.partial)
+        elif self.found is not None:
+            return ranked.in_order_of(whole, self.found.listed)
+        return self.filters["ordering"].filter(whole, order) if "ordering" in self.filters else whole
+
     def found_without(self, name: str) -> QuerySet[Any]:
-        """What is found when one of the parameters is left out, in no order."""
-        found = self.queryset.order_by()
+        """What is found when one of the parameters is left out, in no order; of what words find, what matches best."""
+        narrowed = self._narrowed_but_for(name)
+        whole = (self.queryset if narrowed is None else narrowed).order_by()
+        if self.question is None:
+            return whole
+        found = self.matching(self.question, None)
+        return ranked.only(whole, found.ids or found.partial)
+
+    def _narrowed_but_for(self, *names: str) -> QuerySet[Any] | None:
+        """The list as the parameters narrow it without words and without those of `names`; None where none does."""
+        found = None
         for each, value in self.form.cleaned_data.items():
-            if each not in (name, "ordering"):
-                found = self.filters[each].filter(found, value)
+            chosen = self.filters[each]
+            if each not in (*names, "q", "ordering", *PARTS) and (
+                value not in NOTHING or isinstance(chosen, Always)
+            ):
+                found = chosen.filter(self.queryset if found is None else found, value)
         return found
 
     def _query(self, instead: Mapping[str, set[str]]) -> str:

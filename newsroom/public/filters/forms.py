@@ -55,6 +55,17 @@ class NotKept(forms.HiddenInput):
         return SafeString("")
 
 
+class OrderField(forms.ChoiceField):
+    """An order by name. Its select box has the default once, without a name, or as one of several where words are found
+    in an order of their own."""
+
+    def offer(self, *, has_words: bool) -> None:
+        (_none, default), *named = self.choices
+        self.widget.choices = (
+            [("", _("Best match first")), *named] if has_words else [("", default), *named[1:]]
+        )
+
+
 class ListForm(forms.Form):
     """Cleans the parameters of a list. Slugs come out as the `Reference`s they name; unknown ones are errors."""
 
@@ -63,6 +74,8 @@ class ListForm(forms.Form):
 
     def load_choices(self) -> None:
         """Fill the select boxes, in one query if any; without it the form only checks what it is given."""
+        if isinstance(order := self.fields.get("ordering"), OrderField):
+            order.offer(has_words=bool(self.data.get("q")))
         boxes = self._slugs_fields()
         known = all_there_are(tuple((name, field.records, field.slug) for name, field in boxes.items()))
         self.known = known.references

@@ -8,24 +8,27 @@ from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from newsroom.korean.asking import Query
 from newsroom.public.filters import forms, references
 from newsroom.public.filters.base import (
     AnyOf,
     ListFilter,
     Ordering,
     WholeNumber,
+    Words,
     YesNo,
     choices_of,
     day_after,
     ids_of,
     iso_date,
-    search,
     slugs,
     start_of,
     year,
 )
 from newsroom.public.queries import awards, headings
 from newsroom.public.queries import releases as queries
+from newsroom.public.search import finding
+from newsroom.public.search.finding import Found
 from newsroom.releases.published import PublishedRelease
 
 Releases = QuerySet[PublishedRelease]
@@ -52,7 +55,7 @@ class ReleaseFilter(ListFilter):
 
     facets = ("category", "topic", "year", "department", "has_awards", "kind")
 
-    q = django_filters.CharFilter(method="of_words", **search())
+    q = Words()
     kind = AnyOf(choices=choices_of(PublishedRelease, "kind"), label=gettext_lazy("Kind"))
     category = slugs(headings.categories, gettext_lazy("Category"))
     department = slugs(headings.departments, gettext_lazy("Department"))
@@ -70,8 +73,8 @@ class ReleaseFilter(ListFilter):
     class Meta(ListFilter.Meta):
         form = ReleaseForm
 
-    def of_words(self, found: Releases, name: str, q: str) -> Releases:
-        return queries.searched(found, q, self.language)
+    def matching(self, query: Query, within: Releases | None) -> Found:
+        return finding.releases(query, self.language, within)
 
     def of_topic(self, found: Releases, name: str, topics: list[references.Reference]) -> Releases:
         return queries.on_topics(found, ids_of(topics))

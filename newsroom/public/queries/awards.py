@@ -15,13 +15,9 @@ from awards.published import (
     PublishedProgramme,
     PublishedRole,
 )
-from newsroom.fields import languages
 from newsroom.public.queries import whole
 from newsroom.public.queries.releases import rows
 from newsroom.releases.published import PublishedRelease
-
-MAX_WORDS = 10
-SEARCHED = ("programme__name", "recipient__name", "category", "prize", "grade__name")
 
 
 def awards() -> PublishedAwardQuerySet:
@@ -50,17 +46,6 @@ def with_all_around(found: QuerySet[PublishedAward]) -> QuerySet[PublishedAward]
         Prefetch("release", rows(PublishedRelease.objects.all()))
     ).order_by("-release__published_at", "-release__id")
     return listed(found).prefetch_related(Prefetch("edition__roles", roles()), Prefetch("mentions", mentions))
-
-
-def searched(found: QuerySet[PublishedAward], q: str) -> QuerySet[PublishedAward]:
-    """Those of `found` that hold every word of `q`, in whatever language, in one of the names that they carry."""
-    for word in q.split()[:MAX_WORDS]:
-        anywhere = Q()
-        for name in SEARCHED:
-            for code in languages.codes():
-                anywhere |= Q(**{f"{name}__{code}__icontains": word})
-        found = found.filter(anywhere)
-    return found
 
 
 def run_by(found: QuerySet[PublishedAward], **role: object) -> QuerySet[PublishedAward]:

@@ -2,20 +2,14 @@
 
 from collections.abc import Iterable
 from datetime import timedelta
-from functools import reduce
-from operator import or_
 
 from django.db.models import (
     Count,
     Exists,
-    F,
-    Func,
     OuterRef,
     Prefetch,
-    Q,
     QuerySet,
     Subquery,
-    TextField,
     Value,
 )
 from django.db.models.functions import Coalesce
@@ -32,10 +26,6 @@ from newsroom.releases.published import (
     PublishedText,
     PublishedWithdrawal,
 )
-
-MAX_WORDS = 10
-# The words of a text that readers see: of its body without the markup.
-SEARCHED = ("title", "_subtitles", "summary", "plain")
 
 
 def releases(language: str | None = None) -> QuerySet[PublishedRelease]:
@@ -136,17 +126,6 @@ def by_legacy_path(paths: Iterable[str]) -> PublishedRelease | None:
     )
 
 
-def searched(found: QuerySet[PublishedRelease], q: str, language: str | None) -> QuerySet[PublishedRelease]:
-    """Those of `found` with a text (in `language`) that holds every word of `q`, wherever in it."""
-    texts = PublishedText.objects.filter(release=OuterRef("pk")).alias(_subtitles=_in_lines("subtitles"))
-    if language:
-        texts = texts.filter(language=language)
-    for word in q.split()[:MAX_WORDS]:
-        anywhere = (Q(**{f"{part}__icontains": word}) for part in SEARCHED)
-        texts = texts.filter(reduce(or_, anywhere))
-    return found.filter(Exists(texts))
-
-
 def on_topics(found: QuerySet[PublishedRelease], topics: Iterable[int]) -> QuerySet[PublishedRelease]:
     """Those of `found` on one of the topics; each once, which a join would not give."""
     return found.filter(
@@ -161,10 +140,6 @@ def telling(found: QuerySet[PublishedRelease], **of: object) -> QuerySet[Publish
 
 def not_telling(found: QuerySet[PublishedRelease]) -> QuerySet[PublishedRelease]:
     return found.exclude(Exists(PublishedMention.objects.filter(release=OuterRef("pk"))))
-
-
-def _in_lines(array: str) -> Func:
-    return Func(F(array), Value("\n"), function="array_to_string", output_field=TextField())
 
 
 def _award_count() -> Coalesce:

