@@ -12,12 +12,14 @@ from typing import Final, NamedTuple
 
 from newsroom.korean import common, english, morphemes
 from newsroom.korean.hangul import is_syllable
-from newsroom.korean.morphemes import VERB, Morpheme
+from newsroom.korean.morphemes import SUFFIX, VERB, Morpheme
 from newsroom.korean.normalising import mapped
 from newsroom.korean.words import Piece, words
 
 # Counts up when the rules below, of normalising or of words give other terms for a text.
 RULES: Final = 1
+# Particles with which next to no noun ends.
+PARTICLES = frozenset("은는을를")
 
 
 class Analyser(StrEnum):
@@ -89,6 +91,7 @@ def spelled(taken: list[list[Piece]], nouns: Collection[int] = (), paired: bool 
                 yield Term(lexeme(piece), position, piece.start, piece.end, True)
             elif paired or not is_syllable(piece.text[0]):
                 yield from pairs(piece, position, nouns)
+                yield from before_particle(piece, position)
 
 
 def lexeme(piece: Piece) -> str:
@@ -114,6 +117,12 @@ def pairs(piece: Piece, position: int, nouns: Collection[int] = ()) -> Iterator[
         yield Term(text[start - first : start - first + 2], position, start, start + 2, start in nouns)
 
 
+def before_particle(piece: Piece, position: int) -> Iterator[Term]:
+    """The noun of one syllable in 상은, which the likeliest morphemes often miss."""
+    if len(piece.text) == 2 and piece.text[1] in PARTICLES:
+        yield Term(piece.text[0], position, piece.start, piece.start + 1, True)
+
+
 def read(text: str, taken: list[list[Piece]]) -> Iterator[Term]:
     """What the morphemes tell: nouns, of compounds also their parts, and verbs in their dictionary form."""
     words = iter([(word[-1].end, number) for number, word in enumerate(taken, start=1)])
@@ -121,7 +130,7 @@ def read(text: str, taken: list[list[Piece]]) -> Iterator[Term]:
     for each in morphemes.best(text):
         while each.start >= end and position < len(taken):
             end, position = next(words)
-        if each.noun:
+        if each.noun or each.tag == SUFFIX:
             yield Term(each.lemma, position, each.start, each.end, True)
             yield from parts(each, position)
         elif each.verb and each.lemma not in common.KOREAN_VERBS:

@@ -1,7 +1,7 @@
 """Chinese characters read as Hangul, one syllable for each; a character without a Korean reading stays.
 
-The table hanja.txt gives the reading. At the start of a word ㄴ and ㄹ change (Hangul Orthography, articles 10-12),
-after a vowel or ㄴ 렬 and 률 do (article 11, note 1), and 不 is 부 before ㄷ and ㅈ.
+The table hanja.txt gives the reading. At the start of a word ㄴ and ㄹ change (Hangul Orthography, articles 10-12; not
+behind a figure, 2025년), after a vowel or ㄴ 렬 and 률 do (article 11, note 1), and 不 is 부 before ㄷ and ㅈ.
 """
 
 import re
@@ -51,6 +51,8 @@ def sounded(reading: str, before: str) -> str:
     if is_syllable(before):
         softened = reading in ("렬", "률") and letters(before)[2] in ("", "ㄴ")
         return syllable("ㅇ", medial, final) if softened else reading
+    if before.isdigit():
+        return reading
     if initial in ("ㄴ", "ㄹ") and medial in IOTIZED:
         return syllable("ㅇ", medial, final)
     return syllable("ㄴ", medial, final) if initial == "ㄹ" else reading

@@ -19,7 +19,8 @@ NOUNS = frozenset({"NNG", "NNP", "NNB", "NNBC", "NR", "XR"})
 FOREIGN = frozenset({"SL", "SH", "SN"})
 VERBS = frozenset({"VV", "VA"})
 # What else is no ending: parts of nouns, pronouns, determiners, adverbs, exclamations, what the dictionary lacks.
-OTHERS = frozenset({"XPN", "XSN", "NP", "MM", "MAG", "IC", "UNKNOWN"})
+SUFFIX: Final = "XSN"  # behind a noun: 장관상, 도시계획과
+OTHERS = frozenset({"XPN", SUFFIX, "NP", "MM", "MAG", "IC", "UNKNOWN"})
 CONTENT = NOUNS | FOREIGN | VERBS | OTHERS
 PLURAL = "들"
 # How a verb's dictionary form ends.

@@ -80,7 +80,7 @@ def by_morphemes(pieces: list[Piece], text: str, analyser: Analyser) -> Word:
     likeliest = known[0]
     cores = list(dict.fromkeys(core(reading, text) for reading in (likeliest, *also_ending(known))))
     said = [] if analyser is Analyser.MORPHEMES else [literal(pieces, each, likeliest) for each in cores]
-    said += [told(reading) for reading in (likeliest, *also_verbs(known))]
+    said += [told(reading, analyser) for reading in (likeliest, *also_verbs(known))]
     alternatives = tuple(dict.fromkeys(each for each in said if each)) or (lexemes(pieces),)
     return Word(cores[-1] or text, alternatives, tuple(marks(cores, known)) or (text,), tells(likeliest))
 
@@ -151,13 +151,15 @@ def lexemes(pieces: list[Piece]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
-def told(reading: Reading) -> tuple[str, ...]:
+def told(reading: Reading, analyser: Analyser) -> tuple[str, ...]:
     """The lexemes of what a word is made of; () where a part of it is a syllable that may be anything, or no word."""
     made_of = [each for each in reading if each.content]
-    if len(made_of) > 1 and not all(each.verb or (each.noun and len(each.lemma) > 1) for each in made_of):
-        return ()
     verbs = [each.lemma for each in made_of if each.verb and each.lemma not in common.KOREAN_VERBS]
     nouns = [each.lemma for each in made_of if each.noun]
+    if analyser is Analyser.MORPHEMES:
+        return tuple(dict.fromkeys([*nouns, *verbs]))
+    if len(made_of) > 1 and not all(each.verb or (each.noun and len(each.lemma) > 1) for each in made_of):
+        return ()
     return tuple(dict.fromkeys([*(pair for noun in nouns for pair in paired(noun)), *verbs]))
 
 
