@@ -23,6 +23,7 @@ from newsroom.public.filters.base import (
 )
 from newsroom.public.filters.references import Reference
 from newsroom.public.queries import awards as queries
+from newsroom.public.queries import register
 from newsroom.public.search import register as named
 from newsroom.public.search.finding import Found
 
@@ -50,7 +51,7 @@ class Scope(Always):
 
     def filter(self, qs: Any, value: str) -> Any:
         named = bool(self.parent and self.parent.form.cleaned_data.get("recipient"))
-        return qs if named and not value else qs.in_scope(value or "all")
+        return qs if named and not value else register.in_scope(qs, value or "all")
 
 
 class AwardFilter(ListFilter):
