@@ -42,9 +42,9 @@ def _mark_releases(rows: list[PublishedRelease], query: Query) -> None:
     plain = dict(texts)
     for row in rows:
         text = row.text
-        whole = " ".join([*text.subtitles, text.summary, plain.get(text.pk, "")])
+        parts = [*text.subtitles, text.summary, plain.get(text.pk, "")]
         row.title_parts = highlights.marked(text.title, query)
-        row.snippet = highlights.snippet(whole.strip(), query, LENGTH)
+        row.snippet = highlights.snippet(" · ".join(filter(None, parts)), query, LENGTH)
 
 
 def _mark_awards(rows: list[PublishedAward], query: Query) -> None:

@@ -2,7 +2,7 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import ngettext, pgettext
 
 from newsroom.fields import languages
 from newsroom.public import links
@@ -78,7 +78,7 @@ def suggest(request: HttpRequest) -> JsonResponse:
 
 def _shown(suggestion: Suggestion) -> dict[str, Any]:
     kinds = {
-        "organisation": _("Organisation"),
+        "organisation": pgettext("what a suggestion leads to", "Organisation"),
         "programme": _("Award programme"),
         "release": _("Press release"),
     }

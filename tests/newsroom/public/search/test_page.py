@@ -196,3 +196,11 @@ def test_a_row_is_marked_anew_for_each_question(client):
     titled("도서관 개관")
     for q in ("도서관", "개관", "도서관"):
         assert f"<mark>{q}</mark>" in shown(client, q, language="ko")
+
+
+def test_below_the_best_of_many_stands_the_way_to_all(client):
+    for number in range(11):
+        titled(f"데이터 소식 {number}")
+    body = shown(client, "데이터", language="ko")
+    assert body.count('href="/ko/releases/?q=%EB%8D%B0%EC%9D%B4%ED%84%B0"') == 2
+    assert body.count('class="structured-item"') == 10
