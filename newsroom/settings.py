@@ -60,6 +60,7 @@ MIDDLEWARE = [
     "newsroom.middleware.PermissionsPolicyMiddleware",
     "newsroom.public.middleware.PublicCacheControl",
     "newsroom.public.middleware.LegacyURLs",
+    "newsroom.public.overload.TakesTooLong",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
     "newsroom.public.conditional.ConditionalAnswers",
