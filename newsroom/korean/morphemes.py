@@ -23,6 +23,8 @@ SUFFIX: Final = "XSN"  # behind a noun: 장관상, 도시계획과
 OTHERS = frozenset({"XPN", SUFFIX, "NP", "MM", "MAG", "IC", "UNKNOWN"})
 CONTENT = NOUNS | FOREIGN | VERBS | OTHERS
 PLURAL = "들"
+# How the tags of nouns, verbs and suffixes begin; the class of names of places.
+NOUN_OR_VERB, PLACE = "NVX", "지명"
 # How a verb's dictionary form ends.
 VERB: Final = "다"
 # Read at once: a sentence is much shorter, and the analyser's memory grows with it.
@@ -69,11 +71,11 @@ def tagger() -> Any:
 
 
 def best(text: str) -> Iterator[Morpheme]:
-    """The likeliest morphemes of a normalised text, in order, with their places in it."""
+    """The likeliest nouns and verbs of a normalised text, in order, with their places in it."""
     for start, part in portions(text):
         with LOCK:
             told = tagger().parse(part)
-        yield from placed(told.splitlines(), part, start)
+        yield from placed(told.splitlines(), part, start, NOUN_OR_VERB)
 
 
 def portions(text: str) -> Iterator[tuple[int, str]]:
@@ -97,8 +99,11 @@ def readings(word: str) -> tuple[tuple[Morpheme, ...], ...]:
     return tuple(dict.fromkeys(filter(None, found)))[:READINGS]
 
 
-def placed(lines: Iterable[str], text: str, offset: int) -> Iterator[Morpheme]:
-    """MeCab's lines (surface, tab, features) as morphemes; `text` is what it read, `offset` its place."""
+def placed(lines: Iterable[str], text: str, offset: int, wanted: str = "") -> Iterator[Morpheme]:
+    """MeCab's lines (surface, tab, features) as morphemes; `text` is what it read, `offset` its place.
+
+    `wanted`: the first letters of tags, if not all of them are.
+    """
     at = 0
     for line in lines:
         surface, tab, told = line.partition("\t")
@@ -106,14 +111,18 @@ def placed(lines: Iterable[str], text: str, offset: int) -> Iterator[Morpheme]:
             continue
         start = text.find(surface, at)
         at = start + len(surface)
-        # Tags, class, final consonant, reading, kind, first and last tag, and how it is made up.
-        tags, kind_of_name, _final, _reading, kind, *_tags, made_of = (told + ",*" * 7).split(",", 7)
-        tag = tags.partition("+")[0]
-        lemma = stem(surface, kind, made_of) + VERB if tag in VERBS else surface
-        parts = compound(surface, made_of) if kind == "Compound" else ()
-        yield Morpheme(
-            tag, tags.rpartition("+")[2], lemma, parts, kind_of_name == "지명", offset + start, offset + at
-        )
+        if not wanted or told[0] in wanted:
+            yield morpheme(surface, told, offset + start)
+
+
+def morpheme(surface: str, told: str, start: int) -> Morpheme:
+    # Tags, class, final consonant, reading, kind, first and last tag, and how it is made up.
+    tags, kind_of_name, _final, _reading, kind, *_tags, made_of = (told + ",*" * 7).split(",", 7)
+    tag = tags.partition("+")[0]
+    lemma = stem(surface, kind, made_of) + VERB if tag in VERBS else surface
+    parts = compound(surface, made_of) if kind == "Compound" else ()
+    last = tags.rpartition("+")[2]
+    return Morpheme(tag, last, lemma, parts, kind_of_name == PLACE, start, start + len(surface))
 
 
 def stem(surface: str, kind: str, made_of: str) -> str:

@@ -8,8 +8,12 @@ from newsroom.korean.analysis import Analyser, lexeme, pairs, seam
 from newsroom.korean.endings import stripped
 from newsroom.korean.expressions import ANY_END, joined, matching
 from newsroom.korean.hangul import is_syllable
-from newsroom.korean.morphemes import Morpheme
+from newsroom.korean.morphemes import VERB, Morpheme
 from newsroom.korean.words import LONGEST_WORD, Piece
+
+# Endings by which a verb stands before a noun, or is one.
+DOING = "기"
+MAKES_NOUNS = frozenset({"은", "는", "던", DOING})
 
 Reading = tuple[Morpheme, ...]
 
@@ -81,6 +85,7 @@ def by_morphemes(pieces: list[Piece], text: str, analyser: Analyser) -> Word:
     cores = list(dict.fromkeys(core(reading, text) for reading in (likeliest, *also_ending(known))))
     said = [] if analyser is Analyser.MORPHEMES else [literal(pieces, each, likeliest) for each in cores]
     said += [told(reading, analyser) for reading in (likeliest, *also_verbs(known))]
+    said += [doing(reading) for reading in (likeliest, *also_verbs(known))]
     alternatives = tuple(dict.fromkeys(each for each in said if each)) or (lexemes(pieces),)
     return Word(cores[-1] or text, alternatives, tuple(marks(cores, known)) or (text,), tells(likeliest))
 
@@ -119,8 +124,8 @@ def is_verb(reading: Reading) -> bool:
 
 
 def before_noun(reading: Reading) -> bool:
-    """Whether it ends as a verb does that tells of a noun (ETM), by what is not the end of a noun as well (가을)."""
-    return reading[-1].last == "ETM" and (len(reading) == 1 or reading[-1].lemma in ("은", "는", "던"))
+    """Whether it ends as a verb does that tells of a noun or makes one, by what no other noun ends with (가을)."""
+    return reading[-1].last in ("ETM", "ETN") and (len(reading) == 1 or reading[-1].lemma in MAKES_NOUNS)
 
 
 def literal(pieces: list[Piece], kept: str, reading: Reading) -> tuple[str, ...]:
@@ -161,6 +166,14 @@ def told(reading: Reading, analyser: Analyser) -> tuple[str, ...]:
     if len(made_of) > 1 and not all(each.verb or (each.noun and len(each.lemma) > 1) for each in made_of):
         return ()
     return tuple(dict.fromkeys([*(pair for noun in nouns for pair in paired(noun)), *verbs]))
+
+
+def doing(reading: Reading) -> tuple[str, ...]:
+    """The noun that the verb makes (심다: 심기), which the likeliest morphemes take for any noun; () for no verb."""
+    verb = reading[0].lemma
+    if not is_verb(reading) or reading[0].tag != "VV" or verb in common.KOREAN_VERBS:
+        return ()
+    return tuple(paired(verb.removesuffix(VERB) + DOING))
 
 
 def paired(noun: str) -> list[str]:

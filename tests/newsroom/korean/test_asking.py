@@ -51,8 +51,10 @@ def test_a_word_asked_twice_is_asked_once():
 
 
 def test_a_word_of_several_meanings_is_found_by_any():
-    assert parsed("도운").expression() == "('도운' | '돕다')"
-    assert parsed("열렸다").expression() == "('열렸' | '열리다')"
+    assert parsed("도운").expression() == "('도운' | '돕다' | '돕기')"
+    assert parsed("열렸다").expression() == "('열렸' | '열리다' | ('열리' & '리기'))"
+    assert parsed("바다").expression() == "'바다'"
+    assert parsed("추진").expression() == "'추진'"
 
 
 def test_what_any_word_must_match_is_asked_with_another_operator():
