@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.db import connections, router
-from django.db.models import F, Q, QuerySet, Window
+from django.db.models import Count, F, Q, QuerySet, Window
 from django.db.models.functions import RowNumber
 
 from newsroom.public import content
@@ -76,14 +76,16 @@ def order_of(found: QuerySet[Any]) -> Order | None:
 
 @dataclass(frozen=True)
 class Counted:
-    """How many rows a list has, and the key of the first row of each block; of one that has no keys none."""
+    """How many rows a list has, the ids of its first block, and the keys of the first rows of all, if it has keys."""
 
     total: int
-    keys: Sequence[Key]
+    first: Sequence[int]
+    keys: Sequence[Key] = ()
 
 
 KEYS = """
-    SELECT count(*), array_agg(value ORDER BY place) FILTER (WHERE place %% {block} = 1),
+    SELECT count(*), array_agg(id ORDER BY place) FILTER (WHERE place <= {block}),
+        array_agg(value ORDER BY place) FILTER (WHERE place %% {block} = 1),
         array_agg(id ORDER BY place) FILTER (WHERE place %% {block} = 1)
     FROM ({listed}) AS listed (id, value, place)
 """
@@ -92,22 +94,29 @@ KEYS = """
 @content.remembered(LISTS)
 def counted(asked: Asked) -> Counted:
     if asked.ids is not None:
-        return Counted(len(asked.ids), [])
+        return Counted(len(asked.ids), asked.ids[:BLOCK])
     order = order_of(asked.found)
-    if order is None:
-        return Counted(asked.found.count(), [])
-    place = Window(RowNumber(), order_by=list(asked.found.query.order_by))
-    listed = asked.found.order_by().annotate(_value=F(order.field), _place=place)
+    return _with_keys(asked.found, order) if order else _without_keys(asked.found)
+
+
+def _with_keys(found: QuerySet[Any], order: Order) -> Counted:
+    place = Window(RowNumber(), order_by=list(found.query.order_by))
+    listed = found.order_by().annotate(_value=F(order.field), _place=place)
     sql, parameters = listed.values_list("pk", "_value", "_place").query.sql_with_params()
-    with connections[router.db_for_read(asked.found.model)].cursor() as cursor:
+    with connections[router.db_for_read(found.model)].cursor() as cursor:
         cursor.execute(KEYS.format(block=BLOCK, listed=sql), parameters)
-        total, values, ids = cursor.fetchone()
-    return Counted(total, list(zip(values or (), ids or (), strict=True)))
+        total, first, values, ids = cursor.fetchone()
+    return Counted(total, array("q", first or ()), list(zip(values or (), ids or (), strict=True)))
+
+
+def _without_keys(found: QuerySet[Any]) -> Counted:
+    rows = list(found.annotate(_total=Window(Count("*"))).values_list("pk", "_total")[:BLOCK])
+    return Counted(rows[0][1] if rows else 0, array("q", (pk for pk, _total in rows)))
 
 
 @content.remembered(BLOCKS)
 def _block(asked: Asked, number: int) -> Sequence[int]:
-    """The ids of a block, in order; the first has the number 0."""
+    """The ids of a block after the first, in order; the first has the number 0."""
     keys, order = counted(asked).keys, order_of(asked.found)
     if order and number < len(keys):
         found, begin = order.from_key(asked.found, keys[number]), 0
@@ -122,7 +131,7 @@ def ids(asked: Asked, begin: int, end: int) -> list[int]:
         return asked.ids[begin:end].tolist()
     found: list[int] = []
     for number in range(begin // BLOCK, (end - 1) // BLOCK + 1):
-        found += _block(asked, number)
+        found += _block(asked, number) if number else counted(asked).first
     skipped = begin - begin // BLOCK * BLOCK
     return found[skipped : skipped + end - begin]
 
