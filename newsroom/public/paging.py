@@ -1,6 +1,6 @@
 """Cutting a page out of a list, the same for readers and programs."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Container, Sequence
 from functools import cached_property
 from typing import Any
 
@@ -31,6 +31,15 @@ class Rows(Sequence[Any]):
             if record.pk == pk:
                 return record
         raise Gone
+
+    def parted(self, others: Container[int]) -> tuple["Rows", "Rows"]:
+        """Those that are none of `others`, and those that are; read together."""
+        these = Rows([pk for pk in self.ids if pk not in others], self._of_all)
+        return these, Rows([pk for pk in self.ids if pk in others], self._of_all)
+
+    def _of_all(self, ids: Sequence[int]) -> list[Any]:
+        wanted = set(ids)
+        return [record for record in self.loaded if record.pk in wanted]
 
     @cached_property
     def loaded(self) -> list[Any]:

@@ -42,6 +42,7 @@ def award_list(request: HttpRequest) -> HttpResponse:
         key=listing.key,
         words=listing.words,
         page=page,
+        **listing.rows_of(page),
         exports=_exports(language, query),
         most_in_workbook=xlsx.MOST_ROWS,
         totals=award_charts.of_all_years() if not query else None,

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
+from typing import Any, cast
 
 from django.core.paginator import EmptyPage, Page
 from django.db.models import QuerySet
@@ -16,7 +16,7 @@ from newsroom.public.filters.base import ListFilter
 from newsroom.public.filters.facets import Facet, facets_of
 from newsroom.public.filters.forms import MAX_PAGE, unknown
 from newsroom.public.links import joined
-from newsroom.public.paging import Load, empty_page, page_of, page_of_asked
+from newsroom.public.paging import Load, Rows, empty_page, page_of, page_of_asked
 from newsroom.public.queries.blocks import Asked
 
 # Lists of which the form, the facets and the question to the database are remembered.
@@ -48,6 +48,14 @@ class Listing:
     def words(self) -> str:
         """What is searched for in it, or nothing."""
         return self.chosen.form.cleaned_data.get("q", "") if self.asked else ""
+
+    def rows_of(self, page: Page[Any]) -> dict[str, Any]:
+        """What a page shows: its rows, `partial` those that have only some of the words, and how many have all."""
+        found = self.chosen.found if self.asked else None
+        if found is None:
+            return {"whole": page.object_list, "total": page.paginator.count}
+        whole, partial = cast(Rows, page.object_list).parted(set(found.partial))
+        return {"whole": whole, "partial": partial, "total": found.all_match, "is_capped": found.capped}
 
     @cached_property
     def facets(self) -> list[Facet]:

@@ -43,7 +43,7 @@ def release_list(request: HttpRequest) -> HttpResponse:
         words=listing.words,
         facets=listing.facets,
         page=page,
-        total=page.paginator.count,
+        **listing.rows_of(page),
     )
 
 

@@ -204,3 +204,14 @@ def test_below_the_best_of_many_stands_the_way_to_all(client):
     body = shown(client, "데이터", language="ko")
     assert body.count('href="/ko/releases/?q=%EB%8D%B0%EC%9D%B4%ED%84%B0"') == 2
     assert body.count('class="structured-item"') == 10
+
+
+def test_lists_tell_what_has_only_some_of_the_words_and_do_not_count_it(client):
+    titled("도서관 수요일 개관")
+    titled("도서관 소식")
+    found = client.get("/ko/releases/?q=도서관 수요일")
+    assert [release.text.title for release in found.context["whole"]] == ["도서관 수요일 개관"]
+    assert [release.text.title for release in found.context["partial"]] == ["도서관 소식"]
+    assert found.context["total"] == 1
+    assert 'id="partial-release"' in found.content.decode()
+    assert 'id="partial-release"' not in client.get("/ko/releases/?q=도서관").content.decode()
