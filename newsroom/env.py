@@ -102,6 +102,11 @@ class Environment:
             ) from None
 
 
+# Of what the public pages have the database prepare, every value is looked up by an index: one plan is as good as any,
+# and to compare it with others would take longer than to read the rows.
+PLANNED_ONCE = "-c plan_cache_mode=force_generic_plan"
+
+
 def parse_postgresql(url: str, keep_seconds: int, most_seconds: int = 0) -> dict[str, Any]:
     try:
         parsed = dj_database_url.parse(url, conn_max_age=keep_seconds, conn_health_checks=True)
@@ -111,7 +116,7 @@ def parse_postgresql(url: str, keep_seconds: int, most_seconds: int = 0) -> dict
         raise ValidationError("Must look like postgresql://user:password@host:5432/name.")
     if most_seconds:
         given = parsed.setdefault("OPTIONS", {}).get("options", "")
-        parsed["OPTIONS"]["options"] = f"{given} -c statement_timeout={most_seconds}s".strip()
+        parsed["OPTIONS"]["options"] = f"{given} -c statement_timeout={most_seconds}s {PLANNED_ONCE}".strip()
     return dict(parsed)
 
 

@@ -28,10 +28,17 @@ def tokens(title: str) -> frozenset[str]:
 def shares(title: str, others: Sequence[str]) -> list[float]:
     """For each of `others`, the share of what `title` says that it says too: 0 nothing to 1 all of it."""
     wanted = tokens(title)
-    found = [tokens(other) for other in others]
-    known = Counter(token for each in found for token in each & wanted)
+    found = [_known(wanted, other) for other in others]
+    known = Counter(token for each in found for token in each)
     weights = {token: log((len(found) + 1) / (known[token] + 0.5)) for token in wanted}
     whole = sum(weights.values())
     if whole <= 0:
         return [0.0] * len(found)
-    return [sum(weights[token] for token in each & wanted) / whole for each in found]
+    return [sum(weights[token] for token in each) / whole for each in found]
+
+
+def _known(wanted: frozenset[str], title: str) -> frozenset[str]:
+    """Those of `wanted` that `title` has; taken apart it is only where it could have any."""
+    folded = title.casefold()
+    possible = [token for token in wanted if token in folded]
+    return wanted & tokens(title) if possible else frozenset()

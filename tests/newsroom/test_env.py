@@ -70,7 +70,10 @@ def test_options_of_the_url_stay_beside_the_longest_time(variables: pytest.Monke
     variables.setenv("DATABASE_URL", "postgresql://public@host/newsroom?options=-c%20jit%3Doff")
     env = Environment()
     limited, free = env.database("DATABASE_URL", most_seconds=10), env.database("DATABASE_URL")
-    assert limited["OPTIONS"]["options"] == "-c jit=off -c statement_timeout=10s"
+    assert (
+        limited["OPTIONS"]["options"]
+        == "-c jit=off -c statement_timeout=10s -c plan_cache_mode=force_generic_plan"
+    )
     assert free["OPTIONS"]["options"] == "-c jit=off"
 
 

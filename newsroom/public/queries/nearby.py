@@ -1,25 +1,23 @@
 """What stands beside a release in its language: the one before and after it in time, and others on the same matter.
 
-Two queries, whatever there is: the first gathers candidates from branches each of which walks an index and stops at a
-fixed number of rows, the second reads the titles of these few hundred. So related are the latest that tell of the same
-awards or programmes, the latest on the same topics, and by the words of their titles those nearest in time.
+One query, whatever there is: it gathers candidates from branches each of which walks an index and stops at a fixed
+number of rows. So related are the latest that tell of the same awards or programmes, the latest on the same topics, and
+by the words of their titles those nearest in time.
 """
 
-from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from django.db.models import F, Q, QuerySet, Value
-
-from awards.published import PublishedMention
 from newsroom.public import likeness
-from newsroom.releases.published import PublishedRelease, PublishedReleaseTopic, PublishedText
+from newsroom.public.queries.statements import told
+from newsroom.releases.published import PublishedRelease, PublishedText
 
 # How many rows a branch gives at most: in time each way, and by what is shared.
-NEAREST = 120
-SAME_AWARDS, SAME_PROGRAMMES, SAME_TOPIC = 60, 60, 40
+NEAREST = 40
+SAME_AWARDS, SAME_PROGRAMMES, SAME_TOPIC = 20, 20, 20
 # Of a release that tells of a whole year's awards, or is filed under everything, the first ones count.
 MOST_AWARDS, MOST_TOPICS = 30, 5
 MOST_RELATED = 4
@@ -31,6 +29,38 @@ MOST_OF_A_KIND = 2
 # All the words of a title in common weigh as much as this; and less than LEAST is no relation.
 WORDS = 2.5
 LEAST = 1.0
+
+# One row for each thing that is shared: what it was found by, and the headline. LIMIT 1 takes nothing away: it keeps
+# the database from reading all headlines to find these.
+CANDIDATES = f"""
+    SELECT coalesce(json_agg(json_build_array(
+        way, release_id, public_id, published_at, title, slug)), '[]')::text FROM (
+        (SELECT '{BEFORE}' AS way, h.* FROM published_headline h
+            WHERE h.language = %(language)s AND (h.published_at, h.release_id) < (%(time)s, %(release)s)
+            ORDER BY h.published_at DESC, h.release_id DESC LIMIT {NEAREST})
+        UNION ALL
+        (SELECT '{AFTER}', h.* FROM published_headline h
+            WHERE h.language = %(language)s AND (h.published_at, h.release_id) > (%(time)s, %(release)s)
+            ORDER BY h.published_at, h.release_id LIMIT {NEAREST})
+        UNION ALL
+        SELECT same.way, h.* FROM (
+            (SELECT '{AWARD}' AS way, m.release_id FROM published_mention m
+                WHERE m.award_id = ANY (%(awards)s::bigint[]) AND m.release_id <> %(release)s
+                ORDER BY m.id DESC LIMIT {SAME_AWARDS})
+            UNION ALL
+            (SELECT '{PROGRAMME}', t.release_id FROM published_telling t
+                WHERE t.programme_id = ANY (%(programmes)s::bigint[]) AND t.release_id <> %(release)s
+                ORDER BY t.id DESC LIMIT {SAME_PROGRAMMES})
+            UNION ALL
+            SELECT '{TOPIC}', filed.release_id FROM unnest(%(topics)s::bigint[]) AS topic (id), LATERAL (
+                SELECT rt.release_id FROM published_release_topic rt
+                WHERE rt.topic_id = topic.id AND rt.release_id <> %(release)s
+                ORDER BY rt.id DESC LIMIT {SAME_TOPIC}) filed
+        ) same, LATERAL (
+            SELECT * FROM published_headline h
+            WHERE h.release_id = same.release_id AND h.language = %(language)s LIMIT 1) h
+    ) candidates
+"""
 
 
 @dataclass(frozen=True)
@@ -52,83 +82,67 @@ class Nearby:
     related: list[Neighbour] = field(default_factory=list)
 
 
+@dataclass
+class _Candidate:
+    """`found_by` counts the ways; `time` orders as the hours of publication do, and by keys where they are one."""
+
+    neighbour: Neighbour
+    time: tuple[datetime, int]
+    found_by: Counter[str] = field(default_factory=Counter)
+
+
 def nearby(release: PublishedRelease, text: PublishedText) -> Nearby:
     """What stands beside `release`, which carries its mentions and topics, for readers of the language of `text`."""
-    found_by: dict[int, Counter[str]] = defaultdict(Counter)
-    for pk, way in _candidates(release, text.language):
-        found_by[pk][way] += 1
-    texts = _texts(list(found_by), text.language)
-    previous = _nearest(texts, found_by, BEFORE, last=True)
-    following = _nearest(texts, found_by, AFTER, last=False)
-    beside = {previous, following}
-    related = [each for each in _by_likeness(text.title, texts, found_by) if each not in beside]
+    candidates = _candidates(release, text.language)
+    before = max((each for each in candidates if each.found_by[BEFORE]), key=_time, default=None)
+    after = min((each for each in candidates if each.found_by[AFTER]), key=_time, default=None)
+    others = [each for each in _by_likeness(text.title, candidates) if each not in (before, after)]
     return Nearby(
-        previous=_neighbour(texts[previous]) if previous else None,
-        next=_neighbour(texts[following]) if following else None,
-        related=[_neighbour(texts[pk]) for pk in related[:MOST_RELATED]],
+        previous=before.neighbour if before else None,
+        next=after.neighbour if after else None,
+        related=[each.neighbour for each in others[:MOST_RELATED]],
     )
 
 
-def _candidates(release: PublishedRelease, language: str) -> QuerySet[Any, tuple[int, str]]:
-    """Pairs of the key of a public release and what it was found by, one for each thing that is shared."""
-    first, *more = _branches(release, language)
-    return first.union(*more, all=True)
+def _candidates(release: PublishedRelease, language: str) -> list[_Candidate]:
+    (rows,) = told(CANDIDATES, shared(release, language))
+    found: dict[int, _Candidate] = {}
+    for way, pk, public_id, published_at, title, slug in rows:
+        if pk not in found:
+            time = datetime.fromisoformat(published_at)
+            found[pk] = _Candidate(Neighbour(public_id, title, slug, time), (time, pk))
+        found[pk].found_by[way] += 1
+    return list(found.values())
 
 
-def _branches(release: PublishedRelease, language: str) -> Iterator[QuerySet[Any, Any]]:
-    time, pk = release.published_at, release.pk
-    public = PublishedRelease.objects.filter(languages__contains=[language]).exclude(pk=pk)
-    before = public.filter(Q(published_at__lt=time) | Q(pk__lt=pk), published_at__lte=time)
-    after = public.filter(Q(published_at__gt=time) | Q(pk__gt=pk), published_at__gte=time)
-    yield before.order_by("-published_at", "-id").values_list("pk", Value(BEFORE))[:NEAREST]
-    yield after.order_by("published_at", "id").values_list("pk", Value(AFTER))[:NEAREST]
+def shared(release: PublishedRelease, language: str) -> Mapping[str, Any]:
+    """What `CANDIDATES` asks by."""
     awards = [mention.award for mention in release.mentions.all()][:MOST_AWARDS]
-    if awards:
-        others = PublishedMention.objects.exclude(release=pk).order_by("-id")
-        same = others.filter(award__in=[award.pk for award in awards])
-        alike = others.filter(award__programme__in={award.programme_id for award in awards})
-        yield same.values_list("release", Value(AWARD))[:SAME_AWARDS]
-        yield alike.values_list("release", Value(PROGRAMME))[:SAME_PROGRAMMES]
-    for topic in list(release.topics.all())[:MOST_TOPICS]:
-        filed = PublishedReleaseTopic.objects.filter(topic=topic).exclude(release=pk).order_by("-id")
-        yield filed.values_list("release", Value(TOPIC))[:SAME_TOPIC]
-
-
-def _texts(releases: Sequence[int], language: str) -> dict[int, dict[str, Any]]:
-    texts = PublishedText.objects.filter(language=language, release__in=releases)
-    facts = texts.values(
-        "title",
-        "slug",
-        pk=F("release_id"),
-        public_id=F("release__public_id"),
-        published_at=F("release__published_at"),
-    )
-    return {fact["pk"]: dict(fact) for fact in facts}
-
-
-def _nearest(
-    texts: dict[int, dict[str, Any]], found_by: dict[int, Counter[str]], way: str, *, last: bool
-) -> int | None:
-    there = sorted((fact["published_at"], pk) for pk, fact in texts.items() if found_by[pk][way])
-    return there[-1 if last else 0][1] if there else None
-
-
-def _by_likeness(
-    title: str, texts: dict[int, dict[str, Any]], found_by: dict[int, Counter[str]]
-) -> list[int]:
-    """The keys of those that are related at all, the likeliest first, then the latest."""
-    shares = likeness.shares(title, [fact["title"] for fact in texts.values()])
-    weights = {
-        pk: WORDS * share + _weight_of_what_is_shared(found_by[pk])
-        for pk, share in zip(texts, shares, strict=True)
+    return {
+        "release": release.pk,
+        "time": release.published_at,
+        "language": language,
+        "awards": [award.pk for award in awards],
+        "programmes": sorted({award.programme_id for award in awards}),
+        "topics": [topic.pk for topic in release.topics.all()][:MOST_TOPICS],
     }
-    related = [pk for pk, weight in weights.items() if weight >= LEAST]
-    return sorted(related, key=lambda pk: (weights[pk], texts[pk]["published_at"], pk), reverse=True)
+
+
+def _time(candidate: _Candidate) -> tuple[datetime, int]:
+    return candidate.time
+
+
+def _by_likeness(title: str, candidates: list[_Candidate]) -> list[_Candidate]:
+    """Those that are related at all, the likeliest first, then the latest."""
+    shares = likeness.shares(title, [each.neighbour.title for each in candidates])
+    weighed = [
+        (WORDS * share + _weight_of_what_is_shared(each.found_by), each.time, each)
+        for each, share in zip(candidates, shares, strict=True)
+    ]
+    related = [each for each in weighed if each[0] >= LEAST]
+    related.sort(key=lambda each: each[:2], reverse=True)
+    return [candidate for _weight, _time, candidate in related]
 
 
 def _weight_of_what_is_shared(ways: Counter[str]) -> float:
     return sum(weight * min(ways[way], MOST_OF_A_KIND) for way, weight in WEIGHTS.items())
-
-
-def _neighbour(fact: dict[str, Any]) -> Neighbour:
-    return Neighbour(fact["public_id"], fact["title"], fact["slug"], fact["published_at"])

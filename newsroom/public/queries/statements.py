@@ -4,11 +4,13 @@ The published views take the database longer to plan than to read: most of what 
 asks in the same words is therefore prepared. In a preview it is not: there the same words read other views.
 """
 
+from collections.abc import Mapping
 from typing import Any
 
 import orjson
 import psycopg
 from django.db import connections, router
+from psycopg.types.numeric import Int8
 
 from newsroom.releases.preview import previewing
 from newsroom.releases.published import PublishedRelease
@@ -25,11 +27,18 @@ class Prepared(psycopg.Cursor[Any]):
         return super().execute(*args, **options, prepare=not previewing())
 
 
-def told(statement: str, *values: Any) -> list[Any]:
-    """What the rows of `statement` hold, each a single column of JSON as text; its values stand as `%s`."""
+def told(statement: str, values: Mapping[str, Any]) -> list[Any]:
+    """What the rows of `statement` hold, each a single column of JSON as text; its values stand as `%(name)s`."""
     connection = connections[router.db_for_read(PublishedRelease)]
     connection.ensure_connection()
     # What Django does with its own cursors: queries are written to its log.
     with connection._prepare_cursor(Prepared(connection.connection)) as cursor:  # type: ignore[attr-defined]
-        cursor.execute(statement, values)
+        cursor.execute(statement, {name: _wide(value) for name, value in values.items()})
         return [orjson.loads(row) for (row,) in cursor.fetchall()]
+
+
+def _wide(value: Any) -> Any:
+    """Keys and lists of keys as the database asks for them: of each size that they are sent in it would make a plan."""
+    if isinstance(value, list):
+        return f"{{{','.join(map(str, value))}}}"
+    return Int8(value) if isinstance(value, int) else value

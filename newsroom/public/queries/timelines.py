@@ -10,10 +10,10 @@ PROGRAMMES = """
         (SELECT json_agg(json_build_array(e.id, e.year, e.half, e.number, e.held))
             FROM published_edition e WHERE e.programme_id = p.id),
         (SELECT json_agg(json_build_array(w.edition_id, w.recipient_id, w.position))
-            FROM published_win w WHERE w.programme_id = p.id AND w.recipient_id = ANY (%s::bigint[])),
+            FROM published_win w WHERE w.programme_id = p.id AND w.recipient_id = ANY (%(recipients)s::bigint[])),
         EXISTS (SELECT FROM published_win w WHERE w.programme_id = p.id AND w.position IS NOT NULL)
     )::text
-    FROM unnest(%s::bigint[]) AS p (id)
+    FROM unnest(%(programmes)s::bigint[]) AS p (id)
 """
 
 
@@ -34,5 +34,5 @@ def timelines_of(pairs: Collection[tuple[int, int]]) -> list[ProgrammeTold]:
     """What there is of the programmes in `pairs` of programme and recipient; of one query, however many they are."""
     programmes = sorted({programme for programme, _recipient in pairs})
     recipients = sorted({recipient for _programme, recipient in pairs})
-    rows = told(PROGRAMMES, recipients, programmes)
+    rows = told(PROGRAMMES, {"programmes": programmes, "recipients": recipients})
     return [ProgrammeTold(key, editions or [], won or [], scaled) for key, editions, won, scaled in rows]

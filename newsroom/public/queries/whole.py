@@ -48,7 +48,7 @@ RELEASE = """
                 SELECT m.id, m.award_id, m.release_id, m.evidence, m.position,
                     (SELECT row_to_json(a) FROM published_award_whole a WHERE a.id = m.award_id) AS award
                 FROM published_mention m WHERE m.release_id = r.id) m) AS mentions
-        FROM published_release_filed r WHERE r.public_id = %s
+        FROM published_release_filed r WHERE r.public_id = %(public_id)s
     ) whole
 """
 
@@ -67,7 +67,7 @@ AWARD = """
                 FROM published_mention m JOIN published_release_filed r ON r.id = m.release_id
                 WHERE m.award_id = a.id) m) AS mentions
         FROM published_award_whole a JOIN published_award_around around ON around.award_id = a.id
-        WHERE a.public_id = %s
+        WHERE a.public_id = %(public_id)s
     ) whole
 """
 
@@ -77,7 +77,7 @@ def award(public_id: str) -> PublishedAward | None:
 
     Its mentions are those of public releases, the latest first, each with all that a row of a list shows.
     """
-    for facts in told(AWARD, public_id):
+    for facts in told(AWARD, {"public_id": public_id}):
         found = award_of(facts)
         roles = [
             _pointing(PublishedRole, each, organisation=PublishedOrganisation)
@@ -105,7 +105,7 @@ def release(public_id: str) -> PublishedRelease | None:
 
     `withdrawals` are the notices of the languages in which it was public too and was taken back.
     """
-    for facts in told(RELEASE, public_id):
+    for facts in told(RELEASE, {"public_id": public_id}):
         return _release(facts)
     return None
 
