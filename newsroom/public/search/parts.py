@@ -16,7 +16,7 @@ EACH = 1000
 # So many of those with the most and rarest words are put in order, and so many are found.
 RANKED, MOST = 300, 100
 # What says less than this share of what the best one says is no answer.
-LEAST = 0.5
+LEAST = 0.3
 
 
 def partial(
