@@ -35,9 +35,9 @@ class PublishedSearchWord(PublishedModel):
 
 
 class PublishedSearchName(PublishedModel):
-    """A name that a public award (its key) is called by; one award has several, also of one kind."""
+    """A name of a public award, or of what it points to, by its key; of who ran an edition by that of the edition."""
 
-    kind = models.CharField(max_length=20)
+    kind = models.TextField()
     name = LocalizedTextField()
 
     class Meta(PublishedModel.Meta):

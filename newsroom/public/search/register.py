@@ -6,11 +6,10 @@ is then what their awards have in common.
 """
 
 from array import array
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import reduce
 from math import log
-from operator import and_
+from typing import Any
 
 from django.db import connections, router
 from django.db.models import QuerySet
@@ -18,42 +17,66 @@ from django.db.models import QuerySet
 from awards.published import PublishedAward
 from newsroom.korean.asking import Query
 from newsroom.public import content
+from newsroom.public.queries import ranked
 from newsroom.public.search.finding import PAGE, QUESTIONS, Found
-from newsroom.search.published import PublishedSearchName
 
-# Of what says a part of it so many are shown, and none that says less than this share of what the best one says.
-MOST_IN_PART, LEAST = 100, 0.5
-# How much it tells that a name of the kind holds a word.
+# Of more awards that match, the newest are found; of what says a part of it so many are looked at, and shown.
+MOST, LOOKED_AT, SHOWN = 10_000, 2000, 100
+# Each word is a question to every kind of name: nobody asks for an award in more.
+MOST_WORDS = 12
+# Nothing is shown that says less than this share of what the best part says.
+LEAST = 0.5
+# What may hold a word: the award itself or what it points to, by which column, and how much being named there tells.
 KINDS = {
-    "programme": 3.0,
-    "prize": 3.0,
-    "category": 2.5,
-    "grade": 2.0,
-    "recipient": 2.0,
-    "edition": 1.5,
-    "giver": 1.0,
+    "award": ("id", 3.0),
+    "programme": ("programme_id", 3.0),
+    "grade": ("grade_id", 2.0),
+    "recipient": ("recipient_id", 2.0),
+    "edition": ("edition_id", 1.5),
+    "giver": ("edition_id", 1.0),
 }
 
 NAMED = """
-    SELECT asked.number, named.kind, array_agg(named.id)
-    FROM unnest(%s::tsquery[]) WITH ORDINALITY AS asked (terms, number),
-        LATERAL (
-            SELECT kind, id FROM published_search_name WHERE search_name_terms(name) @@ asked.terms
-        ) AS named
-    GROUP BY asked.number, named.kind
+    SELECT %s, kind, array_agg(id) FROM published_search_name
+    WHERE search_name_terms(name) @@ %s::tsquery GROUP BY kind
+"""
+AWARDS = f"""
+    SELECT {", ".join(column for column, _weight in KINDS.values())} FROM published_award WHERE {{conditions}}
+    ORDER BY year DESC NULLS LAST, announced_on DESC NULLS LAST, id DESC LIMIT {{most}}
 """
 
-# The awards that a word names, by their keys, with how much that tells.
-Named = dict[int, float]
+Row = tuple[Any, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A word, a phrase or an exclusion of a question: the keys of what it names, by kind."""
+
+    named: dict[str, frozenset[int]]
+
+    def condition(self) -> str:
+        """SQL that is true of the awards it names; takes `parameters`."""
+        columns = [f"{KINDS[kind][0]} = ANY (%s)" for kind in self.named]
+        return f"({' OR '.join(columns)})" if columns else "false"
+
+    def parameters(self) -> list[Any]:
+        return [list(ids) for ids in self.named.values()]
+
+    def told(self, row: Row) -> float:
+        """How much it tells that it names an award; 0 when it does not."""
+        weights = (
+            weight
+            for key, (kind, (_column, weight)) in zip(row, KINDS.items(), strict=True)
+            if key in self.named.get(kind, ())
+        )
+        return max(weights, default=0.0)
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What each word of a question, each of its phrases and each exclusion names in the register."""
-
-    words: list[Named]
-    phrases: list[Named]
-    excluded: list[Named]
+    words: list[Part]
+    phrases: list[Part]
+    excluded: list[Part]
 
 
 def awards(query: Query, within: QuerySet[PublishedAward] | None = None) -> Found:
@@ -63,74 +86,66 @@ def awards(query: Query, within: QuerySet[PublishedAward] | None = None) -> Foun
     found = _remembered(query)
     if within is None:
         return found
-    kept = set(within.order_by().filter(pk__in=found.listed).values_list("pk", flat=True))
+    kept = set(ranked.only(within.order_by(), found.listed).values_list("pk", flat=True))
     ids, partial = ([pk for pk in part if pk in kept] for part in (found.ids, found.partial))
-    return Found(ids, partial if len(ids) < PAGE else [])
+    return Found(ids, partial if len(ids) < PAGE else [], found.capped)
 
 
 @content.remembered(QUESTIONS)
 def _remembered(query: Query) -> Found:
     asked = _asked(query)
-    said = _scored([*asked.words, *asked.phrases], asked)
-    some = _in_part(asked, said)
-    place = {pk: place for place, pk in enumerate(_newest_first([*said, *some]))}
-    ids = sorted(said, key=lambda pk: (-said[pk], place[pk]))
-    partial = sorted(some, key=lambda pk: (-some[pk], place[pk]))
-    return Found(array("q", ids), partial[:MOST_IN_PART])
+    every = [*asked.words, *asked.phrases]
+    rows = _rows(every, asked.excluded, MOST)
+    scores = {row[0]: sum(part.told(row) for part in every) for row in rows}
+    ids = sorted(scores, key=lambda pk: -scores[pk])
+    return Found(array("q", ids), _in_part(asked, set(ids)), capped=len(ids) == MOST)
 
 
-def _scored(every: Sequence[Named], asked: Asked) -> Named:
-    """The awards that all of `every` name, without what is excluded."""
-    names = every or [dict.fromkeys(PublishedAward.objects.values_list("pk", flat=True), 1.0)]
-    without = set().union(*asked.excluded)
-    said = reduce(and_, (named.keys() for named in names))
-    return {pk: sum(named[pk] for named in names) for pk in said if pk not in without}
-
-
-def _in_part(asked: Asked, known: Named) -> Named:
-    """Awards that only some words name: the more words and the rarer, the better. Phrases and exclusions hold."""
-    if len(asked.words) + len(asked.phrases) < 2 or not asked.words or len(known) >= PAGE:
-        return {}
-    most = 2 * max(len(named) for named in asked.words)
-    weights = [log(1 + most / max(len(named), 1)) for named in asked.words]
-    said: Named = {}
-    for weight, named in zip(weights, asked.words, strict=True):
-        for pk, told in named.items():
-            said[pk] = said.get(pk, 0) + weight * told
-    kept = _without(said, known, asked)
-    best = max(kept.values(), default=0)
-    return {pk: score for pk, score in kept.items() if score >= LEAST * best}
-
-
-def _without(said: Named, known: Named, asked: Asked) -> Named:
-    left_out = set(known).union(*asked.excluded)
-    return {
-        pk: score
-        for pk, score in said.items()
-        if pk not in left_out and all(pk in phrase for phrase in asked.phrases)
-    }
+def _in_part(asked: Asked, known: set[int]) -> list[int]:
+    """Awards that only some words name, best first: the more and the rarer. Phrases and exclusions hold."""
+    if len(known) >= PAGE or not asked.words or len(asked.words) + len(asked.phrases) < 2:
+        return []
+    rows = _rows(asked.phrases, asked.excluded, LOOKED_AT, asked.words)
+    scores = {row[0]: 0.0 for row in rows if row[0] not in known}
+    for part in asked.words:
+        told = {row[0]: part.told(row) for row in rows}
+        rarity = log(1 + 2 * len(rows) / max(sum(map(bool, told.values())), 1))
+        for pk in scores:
+            scores[pk] += rarity * told[pk]
+    best = max(scores.values(), default=0)
+    found = sorted(scores, key=lambda pk: -scores[pk])
+    return [pk for pk in found if scores[pk] >= LEAST * best][:SHOWN]
 
 
 def _asked(query: Query) -> Asked:
-    """One statement for all words."""
-    words = [word.expression() for word in query.words]
+    """What is named by each part of the question; one statement."""
+    words = [word.expression() for word in query.words[:MOST_WORDS]]
     phrases, excluded = (
         [Query((), (each,)).expression() for each in group] for group in (query.phrases, query.excluded)
     )
-    named: list[Named] = [{} for _each in (*words, *phrases, *excluded)]
-    for number, kind, ids in _fetched([*words, *phrases, *excluded]):
-        told = named[number - 1]
-        for pk in ids:
-            told[pk] = max(KINDS[kind], told.get(pk, 0))
+    expressions = [*words, *phrases, *excluded]
+    parameters = [each for numbered in enumerate(expressions) for each in numbered]
+    named: list[dict[str, frozenset[int]]] = [{} for _each in expressions]
+    for number, kind, ids in _fetched(" UNION ALL ".join([NAMED] * len(expressions)), parameters):
+        named[number][kind] = frozenset(ids)
+    parts = [Part(each) for each in named]
     last = len(words) + len(phrases)
-    return Asked(named[: len(words)], named[len(words) : last], named[last:])
+    return Asked(parts[: len(words)], parts[len(words) : last], parts[last:])
 
 
-def _newest_first(ids: Iterable[int]) -> list[int]:
-    return list(PublishedAward.objects.newest_first().filter(pk__in=list(ids)).values_list("pk", flat=True))
+def _rows(every: Sequence[Part], none: Sequence[Part], most: int, either: Sequence[Part] = ()) -> list[Row]:
+    """Awards that all of `every`, one of `either` (if any) and none of `none` name, newest first.
+
+    Rows of the key and those of what it points to, in the order of `KINDS`.
+    """
+    conditions = [part.condition() for part in every] + [f"{part.condition()} IS NOT TRUE" for part in none]
+    if either:
+        conditions.append(f"({' OR '.join(part.condition() for part in either)})")
+    parameters = [each for part in (*every, *none, *either) for each in part.parameters()]
+    return _fetched(AWARDS.format(conditions=" AND ".join(conditions) or "true", most=most), parameters)
 
 
-def _fetched(expressions: list[str]) -> list[tuple[int, str, list[int]]]:
-    with connections[router.db_for_read(PublishedSearchName)].cursor() as cursor:
-        cursor.execute(NAMED, [expressions])
+def _fetched(sql: str, parameters: list[Any]) -> list[Row]:
+    with connections[router.db_for_read(PublishedAward)].cursor() as cursor:
+        cursor.execute(sql, parameters)
         return cursor.fetchall()

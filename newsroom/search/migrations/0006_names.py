@@ -72,13 +72,10 @@ INDEXED = {
 }
 
 PUBLIC = "(a.standalone OR EXISTS (SELECT FROM published_mention m WHERE m.award_id = a.id))"
-# Who ran its edition, as in published_role.
+# Who ran an edition with a public award, as in published_role.
 RAN = f"""
-    awards_award a
-        JOIN awards_edition e ON e.id = a.edition_id
-        JOIN awards_role r ON r.programme_id = a.programme_id
-    WHERE {PUBLIC}
-        AND (
+    awards_role r JOIN awards_edition e ON e.programme_id = r.programme_id
+    WHERE (
             r.edition_id = e.id
             OR (
                 r.edition_id IS NULL
@@ -87,22 +84,24 @@ RAN = f"""
                 AND NOT EXISTS (SELECT FROM awards_role own WHERE own.edition_id = e.id AND own.role = r.role)
             )
         )
+        AND EXISTS (SELECT FROM awards_award a WHERE a.edition_id = e.id AND {PUBLIC})
 """
-# What a public award is called by: names that the public sees on its page, or on that of a body which ran its edition,
-# by its name of today or a former one. A condition on the name goes to the index of each kind.
+# Public awards and what they point to, by the names that the public sees there; the bodies that ran an edition also by
+# their former ones, with the key of the edition. A condition on the name goes to the index of each kind.
 SEARCH_NAME = f"""
-    SELECT a.id, 'category' AS kind, a.category AS name FROM awards_award a WHERE {PUBLIC}
-    UNION ALL SELECT a.id, 'prize', a.prize FROM awards_award a WHERE {PUBLIC}
-    UNION ALL SELECT a.id, 'programme', p.name FROM awards_award a
-        JOIN awards_programme p ON p.id = a.programme_id WHERE {PUBLIC}
-    UNION ALL SELECT a.id, 'grade', g.name FROM awards_award a
-        JOIN awards_grade g ON g.id = a.grade_id WHERE {PUBLIC}
-    UNION ALL SELECT a.id, 'recipient', o.name FROM awards_award a
-        JOIN awards_organisation o ON o.id = a.recipient_id WHERE {PUBLIC}
-    UNION ALL SELECT a.id, 'edition', search_edition_name(e.year, e.number) FROM awards_award a
-        JOIN awards_edition e ON e.id = a.edition_id WHERE {PUBLIC}
-    UNION ALL SELECT a.id, 'giver', o.name FROM awards_organisation o, {RAN} AND r.organisation_id = o.id
-    UNION ALL SELECT a.id, 'giver', n.name FROM awards_organisationname n, {RAN} AND r.organisation_id = n.organisation_id
+    SELECT p.id, 'programme'::text AS kind, p.name FROM awards_programme p
+    WHERE EXISTS (SELECT FROM awards_award a WHERE a.programme_id = p.id AND {PUBLIC})
+    UNION ALL SELECT a.id, 'award'::text, a.category FROM awards_award a WHERE {PUBLIC}
+    UNION ALL SELECT a.id, 'award'::text, a.prize FROM awards_award a WHERE {PUBLIC}
+    UNION ALL SELECT g.id, 'grade'::text, g.name FROM awards_grade g
+    WHERE EXISTS (SELECT FROM awards_award a WHERE a.grade_id = g.id AND {PUBLIC})
+    UNION ALL SELECT o.id, 'recipient'::text, o.name FROM awards_organisation o
+    WHERE EXISTS (SELECT FROM awards_award a WHERE a.recipient_id = o.id AND {PUBLIC})
+    UNION ALL SELECT e.id, 'edition'::text, search_edition_name(e.year, e.number) FROM awards_edition e
+    WHERE EXISTS (SELECT FROM awards_award a WHERE a.edition_id = e.id AND {PUBLIC})
+    UNION ALL SELECT e.id, 'giver'::text, o.name FROM awards_organisation o, {RAN} AND r.organisation_id = o.id
+    UNION ALL SELECT e.id, 'giver'::text, n.name
+    FROM awards_organisationname n, {RAN} AND r.organisation_id = n.organisation_id
 """
 
 
@@ -127,7 +126,7 @@ class Migration(migrations.Migration):
                         auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
                     ),
                 ),
-                ("kind", models.CharField(max_length=20)),
+                ("kind", models.TextField()),
                 ("name", LocalizedTextField()),
             ],
             options={
