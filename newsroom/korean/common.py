@@ -11,7 +11,7 @@ KOREAN_VERBS_LIST = """
 """
 KOREAN_VERBS = frozenset(KOREAN_VERBS_LIST.split())
 ASKING_WORDS = """
-무엇 뭐 뭘 무슨 언제 어디 누구 누가 왜 어떻다 어떻게 어떤 어느 몇 얼마 하나 알리다 알다 궁금 관련
+무엇 뭐 뭘 무슨 언제 어디 누구 누가 왜 어떻다 어떻게 어떤 어느 몇 얼마 하나 알리다 알다 받다 궁금 관련
 그 이 저 것 거 수 및 등 싶어요 준 할 한 된 될 둔 본
 """
 ASKING = frozenset(ASKING_WORDS.split())

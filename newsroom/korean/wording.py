@@ -14,6 +14,8 @@ from newsroom.korean.words import LONGEST_WORD, Piece
 # Endings by which a verb stands before a noun, or is one.
 DOING = "기"
 MAKES_NOUNS = frozenset({"은", "는", "던", DOING})
+# Particles of one syllable; names and nouns end with them as well.
+PARTICLES = frozenset("은는이가을를의에도와과로만")
 
 Reading = tuple[Morpheme, ...]
 
@@ -82,12 +84,13 @@ def by_morphemes(pieces: list[Piece], text: str, analyser: Analyser) -> Word:
     """By the likeliest reading of the word; by another where that sees an ending or a verb that this one overlooks."""
     known = morphemes.readings(text)
     likeliest = known[0]
-    cores = list(dict.fromkeys(core(reading, text) for reading in (likeliest, *also_ending(known))))
+    kept = core(likeliest, text)
+    cores = list(dict.fromkeys([kept, without_particle(likeliest, kept)]))
     said = [] if analyser is Analyser.MORPHEMES else [literal(pieces, each, likeliest) for each in cores]
     said += [told(reading, analyser) for reading in (likeliest, *also_verbs(known))]
     said += [doing(reading) for reading in (likeliest, *also_verbs(known))]
     alternatives = tuple(dict.fromkeys(each for each in said if each)) or (lexemes(pieces),)
-    return Word(cores[-1] or text, alternatives, tuple(marks(cores, known)) or (text,), tells(likeliest))
+    return Word(kept or text, alternatives, tuple(marks(cores, known)) or (text,), tells(likeliest))
 
 
 def core(reading: Reading, text: str) -> str:
@@ -95,19 +98,13 @@ def core(reading: Reading, text: str) -> str:
     return text[: max((each.end for each in reading if each.content), default=0)]
 
 
-def also_ending(known: tuple[Reading, ...]) -> Iterator[Reading]:
-    """Readings that see a noun and a particle in what the likeliest takes for one noun (하늘시가: 시가)."""
-    first, *others = known
-    for reading in others:
-        *before, noun, last = (None, None, *reading)
-        if (
-            first[0] in before
-            and noun
-            and noun.noun
-            and first[-1].start == noun.start
-            and last.tag.startswith("J")
-        ):
-            yield reading
+def without_particle(reading: Reading, kept: str) -> str:
+    """The core of a compound without what may be a particle at its end: 하늘시가 is read as 하늘 and 시가."""
+    made_of = [each for each in reading if each.content]
+    swallowed = (
+        len(made_of) > 1 and made_of[-1].noun and len(made_of[-1].lemma) == 2 and kept[-1] in PARTICLES
+    )
+    return kept[:-1] if swallowed else kept
 
 
 def also_verbs(known: tuple[Reading, ...]) -> Iterator[Reading]:
