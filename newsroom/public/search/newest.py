@@ -14,6 +14,7 @@ from django.db.models import Max, Min, QuerySet
 
 from newsroom.fields import languages
 from newsroom.public import content
+from newsroom.public.queries.blocks import statement
 from newsroom.releases.published import PublishedRelease
 from newsroom.search.lexemes import beginning_of, month_of, of_language, of_months
 from newsroom.search.published import PublishedSearchText
@@ -43,22 +44,23 @@ def newest(
     expression: str, language: str | None, most: int, among: QuerySet[PublishedRelease] | None = None
 ) -> Matches:
     """At most `most` texts that match a tsquery, in `language` or in any, of the releases of `among` or of all."""
-    end = latest()
-    if end is None:
+    end, narrowed = latest(), _narrowed(among)
+    if end is None or narrowed is None:
         return Matches(array("q"), array("q"), None)
     steps, reach, bounds = _steps(end)
     of_languages = " | ".join(of_language(code) for code in ([language] if language else languages.codes()))
     whole = f"({expression}) & ({of_languages})"
     asked = [*(f"{whole} & {step}" for step in steps), whole]
-    sql, parameters = _narrowed(among)
+    sql, parameters = narrowed
     return _read(NEWEST.format(among=sql), [asked, reach, bounds, most, *parameters])
 
 
-def _narrowed(among: QuerySet[PublishedRelease] | None) -> tuple[str, tuple[Any, ...]]:
+def _narrowed(among: QuerySet[PublishedRelease] | None) -> tuple[str, tuple[Any, ...]] | None:
+    """SQL of the last argument with its parameters; None where no release can be in `among`."""
     if among is None:
         return "", ()
-    sql, parameters = among.order_by().values_list("pk").query.sql_with_params()
-    return f", ARRAY({sql})", parameters
+    asked = statement(among.order_by().values_list("pk"))
+    return asked and (f", ARRAY({asked[0]})", asked[1])
 
 
 def _read(sql: str, parameters: list[Any]) -> Matches:

@@ -10,6 +10,7 @@ from newsroom.desk.demo import accounts, content
 from newsroom.desk.demo.files import Files
 from newsroom.releases.interchange.command import note_import
 from newsroom.releases.models import Release
+from newsroom.search.rebuilding import outdated, rebuild
 
 
 class Command(BaseCommand):
@@ -34,6 +35,9 @@ class Command(BaseCommand):
             for refusal in report.refusals:
                 self.stderr.write(str(refusal))
         accounts.make_accounts()
+        # Data of an older demo may be in the index as another analyser made them, or not at all.
+        for _progress in rebuild(outdated()):
+            pass
         self._tell()
 
     def _tell(self) -> None:
