@@ -17,6 +17,16 @@ STARTS = (
     "/news-sitemap.xml",
     "/api/v1/",
     "/api/v1/schema/",
+    # What is typed leads to no link: words of what is public and of what is not, letters, and slips.
+    "/ko/search/?q=도서관",
+    "/ko/search/?q=비공개",
+    "/ko/search/?q=도셔관",
+    "/en/search/?q=library",
+    "/ko/search/suggestions/?q=도",
+    "/ko/search/suggestions/?q=ㄷㅅㄱ",
+    "/en/search/suggestions/?q=li",
+    "/ko/releases/?q=도서관",
+    "/ko/awards/?q=데이터",
     "/ko/nowhere/",
     "/en/releases/zyzy222222/",
     "/nowhere",
@@ -30,8 +40,7 @@ IN_XML = re.compile(rb"<(?:loc|link|id)>([^<]+)<|xlink:href=.([^\"']+)")
 # Samples for parameters that are no choice; what a schema offers as choices is taken from there.
 SAMPLES = {"integer": ["2024", "1"], "string": ["도서관", "city"], "date": ["2025-01-01"]}
 
-# The facets of a list lead on to every set of their values, which are more than anybody can ask for: pairs are walked.
-MOST_CHOSEN = 2
+# Parameters that choose a part of a list, not what is in it.
 PLACE = ("page", "page_size", "cursor")
 
 # (status line, headers, body) of a path; headers as lines.
@@ -40,11 +49,12 @@ Fetch = Callable[[str], Fetched]
 
 
 def crawl(
-    fetch: Fetch, also: Iterable[str] = (), choices: int = 1000, most: int = 20_000
+    fetch: Fetch, also: Iterable[str] = (), choices: int = 1000, together: int = 2, most: int = 20_000
 ) -> dict[str, Fetched]:
     """The answers of every address that can be reached, and of `also`; raises AssertionError beyond `most` of them.
 
-    Of the values that a form or the API offers for a parameter, the first `choices` are taken.
+    Of the values that a form or the API offers for a parameter, the first `choices` are taken. The facets of a list
+    lead on to every set of their values, which are more than anybody can ask for: `together` are walked.
     """
     found: dict[str, Fetched] = {}
     waiting = deque([*STARTS, *also])
@@ -54,7 +64,8 @@ def crawl(
             continue
         assert len(found) < most, "the site has more addresses than expected: links that lead on for ever?"
         found[url] = fetch(url)
-        waiting.extend(_worth_asking(url, found[url], choices))
+        targets = _worth_asking(url, found[url], choices)
+        waiting.extend(target for target in targets if _chosen(target) <= together)
     return found
 
 
@@ -64,12 +75,12 @@ def _worth_asking(url: str, answer: Fetched, choices: int) -> Iterator[str]:
         ours = parts.netloc in ("", "testserver") or parts.hostname == "127.0.0.1"
         # Staff's pages are no surface; static files are the same in every world, and asked for once by their names.
         public = not parts.path.startswith(("/admin/", "/static/"))
-        if ours and parts.scheme in ("", "http") and public and _chosen(parts.query) <= MOST_CHOSEN:
+        if ours and parts.scheme in ("", "http") and public:
             yield quote(unquote(parts.path)) + (f"?{parts.query}" if parts.query else "")
 
 
-def _chosen(query: str) -> int:
-    return len([name for name, _value in parse_qsl(query) if name not in PLACE])
+def _chosen(url: str) -> int:
+    return len([name for name, _value in parse_qsl(urlsplit(url).query) if name not in PLACE])
 
 
 def _targets(url: str, answer: Fetched, choices: int) -> Iterator[str]:
