@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from django.core.exceptions import EmptyResultSet
 from django.db import connections, router
 from django.db.models import Count, F, Q, QuerySet, Window
 from django.db.models.functions import RowNumber
@@ -25,6 +26,14 @@ LISTS, BLOCKS = 200, 1000
 Key = tuple[Any, int]
 
 
+def statement(found: QuerySet[Any]) -> tuple[str, tuple[Any, ...]] | None:
+    """The SQL of a query set with its parameters; None where no row can fit, of which Django makes no statement."""
+    try:
+        return found.query.sql_with_params()
+    except EmptyResultSet:
+        return None
+
+
 class Asked:
     """A list in its order, without what its rows show. Two that ask the database the same are equal.
 
@@ -37,8 +46,10 @@ class Asked:
         if self.ids is not None:
             self._key = found.model._meta.label, self.ids.tobytes()
             return
-        sql, parameters = self.found.values_list("pk").query.sql_with_params()
-        self._key = sql, repr(parameters)
+        asked = statement(self.found.values_list("pk"))
+        self._key = self.found.model._meta.label, repr(asked)
+        if asked is None:
+            self.ids = array("q")
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Asked) and self._key == other._key

@@ -10,6 +10,7 @@ from django.db.models.expressions import Combinable
 from django.db.models.functions import Cast, ExtractYear
 
 from awards.published import PublishedMention
+from newsroom.public.queries.blocks import statement
 from newsroom.releases.published import PublishedRelease
 
 Counts = Mapping[str, Mapping[str, int]]
@@ -37,9 +38,12 @@ def counts(found: Mapping[str, QuerySet[PublishedRelease]]) -> Counts:
 
     One query, in which the releases that several facets have in common are read once for all of these.
     """
-    statements = [_topics(found["topic"])] if "topic" in found else []
-    statements += [_single(releases, facets) for releases, facets in _in_common(found)]
     numbers: dict[str, dict[str, int]] = defaultdict(dict)
+    possible = {facet: releases for facet, releases in found.items() if statement(releases.values_list("pk"))}
+    if not possible:
+        return numbers
+    statements = [_topics(possible["topic"])] if "topic" in possible else []
+    statements += [_single(releases, facets) for releases, facets in _in_common(possible)]
     with connections[router.db_for_read(PublishedRelease)].cursor() as cursor:
         sql = " UNION ALL ".join(f"({statement})" for statement, _parameters in statements)
         cursor.execute(sql, [each for _statement, parameters in statements for each in parameters])
@@ -56,7 +60,7 @@ def _in_common(
     facets: dict[str, tuple[QuerySet[PublishedRelease], list[str]]] = {}
     for facet in SINGLE:
         if facet in found:
-            asked = repr(found[facet].order_by().values_list("pk").query.sql_with_params())
+            asked = repr(statement(found[facet].order_by().values_list("pk")))
             facets.setdefault(asked, (found[facet], []))[1].append(facet)
     return facets.values()
 

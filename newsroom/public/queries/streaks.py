@@ -133,10 +133,9 @@ def _most_told(year: int | None) -> Streaks:
     editions = PublishedEdition.objects.in_bulk(
         [row[name] for row in rows for name in ("edition_id", "since_id")]
     )
-    programmes = PublishedProgramme.objects.in_bulk([row["programme_id"] for row in rows])
-    recipients = PublishedOrganisation.objects.in_bulk([row["recipient_id"] for row in rows])
-    graded = PublishedGrade.objects.filter(programme__in=list(programmes), position__isnull=False)
-    grades = {(grade.programme_id, grade.position): grade for grade in graded}
+    programmes, recipients = register.programmes(), register.organisations()
+    placed = (grade for grade in register.grades().values() if grade.position is not None)
+    grades = {(grade.programme_id, grade.position): grade for grade in placed}
     streaks = [
         Streak(
             programme=programmes[row["programme_id"]],

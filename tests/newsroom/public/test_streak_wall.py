@@ -2,7 +2,7 @@
 
 import pytest
 
-from newsroom.public.views import streaks
+from newsroom.public.queries import streaks
 from tests.awards.make import (
     make_award,
     make_edition,
