@@ -2,7 +2,7 @@
 PYTHON ?= $(shell command -v python3.11 || command -v python3)
 PORT ?= 8000
 SIZE ?= 10000
-export BROWSER NGINX VALIDATOR
+export BROWSER NGINX VALIDATOR WRK
 
 VENV = .venv/bin
 # One process for each core, each with a database server of its own.
@@ -12,6 +12,7 @@ PYTEST = $(VENV)/pytest --numprocesses=logical --maxprocesses=4
 PG15 = /usr/lib/postgresql/15/bin
 CHROMIUM = $(if $(filter 0,$(BROWSER)),,chromium)
 WEB_SERVER = $(if $(filter 0,$(NGINX)),,nginx)
+LOAD = $(if $(filter 0,$(WRK)),,wrk)
 # Runs the W3C's HTML checker.
 JAVA = $(if $(filter 0,$(VALIDATOR)),,default-jre-headless)
 
@@ -59,9 +60,10 @@ messages: ## Bring the translations' files up to date with the source
 	@$(PYTHON) bin/setup.py dev gettext
 	$(VENV)/python bin/messages.py update
 
-bench: ## Measure the import of SIZE releases (10000 unless told)
-	@$(PYTHON) bin/setup.py dev
-	$(VENV)/python -m bench.imports $(SIZE)
+bench: ## Measure pages, search and import with SIZE releases (10000 unless told; NGINX=0, WRK=0 leave out what needs it)
+	@$(PYTHON) bin/setup.py dev $(WEB_SERVER) $(LOAD)
+	@$(if $(LOAD),,echo "WRK=0: queries, bytes and processor time alone, without load.")
+	$(VENV)/python -m bench $(SIZE)
 
 screenshots: ## Photograph the demo that runs on PORT into docs/screenshots
 	@$(PYTHON) bin/setup.py dev chromium

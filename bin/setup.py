@@ -1,8 +1,8 @@
 """Makes the environment of this checkout: python3 bin/setup.py demo|dev [PROGRAM ...]
 
 `demo` is what the demo needs, `dev` what tests and checks need as well. Each PROGRAM (chromium, default-jre-headless,
-gettext, nginx, postgresql-15) is a Debian package to have. What is there already is left alone: a second run takes no
-time.
+gettext, nginx, postgresql-15, wrk) is a Debian package to have. What is there already is left alone: a second run takes
+no time.
 Runs on a bare Python 3.11 or newer: standard library only.
 """
 
@@ -24,12 +24,14 @@ SIGNS = {
     "gettext": ["xgettext"],
     "nginx": ["nginx", "/usr/sbin/nginx"],  # Debian leaves sbin out of a person's PATH
     "postgresql-15": ["/usr/lib/postgresql/15/bin/initdb"],
+    "wrk": ["wrk"],
 }
 # What lets the tests run without a package; CI accepts none of it.
 OTHERWISE = {
     "chromium": "set BROWSER=0 to leave the browser tests out",
     "default-jre-headless": "set VALIDATOR=0 to leave out the check that pages are valid HTML",
     "nginx": "set NGINX=0 to leave out the tests behind a web server",
+    "wrk": "set WRK=0 to measure without load",
 }
 
 

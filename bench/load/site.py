@@ -25,7 +25,8 @@ from newsroom.postgres.processes import end_with_parent
 ROOT = Path(__file__).resolve().parents[2]
 WORKERS = 2
 SECONDS_TO_START = 60
-NGINX = shutil.which("nginx") or shutil.which("/usr/sbin/nginx")
+# Debian leaves sbin out of a person's PATH.
+NGINX = None if os.environ.get("NGINX") == "0" else shutil.which("nginx") or shutil.which("/usr/sbin/nginx")
 # The answers of the application as plain files, for comparison.
 AS_FILES = "/same-bytes/"
 
@@ -192,7 +193,10 @@ def write_configuration(folder: Path, direct: int, proxied: int) -> None:
     What limits one visitor is left out: all of the load comes from one address.
     """
     text = (ROOT / "deploy/nginx.conf").read_text()
+    kept = free_port()
     for there, here in {
+        "server 127.0.0.1:8001;": f"server 127.0.0.1:{kept};",
+        "listen 127.0.0.1:8001;": f"listen 127.0.0.1:{kept};",
         "server 127.0.0.1:8000;": f"server 127.0.0.1:{direct};",
         "listen 80;": f"listen 127.0.0.1:{free_port()};",
         "listen 443 ssl http2;": f"listen 127.0.0.1:{proxied};\n    location {AS_FILES} {{ alias {folder}/bytes/; }}",

@@ -26,7 +26,7 @@ Scores = dict[str, float]
 
 
 def main(files: Sequence[str]) -> int:
-    documents, questions = read(*map(Path, files)) if files else own()
+    documents, questions = chosen(files)
     print(f"{len(documents)} documents, {len(questions)} questions")
     with indexed(documents) as search:
         rankings = {"ours": answers(search, questions)}
@@ -43,6 +43,11 @@ def main(files: Sequence[str]) -> int:
         )
     )
     return int(not is_best(scores))
+
+
+def chosen(files: Sequence[str]) -> tuple[list[Document], list[Question]]:
+    """The set of three files, or our own."""
+    return read(*map(Path, files)) if files else own()
 
 
 def baseline(documents: Sequence[Document], analyser: Analyser) -> BM25:

@@ -15,8 +15,8 @@ LONGEST_TITLE = 300
 
 
 @contextmanager
-def indexed(documents: Iterable[Document]) -> Iterator["Search"]:
-    """A database with the documents, and the search on it; gone with the context."""
+def indexed(documents: Iterable[Document], *, index: bool = True) -> Iterator["Search"]:
+    """A database with the documents, in the index too if `index`, and the search on it; gone with the context."""
     with throw_away() as cluster:
         set_up(cluster.url(OWNER))
         from django.core.management import call_command
@@ -25,7 +25,8 @@ def indexed(documents: Iterable[Document]) -> Iterator["Search"]:
         call_command("migrate", verbosity=0)
         for _done in fill(line(document) for document in documents):
             pass
-        call_command("rebuild_search", verbosity=0)
+        if index:
+            call_command("rebuild_search", verbosity=0)
         yield Search()
         connections.close_all()
 
@@ -56,7 +57,7 @@ class Search:
     def __init__(self) -> None:
         from newsroom.releases.models import Release
 
-        self._ids: dict[int, str] = dict(Release.objects.values_list("pk", "external_id"))
+        self._ids = {key: str(name) for key, name in Release.objects.values_list("pk", "external_id")}
 
     def ranking(self, question: str, most: int = 100) -> list[str]:
         """The documents that the site would list, best first: those that match all words before those that do not."""
