@@ -181,6 +181,9 @@ class PublishedAward(PublishedModel):
     awarded_on = models.DateField(null=True)
     source_url = models.URLField(max_length=500)
 
+    # Given to the rows of a list where words are searched for: the name of the programme in parts, as in releases.
+    name_parts: list[tuple[str, bool]]
+
     objects = PublishedAwardQuerySet.as_manager()
 
     class Meta(PublishedModel.Meta):

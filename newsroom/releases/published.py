@@ -76,6 +76,9 @@ class PublishedRelease(PublishedModel):
 
     # Given to the rows of a list: the text in the language of the page.
     text: "PublishedText"
+    # And where words are searched for, its title and a piece of the text in parts, each with whether it is such a word.
+    title_parts: list[tuple[str, bool]]
+    snippet: list[tuple[str, bool]]
     # Of a release that was read as a whole: of the languages that were taken back.
     withdrawals: "list[PublishedWithdrawal]"
 

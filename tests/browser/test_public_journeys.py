@@ -49,6 +49,8 @@ def test_from_home_by_a_search_and_a_filter_to_a_release_its_files_an_award_and_
     tab_to(page, page.locator("#site-q"))
     page.keyboard.type("data use")
     page.keyboard.press("Enter")
+    page.wait_for_url("**/en/search/?q=data+use")
+    press(page, "#releases .more-link")
     page.wait_for_url("**/en/releases/?q=data+use")
     if not page.locator("#facet-category-data").is_visible():
         press(page, "#facet-panel summary")

@@ -16,8 +16,8 @@ from newsroom.public.filters.references import AnyOfField
 LANGUAGE = "lang"
 # What a page shows by its looks, programs are told.
 ABOUT = {
-    "q": "All of them have to be there, in whatever form; “words in quotes” one after another, and none that has a minus"
-    " before it. Without `ordering` the best match comes first.",
+    "q": "All of them have to be there, in whatever form; “words in quotes” one after another, and none that has a"
+    " minus before it. Without `ordering` the best match comes first.",
 }
 
 

@@ -43,11 +43,12 @@ def _mark_releases(rows: list[PublishedRelease], query: Query) -> None:
     for row in rows:
         text = row.text
         parts = [*text.subtitles, text.summary, plain.get(text.pk, "")]
-        row.title_parts = highlights.marked(text.title, query)
-        row.snippet = highlights.snippet(" · ".join(filter(None, parts)), query, LENGTH)
+        row.title_parts = [*highlights.marked(text.title, query)]
+        row.snippet = [*highlights.snippet(" · ".join(filter(None, parts)), query, LENGTH)]
 
 
 def _mark_awards(rows: list[PublishedAward], query: Query) -> None:
     """Give each the name of its programme as `name_parts`, where it has one in the language of the page."""
     for row in rows:
-        row.name_parts = highlights.marked(row.programme.name.get(languages.active(), ""), query)
+        name = row.programme.name.get(languages.active(), "")
+        row.name_parts = [*highlights.marked(name, query)]
