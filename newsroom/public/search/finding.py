@@ -25,8 +25,8 @@ MOST = 5000
 RANKED = 300
 # Fewer than these are followed by what matches only some of the words.
 PAGE = 20
-# Questions of which the matches are remembered, some ten kilobytes each.
-QUESTIONS = 200
+# Questions of which is remembered what they find: 120 kilobytes at most for each.
+QUESTIONS = 100
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,118 @@
+"""Lists, feeds, files and the API under words: what is found, in which order, cut into pages and counted."""
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from newsroom.public import content
+from newsroom.public.search import finding
+from tests.awards.make import make_edition, make_home, make_programme, make_published_award
+from tests.clock import seoul, set_clock
+from tests.make import make_category, make_published_release
+
+pytestmark = pytest.mark.django_db
+
+
+def make(title, body, day, **values):
+    set_clock(seoul(2025, 3, day))
+    return make_published_release(
+        texts={"ko": {"title": title, "body": f"<p>{body}</p>", "summary": ""}}, **values
+    )
+
+
+@pytest.fixture
+def releases():
+    """In the order in which 체육관 finds them."""
+    titled = make("체육관 개관", "문을 연다", 1)
+    older, newer = make("소식", "체육관", 2), make("소식", "체육관", 3)
+    make("공원", "꽃", 4)
+    return [titled, newer, older]
+
+
+def listed(client, query):
+    page = client.get(f"/ko/releases/?{query}").context["page"]
+    return [release.pk for release in page]
+
+
+def test_a_list_under_words_has_the_best_match_first(client, releases):
+    assert listed(client, "q=체육관") == [release.pk for release in releases]
+
+
+def test_an_order_that_is_asked_for_holds_under_words(client, releases):
+    titled, newer, older = (release.pk for release in releases)
+    assert listed(client, "q=체육관&ordering=-published_at") == [newer, older, titled]
+    assert listed(client, "q=체육관&ordering=published_at") == [titled, older, newer]
+
+
+def test_the_default_order_can_be_asked_for_by_name_without_words(client, releases):
+    assert client.get("/ko/releases/?ordering=-published_at").status_code == 200
+    page = client.get("/en/releases/").content.decode()
+    assert page.count("Newest first") == 1
+    assert "Best match first" not in page
+    assert "Best match first" in client.get("/en/releases/?q=Haneul").content.decode()
+
+
+def test_pages_are_cut_from_one_order(client, releases):
+    pages = [listed(client, f"q=체육관&page_size=2&page={number}") for number in (1, 2)]
+    assert [pk for page in pages for pk in page] == [release.pk for release in releases]
+    assert client.get("/ko/releases/?q=체육관&page_size=2&page=3").status_code == 404
+
+
+def test_the_api_and_the_feed_have_the_same_order(client, releases):
+    ids = [release.public_id for release in releases]
+    answer = client.get("/api/v1/releases/", {"q": "체육관"}).json()
+    assert ([each["id"] for each in answer["results"]], answer["count"]) == (ids, 3)
+    feed = client.get("/ko/releases/feed/?q=체육관").content.decode()
+    assert sorted(ids, key=feed.index) == ids
+
+
+def test_facets_count_what_the_words_find(client, releases):
+    culture = make_category(slug="culture")
+    make("체육관", "안내", 5, category=culture)
+    make("미술관", "안내", 6, category=culture)
+    content.forget_all()
+    facets = client.get("/ko/releases/?q=체육관").context["facets"]
+    counts = {
+        choice.value: choice.count for facet in facets if facet.name == "category" for choice in facet.choices
+    }
+    assert (counts["culture"], sum(counts.values())) == (1, 4)
+
+
+def test_a_page_with_facets_searches_once(client, releases, monkeypatch):
+    asked = []
+    newest = finding.newest
+    monkeypatch.setattr(
+        finding, "newest", lambda *args, **values: asked.append(args) or newest(*args, **values)
+    )
+    client.get("/ko/releases/?q=체육관&kind=release")
+    assert len(asked) == 1
+
+
+def test_what_words_find_is_narrowed_by_the_other_parameters(client, releases):
+    category = make_category(slug="sports")
+    only = make("소식", "체육관", 7, category=category)
+    assert listed(client, "q=체육관&category=sports") == [only.pk]
+    assert listed(client, "q=꽃&category=sports") == []
+
+
+def test_the_register_and_its_files_are_found_by_words(client):
+    make_home()
+    found = make_published_award(make_edition(make_programme("데이터 평가")))
+    make_published_award(make_edition(make_programme("정원 공모전", None, slug="garden")))
+    assert [row.pk for row in client.get("/ko/awards/?q=데이터").context["page"]] == [found.pk]
+    assert client.get("/api/v1/awards/", {"q": "데이터"}).json()["count"] == 1
+    lines = b"".join(client.get("/ko/awards/export.csv?q=데이터").streaming_content).decode().splitlines()
+    assert len(lines) == 2
+
+
+def test_words_that_ask_nothing_find_nothing(client, releases):
+    for q in ("%", "...", "_"):
+        assert listed(client, f"q={q}") == []
+    assert client.get("/api/v1/releases/", {"q": "()"}).json()["count"] == 0
+
+
+def test_the_same_search_again_reads_no_index(client, releases):
+    client.get("/ko/releases/?q=체육관&page_size=1")
+    with CaptureQueriesContext(connection) as asked:
+        client.get("/ko/releases/?q=체육관&page_size=1&page=2")
+    assert [each["sql"] for each in asked.captured_queries if "search_newest" in each["sql"]] == []
