@@ -7,6 +7,7 @@ word does not matter: 고양시가, 수상했다 and 수상한 ask for 고양시
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from newsroom.korean.analysis import DEFAULT, Analyser, Term
 from newsroom.korean.expressions import joined
@@ -73,7 +74,9 @@ def parsed(q: str, *, synonyms: Synonyms = NONE, analyser: Analyser = DEFAULT) -
     left = MOST_WORDS
     for token in ASKED.finditer(normalised(q[:LONGEST])[:LONGEST]):
         kind = "minus" if token["minus"] else str(token.lastgroup)
-        group = tuple(asked_words(token["phrase"] or token["word"] or "", left, synonyms, analyser))
+        # What is excluded is meant as it is written: without 하늘시 there may still be a 하늘.
+        alike = None if kind == "minus" else synonyms
+        group = tuple(asked_words(token["phrase"] or token["word"] or "", left, alike, analyser))
         left -= len(group)
         if group:
             found[kind].append(group)
@@ -81,10 +84,11 @@ def parsed(q: str, *, synonyms: Synonyms = NONE, analyser: Analyser = DEFAULT) -
     return Query(telling(single), tuple(dict.fromkeys(found["phrase"])), tuple(dict.fromkeys(found["minus"])))
 
 
-def asked_words(text: str, most: int, synonyms: Synonyms, analyser: Analyser) -> Iterator[Word]:
-    for number, word in enumerate(words(text)):
-        if number < most:
-            yield synonyms.widened(asked(word, analyser), analyser)
+def asked_words(text: str, most: int, synonyms: Synonyms | None, analyser: Analyser) -> Iterator[Word]:
+    """The first words of `text`, each with what means the same."""
+    for pieces in islice(words(text), most):
+        word = asked(pieces, analyser)
+        yield synonyms.widened(word, analyser) if synonyms else word
 
 
 def telling(found: list[Word]) -> tuple[Word, ...]:

@@ -119,6 +119,7 @@ def test_the_names_of_a_city_mean_the_same():
     assert parsed("하늘시가", synonyms=cities).fits(terms("하늘의"))
     assert not parsed("하늘시가").fits(terms("하늘의"))
     assert parsed("수원시에서").fits(terms("수원특례시"))
+    assert parsed("공원 -하늘시", synonyms=cities).fits(terms("하늘 공원"))
 
 
 def test_names_that_mean_the_same_find_each_other():
