@@ -46,7 +46,7 @@ class Rows(Sequence[Any]):
         return blocks.in_order(self.ids, self._load) if self.ids else []
 
 
-class CountedPaginator(Paginator):  # type: ignore[type-arg] it is generic to mypy alone
+class CountedPaginator(Paginator):
     """Pages of a list whose length and ids are remembered (`newsroom.public.queries.blocks`)."""
 
     def __init__(self, asked: blocks.Asked, size: int, load: Load) -> None:
@@ -61,7 +61,7 @@ class CountedPaginator(Paginator):  # type: ignore[type-arg] it is generic to my
         number = self.validate_number(number)
         begin = (number - 1) * self.per_page
         end = min(begin + self.per_page, self.count)
-        return self._get_page(Rows(blocks.ids(self._asked, begin, end), self._load), number, self)
+        return Page(Rows(blocks.ids(self._asked, begin, end), self._load), number, self)
 
 
 def page_of(found: QuerySet[Any], number: int, size: int, load: Load | None = None) -> Page[Any]:

@@ -51,7 +51,7 @@ class Scope(Always):
 
     def filter(self, qs: Any, value: str) -> Any:
         named = bool(self.parent and self.parent.form.cleaned_data.get("recipient"))
-        return qs if named and not value else register.in_scope(qs, value or "all")
+        return qs if named and not value else register.in_scope(qs, "city" if value == "city" else "all")
 
 
 class AwardFilter(ListFilter):

@@ -44,7 +44,7 @@ class Asked:
         self.found = found.select_related(None).prefetch_related(None)
         self.ids = ranked.ids_of(found)
         if self.ids is not None:
-            self._key = found.model._meta.label, self.ids.tobytes()
+            self._key: tuple[str, str | bytes] = found.model._meta.label, self.ids.tobytes()
             return
         asked = statement(self.found.values_list("pk"))
         self._key = self.found.model._meta.label, repr(asked)
@@ -65,6 +65,10 @@ class Order:
     field: str
     descending: bool
 
+    @property
+    def names(self) -> list[str]:
+        return [f"-{self.field}", "-id"] if self.descending else [self.field, "id"]
+
     def from_key(self, found: QuerySet[Any], key: Key) -> QuerySet[Any]:
         """The rows from `key` on. The first condition alone finds the place in an index."""
         way = "lt" if self.descending else "gt"
@@ -75,14 +79,13 @@ class Order:
 
 def order_of(found: QuerySet[Any]) -> Order | None:
     """The order of a list that is by one field and then by id, both the same way; None where it is another one."""
-    names = found.query.order_by
-    if len(names) != 2 or not all(isinstance(name, str) for name in names):
+    names = [name for name in found.query.order_by if isinstance(name, str)]
+    if len(names) != 2 or len(found.query.order_by) != 2:
         return None
     field, pk = names
     descending = field.startswith("-")
-    if pk != ("-id" if descending else "id"):
-        return None
-    return Order(field.removeprefix("-"), descending)
+    order = Order(field.removeprefix("-"), descending)
+    return order if order.names == [field, pk] else None
 
 
 @dataclass(frozen=True)
@@ -111,7 +114,7 @@ def counted(asked: Asked) -> Counted:
 
 
 def _with_keys(found: QuerySet[Any], order: Order) -> Counted:
-    place = Window(RowNumber(), order_by=list(found.query.order_by))
+    place = Window(RowNumber(), order_by=order.names)
     listed = found.order_by().annotate(_value=F(order.field), _place=place)
     sql, parameters = listed.values_list("pk", "_value", "_place").query.sql_with_params()
     with connections[router.db_for_read(found.model)].cursor() as cursor:

@@ -1,5 +1,6 @@
 """Parts of a template that are made once and remembered; see `newsroom.public.fragments`."""
 
+from functools import partial
 from typing import Any
 
 from django import template
@@ -48,4 +49,4 @@ def rows(context: template.Context, listed: Rows, name: str, component: str, **m
             return item.render(context)
 
     kind = (component, *sorted(more.items()))
-    return SafeString("".join(fragments.row((*kind, pk), lambda pk=pk: make(pk)) for pk in listed.ids))
+    return SafeString("".join(fragments.row((*kind, pk), partial(make, pk)) for pk in listed.ids))
