@@ -6,7 +6,7 @@ from http import HTTPStatus
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
-from psycopg.errors import QueryCanceled
+from psycopg.errors import QueryCanceled, SerializationFailure
 
 from newsroom.public.middleware import Answer, is_for_everybody
 
@@ -15,6 +15,8 @@ logger = logging.getLogger(__name__)
 # Until whoever made the database busy has been given up as well.
 SECONDS_TO_WAIT = 10
 API = "/api/"
+# For its length, or, on a replica, because it stood in the way of what arrived from the first server.
+GIVEN_UP = (QueryCanceled, SerializationFailure)
 
 
 class TakesTooLong:
@@ -31,7 +33,7 @@ class TakesTooLong:
         return self.get_response(request)
 
     def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
-        if not (isinstance(error.__cause__, QueryCanceled) and is_for_everybody(request)):
+        if not (isinstance(error.__cause__, GIVEN_UP) and is_for_everybody(request)):
             return None
         logger.warning("The database took too long for %s.", request.get_full_path())
         answer = _told_to_programs() if request.path.startswith(API) else render(request, "503.html")
