@@ -142,9 +142,12 @@ def web_server(served: Served, folder: Path) -> Iterator[None]:
 
 
 def configuration(served: Served, folder: Path) -> str:
-    """Our file for this machine: its own ports and folders, and no certificate. Nothing else of it is changed."""
+    """Our file for this machine: its own ports and folders, no certificate, and a log that waits for nothing."""
     text = CONFIGURATION.read_text()
+    kept = free_port()
     for there, here in {
+        "server 127.0.0.1:8001;": f"server 127.0.0.1:{kept};",
+        "listen 127.0.0.1:8001;": f"listen 127.0.0.1:{kept};",
         "server 127.0.0.1:8000;": f"server 127.0.0.1:{served.direct};",
         "listen 80;": f"listen 127.0.0.1:{free_port()};",
         "listen 443 ssl http2;": f"listen 127.0.0.1:{served.proxied};",
@@ -152,6 +155,7 @@ def configuration(served: Served, folder: Path) -> str:
         "/var/cache/nginx/newsroom": f"{folder}/cache",
         "/var/log/nginx/newsroom.log": str(served.log),
         "/srv/newsroom/files/": f"{settings.MEDIA_ROOT}/",
+        " buffer=64k flush=1s;": ";",  # a test reads the log at once
         "newsroom.example": "127.0.0.1",
     }.items():
         assert there in text, there

@@ -198,6 +198,7 @@ def write_configuration(folder: Path, direct: int, proxied: int) -> None:
         "server 127.0.0.1:8001;": f"server 127.0.0.1:{kept};",
         "listen 127.0.0.1:8001;": f"listen 127.0.0.1:{kept};",
         "server 127.0.0.1:8000;": f"server 127.0.0.1:{direct};",
+        "127.0.0.1:8001;": f"127.0.0.1:{free_port()};",
         "listen 80;": f"listen 127.0.0.1:{free_port()};",
         "listen 443 ssl http2;": f"listen 127.0.0.1:{proxied};\n    location {AS_FILES} {{ alias {folder}/bytes/; }}",
         "/srv/newsroom/staticfiles": f"{folder}/static",

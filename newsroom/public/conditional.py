@@ -28,6 +28,7 @@ MOST, LONGEST = 10_000, 500
 COMPRESSIBLE = ("text/", "application/json", "application/xml", "application/atom+xml", "application/vnd.oai")
 LEAST_TO_COMPRESS = 1000
 LEVEL = 5
+GZIPPED = "-gzip"
 GZIP = re.compile(r"\bgzip\b(?!\s*;\s*q=0(\.0*)?\s*(,|$))", re.IGNORECASE)
 # What says of an answer how it may be used also stands on the one that says that it has not changed (RFC 9110, 15.4.5).
 SAID_AGAIN = ("Cache-Control", "Content-Location", "Vary", "Access-Control-Allow-Origin")
@@ -41,10 +42,13 @@ def by_the_clock(view: View) -> View:
 
 @dataclass(frozen=True)
 class _Known:
-    """What was answered under an address: the tag of the plain body, and what was said of its use."""
+    """What was answered under an address: the digest of the plain body, and what was said of its use."""
 
-    tag: str
+    digest: str
     headers: tuple[tuple[str, str], ...]
+
+    def tag_of(self, coding: str) -> str:
+        return f'"{self.digest}{coding}"'
 
 
 class ConditionalAnswers:
@@ -75,15 +79,25 @@ class ConditionalAnswers:
         return _not_modified(request, known) if known else None
 
     def _finished(self, request: HttpRequest, response: HttpResponseBase) -> HttpResponseBase:
-        if not isinstance(response, HttpResponse) or response.status_code != HTTPStatus.OK:
+        if not isinstance(response, HttpResponse):
             return response
-        if _is_compressible(response):
+        if is_compressible := _is_compressible(response):
             patch_vary_headers(response, ["Accept-Encoding"])
+        if response.status_code == HTTPStatus.OK:
+            known = self._learnt(request, response)
+            if unchanged := _not_modified(request, known):
+                return unchanged
+            response["ETag"] = known.tag_of("")
+        if is_compressible and GZIP.search(request.headers.get("Accept-Encoding", "")):
+            _compress(response)
+        return response
+
+    def _learnt(self, request: HttpRequest, response: HttpResponse) -> _Known:
         said = tuple((name, response[name]) for name in SAID_AGAIN if name in response)
         known = _Known(hashlib.md5(response.content, usedforsecurity=False).hexdigest(), said)
         if _depends_on_content_alone(request):
             self._known.learn(_address(request), content.version(), known)
-        return _not_modified(request, known) or _sent(request, response, known)
+        return known
 
 
 def _may_be_tagged(request: HttpRequest) -> bool:
@@ -105,25 +119,10 @@ def _address(request: HttpRequest) -> tuple[str, ...]:
 def _not_modified(request: HttpRequest, known: _Known) -> HttpResponse | None:
     """304, if one of the tags that came along is that of the answer, plain or compressed."""
     asked = [tag.removeprefix("W/") for tag in parse_etags(request.headers.get("If-None-Match", ""))]
-    for tag in (_tag_of(known, ""), _tag_of(known, "-gzip")):
+    for tag in (known.tag_of(""), known.tag_of(GZIPPED)):
         if tag in asked or "*" in asked:
             return HttpResponseNotModified(headers={**dict(known.headers), "ETag": tag})
     return None
-
-
-def _tag_of(known: _Known, coding: str) -> str:
-    return f'"{known.tag}{coding}"'
-
-
-def _sent(request: HttpRequest, response: HttpResponse, known: _Known) -> HttpResponse:
-    coding = ""
-    if _is_compressible(response) and GZIP.search(request.headers.get("Accept-Encoding", "")):
-        # Nothing secret stands on a public page, so its length may tell what it likes.
-        response.content = gzip.compress(response.content, LEVEL, mtime=0)
-        response["Content-Encoding"], coding = "gzip", "-gzip"
-        response["Content-Length"] = str(len(response.content))
-    response["ETag"] = _tag_of(known, coding)
-    return response
 
 
 def _is_compressible(response: HttpResponse) -> bool:
@@ -132,3 +131,12 @@ def _is_compressible(response: HttpResponse) -> bool:
         and len(response.content) >= LEAST_TO_COMPRESS
         and "Content-Encoding" not in response
     )
+
+
+def _compress(response: HttpResponse) -> None:
+    """In place. Nothing secret stands on a public page, so its length may tell what it likes."""
+    response.content = gzip.compress(response.content, LEVEL, mtime=0)
+    response["Content-Encoding"] = "gzip"
+    response["Content-Length"] = str(len(response.content))
+    if "ETag" in response:
+        response["ETag"] = response["ETag"].removesuffix('"') + GZIPPED + '"'

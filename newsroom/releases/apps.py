@@ -7,6 +7,8 @@ class ReleasesConfig(AppConfig):
     label = "releases"
     verbose_name = _("Press releases")
     append_only = (
+        # Written by the triggers of what readers see, as the owner.
+        "releases_content",
         "releases_releaseversion",
         "releases_releaseversiontext",
         "releases_releaseversiontopic",

@@ -26,7 +26,7 @@ def next_second() -> None:
     time.sleep(1 - time.time() % 1 + 0.005)
 
 
-def test_readers_are_answered_from_the_cache_for_one_second(served: Served) -> None:
+def test_readers_are_answered_from_the_cache_for_a_moment(served: Served) -> None:
     for _try in range(30):  # two requests that a busy machine does not part
         next_second()
         fetch(served.proxied, "/ko/releases/")

@@ -142,6 +142,12 @@ def test_compressed_bytes_are_the_same_each_time(client):
     assert client.get(PAGE, headers=asked).content == client.get(PAGE, headers=asked).content
 
 
+def test_what_is_not_there_is_compressed_too_without_a_tag(client):
+    answer = client.get("/ko/releases/zzzzzzzzzz/", headers={"Accept-Encoding": "gzip"})
+    assert gzip.decompress(answer.content).startswith(b"<!DOCTYPE html>")
+    assert "ETag" not in answer
+
+
 def test_staff_and_guests_get_nothing_compressed(client):
     assert "Content-Encoding" not in client.get("/admin/login/", headers={"Accept-Encoding": "gzip"})
 
