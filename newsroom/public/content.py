@@ -26,11 +26,9 @@ from functools import wraps
 from typing import Any, Generic, ParamSpec, TypeVar
 from weakref import WeakSet
 
-from django.db import connections, router
-
 from newsroom.fields import languages
+from newsroom.public.queries import statements
 from newsroom.releases.preview import previewing
-from newsroom.releases.published import PublishedRelease
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -91,9 +89,7 @@ def next_change() -> datetime | None:
 
 
 def _read() -> Reading:
-    with connections[router.db_for_read(PublishedRelease)].cursor() as cursor:
-        cursor.execute(READ)
-        number, own_change, boundary, following, read_at = cursor.fetchone()
+    ((number, own_change, boundary, following, read_at),) = statements.rows(READ)
     # A transaction that writes sees its own changes, each under a name that no other version gets.
     return Reading(Version(number, f"{boundary} {own_change}"), following, read_at)
 

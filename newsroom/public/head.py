@@ -67,7 +67,7 @@ def of_release(request: HttpRequest, release: PublishedRelease, text: PublishedT
     card = Card(
         title=text.title,
         description=text.summary,
-        image=reverse("site:share-image", args=[text.language, release.public_id]),
+        image=links.path("site:share-image", text.language, release.public_id),
         kind="article",
         published=timezone.localtime(release.published_at).replace(microsecond=0),
         changed=timezone.localtime(release.modified_at).replace(microsecond=0),

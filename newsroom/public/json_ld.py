@@ -10,7 +10,6 @@ from typing import Any
 from django.conf import settings
 from django.http import HttpRequest
 from django.templatetags.static import static
-from django.urls import reverse
 from django.utils import timezone
 from django.utils.text import Truncator
 from django.utils.translation import gettext as _
@@ -35,10 +34,10 @@ def graph(nodes: Iterable[Node]) -> Node:
 def organization(request: HttpRequest) -> Node:
     """The city, by the address of its newsroom."""
     language = languages.active()
-    home = request.build_absolute_uri(links.page_url(language, "home"))
+    home = links.absolute(request, links.page_url(language, "home"))
     return {
         "@type": "GovernmentOrganization",
-        "@id": request.build_absolute_uri("/#organization"),
+        "@id": links.absolute(request, "/#organization"),
         "name": settings.CITY_NAME.get(language, ""),
         "url": home,
         "logo": request.build_absolute_uri(static("newsroom/emblem.svg")),
@@ -50,9 +49,9 @@ def website(request: HttpRequest) -> Node:
     return {
         "@type": "WebSite",
         "name": newsroom_name(),
-        "url": request.build_absolute_uri(links.page_url(language, "home")),
+        "url": links.absolute(request, links.page_url(language, "home")),
         "inLanguage": language,
-        "publisher": {"@id": request.build_absolute_uri("/#organization")},
+        "publisher": {"@id": links.absolute(request, "/#organization")},
     }
 
 
@@ -146,21 +145,21 @@ def _translations(request: HttpRequest, release: PublishedRelease, text: Publish
 
 
 def _absolute_text(request: HttpRequest, release: PublishedRelease, text: PublishedText) -> str:
-    return request.build_absolute_uri(links.text_url(release, text))
+    return links.absolute(request, links.text_url(release, text))
 
 
 def _images(request: HttpRequest, release: PublishedRelease, language: str) -> list[Any]:
-    share = reverse("site:share-image", args=[language, release.public_id])
+    share = links.path("site:share-image", language, release.public_id)
     return [
         *(_photo(request, each, language) for each in release.photos.all()),
-        request.build_absolute_uri(share),
+        links.absolute(request, share),
     ]
 
 
 def _photo(request: HttpRequest, photo: PublishedPhoto, language: str) -> Node:
     told = {
         "@type": "ImageObject",
-        "contentUrl": request.build_absolute_uri(links.file_url(photo)),
+        "contentUrl": links.absolute(request, links.file_url(photo)),
         "width": photo.width,
         "height": photo.height,
         "caption": photo.caption.get(language, ""),

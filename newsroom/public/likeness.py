@@ -19,7 +19,7 @@ def tokens(title: str) -> frozenset[str]:
     found: set[str] = set()
     for word in WORD.findall(title.casefold()):
         if HANGUL.fullmatch(word):
-            found.update(word[start : start + 2] for start in range(len(word) - 1))
+            found.update(map(str.__add__, word, word[1:]))
         elif len(word) > 1:
             found.add(word)
     return frozenset(found)
@@ -40,5 +40,7 @@ def shares(title: str, others: Sequence[str]) -> list[float]:
 def _known(wanted: frozenset[str], title: str) -> frozenset[str]:
     """Those of `wanted` that `title` has; taken apart it is only where it could have any."""
     folded = title.casefold()
-    possible = [token for token in wanted if token in folded]
-    return wanted & tokens(title) if possible else frozenset()
+    for token in wanted:
+        if token in folded:
+            return wanted & tokens(title)
+    return frozenset()

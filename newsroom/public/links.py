@@ -12,6 +12,7 @@ from django.utils.translation import override
 
 from newsroom.fields import languages
 from newsroom.media.published import PublishedFile
+from newsroom.media.tokens import TOKEN_BYTES
 from newsroom.releases.published import PublishedRelease, PublishedText
 
 
@@ -60,6 +61,37 @@ def _shape(language: str, view: str) -> str:
     return path
 
 
+def absolute(request: HttpRequest, path: str) -> str:
+    """A path as it is written in addresses, with the host that was asked; which is read once for all of a page."""
+    known = vars(request)
+    if "origin" not in known:
+        known["origin"] = request.build_absolute_uri("/").removesuffix("/")
+    return f"{known['origin']}{path}"
+
+
+# The same for addresses in which no language stands.
+WITHOUT_LANGUAGE: Mapping[str, tuple[object, ...]] = {
+    "file": ("0" * 2 * TOKEN_BYTES, "some-name"),
+    "site:kit": (ID,),
+    "site:share-image": (SLUG, ID),
+    "api:release": (ID,),
+    "api:award": (ID,),
+}
+
+
+def path(name: str, *args: object) -> str:
+    """The path of what is the same in every language: a file, a picture, an answer of the API."""
+    return _path(name).format(*(quote(str(arg), safe=UNQUOTED) for arg in args))
+
+
+@cache
+def _path(name: str) -> str:
+    path = reverse(name, args=WITHOUT_LANGUAGE[name])
+    for part in WITHOUT_LANGUAGE[name]:
+        path = path.replace(str(part), "{}")
+    return path
+
+
 def text_url(release: PublishedRelease, text: PublishedText) -> str:
     return page_url(text.language, "release", release.public_id, text.slug)
 
@@ -85,7 +117,12 @@ def feeds(releases: str = "", awards: str = "") -> list[Feed]:
 
 def file_url(file: PublishedFile) -> str:
     """The path of the original of a photo or an attachment."""
-    return reverse("file", args=[file.token, file.name])
+    return content_url(file, file.name)
+
+
+def content_url(file: PublishedFile, name: str) -> str:
+    """The path of one content of a photo or an attachment: of a rendition, or of the original by its name."""
+    return path("file", file.token, name)
 
 
 def joined(path: str, query: str) -> str:

@@ -5,11 +5,10 @@ number of rows. So related are the latest that tell of the same awards or progra
 by the words of their titles those nearest in time.
 """
 
-from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 from newsroom.public import likeness
 from newsroom.public.queries.statements import told
@@ -82,25 +81,32 @@ class Nearby:
     related: list[Neighbour] = field(default_factory=list)
 
 
-@dataclass
-class _Candidate:
-    """`found_by` counts the ways; `time` orders as the hours of publication do, and by keys where they are one."""
+class _Candidate(NamedTuple):
+    """`found_by` holds a way for each thing that is shared; `time` orders as the hours of publication do.
 
-    neighbour: Neighbour
-    time: tuple[datetime, int]
-    found_by: Counter[str] = field(default_factory=Counter)
+    It is told by the database in one time zone, so that text tells what came first; keys tell it of one moment.
+    """
+
+    time: tuple[str, int]
+    public_id: str
+    title: str
+    slug: str
+    found_by: list[str]
+
+    def neighbour(self) -> Neighbour:
+        return Neighbour(self.public_id, self.title, self.slug, datetime.fromisoformat(self.time[0]))
 
 
 def nearby(release: PublishedRelease, text: PublishedText) -> Nearby:
     """What stands beside `release`, which carries its mentions and topics, for readers of the language of `text`."""
     candidates = _candidates(release, text.language)
-    before = max((each for each in candidates if each.found_by[BEFORE]), key=_time, default=None)
-    after = min((each for each in candidates if each.found_by[AFTER]), key=_time, default=None)
+    before = max((each for each in candidates if BEFORE in each.found_by), key=_time, default=None)
+    after = min((each for each in candidates if AFTER in each.found_by), key=_time, default=None)
     others = [each for each in _by_likeness(text.title, candidates) if each not in (before, after)]
     return Nearby(
-        previous=before.neighbour if before else None,
-        next=after.neighbour if after else None,
-        related=[each.neighbour for each in others[:MOST_RELATED]],
+        previous=before.neighbour() if before else None,
+        next=after.neighbour() if after else None,
+        related=[each.neighbour() for each in others[:MOST_RELATED]],
     )
 
 
@@ -108,10 +114,10 @@ def _candidates(release: PublishedRelease, language: str) -> list[_Candidate]:
     (rows,) = told(CANDIDATES, shared(release, language))
     found: dict[int, _Candidate] = {}
     for way, pk, public_id, published_at, title, slug in rows:
-        if pk not in found:
-            time = datetime.fromisoformat(published_at)
-            found[pk] = _Candidate(Neighbour(public_id, title, slug, time), (time, pk))
-        found[pk].found_by[way] += 1
+        if pk in found:
+            found[pk].found_by.append(way)
+        else:
+            found[pk] = _Candidate((published_at, pk), public_id, title, slug, [way])
     return list(found.values())
 
 
@@ -128,21 +134,23 @@ def shared(release: PublishedRelease, language: str) -> Mapping[str, Any]:
     }
 
 
-def _time(candidate: _Candidate) -> tuple[datetime, int]:
+def _time(candidate: _Candidate) -> tuple[str, int]:
     return candidate.time
 
 
 def _by_likeness(title: str, candidates: list[_Candidate]) -> list[_Candidate]:
     """Those that are related at all, the likeliest first, then the latest."""
-    shares = likeness.shares(title, [each.neighbour.title for each in candidates])
+    shares = likeness.shares(title, [each.title for each in candidates])
     weighed = [
         (WORDS * share + _weight_of_what_is_shared(each.found_by), each.time, each)
         for each, share in zip(candidates, shares, strict=True)
     ]
-    related = [each for each in weighed if each[0] >= LEAST]
-    related.sort(key=lambda each: each[:2], reverse=True)
+    related = sorted((each for each in weighed if each[0] >= LEAST), reverse=True)
     return [candidate for _weight, _time, candidate in related]
 
 
-def _weight_of_what_is_shared(ways: Counter[str]) -> float:
-    return sum(weight * min(ways[way], MOST_OF_A_KIND) for way, weight in WEIGHTS.items())
+def _weight_of_what_is_shared(ways: list[str]) -> float:
+    shared = ways[0] not in (BEFORE, AFTER) or len(ways) > 1
+    return (
+        sum(weight * min(ways.count(way), MOST_OF_A_KIND) for way, weight in WEIGHTS.items()) if shared else 0
+    )

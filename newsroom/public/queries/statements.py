@@ -1,10 +1,11 @@
-"""Statements that the database plans once for a connection, and answers as JSON.
+"""Statements that the database plans once for a connection, and mostly answers as JSON.
 
 The published views take the database longer to plan than to read: most of what a page costs it. What a page always
 asks in the same words is therefore prepared. In a preview it is not: there the same words read other views.
 """
 
 from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Any
 
 import orjson
@@ -28,13 +29,18 @@ class Prepared(psycopg.Cursor[Any]):
 
 
 def told(statement: str, values: Mapping[str, Any]) -> list[Any]:
-    """What the rows of `statement` hold, each a single column of JSON as text; its values stand as `%(name)s`."""
+    """What the rows of `statement` hold, each a single column of JSON as text."""
+    return [orjson.loads(row) for (row,) in rows(statement, values)]
+
+
+def rows(statement: str, values: Mapping[str, Any] = MappingProxyType({})) -> list[tuple[Any, ...]]:
+    """The rows of `statement`, in which values stand as `%(name)s`; by the role of the public pages."""
     connection = connections[router.db_for_read(PublishedRelease)]
     connection.ensure_connection()
     # What Django does with its own cursors: queries are written to its log.
     with connection._prepare_cursor(Prepared(connection.connection)) as cursor:  # type: ignore[attr-defined]
         cursor.execute(statement, {name: _wide(value) for name, value in values.items()})
-        return [orjson.loads(row) for (row,) in cursor.fetchall()]
+        return list(cursor.fetchall())
 
 
 def _wide(value: Any) -> Any:

@@ -45,8 +45,11 @@ class PublicView(APIView):
         return finished
 
     def get_serializer_context(self) -> dict[str, Any]:
-        origin = self.request.build_absolute_uri("/").rstrip("/") if self.request else ""
-        return {"request": self.request, "view": self, "origin": origin, "language": self.language}
+        return {"request": self.request, "view": self, "origin": self.origin(), "language": self.language}
+
+    def origin(self) -> str:
+        """Scheme and host, by which absolute addresses begin."""
+        return self.request.build_absolute_uri("/").rstrip("/") if self.request else ""
 
 
 class ListView(PublicView, ListAPIView[Any]):

@@ -3,11 +3,14 @@ from typing import Any
 from django.db.models import QuerySet
 from drf_spectacular.utils import OpenApiExample, OpenApiResponse
 from rest_framework.exceptions import NotFound
+from rest_framework.request import Request
+from rest_framework.response import Response
 
 from newsroom.public.api.errors import Withdrawn, WithdrawnSerializer
 from newsroom.public.api.serializers.awards import ReleaseDetailSerializer
 from newsroom.public.api.serializers.releases import ReleaseSerializer
 from newsroom.public.api.views.base import DetailView, ListView
+from newsroom.public.api.written import releases as written
 from newsroom.public.filters.releases import ReleaseFilter
 from newsroom.public.queries import releases as queries
 from newsroom.releases.published import PublishedRelease
@@ -50,7 +53,10 @@ class ReleaseDetail(DetailView):
         )
     }
 
-    def get_object(self) -> Any:
+    def retrieve(self, request: Request, *args: Any, **kwargs: Any) -> Response:
+        return Response(written.whole(self.get_object(), self.language, self.origin()))
+
+    def get_object(self) -> PublishedRelease:
         public_id = self.kwargs["public_id"]
         release = queries.release(public_id)
         if release is None:
