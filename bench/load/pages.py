@@ -42,7 +42,7 @@ def kinds(database: str) -> list[Kind]:
         Kind("award", [f"/ko/awards/{key}/" for key, _slug in awards]),
         Kind("API list", ["/api/v1/releases/"]),
         Kind("API detail", [f"/api/v1/releases/{key}/" for key, _slug in releases]),
-        *(Kind(f"search, {name}", [search(words) for words in asked], True) for name, asked in searches()),
+        *(Kind(f"search: {name}", [search(words) for words in asked], True) for name, asked in searches()),
     ]
 
 
