@@ -193,10 +193,7 @@ def write_configuration(folder: Path, direct: int, proxied: int) -> None:
     What limits one visitor is left out: all of the load comes from one address.
     """
     text = (ROOT / "deploy/nginx.conf").read_text()
-    kept = free_port()
     for there, here in {
-        "server 127.0.0.1:8001;": f"server 127.0.0.1:{kept};",
-        "listen 127.0.0.1:8001;": f"listen 127.0.0.1:{kept};",
         "server 127.0.0.1:8000;": f"server 127.0.0.1:{direct};",
         "127.0.0.1:8001;": f"127.0.0.1:{free_port()};",
         "listen 80;": f"listen 127.0.0.1:{free_port()};",

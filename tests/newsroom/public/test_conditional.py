@@ -10,7 +10,7 @@ from django.db import connection
 from django.http import HttpResponse
 from django.test.utils import CaptureQueriesContext
 
-from newsroom.public import content, middleware
+from newsroom.public import content
 from newsroom.public.conditional import ConditionalAnswers
 from tests.clock import seoul, set_clock
 from tests.make import make_editor, make_published_release, make_release, withdraw
@@ -193,21 +193,21 @@ def test_clients_are_told_nothing_of_the_version_or_of_what_is_due(client):
 
 
 def test_only_our_own_cache_is_told_until_when_it_may_keep_an_answer(client, monkeypatch):
-    monkeypatch.setattr(middleware.time, "time", lambda: 1000.7)
+    monkeypatch.setattr("newsroom.public.middleware.time.time", lambda: 1000.7)
     asked = {"Surrogate-Capability": 'newsroom="nginx"'}
     answers = [client.get(url, headers=asked) for url in (PAGE, "/ko/releases/zzzzzzzzzz/", "/nowhere")]
     assert [answer["X-Accel-Expires"] for answer in answers] == ["@1000"] * 3
     assert {answer["Cache-Control"] for answer in answers} == {
         "public, max-age=1, stale-while-revalidate=1, stale-if-error=0"
     }
-    monkeypatch.setattr(middleware.time, "time", lambda: 1000.2)
+    monkeypatch.setattr("newsroom.public.middleware.time.time", lambda: 1000.2)
     assert client.get(PAGE, headers=asked)["X-Accel-Expires"] == "@999"
     for url in ("/admin/login/", "/preview/zzz/kit.zip"):
         assert "no-store" not in client.get(url, headers=asked).get("X-Accel-Expires", "")
 
 
 def test_what_is_due_within_the_moment_ends_what_our_cache_may_keep(client, monkeypatch):
-    monkeypatch.setattr(middleware.time, "time", lambda: 1000.7)
+    monkeypatch.setattr("newsroom.public.middleware.time.time", lambda: 1000.7)
     asked = {"Surrogate-Capability": 'newsroom="nginx"'}
     set_clock(NINE - timedelta(hours=1))
     make_published_release(at=NINE)

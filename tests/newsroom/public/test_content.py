@@ -197,7 +197,8 @@ def test_what_fails_is_tried_again():
 
 
 def test_what_many_ask_for_at_once_is_made_once():
-    memory, made, begun = content.Memory(1), [], threading.Event()
+    memory: content.Memory[str] = content.Memory(1)
+    made, begun = [], threading.Event()
     version, go_on = content.Version(1, ""), threading.Event()
 
     def make():
