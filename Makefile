@@ -53,7 +53,8 @@ check: lint $(if $(CI),test-pg15) test ## Run everything that must pass before a
 
 soak: ## Run the long versions of the proofs that nothing is seen before its hour, and what proves the proofs
 	@$(PYTHON) bin/setup.py dev nginx
-	SOAK=1 $(VENV)/pytest tests/test_visibility.py tests/test_two_worlds.py tests/test_schedule.py tests/test_concurrency.py
+	SOAK=1 $(VENV)/pytest tests/test_visibility.py tests/test_two_worlds.py tests/test_schedule.py tests/test_concurrency.py \
+		tests/newsroom/postgres/test_replica.py
 	SOAK=1 $(VENV)/python -m tests.sabotage
 
 messages: ## Bring the translations' files up to date with the source

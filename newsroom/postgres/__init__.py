@@ -13,6 +13,7 @@ through a Unix socket in a folder that nobody else may enter. Standard library o
 from .cluster import Cluster, kept, throw_away
 from .creation import DATABASE, EDITORIAL, OWNER, PUBLIC, ROLES
 from .errors import PostgresError
+from .replicas import replica_of
 
 __all__ = [
     "DATABASE",
@@ -23,5 +24,6 @@ __all__ = [
     "Cluster",
     "PostgresError",
     "kept",
+    "replica_of",
     "throw_away",
 ]

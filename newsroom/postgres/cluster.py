@@ -162,12 +162,12 @@ class Cluster:
             time.sleep(0.01)
 
     def _is_ready(self) -> bool:
-        """The eighth line of postmaster.pid, as pg_ctl reads it."""
+        """The eighth line of postmaster.pid, as pg_ctl reads it; a replica that answers is a standby."""
         try:
             lines = (self.data / "postmaster.pid").read_text().splitlines()
         except FileNotFoundError:
             return False
-        return len(lines) > 7 and lines[7].strip() == "ready"
+        return len(lines) > 7 and lines[7].strip() in ("ready", "standby")
 
 
 def kept(home: Path, tell: Callable[[str], None] = print) -> Cluster:
