@@ -2,7 +2,7 @@
 
 from collections.abc import Container, Iterable
 from datetime import date
-from typing import Any
+from typing import Any, cast
 
 from django import forms
 from django.utils.safestring import SafeString
@@ -60,7 +60,7 @@ class OrderField(forms.ChoiceField):
     in an order of their own."""
 
     def offer(self, *, has_words: bool) -> None:
-        (_none, default), *named = self.choices
+        (_none, default), *named = list(cast("list[tuple[str, Any]]", self.choices))
         self.widget.choices = (
             [("", _("Best match first")), *named] if has_words else [("", default), *named[1:]]
         )

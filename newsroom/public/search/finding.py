@@ -20,12 +20,12 @@ from newsroom.public.search.newest import Matches, newest
 from newsroom.releases.published import PublishedRelease
 
 # Of more texts that match, the newest are found; told as `capped`.
-MOST = 5000
+MOST = 3000
 # So many of them, and so many with all words in the title, are put in order; of the others the newest come first.
-RANKED = 300
+RANKED = 200
 # Fewer than these are followed by what matches only some of the words.
 PAGE = 20
-# Questions of which is remembered what they find: 120 kilobytes at most for each.
+# Questions of which is remembered what they find: 80 kilobytes at most for each.
 QUESTIONS = 100
 
 

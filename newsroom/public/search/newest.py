@@ -72,7 +72,9 @@ def _read(sql: str, parameters: list[Any]) -> Matches:
 
 def _steps(end: datetime) -> tuple[list[str], list[int], list[datetime]]:
     """Questions for some months each, how many months they reach back in sum, and where each of them ends."""
-    steps, reach, bounds = [], [], []
+    steps: list[str] = []
+    reach: list[int] = []
+    bounds: list[datetime] = []
     after = month_of(end) + 1
     for number in MONTHS:
         steps.append(of_months(range(after - number, after)))

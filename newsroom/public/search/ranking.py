@@ -7,6 +7,7 @@ there (PostgreSQL's ts_rank); what is recent weighs up to a third more. A title 
 from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime, timedelta
 from math import exp
+from typing import Any
 
 from django.db import connections, router
 
@@ -55,7 +56,7 @@ def scored(
     """Pairs of (score, release) of texts, best first; a tsquery that is `required` leaves others out."""
     kept = list(dict.fromkeys(words))
     score = " + ".join([RANK] * len(kept))
-    parameters: list[object] = [query.expression(titled=True)]
+    parameters: list[Any] = [query.expression(titled=True)]
     for word in kept:
         parameters += [word.expression(), weights[word] * _told_by(word), _any_of(word)]
     parameters.append(list(texts))

@@ -123,9 +123,7 @@ def test_a_rebuild_goes_on_where_it_was_interrupted(monkeypatch):
     for _release in range(3):
         make_published_release(texts=["ko"])
     IndexedText.objects.all().delete()
-    interrupted = rebuild(outdated())
-    assert next(interrupted).done == 2
-    interrupted.close()
+    assert next(rebuild(outdated())).done == 2
     (progress,) = rebuild(outdated())
     assert (progress.done, progress.total) == (1, 1)
     assert [step.done for step in rebuild(ReleaseVersionText.objects.all(), after=progress.last)] == []
