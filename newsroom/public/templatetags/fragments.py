@@ -1,6 +1,6 @@
 """Parts of a template that are made once and remembered; see `newsroom.public.fragments`."""
 
-from functools import partial
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from django import template
@@ -42,11 +42,29 @@ def remembered(parser: Parser, token: Token) -> RememberedNode:
 @register.simple_tag(takes_context=True)
 def rows(context: template.Context, listed: Rows, name: str, component: str, **more: Any) -> SafeString:
     """The rows of a list, each by `component`, which knows its record as `name`. Only new ones are read and made."""
-    item = get_template(f"public/components/{component}.html").template  # type: ignore[attr-defined]
 
-    def make(pk: int) -> str:
-        with context.push(**{name: listed.record(pk)}, **more):
-            return item.render(context)
+    def made(pk: int) -> SafeString:
+        return _row(context, component, pk, lambda: {name: listed.record(pk)}, more)
 
-    kind = (component, *sorted(more.items()))
-    return SafeString("".join(fragments.row((*kind, pk), partial(make, pk)) for pk in listed.ids))
+    return SafeString("".join(map(made, listed.ids)))
+
+
+@register.simple_tag(takes_context=True)
+def row(context: template.Context, component: str, pk: int, **more: Any) -> SafeString:
+    """One row by `component`, of a record that has been read and that the context holds."""
+    return _row(context, component, pk, dict, more)
+
+
+def _row(
+    context: template.Context,
+    component: str,
+    pk: int,
+    record: Callable[[], Mapping[str, Any]],
+    more: Mapping[str, Any],
+) -> SafeString:
+    def make() -> str:
+        item = get_template(f"public/components/{component}.html").template  # type: ignore[attr-defined]
+        with context.push(**record(), **more):
+            return str(item.render(context))
+
+    return fragments.row((component, *sorted(more.items()), pk), make)

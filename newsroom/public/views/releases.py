@@ -2,10 +2,11 @@ from collections.abc import Sequence
 
 from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
+from django.template.loader import render_to_string
 from django.utils.translation import gettext as _
 
 from newsroom.fields import languages
-from newsroom.public import links, standings
+from newsroom.public import fragments, links, standings
 from newsroom.public.citations import citation
 from newsroom.public.context import Breadcrumbs, show
 from newsroom.public.files import with_files
@@ -102,9 +103,13 @@ def _release_page(request: HttpRequest, found: PublishedRelease, text: Published
         licence=licence_of(found, text, url),
         citation=citation(found, text.title, url),
         url=url,
-        nearby=nearby(found, text),
+        nearby=fragments.row(("nearby", found.pk), lambda: _nearby(found, text)),
         head=of_release(request, found, text),
     )
+
+
+def _nearby(found: PublishedRelease, text: PublishedText) -> str:
+    return render_to_string("public/components/nearby.html", {"nearby": nearby(found, text)})
 
 
 def _withdrawn(request: HttpRequest, public_id: str) -> HttpResponse:
