@@ -30,16 +30,19 @@ WORDS = 2.5
 LEAST = 1.0
 
 # One row for each thing that is shared: what it was found by, and the headline. LIMIT 1 takes nothing away: it keeps
-# the database from reading all headlines to find these.
+# the database from reading all headlines to find these. The release itself is left out by its key, too: in a preview
+# its hour is now, which is another one in each statement.
 CANDIDATES = f"""
     SELECT coalesce(json_agg(json_build_array(
         way, release_id, public_id, published_at, title, slug)), '[]')::text FROM (
         (SELECT '{BEFORE}' AS way, h.* FROM published_headline h
             WHERE h.language = %(language)s AND (h.published_at, h.release_id) < (%(time)s, %(release)s)
+                AND h.release_id <> %(release)s
             ORDER BY h.published_at DESC, h.release_id DESC LIMIT {NEAREST})
         UNION ALL
         (SELECT '{AFTER}', h.* FROM published_headline h
             WHERE h.language = %(language)s AND (h.published_at, h.release_id) > (%(time)s, %(release)s)
+                AND h.release_id <> %(release)s
             ORDER BY h.published_at, h.release_id LIMIT {NEAREST})
         UNION ALL
         SELECT same.way, h.* FROM (
