@@ -12,14 +12,15 @@ from newsroom.public.paging import page_of
 class BoundedPagination(PageNumberPagination):
     """Pages as the view's filter has cleaned them: a number or size beyond the ceiling has been refused before."""
 
-    def paginate_queryset(self, queryset: Any, request: Request, view: Any = None) -> list[Any]:
+    def paginate_queryset(self, queryset: Any, request: Request, view: Any = None) -> Any:
+        """The rows of the page, which are read when somebody looks at one."""
         try:
             self.page = page_of(queryset, view.chosen.page_number, view.chosen.page_size_chosen)
         except EmptyPage:
             message = _("The list has no page %(number)d.") % {"number": view.chosen.page_number}
             raise NotFound(message) from None
         self.request = request
-        return list(self.page)
+        return self.page.object_list
 
     def get_schema_operation_parameters(self, view: Any) -> list[dict[str, Any]]:
         return []  # the filter tells of them
