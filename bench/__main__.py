@@ -20,15 +20,18 @@ WITH_IMPORT = 10_000
 NOT_GROWING = "list,page 500,release,API detail"
 
 
-def main(size: int, figures: Path) -> None:
+def main(size: int, figures: Path) -> int:
+    """Returns 1 when a promise was not kept, 0 otherwise."""
+    kept_promises = True
     figures.mkdir(parents=True, exist_ok=True)
     if size <= WITH_IMPORT:
-        step("Import", "bench.imports", str(size))
+        kept_promises &= step("Import", "bench.imports", str(size))
     with tempfile.TemporaryDirectory(prefix="newsroom-bench-", ignore_cleanup_errors=True) as folder:
         os.chmod(folder, 0o755)  # the server may run as another user
         with kept(Path(folder) / "postgres") as cluster:
             measure(size, cluster.url(OWNER), figures)
-    step("How well search finds", "bench.search_quality")
+    kept_promises &= step("How well search finds", "bench.search_quality")
+    return int(not kept_promises)
 
 
 def measure(size: int, database: str, figures: Path) -> None:
@@ -39,24 +42,28 @@ def measure(size: int, database: str, figures: Path) -> None:
     }
     migrate = [sys.executable, "manage.py", "migrate", "--verbosity=0"]
     subprocess.run(migrate, check=True, env={**os.environ, **variables, "LOG_LEVEL": "WARNING"})
-    step(f"{size:,} releases by COPY", "bench.fill", database, str(size))
     load = ["bench.load", database, "--json", str(figures / f"{size}.json")]
+    must(step(f"{size:,} releases by COPY", "bench.fill", database, str(size)))
     if size <= WITH_SEARCH:
-        step("Search index", "bench.indexing", database)
-        step("Pages", *load)
+        must(step("Search index", "bench.indexing", database))
+        must(step("Pages", *load))
     else:
-        step("Pages", *load, "--only", NOT_GROWING)
+        must(step("Pages", *load, "--only", NOT_GROWING))
 
 
-def step(heading: str, module: str, *words: str) -> None:
-    """Run a part in a process of its own; the run ends with one that fails."""
+def must(succeeded: bool) -> None:
+    if not succeeded:
+        sys.exit("The measurement ends here.")
+
+
+def step(heading: str, module: str, *words: str) -> bool:
+    """Run a part in a process of its own; returns whether it succeeded and kept what it promises."""
     print(f"\n## {heading}\n", flush=True)
     begun = time.perf_counter()
     done = subprocess.run([sys.executable, "-m", module, *words], check=False)
     print(f"\n{time.perf_counter() - begun:.0f} s", flush=True)
-    if done.returncode:
-        sys.exit(f"{module} failed.")
+    return done.returncode == 0
 
 
 if __name__ == "__main__":
-    main(int(sys.argv[1]), Path(sys.argv[2] if len(sys.argv) > 2 else "var/bench"))
+    sys.exit(main(int(sys.argv[1]), Path(sys.argv[2] if len(sys.argv) > 2 else "var/bench")))
