@@ -6,11 +6,12 @@ export BROWSER NGINX VALIDATOR WRK
 
 VENV = .venv/bin
 # One process for each core, each with a database server of its own.
-PYTEST = $(VENV)/pytest --numprocesses=logical --maxprocesses=4
+# Neighbours stay together: they share what takes long to make.
+PYTEST = $(VENV)/pytest --numprocesses=logical --maxprocesses=4 --dist=worksteal
 # Programs from Debian: installed as root, else named with the command to run. The oldest server we promise
 # to run on is Debian's.
 PG15 = /usr/lib/postgresql/15/bin
-CHROMIUM = $(if $(filter 0,$(BROWSER)),,chromium)
+CHROMIUM = $(if $(filter 0,$(BROWSER)),,chromium-headless-shell)
 WEB_SERVER = $(if $(filter 0,$(NGINX)),,nginx)
 LOAD = $(if $(filter 0,$(WRK)),,wrk)
 # Runs the W3C's HTML checker.
@@ -23,7 +24,7 @@ help: ## List the targets
 	@grep -E '^[a-z0-9-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z0-9-]+):.*## /\1\t/' \
 	| awk -F'\t' '{printf "make %-10s %s\n", $$1, $$2}'
 
-demo: ## Serve the newsroom with sample data on http://127.0.0.1:8000/ (PORT=… for another port)
+demo: ## Serve the newsroom with sample data on http://127.0.0.1:8000/ (PORT=… for another port, FILES=0 without photos)
 	@$(PYTHON) bin/free_port.py $(PORT)
 	@$(PYTHON) bin/setup.py demo
 	@$(VENV)/python bin/demo.py $(PORT)

@@ -4,7 +4,8 @@
 
 The pages are served as in production, by the narrow database roles; only the migration runs as the owner.
 Everything ends with this process, however that ends; the data stay in FOLDER (var/), and so do the mails that a
-second process would send: publishing does not wait for it.
+second process would send: publishing does not wait for it. FILES=0 leaves out photos and attachments, which take most
+of the time of the first start.
 """
 
 import os
@@ -52,7 +53,8 @@ def serve(cluster: Cluster, port: int, folder: Path) -> None:
     must_succeed(manage("migrate", "--no-input", "--verbosity=0"), as_owner)
     if collecting.wait() != 0:
         sys.exit("The static files could not be collected.")
-    must_succeed(manage("load_demo"), as_site)
+    few = ["--without-files"] if os.environ.get("FILES") == "0" else []
+    must_succeed(manage("load_demo", *few), as_site)
     write_variables(folder / "demo.env", as_site)
     site = start_site(port, as_site)
     sender = start_sender(as_site)

@@ -1,8 +1,7 @@
 """Makes the environment of this checkout: python3 bin/setup.py demo|dev [PROGRAM ...]
 
-`demo` is what the demo needs, `dev` what tests and checks need as well. Each PROGRAM (chromium, default-jre-headless,
-gettext, nginx, postgresql-15, wrk) is a Debian package to have. What is there already is left alone: a second run takes
-no time.
+`demo` is what the demo needs, `dev` what tests and checks need as well. Each PROGRAM is a Debian package to have, of
+those named in SIGNS. What is there already is left alone: a second run takes no time.
 Runs on a bare Python 3.11 or newer: standard library only.
 """
 
@@ -20,6 +19,7 @@ PYTHON = VENV / "bin/python"
 # Where each Debian package shows that it, or something as good, is there.
 SIGNS = {
     "chromium": ["chromium", "chromium-browser"],
+    "chromium-headless-shell": ["chromium-headless-shell", "chromium", "chromium-browser"],
     "default-jre-headless": ["java"],
     "gettext": ["xgettext"],
     "nginx": ["nginx", "/usr/sbin/nginx"],  # Debian leaves sbin out of a person's PATH
@@ -28,7 +28,7 @@ SIGNS = {
 }
 # What lets the tests run without a package; CI accepts none of it.
 OTHERWISE = {
-    "chromium": "set BROWSER=0 to leave the browser tests out",
+    "chromium-headless-shell": "set BROWSER=0 to leave the browser tests out",
     "default-jre-headless": "set VALIDATOR=0 to leave out the check that pages are valid HTML",
     "nginx": "set NGINX=0 to leave out the tests behind a web server",
     "wrk": "set WRK=0 to measure without load",

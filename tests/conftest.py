@@ -7,12 +7,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
+from unittest import mock
 
 import messages
 import psycopg
 import pytest
 from django.conf import settings
-from django.db import connection
+from django.db import connections
+from django.test import TransactionTestCase
 from django.utils import translation
 
 from newsroom.postgres import PUBLIC, ROLES
@@ -21,14 +23,13 @@ from tests.settings import CLUSTER
 if TYPE_CHECKING:
     from pytest_django import DjangoDbBlocker
 
+    from tests.browser.site import Demo, Site
     from tests.served import Served
 
-END_OTHER_SESSIONS = """
-    SELECT pg_terminate_backend(pid) FROM pg_stat_activity
-    WHERE datname = current_database() AND usename = current_user AND pid <> pg_backend_pid()
-"""
 BROWSER_TESTS = Path(__file__).parent / "browser"
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
+# The browser without what people see around a page takes a third of the time for a window.
+BROWSERS = ("chromium-headless-shell", "chromium", "chromium-browser")
+CHROMIUM = next(filter(None, map(shutil.which, BROWSERS)), None)
 NGINX = shutil.which("nginx") or shutil.which("/usr/sbin/nginx")
 JAVA = shutil.which("java")
 
@@ -44,7 +45,7 @@ class Need:
 
 
 NEEDS = (
-    Need("browser", "chromium", CHROMIUM, "BROWSER"),
+    Need("browser", "chromium-headless-shell", CHROMIUM, "BROWSER"),
     Need("nginx", "nginx", NGINX, "NGINX"),
     Need("validator", "default-jre-headless", JAVA, "VALIDATOR"),
 )
@@ -90,10 +91,33 @@ def served(django_db_setup: None, django_db_blocker: "DjangoDbBlocker") -> "Iter
 
 @pytest.fixture(scope="session")
 def django_db_setup(django_db_setup: None, django_db_blocker: "DjangoDbBlocker") -> Iterator[None]:
-    """A browser may leave a thread of the live server with its connection, which would keep the test database."""
-    yield
-    with django_db_blocker.unblock(), connection.cursor() as cursor:
-        cursor.execute(END_OTHER_SESSIONS)
+    """The tests' database, emptied in our own way after each test that commits."""
+    from tests.emptying import empty_tables, end_other_sessions  # needs settings
+
+    with mock.patch.object(TransactionTestCase, "_fixture_teardown", empty_tables):
+        yield
+    with django_db_blocker.unblock():
+        connections.close_all()
+        end_other_sessions()
+
+
+@pytest.fixture(scope="session")
+def demo(django_db_setup: None, django_db_blocker: "DjangoDbBlocker") -> "Iterator[Demo]":
+    """The releases of the demo, in a database and a folder of their own."""
+    from tests.browser.site import Demo  # needs settings
+
+    with django_db_blocker.unblock():
+        made = Demo()
+    yield made
+    with django_db_blocker.unblock():
+        made.remove()
+
+
+@pytest.fixture(scope="module")
+def site(demo: "Demo", django_db_blocker: "DjangoDbBlocker") -> "Iterator[Site]":
+    """The site with the releases of the demo, for all tests of a module: they only look at it."""
+    with django_db_blocker.unblock(), demo.running() as running:
+        yield running
 
 
 @pytest.fixture(scope="session")

@@ -1,3 +1,4 @@
+import os
 import signal
 import socket
 import subprocess
@@ -22,9 +23,16 @@ def free_port() -> int:
         return int(probe.getsockname()[1])
 
 
+# Photos and files are drawn and checked elsewhere; SOAK=1 has the whole demo.
+FILES = "1" if os.environ.get("SOAK") else "0"
+
+
 def start(port: int, folder: Path) -> "subprocess.Popen[str]":
+    variables = {**os.environ, "FILES": FILES}
     command = [sys.executable, str(ROOT / "bin/demo.py"), str(port), str(folder)]
-    return subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+    return subprocess.Popen(
+        command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, env=variables
+    )
 
 
 @contextmanager

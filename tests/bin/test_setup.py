@@ -39,7 +39,7 @@ def test_root_on_debian_installs_a_missing_package(
 @pytest.mark.parametrize(
     ("package", "hint"),
     [
-        ("chromium", "BROWSER=0"),
+        ("chromium-headless-shell", "BROWSER=0"),
         ("default-jre-headless", "VALIDATOR=0"),
         ("nginx", "NGINX=0"),
         ("python3.11-venv", "as root"),

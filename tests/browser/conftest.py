@@ -10,8 +10,6 @@ from pytest_django.live_server_helper import LiveServer
 from tests.conftest import CHROMIUM
 
 if TYPE_CHECKING:
-    from pytest_django import DjangoDbBlocker
-
     from tests.browser.site import Site
 
 OFFLINE = [
@@ -36,19 +34,7 @@ def browser_context_args(live_server: LiveServer) -> dict[str, Any]:
 
 
 @pytest.fixture(scope="module")
-def site(browser: Browser, django_db_setup: None, django_db_blocker: "DjangoDbBlocker") -> "Iterator[Site]":
-    """The site with the releases of the demo, for all tests of a module: they only look at it.
-
-    The browser comes first: the event loop that it brings has database connections of its own.
-    """
-    from tests.browser.site import running  # needs settings
-
-    with django_db_blocker.unblock(), running() as made:
-        yield made
-
-
-@pytest.fixture(scope="module")
-def reader(site: "Site", browser: Browser) -> Iterator[Page]:
+def reader(browser: Browser, site: "Site") -> Iterator[Page]:
     """A window on `site`, the same for all tests of a module."""
     context = browser.new_context(base_url=site.url, locale="ko-KR", timezone_id="Asia/Seoul")
     yield context.new_page()

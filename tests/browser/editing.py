@@ -1,8 +1,9 @@
 """What a person does in the release form, for tests in the browser."""
 
+from django.conf import settings
+from django.test import Client
 from playwright.sync_api import Locator, Page
 
-from newsroom.accounts import groups
 from newsroom.accounts.models import User
 from newsroom.releases.models import Release
 
@@ -17,13 +18,20 @@ PASTE = """
 """
 
 
-def sync_groups() -> None:
-    """Groups and their permissions again: tests with a browser empty every table when they end."""
-    for app in ("accounts", "releases", "awards"):
-        groups.sync(app)
-
-
 def log_in(page: Page, user: User) -> None:
+    """Give the browser the session of `user`, who has logged in elsewhere; no page is opened."""
+    client = Client()
+    client.force_login(user)
+    name = settings.SESSION_COOKIE_NAME
+    set_cookie(page, name, client.cookies[name].value)
+
+
+def set_cookie(page: Page, name: str, value: str) -> None:
+    """A cookie for the live server."""
+    page.context.add_cookies([{"name": name, "value": value, "domain": "localhost", "path": "/"}])
+
+
+def log_in_by_the_form(page: Page, user: User) -> None:
     page.goto("/admin/login/")
     page.fill("#id_username", user.username)
     page.fill("#id_password", "password")

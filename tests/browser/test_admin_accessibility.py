@@ -7,7 +7,7 @@ from playwright.sync_api import Page
 from newsroom.accounts import audit
 from newsroom.releases import publishing, revisions
 from newsroom.releases.models import Release
-from tests.browser.editing import body_editor, log_in, sync_groups
+from tests.browser.editing import body_editor, log_in
 from tests.browser.uploading import SVG, drop, store_photo
 from tests.make import make_category, make_release, make_user, publish
 from tests.newsroom.media.make import make_attachment, make_file, make_photo
@@ -137,7 +137,6 @@ PAGES = [
 @pytest.mark.parametrize("width", WIDTHS)
 @pytest.mark.parametrize("visit", PAGES)
 def test_nothing_serious_is_found(page: Page, visit: Callable[[Page], None], width: int) -> None:
-    sync_groups()
     page.emulate_media(color_scheme="light")
     page.set_viewport_size({"width": width, "height": 900})
     log_in(page, make_user("desk editor", "administrator"))

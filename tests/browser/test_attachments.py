@@ -7,7 +7,7 @@ from playwright.sync_api import Page, expect
 
 from newsroom.accounts.models import User
 from newsroom.releases.models import Release
-from tests.browser.editing import log_in, open_form, save, sync_groups
+from tests.browser.editing import log_in, open_form, save, set_cookie
 from tests.browser.uploading import drop, names, picture, rows
 from tests.make import make_department, make_release, make_user
 from tests.newsroom.uploads.make import make_hwp, make_hwpx, make_pdf
@@ -18,10 +18,9 @@ GROUP = "#attachments-group"
 
 @pytest.fixture
 def author(page: Page) -> User:
-    sync_groups()
     user = make_user("author", department=make_department())
     log_in(page, user)
-    page.context.add_cookies([{"name": "django_language", "value": "en", "url": page.url}])
+    set_cookie(page, "django_language", "en")
     return user
 
 

@@ -5,7 +5,7 @@ from playwright.sync_api import Page, expect
 
 from awards.models import Award
 from tests.awards.make import make_award, make_edition, make_group, make_home, make_programme
-from tests.browser.editing import choose, log_in, sync_groups
+from tests.browser.editing import choose, log_in
 from tests.make import make_user
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -16,7 +16,6 @@ def open_choices(page: Page, field: str) -> None:
 
 
 def test_only_grades_and_groups_of_the_chosen_edition_are_offered(page: Page) -> None:
-    sync_groups()
     make_home()
     first = make_edition(make_programme("첫째 평가", grades=("가", "나")))
     second = make_edition(make_programme("둘째 평가", grades=("상", "하")))
@@ -54,7 +53,6 @@ def stored_facts(award: Award) -> tuple[object, ...]:
 
 
 def test_opening_and_saving_a_stored_award_keeps_its_grade_and_groups(page: Page) -> None:
-    sync_groups()
     make_home()
     edition = make_edition(make_programme())
     award = make_award(edition=edition, group=make_group(edition, "1그룹"), rank=1)
@@ -69,7 +67,6 @@ def test_opening_and_saving_a_stored_award_keeps_its_grade_and_groups(page: Page
 
 
 def test_a_refused_award_comes_back_with_its_grade(page: Page) -> None:
-    sync_groups()
     make_home()
     make_edition(make_programme())
     log_in(page, make_user("awards officer"))

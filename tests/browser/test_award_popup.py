@@ -7,7 +7,7 @@ from awards.models import Award
 from awards.published import PublishedAward
 from newsroom.releases.models import Release
 from tests.awards.make import make_edition, make_home, make_programme
-from tests.browser.editing import body_editor, choose, log_in, save, sync_groups
+from tests.browser.editing import body_editor, choose, log_in, save
 from tests.make import make_category, make_department, make_user
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -39,7 +39,6 @@ WORDS = ["하늘시, 데이터 평가 우수", "첫째 줄\n둘째 줄", "Rated 
 
 
 def test_an_award_from_the_pop_up_survives_two_refusals_and_stays_unpublished(page: Page) -> None:
-    sync_groups()
     make_home()
     make_edition(make_programme())
     category = make_category()

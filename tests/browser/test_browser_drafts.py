@@ -9,7 +9,7 @@ from playwright.sync_api import BrowserContext, Error, Page, expect
 from newsroom.accounts.models import User
 from newsroom.releases.models import Release
 from tests.awards.make import make_award
-from tests.browser.editing import body_editor, choose, log_in, open_form, save, sync_groups, type_body
+from tests.browser.editing import body_editor, choose, log_in, open_form, save, type_body
 from tests.browser.test_admin_accessibility import serious
 from tests.make import make_category, make_department, make_release, make_topic, make_user
 
@@ -19,7 +19,6 @@ TITLE = "#text-ko-title textarea"
 
 @pytest.fixture
 def author(page: Page) -> User:
-    sync_groups()
     user = make_user("author", department=make_department())
     log_in(page, user)
     return user

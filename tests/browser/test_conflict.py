@@ -6,7 +6,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from newsroom.accounts.models import User
 from newsroom.releases.models import Release
-from tests.browser.editing import body_editor, log_in, open_form, open_release, save, sync_groups, type_body
+from tests.browser.editing import body_editor, log_in, open_form, open_release, save, type_body
 from tests.make import make_release, make_user, publish
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -15,7 +15,6 @@ TITLE = {"ko": "#text-ko-title textarea", "en": "#text-en-title textarea"}
 
 @pytest.fixture
 def release() -> Release:
-    sync_groups()
     return make_release()
 
 

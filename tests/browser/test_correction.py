@@ -15,7 +15,6 @@ from tests.browser.editing import (
     press,
     save,
     start_act,
-    sync_groups,
     tab_to,
 )
 from tests.make import make_release, make_user
@@ -31,7 +30,6 @@ LINE = {
 
 @pytest.fixture
 def release() -> Release:
-    sync_groups()
     return make_release(state="approved")
 
 

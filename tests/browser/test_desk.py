@@ -9,7 +9,7 @@ from playwright.sync_api import Locator, Page, expect
 from newsroom.accounts.models import User
 from newsroom.releases import clock
 from newsroom.releases.models import Release
-from tests.browser.editing import body_editor, log_in, save, sync_groups
+from tests.browser.editing import body_editor, log_in, save, set_cookie
 from tests.browser.test_admin_accessibility import serious
 from tests.make import make_department, make_release, make_user, publish
 
@@ -18,7 +18,6 @@ pytestmark = pytest.mark.django_db(transaction=True)
 
 @pytest.fixture
 def editor(page: Page) -> User:
-    sync_groups()
     user = make_user("desk editor", department=make_department())
     log_in(page, user)
     return user
@@ -79,7 +78,7 @@ def test_an_address_with_a_place_leads_into_the_field(
 
 def test_a_publish_time_is_read_back_while_it_is_chosen(page: Page, editor: User) -> None:
     release = make_release()
-    page.context.add_cookies([{"name": "django_language", "value": "en", "url": page.url}])
+    set_cookie(page, "django_language", "en")
     page.goto(f"/admin/releases/release/{release.pk}/change/")
     echo = page.locator("#id_publish_at_echo")
     expect(echo).to_be_empty()
@@ -95,7 +94,7 @@ def test_a_publish_time_is_read_back_while_it_is_chosen(page: Page, editor: User
 def test_the_hours_of_what_is_scheduled_are_kept_up(page: Page, editor: User) -> None:
     release = make_release(department=editor.department)
     publish(release, at=clock.now() + timedelta(minutes=130, seconds=-20))
-    page.context.add_cookies([{"name": "django_language", "value": "en", "url": page.url}])
+    set_cookie(page, "django_language", "en")
     page.clock.install()
     page.goto("/admin/")
     told = page.locator("[data-until]")

@@ -6,7 +6,7 @@ from playwright.sync_api import Browser, Page, expect
 from newsroom.releases import publishing, revisions
 from newsroom.releases.models import Release, ReleaseText
 from tests.awards.make import make_award, make_mention
-from tests.browser.editing import log_in, sync_groups
+from tests.browser.editing import log_in
 from tests.browser.test_admin_accessibility import serious
 from tests.make import make_category, make_release, make_topic, make_user, publish
 
@@ -48,7 +48,6 @@ def long_history() -> Release:
 
 @pytest.fixture
 def release(page: Page) -> Release:
-    sync_groups()
     log_in(page, make_user("desk editor"))
     return long_history()
 

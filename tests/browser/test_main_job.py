@@ -11,7 +11,7 @@ from pytest_django.live_server_helper import LiveServer
 from newsroom.releases import clock
 from newsroom.releases.models import Release
 from tests.awards.make import make_award, make_edition, make_home, make_programme
-from tests.browser.editing import act, body_editor, choose, log_in, open_release, paste, save, sync_groups
+from tests.browser.editing import act, body_editor, choose, log_in_by_the_form, open_release, paste, save
 from tests.browser.test_paste import CLIPBOARD
 from tests.clock import SEOUL
 from tests.make import make_category, make_department, make_published_release, make_user
@@ -95,7 +95,6 @@ def seen_in_lists(page: Page) -> list[bool]:
 def test_an_author_and_an_editor_publish_a_bilingual_release_with_its_awards(
     page: Page, editor_page: Page, reader: Page
 ) -> None:
-    sync_groups()
     make_home()
     programme = make_programme()
     make_award(edition=make_edition(programme, 2024))
@@ -103,7 +102,7 @@ def test_an_author_and_an_editor_publish_a_bilingual_release_with_its_awards(
     make_category("데이터", "Data", slug="data")
     make_published_release(category=make_category("안전", "Safety", slug="safety"))
 
-    log_in(page, make_user("author", department=make_department()))
+    log_in_by_the_form(page, make_user("author", department=make_department()))
     write_release(page)
     link_award(page)
     link_new_award(page)
@@ -116,7 +115,7 @@ def test_an_author_and_an_editor_publish_a_bilingual_release_with_its_awards(
     expect(opened.value.locator("main")).to_contain_text("Excellent")
     act(page, "submit")
 
-    log_in(editor_page, make_user("desk editor"))
+    log_in_by_the_form(editor_page, make_user("desk editor"))
     hour = clock.now().replace(microsecond=0) + timedelta(seconds=SECONDS_AHEAD)
     approve(editor_page, release, hour)
     release.refresh_from_db()

@@ -5,7 +5,7 @@ from playwright.sync_api import Page, expect
 
 from newsroom.fields.html import sanitise
 from newsroom.releases.models import Release
-from tests.browser.editing import body_editor, log_in, paste, save, sync_groups
+from tests.browser.editing import body_editor, log_in, paste, save
 from tests.make import make_release, make_user
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -64,7 +64,6 @@ DROPPED = [
 
 @pytest.fixture
 def release(page: Page) -> Release:
-    sync_groups()
     release = make_release(texts={"ko": {"body": "", "ready": False}})
     log_in(page, make_user("author", department=release.department))
     page.goto(f"/admin/releases/release/{release.pk}/change/")

@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 from newsroom.accounts.models import User
 from newsroom.media.models import StoredFile
 from newsroom.releases.models import Release
-from tests.browser.editing import act, log_in, open_form, open_release, save, start_act, sync_groups
+from tests.browser.editing import act, log_in, open_form, open_release, save, start_act
 from tests.browser.test_browser_drafts import kept, kill, restore
 from tests.browser.uploading import SVG, drop, names, picture, rows
 from tests.make import make_department, make_release, make_user
@@ -19,7 +19,6 @@ pytestmark = pytest.mark.django_db(transaction=True)
 
 @pytest.fixture
 def author(page: Page) -> User:
-    sync_groups()
     user = make_user("author", department=make_department())
     log_in(page, user)
     return user

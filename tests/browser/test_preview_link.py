@@ -10,7 +10,7 @@ from pytest_django.live_server_helper import LiveServer
 from newsroom.releases import clock, preview_links, publishing
 from newsroom.releases.models import Release
 from tests.awards.make import make_award, make_home, make_mention
-from tests.browser.editing import log_in, sync_groups
+from tests.browser.editing import log_in
 from tests.browser.test_admin_accessibility import WIDTHS, serious
 from tests.make import ENGLISH, KOREAN, make_editor, make_release, make_topic, make_user
 
@@ -18,11 +18,6 @@ pytestmark = pytest.mark.django_db(transaction=True)
 
 SECONDS_AHEAD = 6
 TITLES = {"ko": KOREAN["title"], "en": ENGLISH["title"]}
-
-
-@pytest.fixture(autouse=True)
-def _groups() -> None:
-    sync_groups()
 
 
 @pytest.fixture

@@ -5,7 +5,6 @@ from playwright.sync_api import Page, expect
 
 from newsroom.releases import publishing
 from newsroom.releases.models import Release
-from tests.browser.editing import sync_groups
 from tests.browser.test_admin_accessibility import WIDTHS, serious
 from tests.make import KOREAN, make_editor, make_published_release, publish
 
@@ -16,7 +15,6 @@ REASON = {"ko": "영문 수치가 틀렸습니다.", "en": "A figure was mistran
 
 @pytest.fixture
 def corrected() -> Release:
-    sync_groups()
     release = make_published_release()
     publishing.reopen(release, by=make_editor())
     release.correction_wrong = {"ko": "총사업비 24억 원", "en": "a total cost of 2.4 billion won"}

@@ -5,7 +5,7 @@ from playwright.sync_api import Dialog, Page, expect
 
 from newsroom.accounts.models import User
 from newsroom.releases.models import Release
-from tests.browser.editing import body_editor, log_in, save, sync_groups
+from tests.browser.editing import body_editor, log_in, save
 from tests.make import make_category, make_department, make_release, make_user
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -14,7 +14,6 @@ ADD = "/admin/releases/release/add/"
 
 @pytest.fixture
 def author(page: Page) -> User:
-    sync_groups()
     user = make_user("author", department=make_department())
     log_in(page, user)
     return user

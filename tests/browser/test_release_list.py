@@ -1,14 +1,12 @@
 """The list of releases: narrowed by keyboard, in place or by plain links, on a phone as on a desk."""
 
-import json
-from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, BrowserType, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from tests.browser.test_admin_accessibility import WIDTHS, serious
+from tests.browser.test_public_display import TWICE
 from tests.make import make_category, make_published_release, make_release, make_topic, publish
 from tests.newsroom.media.make import make_photo
 
@@ -252,21 +250,12 @@ def test_the_narrowed_list_can_be_read_by_everybody(
 
 
 @pytest.fixture
-def large_letters(
-    browser_type: BrowserType,
-    browser_type_launch_args: dict[str, Any],
-    browser_context_args: dict[str, Any],
-    tmp_path: Path,
-) -> Iterator[Page]:
-    """A browser whose reader has set letters of twice the size, and nothing else."""
-    preferences = tmp_path / "Default" / "Preferences"
-    preferences.parent.mkdir()
-    preferences.write_text(json.dumps({"webkit": {"webprefs": {"default_font_size": 32}}}))
-    context = browser_type.launch_persistent_context(
-        tmp_path, **browser_type_launch_args, **browser_context_args
-    )
-    yield context.pages[0]
-    context.close()
+def large_letters(page: Page) -> Page:
+    """A window of a reader who has chosen letters of twice the size in the browser, and nothing else."""
+    choice = page.context.new_cdp_session(page)  # which holds as long as it is open
+    choice.send("Page.enable")
+    choice.send("Page.setFontSizes", {"fontSizes": {"standard": TWICE}})
+    return page
 
 
 @pytest.mark.parametrize("width", WIDTHS)

@@ -5,7 +5,7 @@ from playwright.sync_api import Page, expect
 
 from newsroom.releases import review_notes
 from newsroom.releases.models import Release
-from tests.browser.editing import act, finish_act, log_in, open_release, press, start_act, sync_groups, tab_to
+from tests.browser.editing import act, finish_act, log_in, open_release, press, start_act, tab_to
 from tests.make import make_release, make_user
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -15,7 +15,6 @@ NOTE = "표는 아직 확인 중입니다."
 
 @pytest.fixture
 def release() -> Release:
-    sync_groups()
     return make_release()
 
 
@@ -83,7 +82,6 @@ def test_author_and_editor_hand_a_release_to_each_other(
 
 
 def test_what_blocks_review_leads_to_its_field(page: Page) -> None:
-    sync_groups()
     release = make_release(texts={"ko": {"body": "", "ready": False}})
     log_in(page, make_user("author", department=release.department))
     open_release(page, release)

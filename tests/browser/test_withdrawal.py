@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from newsroom.releases.models import Release
-from tests.browser.editing import finish_act, log_in, open_release, start_act, sync_groups, tab_to
+from tests.browser.editing import finish_act, log_in, open_release, start_act, tab_to
 from tests.make import make_release, make_user
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -13,7 +13,6 @@ REASON = {"ko": "개관일이 정해지지 않았습니다.", "en": "The opening
 
 @pytest.fixture
 def release(page: Page) -> Release:
-    sync_groups()
     log_in(page, make_user("desk editor"))
     return make_release(state="approved")
 

@@ -19,7 +19,6 @@ from tests.awards.make import (
     make_organisation,
     make_programme,
 )
-from tests.browser.editing import sync_groups
 from tests.make import make_category, make_department, make_topic, make_user
 from tests.newsroom.releases.admin.forms import posted
 
@@ -144,7 +143,6 @@ def test_what_was_changed_since_the_question_is_not_deleted_unseen(client, chief
 
 @pytest.mark.django_db(transaction=True)
 def test_of_two_people_who_save_at_the_same_moment_one_is_told():
-    sync_groups()
     category = make_category()
     url = change_url(category)
     clients = [Client(), Client()]

@@ -3,10 +3,15 @@
 import json
 import re
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Hashable, Iterable, Iterator
 from html import unescape
 from typing import Any
 from urllib.parse import parse_qsl, quote, unquote, urlencode, urljoin, urlsplit
+
+from django.urls import Resolver404, resolve
+from django.utils import translation
+
+from newsroom.fields import languages
 
 STARTS = (
     "/",
@@ -49,24 +54,45 @@ Fetch = Callable[[str], Fetched]
 
 
 def crawl(
-    fetch: Fetch, also: Iterable[str] = (), choices: int = 1000, together: int = 2, most: int = 20_000
+    fetch: Fetch,
+    also: Iterable[str] = (),
+    choices: int = 1000,
+    together: int = 2,
+    most: int = 20_000,
+    kind: Callable[[str], Hashable] = str,
 ) -> dict[str, Fetched]:
     """The answers of every address that can be reached, and of `also`; raises AssertionError beyond `most` of them.
 
-    Of the values that a form or the API offers for a parameter, the first `choices` are taken. The facets of a list
-    lead on to every set of their values, which are more than anybody can ask for: `together` are walked.
+    Of the values that a form or the API offers for a parameter, the first `choices` are taken; of addresses of one
+    `kind` the first that is met. The facets of a list lead on to every set of their values, which are more than anybody
+    can ask for: `together` are walked.
     """
     found: dict[str, Fetched] = {}
+    kinds = set()
     waiting = deque([*STARTS, *also])
     while waiting:
         url = waiting.popleft()
-        if url in found:
+        if kind(url) in kinds:
             continue
+        kinds.add(kind(url))
         assert len(found) < most, "the site has more addresses than expected: links that lead on for ever?"
         found[url] = fetch(url)
         targets = _worth_asking(url, found[url], choices)
         waiting.extend(target for target in targets if _chosen(target) <= together)
     return found
+
+
+def kind_of(url: str) -> Hashable:
+    """What is answered by the same code in the same way: the route, the language, the ending and the parameters."""
+    parts = urlsplit(url)
+    path = unquote(parts.path)
+    language = path.split("/")[1]
+    try:
+        with translation.override(language if language in languages.codes() else None):
+            route = resolve(path).route
+    except Resolver404:
+        route = path
+    return language, route, path.rpartition(".")[2], *sorted(name for name, _value in parse_qsl(parts.query))
 
 
 def _worth_asking(url: str, answer: Fetched, choices: int) -> Iterator[str]:

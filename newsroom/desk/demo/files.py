@@ -95,10 +95,11 @@ def _picture(photo: Row) -> Callable[[], SimpleUploadedFile]:
 
 
 def _document(release: str, each: Row) -> Callable[[], SimpleUploadedFile]:
-    return lambda: SimpleUploadedFile(each["name"], _content(release, each))
+    return lambda: SimpleUploadedFile(each["name"], content(release, each))
 
 
-def _content(release: str, each: Row) -> bytes:
+def content(release: str, each: Row) -> bytes:
+    """An attachment of a release, as the table describes it."""
     match each["form"]:
         case "xlsx":
             return documents.xlsx(each["rows"])

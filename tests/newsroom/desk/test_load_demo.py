@@ -11,10 +11,10 @@ from django.db.models import Q
 from awards.models import Award, Organisation, Programme
 from awards.published import PublishedAward
 from newsroom.accounts.models import User
-from newsroom.desk.demo import content, documents
+from newsroom.desk.demo import content, documents, files
 from newsroom.desk.demo.accounts import ACCOUNTS
 from newsroom.desk.demo.files import RELEASES, TABLE, Files
-from newsroom.desk.demo.pictures import draw
+from newsroom.desk.demo.pictures import canvas, draw
 from newsroom.desk.demo.pictures.drawing import MOTIFS
 from newsroom.desk.demo.pictures.palettes import PALETTES
 from newsroom.media.models import StoredFile
@@ -26,7 +26,6 @@ from newsroom.releases.enums import State
 from newsroom.releases.models import Release, ReleaseText, ReleaseVersion
 from newsroom.releases.published import PublishedRelease, PublishedWithdrawal
 from newsroom.uploads import inspect
-from tests.browser.editing import sync_groups
 
 pytestmark = pytest.mark.django_db
 
@@ -108,7 +107,6 @@ def test_a_second_time_changes_nothing_that_people_did(load, django_assert_max_n
 
 @pytest.mark.django_db(transaction=True)
 def test_its_releases_carry_photos_and_files_that_passed_every_check():
-    sync_groups()
     some = {"demo-018", "demo-022", "demo-033", "demo-016"}
     content.load(Files(only=some))
     carriers = PublishedRelease.objects.filter(photos__isnull=False).distinct()
@@ -116,8 +114,8 @@ def test_its_releases_carry_photos_and_files_that_passed_every_check():
     assert not PublishedPhoto.objects.filter(Q(alt__ko="") | Q(alt__en="")).exists()
     names = PublishedAttachment.objects.values_list("name", flat=True)
     assert {name.rpartition(".")[2] for name in names} == {"pdf", "xlsx", "zip"}
-    files = StoredFile.objects.all()
-    assert [file.warnings for file in files] == [[]] * len(files)
+    stored = StoredFile.objects.all()
+    assert [file.warnings for file in stored] == [[]] * len(stored)
 
 
 def test_most_of_its_releases_have_photos():
@@ -127,6 +125,21 @@ def test_most_of_its_releases_have_photos():
     assert sum(bool(row["photos"]) for row in table) >= 35
     assert {photo["motif"] for row in table for photo in row["photos"]} == set(MOTIFS)
     assert {photo["light"] for row in table for photo in row["photos"]} <= set(PALETTES)
+
+
+@pytest.mark.parametrize("motif", MOTIFS)
+def test_every_motif_can_be_drawn(monkeypatch, motif):
+    monkeypatch.setattr(canvas, "SCALE", 1)
+    assert len(draw(motif, "day", 1).getcolors(maxcolors=2_000_000)) > 5
+
+
+def test_every_document_is_what_it_says_it_is(tmp_path):
+    path = tmp_path / "file"
+    for line in TABLE.read_text(encoding="utf-8").splitlines():
+        row = json.loads(line)
+        for each in row.get("attachments", ()):
+            path.write_bytes(files.content(row["release"], each))
+            assert inspect(path, each["name"]).extension == each["form"]
 
 
 def test_a_picture_is_the_same_on_each_machine():

@@ -4,15 +4,13 @@ import json
 import subprocess
 import urllib.error
 import urllib.request
-from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
 from django.utils.encoding import iri_to_uri
 
 from tests.browser.pages import PAGES
-from tests.browser.site import Site, running
+from tests.browser.site import Site
 from tests.conftest import JAVA
 from tests.served import ROOT
 
@@ -21,12 +19,6 @@ pytestmark = [pytest.mark.validator, pytest.mark.django_db]
 CHECKER = ROOT / "assets/checks/vnu.jar"
 # Pages that the web server shows by itself.
 ERRORS = ROOT / "assets/static/newsroom/errors"
-
-
-@pytest.fixture(scope="module")
-def site(django_db_setup: None, django_db_blocker: Any) -> Iterator[Site]:
-    with django_db_blocker.unblock(), running() as made:
-        yield made
 
 
 def complaints(*files: Path) -> list[str]:
