@@ -15,7 +15,7 @@ from django.utils.http import parse_etags
 
 from newsroom.fields import languages
 from newsroom.public import content
-from newsroom.public.middleware import is_for_everybody
+from newsroom.public.middleware import is_for_everybody, is_private
 
 Answer = Callable[[HttpRequest], HttpResponseBase]
 View = Callable[..., HttpResponseBase]
@@ -64,8 +64,8 @@ class ConditionalAnswers:
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
         if not _may_be_tagged(request):
-            return self.get_response(request)
-        return self._unchanged(request) or self._finished(request, self.get_response(request))
+            return _in_its_coding(request, self.get_response(request))
+        return self._unchanged(request) or self._tagged(request, self.get_response(request))
 
     def process_view(self, request: HttpRequest, view: View, args: Any, kwargs: Any) -> None:
         """Have the version read before anything else is, for what is made now is kept under it."""
@@ -78,19 +78,14 @@ class ConditionalAnswers:
         known = self._known.known(_address(request), content.version())
         return _not_modified(request, known) if known else None
 
-    def _finished(self, request: HttpRequest, response: HttpResponseBase) -> HttpResponseBase:
-        if not isinstance(response, HttpResponse):
-            return response
-        if is_compressible := _is_compressible(response):
-            patch_vary_headers(response, ["Accept-Encoding"])
-        if response.status_code == HTTPStatus.OK:
+    def _tagged(self, request: HttpRequest, response: HttpResponseBase) -> HttpResponseBase:
+        if isinstance(response, HttpResponse) and response.status_code == HTTPStatus.OK:
+            _tell_coding(response)
             known = self._learnt(request, response)
             if unchanged := _not_modified(request, known):
                 return unchanged
             response["ETag"] = known.tag_of("")
-        if is_compressible and GZIP.search(request.headers.get("Accept-Encoding", "")):
-            _compress(response)
-        return response
+        return _in_its_coding(request, response)
 
     def _learnt(self, request: HttpRequest, response: HttpResponse) -> _Known:
         said = tuple((name, response[name]) for name in SAID_AGAIN if name in response)
@@ -125,12 +120,25 @@ def _not_modified(request: HttpRequest, known: _Known) -> HttpResponse | None:
     return None
 
 
-def _is_compressible(response: HttpResponse) -> bool:
-    return (
+def _in_its_coding(request: HttpRequest, response: HttpResponseBase) -> HttpResponseBase:
+    """Compressed for who can read that, if it is for everybody: a 404 too, whatever it is that is not there."""
+    if not isinstance(response, HttpResponse) or is_private(request, response):
+        return response
+    if _tell_coding(response) and GZIP.search(request.headers.get("Accept-Encoding", "")):
+        _compress(response)
+    return response
+
+
+def _tell_coding(response: HttpResponse) -> bool:
+    """Whether it is worth compressing; says so, to those who get it plain as well."""
+    is_worth_it = (
         response.get("Content-Type", "").startswith(COMPRESSIBLE)
         and len(response.content) >= LEAST_TO_COMPRESS
         and "Content-Encoding" not in response
     )
+    if is_worth_it:
+        patch_vary_headers(response, ["Accept-Encoding"])
+    return is_worth_it
 
 
 def _compress(response: HttpResponse) -> None:

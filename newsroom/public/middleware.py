@@ -58,10 +58,10 @@ def is_for_everybody(request: HttpRequest) -> bool:
 def _lifetime(request: HttpRequest, response: HttpResponse) -> str:
     if response.status_code >= HTTPStatus.INTERNAL_SERVER_ERROR:
         return "no-store"
-    return "private, no-store" if _is_private(request, response) else CACHE_CONTROL
+    return "private, no-store" if is_private(request, response) else CACHE_CONTROL
 
 
-def _is_private(request: HttpRequest, response: HttpResponse) -> bool:
+def is_private(request: HttpRequest, response: HttpResponse) -> bool:
     """Whether it is for staff or a guest. A preview link that opens nothing is a path like any where nothing is."""
     if request.path.startswith(INVITED):
         return response.status_code != HTTPStatus.NOT_FOUND
