@@ -175,13 +175,25 @@ class ListFilter(django_filters.FilterSet):
         return self.filters["ordering"].filter(whole, order) if "ordering" in self.filters else whole
 
     def found_without(self, name: str) -> QuerySet[Any]:
-        """What is found when one of the parameters is left out, in no order; of what words find, what matches best."""
+        """What is found when one of the parameters is left out, in no order; of what words find, what matches best.
+
+        Where the words match more than are read, all that the other parameters leave (`is_counted`).
+        """
         narrowed = self._narrowed_but_for(name)
         whole = (self.queryset if narrowed is None else narrowed).order_by()
-        if self.question is None:
-            return whole
-        found = self.matching(self.question, None)
-        return ranked.only(whole, found.ids or found.partial)
+        found = self._words_without(name)
+        return whole if found is None or found.capped else ranked.only(whole, found.ids or found.partial)
+
+    def is_counted(self, name: str) -> bool:
+        """Whether `found_without` has all that is found, and no more."""
+        found = self._words_without(name)
+        return found is None or not found.capped
+
+    def _words_without(self, name: str) -> Found | None:
+        if self.question is None or self.form.cleaned_data.get(name) in NOTHING:
+            return self.found
+        narrowed = self._narrowed_but_for(name)
+        return self.matching(self.question, None if narrowed is None else narrowed.order_by())
 
     def _narrowed_but_for(self, *names: str) -> QuerySet[Any] | None:
         """The list as the parameters narrow it without words and without those of `names`; None where none does."""

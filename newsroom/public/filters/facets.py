@@ -17,11 +17,14 @@ YES_NO = {"true": _("With awards"), "false": _("Without awards")}
 
 @dataclass(frozen=True)
 class Choice:
-    """One value. `query` is of the same list with it, or without it where it is chosen; no other choice is lost."""
+    """One value. `query` is of the same list with it, or without it where it is chosen; no other choice is lost.
+
+    `count` is None where words match more than are read: nobody knows what it would leave.
+    """
 
     value: str
     label: str
-    count: int
+    count: int | None
     chosen: bool
     query: str
 
@@ -56,19 +59,19 @@ def _facet(chosen: ListFilter, name: str, numbers: Counts) -> Facet:
 def _in_order(name: str, choices: list[Choice]) -> list[Choice]:
     if name == "year":
         return sorted(choices, key=lambda one: one.value, reverse=True)
-    return sorted(choices, key=lambda one: (-one.count, one.label, one.value))
+    return sorted(choices, key=lambda one: (-(one.count or 0), one.label, one.value))
 
 
 def _choices(chosen: ListFilter, name: str, numbers: Mapping[str, int]) -> Iterator[Choice]:
     labels, taken = _labels(chosen, name), _taken(chosen, name)
     several = isinstance(chosen.form.fields[name], AnyOfField)
-    query = chosen.queries_with(name)
+    query, is_counted = chosen.queries_with(name), chosen.is_counted(name)
     for value in {**numbers, **dict.fromkeys(taken, 0)}:
         others = taken - {value} if several else set()
         yield Choice(
             value=value,
             label=str(labels.get(value, value)),
-            count=numbers.get(value, 0),
+            count=numbers.get(value, 0) if is_counted else None,
             chosen=value in taken,
             query=query(others if value in taken else others | {value}),
         )

@@ -17,7 +17,6 @@ from django.db.models import QuerySet
 from awards.published import PublishedAward
 from newsroom.korean.asking import Query
 from newsroom.public import content
-from newsroom.public.queries import ranked
 from newsroom.public.search.finding import PAGE, QUESTIONS, Found
 
 # Of more awards that match, the newest are found; of what says a part of it so many are looked at, and shown.
@@ -83,29 +82,27 @@ def awards(query: Query, within: QuerySet[PublishedAward] | None = None) -> Foun
     """The awards that match in whatever language, out of those of `within`, or of all that are public."""
     if not query:
         return Found()
-    found = _remembered(query)
-    if within is None:
-        return found
-    kept = set(ranked.only(within.order_by(), found.listed).values_list("pk", flat=True))
-    ids, partial = ([pk for pk in part if pk in kept] for part in (found.ids, found.partial))
-    return Found(ids, partial if len(ids) < PAGE else [], found.capped)
+    return _remembered(query) if within is None else _found(_asked(query), within)
 
 
 @content.remembered(QUESTIONS)
 def _remembered(query: Query) -> Found:
-    asked = _asked(query)
+    return _found(_asked(query), None)
+
+
+def _found(asked: Asked, within: QuerySet[PublishedAward] | None) -> Found:
     every = [*asked.words, *asked.phrases]
-    rows = _rows(every, asked.excluded, MOST)
+    rows = _rows(every, asked.excluded, MOST, within=within)
     scores = {row[0]: sum(part.told(row) for part in every) for row in rows}
     ids = sorted(scores, key=lambda pk: -scores[pk])
-    return Found(array("q", ids), _in_part(asked, set(ids)), capped=len(ids) == MOST)
+    return Found(array("q", ids), _in_part(asked, set(ids), within), capped=len(ids) == MOST)
 
 
-def _in_part(asked: Asked, known: set[int]) -> list[int]:
+def _in_part(asked: Asked, known: set[int], within: QuerySet[PublishedAward] | None) -> list[int]:
     """Awards that only some words name, best first: the more and the rarer. Phrases and exclusions hold."""
     if len(known) >= PAGE or not asked.words or len(asked.words) + len(asked.phrases) < 2:
         return []
-    rows = _rows(asked.phrases, asked.excluded, LOOKED_AT, asked.words)
+    rows = _rows(asked.phrases, asked.excluded, LOOKED_AT, asked.words, within)
     scores = {row[0]: 0.0 for row in rows if row[0] not in known}
     for part in asked.words:
         told = {row[0]: part.told(row) for row in rows}
@@ -117,6 +114,7 @@ def _in_part(asked: Asked, known: set[int]) -> list[int]:
     return [pk for pk in found if scores[pk] >= LEAST * best][:SHOWN]
 
 
+@content.remembered(QUESTIONS)
 def _asked(query: Query) -> Asked:
     """What is named by each part of the question; one statement."""
     words = [word.expression() for word in query.words[:MOST_WORDS]]
@@ -133,8 +131,14 @@ def _asked(query: Query) -> Asked:
     return Asked(parts[: len(words)], parts[len(words) : last], parts[last:])
 
 
-def _rows(every: Sequence[Part], none: Sequence[Part], most: int, either: Sequence[Part] = ()) -> list[Row]:
-    """Awards that all of `every`, one of `either` (if any) and none of `none` name, newest first.
+def _rows(
+    every: Sequence[Part],
+    none: Sequence[Part],
+    most: int,
+    either: Sequence[Part] = (),
+    within: QuerySet[PublishedAward] | None = None,
+) -> list[Row]:
+    """Awards (of `within`) that all of `every`, one of `either` (if any) and none of `none` name, newest first.
 
     Rows of the key and those of what it points to, in the order of `KINDS`.
     """
@@ -142,6 +146,10 @@ def _rows(every: Sequence[Part], none: Sequence[Part], most: int, either: Sequen
     if either:
         conditions.append(f"({' OR '.join(part.condition() for part in either)})")
     parameters = [each for part in (*every, *none, *either) for each in part.parameters()]
+    if within is not None:
+        sql, of_sql = within.order_by().values_list("pk").query.sql_with_params()
+        conditions.append(f"id IN ({sql})")
+        parameters += of_sql
     return _fetched(AWARDS.format(conditions=" AND ".join(conditions) or "true", most=most), parameters)
 
 

@@ -5,6 +5,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from newsroom.public import content
+from newsroom.public.search import finding, register
 from tests.awards.make import make_edition, make_home, make_programme, make_published_award
 from tests.clock import seoul, set_clock
 from tests.make import make_category, make_published_release
@@ -111,3 +112,31 @@ def test_the_same_search_again_reads_no_index(client, releases):
     with CaptureQueriesContext(connection) as asked:
         client.get("/ko/releases/?q=체육관&page_size=1&page=2")
     assert [each["sql"] for each in asked.captured_queries if "search_newest" in (each["sql"] or "")] == []
+
+
+def test_where_more_match_than_are_read_facets_offer_all_choices_without_numbers(client, monkeypatch):
+    """The newest that match may all be of one year, and those of another be found when it is chosen."""
+    monkeypatch.setattr(finding, "MOST", 2)
+    culture = make_category(slug="culture")
+    for year in (2024, 2025):
+        for day in (1, 2):
+            set_clock(seoul(year, 1, day))
+            make_published_release(texts={"ko": {"title": "도서관 안내"}}, category=culture)
+
+    def years(query):
+        page = client.get(f"/ko/releases/?{query}")
+        facet = next(facet for facet in page.context["facets"] if facet.name == "year")
+        return {choice.value: choice.count for choice in facet.choices}, len(page.context["page"].object_list)
+
+    assert years("q=도서관") == ({"2025": None, "2024": None}, 2)
+    assert years("q=도서관&year=2024") == ({"2025": None, "2024": None}, 2)
+    assert years("") == ({"2025": 2, "2024": 2}, 4)
+
+
+def test_where_more_match_than_are_read_the_register_is_searched_within_what_is_left(client, monkeypatch):
+    monkeypatch.setattr(register, "MOST", 2)
+    make_home()
+    programme = make_programme("데이터 평가")
+    old, *_new = [make_published_award(make_edition(programme, year)) for year in (2020, 2023, 2024, 2025)]
+    page = client.get("/ko/awards/?q=데이터&year=2020")
+    assert [award.public_id for award in page.context["page"]] == [old.public_id]

@@ -36,6 +36,8 @@ class Suggestions(DetailView):
     def get_object(self) -> dict[str, Any]:
         form = SearchForm(self.request.query_params)
         if not form.is_valid():
-            raise ValidationError({name: list(errors) for name, errors in form.errors.items()})
+            raise ValidationError(
+                {name: [str(error) for error in errors] for name, errors in form.errors.items()}
+            )
         with override(self.language or languages.primary()):
             return {"suggestions": suggestions(form.cleaned_data["q"])}
