@@ -54,8 +54,9 @@ def test_a_name_is_known_from_each_of_its_words_on_without_spaces():
     ],
 )
 def test_it_is_known_what_of_a_text_has_been_typed(text, so_far, shown):
-    start, end = typed.span(text, "".join(letters(so_far)))
-    assert text[start:end] == shown
+    span = typed.span(text, "".join(letters(so_far)))
+    assert span
+    assert text[slice(*span)] == shown
 
 
 def test_what_begins_no_word_stands_nowhere():

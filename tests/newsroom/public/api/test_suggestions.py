@@ -1,8 +1,8 @@
 import pytest
 
+from newsroom.public.api.views.docs import openapi
 from tests.awards.make import make_organisation, make_published_award
 from tests.make import make_published_release
-from tests.newsroom.public.api.test_schema import openapi
 
 pytestmark = pytest.mark.django_db
 
