@@ -105,10 +105,15 @@ KEYS = """
 """
 
 
-@content.remembered(LISTS)
 def counted(asked: Asked) -> Counted:
+    """What is known is not remembered: as a key of a memory it would be kept there whole."""
     if asked.ids is not None:
         return Counted(len(asked.ids), asked.ids[:BLOCK])
+    return _counted(asked)
+
+
+@content.remembered(LISTS)
+def _counted(asked: Asked) -> Counted:
     order = order_of(asked.found)
     return _with_keys(asked.found, order) if order else _without_keys(asked.found)
 

@@ -17,6 +17,7 @@ from django.db.models import QuerySet
 from awards.published import PublishedAward
 from newsroom.korean.asking import Query
 from newsroom.public import content
+from newsroom.public.queries.blocks import statement
 from newsroom.public.search.finding import PAGE, QUESTIONS, Found
 
 # Of more awards that match, the newest are found; of what says a part of it so many are looked at, and shown.
@@ -114,9 +115,8 @@ def _in_part(asked: Asked, known: set[int], within: QuerySet[PublishedAward] | N
     return [pk for pk in found if scores[pk] >= LEAST * best][:SHOWN]
 
 
-@content.remembered(QUESTIONS)
 def _asked(query: Query) -> Asked:
-    """What is named by each part of the question; one statement."""
+    """What is named by each part of the question; one statement. Not remembered: a common word names a large part."""
     words = [word.expression() for word in query.words[:MOST_WORDS]]
     phrases, excluded = (
         [Query((), (each,)).expression() for each in group] for group in (query.phrases, query.excluded)
@@ -147,9 +147,11 @@ def _rows(
         conditions.append(f"({' OR '.join(part.condition() for part in either)})")
     parameters = [each for part in (*every, *none, *either) for each in part.parameters()]
     if within is not None:
-        sql, of_sql = within.order_by().values_list("pk").query.sql_with_params()
-        conditions.append(f"id IN ({sql})")
-        parameters += of_sql
+        among = statement(within.order_by().values_list("pk"))
+        if among is None:
+            return []
+        conditions.append(f"id IN ({among[0]})")
+        parameters += among[1]
     return _fetched(AWARDS.format(conditions=" AND ".join(conditions) or "true", most=most), parameters)
 
 

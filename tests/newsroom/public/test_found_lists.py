@@ -1,10 +1,15 @@
 """Lists, feeds, files and the API under words: what is found, in which order, cut into pages and counted."""
 
+import gc
+import weakref
+
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from newsroom.public import content
+from newsroom.public.queries import blocks, ranked
+from newsroom.public.queries import releases as queries
 from newsroom.public.search import finding, register
 from tests.awards.make import make_edition, make_home, make_programme, make_published_award
 from tests.clock import seoul, set_clock
@@ -140,3 +145,18 @@ def test_where_more_match_than_are_read_the_register_is_searched_within_what_is_
     old, *_new = [make_published_award(make_edition(programme, year)) for year in (2020, 2023, 2024, 2025)]
     page = client.get("/ko/awards/?q=데이터&year=2020")
     assert [award.public_id for award in page.context["page"]] == [old.public_id]
+
+
+def test_where_the_city_has_no_organisation_words_find_no_award(client):
+    for url in ("/ko/awards/?q=데이터", "/ko/awards/export.csv?q=데이터", "/ko/awards/feed/?q=데이터"):
+        assert client.get(url).status_code == 200
+    assert client.get("/api/v1/awards/", {"q": "데이터"}).json()["count"] == 0
+
+
+def test_the_keys_that_words_find_are_kept_by_no_memory_of_lists():
+    asked = blocks.Asked(ranked.in_order_of(queries.releases("ko"), [1, 2, 3]))
+    assert blocks.counted(asked).total == 3
+    kept = weakref.ref(asked)
+    del asked
+    gc.collect()
+    assert kept() is None
