@@ -16,7 +16,8 @@ WRITE = """
     SELECT language, word, letters, keys
     FROM jsonb_to_recordset(%s::jsonb) AS given (language text, word text, letters text, keys text)
     ORDER BY language, word
-    ON CONFLICT (language, word) DO NOTHING
+    ON CONFLICT (language, word) DO UPDATE SET letters = excluded.letters, keys = excluded.keys
+    WHERE (search_word.letters, search_word.keys) <> (excluded.letters, excluded.keys)
 """
 
 
@@ -44,7 +45,7 @@ class Word(models.Model):
 
 
 def write(texts: Iterable[ReleaseVersionText]) -> None:
-    """Take in the words of the titles of texts; those that are known stay. One statement."""
+    """Take in the words of the titles of texts; those that are known are typed as the rules of today say. One statement."""
     found = {(text.language, word.text): word for text in texts for word in typed.words(text.title)}
     rows = [
         {"language": language, "word": word.text, "letters": word.letters, "keys": word.keys}

@@ -69,3 +69,13 @@ def test_a_rebuild_takes_in_the_words():
     IndexedText.objects.update(analyser="of yesterday")
     list(rebuild(ReleaseVersionText.objects.all()))
     assert public_words() == {"도서관", "개관"}
+
+
+def test_a_rebuild_brings_the_letters_and_keys_of_known_words_up_to_date():
+    titled("도서관")
+    Word.objects.update(letters="of yesterday", keys="of yesterday")
+    list(rebuild(ReleaseVersionText.objects.all()))
+    assert Word.objects.values_list("letters", "keys").get() == (
+        "ㄷㅗㅅㅓㄱㅘㄴ".replace("ㅘ", "ㅗㅏ"),
+        "ehtjrhks",
+    )
