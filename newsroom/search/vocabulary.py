@@ -45,7 +45,7 @@ class Word(models.Model):
 
 
 def write(texts: Iterable[ReleaseVersionText]) -> None:
-    """Take in the words of the titles of texts; those that are known are typed as the rules of today say. One statement."""
+    """Take in the words of the titles of texts, known ones as the rules of today type them. One statement."""
     found = {(text.language, word.text): word for text in texts for word in typed.words(text.title)}
     rows = [
         {"language": language, "word": word.text, "letters": word.letters, "keys": word.keys}
