@@ -1,6 +1,7 @@
 """Photos on the release form: several at once, told of in both languages, in an order, with what to look at."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 from django.contrib.sessions.models import Session
@@ -214,11 +215,16 @@ def test_a_login_that_ended_is_told_of(page: Page, release: Release) -> None:
 
 
 def test_without_scripts_a_file_comes_with_the_form(
-    page: Page, context: BrowserContext, release: Release, tmp_path: Path, browser: Browser
+    browser_context_args: dict[str, Any],
+    context: BrowserContext,
+    release: Release,
+    tmp_path: Path,
+    browser: Browser,
 ) -> None:
-    plain = browser.new_context(java_script_enabled=False, storage_state=context.storage_state())
+    state = context.storage_state()
+    plain = browser.new_context(**browser_context_args, java_script_enabled=False, storage_state=state)
     form = plain.new_page()
-    form.goto(page.url.split("/admin/")[0] + f"/admin/releases/release/{release.pk}/change/")
+    open_release(form, release)
     chosen = tmp_path / "정문.jpg"
     chosen.write_bytes(picture())
     form.set_input_files("[name=photos-0-upload]", chosen)
