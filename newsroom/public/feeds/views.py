@@ -1,4 +1,7 @@
-"""The two feeds: the lists of releases and of awards, with exactly their parameters."""
+"""The two feeds: the lists of releases and of awards, with exactly their parameters.
+
+Words do not change the order: whoever subscribes to a search waits for what is new in it.
+"""
 
 from collections.abc import Callable
 from typing import Any
@@ -53,7 +56,7 @@ def _feed(
     if refused := refusal(chosen):
         return refused
     try:
-        page = page_of(in_full(chosen.qs), chosen.page_number, chosen.page_size_chosen)
+        page = page_of(in_full(chosen.newest()), chosen.page_number, chosen.page_size_chosen)
     except EmptyPage:
         raise Http404(_("The list has no page %(number)d.") % {"number": chosen.page_number}) from None
     feed = _begun(request, f"{kind}-list", title, chosen, page)

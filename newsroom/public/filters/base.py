@@ -100,7 +100,8 @@ class ListFilter(django_filters.FilterSet):
     """The parameters of a list: cleaned once, for pages and programs alike.
 
     `language` is the one whose texts are searched, or None for all of them. The parameters of `facets` are offered as
-    links with numbers (`newsroom.public.filters.facets`).
+    links with numbers (`newsroom.public.filters.facets`). A list that `marks_partial` goes on with what has only some
+    of the words, if few have all; others hold nothing of it, for nothing there would tell it from the rest.
     """
 
     facets: tuple[str, ...] = ()
@@ -111,9 +112,11 @@ class ListFilter(django_filters.FilterSet):
     class Meta:
         form = list_forms.ListForm
 
-    def __init__(self, data: Any, *, queryset: QuerySet[Any], language: str | None = None) -> None:
+    def __init__(
+        self, data: Any, *, queryset: QuerySet[Any], language: str | None = None, marks_partial: bool = False
+    ) -> None:
         super().__init__(data, queryset=queryset)
-        self.language = language
+        self.language, self.marks_partial = language, marks_partial
 
     @property
     def page_number(self) -> int:
@@ -165,14 +168,20 @@ class ListFilter(django_filters.FilterSet):
         return self.matching(self.question, None if narrowed is None else narrowed.order_by())
 
     def filter_queryset(self, queryset: QuerySet[Any]) -> QuerySet[Any]:
-        narrowed = self._narrowed_but_for()
-        whole = queryset if narrowed is None else narrowed
-        order = self.form.cleaned_data.get("ordering")
-        if self.found is not None and order:
-            whole = ranked.only(whole, self.found.ids or self.found.partial)
-        elif self.found is not None:
-            return ranked.in_order_of(whole, self.found.listed)
-        return self.filters["ordering"].filter(whole, order) if "ordering" in self.filters else whole
+        if self.found is None:
+            return self._ordered(self._narrowed())
+        listed = self.found.listed if self.marks_partial else self.found.ids
+        if self.form.cleaned_data.get("ordering"):
+            return self._ordered(ranked.only(self._narrowed(), self.found.ids or listed))
+        return ranked.in_order_of(self._narrowed(), listed)
+
+    def newest(self) -> QuerySet[Any]:
+        """What has all the words, in the default order where no other is asked for: for who waits for what is new.
+
+        Only of valid parameters.
+        """
+        narrowed = self._narrowed()
+        return self._ordered(narrowed if self.found is None else ranked.only(narrowed, self.found.ids))
 
     def found_without(self, name: str) -> QuerySet[Any]:
         """What is found when one of the parameters is left out, in no order; of what words find, what matches best.
@@ -194,6 +203,14 @@ class ListFilter(django_filters.FilterSet):
             return self.found
         narrowed = self._narrowed_but_for(name)
         return self.matching(self.question, None if narrowed is None else narrowed.order_by())
+
+    def _narrowed(self) -> QuerySet[Any]:
+        narrowed = self._narrowed_but_for()
+        return self.queryset if narrowed is None else narrowed
+
+    def _ordered(self, found: QuerySet[Any]) -> QuerySet[Any]:
+        order = self.form.cleaned_data.get("ordering", "")
+        return self.filters["ordering"].filter(found, order) if "ordering" in self.filters else found
 
     def _narrowed_but_for(self, *names: str) -> QuerySet[Any] | None:
         """The list as the parameters narrow it without words and without those of `names`; None where none does."""

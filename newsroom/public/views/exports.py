@@ -1,4 +1,7 @@
-"""The register as files: the parameters are those of the list, and the file holds all that they find."""
+"""The register as files: the parameters are those of the list, and the file holds all that they find.
+
+Under words it holds what has all of them, and of very many matches the newest (`newsroom.public.search.register`).
+"""
 
 from collections.abc import Iterator
 from typing import Any
@@ -28,7 +31,7 @@ SOME_ID = "2222222222"
 
 @read_only
 def as_csv(request: HttpRequest) -> HttpResponseBase:
-    """Every award that the list would show on all of its pages, sent row by row."""
+    """Every award that the list would show on all of its pages, without those that have some words only; row by row."""
     chosen = AwardFilter(request.GET, queryset=queries.awards(), language=languages.active())
     if refused := refusal(chosen):
         return refused
@@ -47,7 +50,7 @@ def as_xlsx(request: HttpRequest) -> HttpResponseBase:
     shown = columns.columns()
     headings = [heading for heading, _tell in shown]
     rows = columns.rows(_awards(chosen.qs, xlsx.MOST_ROWS), _wording(request), shown)
-    about = (_("About this file"), _about(request, chosen, chosen.qs.count()))
+    about = (_("About this file"), _about(request, chosen))
     file = xlsx.workbook(_("Awards"), headings, rows, about)
     return _named(FileResponse(file, content_type=XLSX), "xlsx")
 
@@ -64,11 +67,12 @@ def _wording(request: HttpRequest) -> columns.Wording:
     return columns.wording(language, page.replace(SOME_ID, "{}"))
 
 
-def _about(request: HttpRequest, chosen: AwardFilter, found: int) -> list[tuple[str, str]]:
+def _about(request: HttpRequest, chosen: AwardFilter) -> list[tuple[str, str]]:
+    found, is_capped = chosen.qs.count(), chosen.found is not None and chosen.found.capped
     listing = links.page_url(languages.active(), "award-list")
     facts = [
         (_("Source"), request.build_absolute_uri(links.joined(listing, chosen.canonical_query()))),
-        (_("Awards found"), str(found)),
+        (_("Awards found"), _("more than %(number)s") % {"number": found} if is_capped else str(found)),
     ]
     if found > xlsx.MOST_ROWS:
         facts.append((_("Awards in this file"), str(xlsx.MOST_ROWS)))

@@ -135,7 +135,7 @@ def filtered(
 
 
 def _filtered(kind: Kind, query: QueryDict, found: QuerySet[Any]) -> tuple[ListFilter, QuerySet[Any] | None]:
-    chosen = kind(query, queryset=found, language=languages.active())
+    chosen = kind(query, queryset=found, language=languages.active(), marks_partial=True)
     chosen.form.load_choices()
     valid = chosen.is_valid()
     chosen.form.fold(chosen.facets)

@@ -10,6 +10,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from newsroom.public.exports import comma, xlsx
+from newsroom.public.search import register
 from tests.awards.make import (
     make_award,
     make_edition,
@@ -145,6 +146,15 @@ def test_a_workbook_tells_where_it_comes_from(client):
     make_full_award()
     about = dict(cells(workbook_of(client, year="2025", q="data"), sheet=2))
     assert about == {"Source": "http://testserver/en/awards/?q=data&year=2025", "Awards found": "1"}
+
+
+def test_a_workbook_of_more_matches_than_are_read_claims_no_number(client, monkeypatch):
+    monkeypatch.setattr(register, "MOST", 2)
+    programme = make_programme(slug="data")
+    for year in (2023, 2024, 2025):
+        make_published_award(make_edition(programme, year))
+    about = dict(cells(workbook_of(client, q="data"), sheet=2))
+    assert about["Awards found"] == "more than 2"
 
 
 def test_a_workbook_that_ends_early_says_so(client, monkeypatch):

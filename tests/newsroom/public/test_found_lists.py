@@ -63,12 +63,44 @@ def test_pages_are_cut_from_one_order(client, releases):
     assert client.get("/ko/releases/?q=체육관&page_size=2&page=3").status_code == 404
 
 
-def test_the_api_and_the_feed_have_the_same_order(client, releases):
+def test_the_api_has_the_order_of_the_page(client, releases):
     ids = [release.public_id for release in releases]
     answer = client.get("/api/v1/releases/", {"q": "체육관"}).json()
     assert ([each["id"] for each in answer["results"]], answer["count"]) == (ids, 3)
-    feed = client.get("/ko/releases/feed/?q=체육관").content.decode()
-    assert sorted(ids, key=feed.index) == ids
+
+
+def test_a_feed_under_words_has_the_newest_first_unless_an_order_is_asked_for(client, releases):
+    def fed(query):
+        feed = client.get(f"/ko/releases/feed/?{query}").content.decode()
+        return sorted((release.pk for release in releases), key=lambda pk: feed.index(public_ids[pk]))
+
+    public_ids = {release.pk: release.public_id for release in releases}
+    titled, newer, older = (release.pk for release in releases)
+    assert fed("q=체육관") == [newer, older, titled]
+    assert fed("q=체육관&ordering=published_at") == [titled, older, newer]
+    first = client.get("/ko/releases/feed/?q=체육관&page_size=1").content.decode()
+    assert public_ids[newer] in first
+    assert public_ids[titled] not in first
+
+
+def test_what_has_only_some_of_the_words_is_on_pages_alone_where_it_is_marked(client, releases):
+    make_home()
+    award = make_published_award(make_edition(make_programme("데이터 평가")))
+    assert len(listed(client, "q=체육관 없는말")) == 3
+    assert [row.pk for row in client.get("/ko/awards/?q=데이터 없는말").context["page"]] == [award.pk]
+    for ordering in ({}, {"ordering": "-modified_at"}):
+        given = {"q": "체육관 없는말", **ordering}
+        assert client.get("/api/v1/releases/", given).json() == {
+            "count": 0,
+            "next": None,
+            "previous": None,
+            "results": [],
+        }
+        assert b"<entry>" not in client.get("/ko/releases/feed/", given).content
+    given = {"q": "데이터 없는말"}
+    assert client.get("/api/v1/awards/", given).json()["count"] == 0
+    assert b"<entry>" not in client.get("/ko/awards/feed/", given).content
+    assert len(client.get("/ko/awards/export.csv", given).getvalue().decode().splitlines()) == 1
 
 
 def test_facets_count_what_the_words_find(client, releases):
