@@ -3,7 +3,8 @@
 Three roles: the owner migrates; `newsroom_editorial` serves the admin; `newsroom_public` serves the public pages
 and sees nothing but the `published_*` views. An app config narrows what the editorial role may write:
 `append_only = ("table",)` takes away UPDATE and DELETE, `closable = {"table": "column, column"}` gives UPDATE of some
-columns back; `kept = ("table",)` takes away DELETE alone, `unchanged = ("table",)` UPDATE alone.
+columns back; `kept = ("table",)` takes away DELETE alone, `unchanged = ("table",)` UPDATE alone. Functions that
+run with the rights of their owner may be called by neither role, but for those named in `callable_by_all`.
 """
 
 from typing import Any
@@ -29,6 +30,10 @@ DRAFTS = f"""
 """
 VIEWS = "SELECT viewname FROM pg_views WHERE schemaname = 'public' AND viewname LIKE 'published\\_%'"
 
+AS_OWNER = (
+    "SELECT oid::regprocedure::text FROM pg_proc WHERE prosecdef AND pronamespace = 'public'::regnamespace"
+)
+
 
 def apply(using: str) -> None:
     """Bring the grants of both roles in line with the tables and views there are now; safe to run again."""
@@ -39,6 +44,7 @@ def apply(using: str) -> None:
             cursor.execute(DRAFTS)
         _share_views(cursor)
         _narrow_tables(cursor)
+        _narrow_functions(cursor)
 
 
 def _share_views(cursor: CursorWrapper) -> None:
@@ -62,6 +68,16 @@ def _narrow_tables(cursor: CursorWrapper) -> None:
         for table in getattr(config, "unchanged", ()):
             if _exists(cursor, "class", table):
                 cursor.execute(f"REVOKE UPDATE ON {table} FROM {EDITORIAL}")
+
+
+def _narrow_functions(cursor: CursorWrapper) -> None:
+    cursor.execute(AS_OWNER)
+    for (function,) in cursor.fetchall():
+        cursor.execute(f"REVOKE EXECUTE ON FUNCTION {function} FROM PUBLIC, {PUBLIC}, {EDITORIAL}")
+    for config in apps.get_app_configs():
+        for function in getattr(config, "callable_by_all", ()):
+            if _exists(cursor, "procedure", function):
+                cursor.execute(f"GRANT EXECUTE ON FUNCTION {function} TO {PUBLIC}, {EDITORIAL}")
 
 
 def _exists(cursor: CursorWrapper, kind: str, name: str) -> bool:

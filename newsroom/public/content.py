@@ -2,7 +2,7 @@
 
 What readers see changes in two ways: somebody writes what the published views read, and the database gives the content
 another number in the same transaction; or the clock passes the beginning or the end of a version's period, which is
-the boundary. The view `published_content` tells both, by two indexes.
+the boundary. The view `published_content` tells both, by two indexes, as one mark that cannot be read.
 
 What is remembered is never older than the version it is kept under. The version is read first, the data after it, each
 as the database is at that moment: what was there when the version was read is there, or something newer is, when the
@@ -10,17 +10,18 @@ data are. A change in between makes the data newer than their version; whoever r
 another one and finds nothing under it. Only the reverse order would keep the old under the name of the new. For the
 same reason both have to be read of one server: a connection that jumps between replicas may not be used.
 
-Nothing of it may be told to anybody: a number that changes would tell that something was done, also where it is not
-public yet, and the next boundary that something is due.
+Nothing of it may be told to anybody: a mark that changes would tell that something was done, also where it is not
+public yet. Not even the role of the public pages learns the next boundary before it is a second away.
 """
 
+import itertools
 import threading
 from collections import OrderedDict
 from collections.abc import Callable, Hashable, Iterator
-from concurrent.futures import Future
-from contextlib import contextmanager
+from concurrent.futures import CancelledError, Future
+from contextlib import contextmanager, suppress
 from contextvars import ContextVar
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from functools import wraps
 from typing import Any, Generic, ParamSpec, TypeVar
@@ -33,20 +34,21 @@ from newsroom.releases.preview import previewing
 P = ParamSpec("P")
 T = TypeVar("T")
 
-READ = "SELECT number, own_change, boundary, next_change, read_at FROM published_content"
+READ = "SELECT mark, next_change, read_at FROM published_content"
 
 
 @dataclass(frozen=True)
 class Version:
     """Two that are equal were read while readers saw the same: nothing has changed between them."""
 
-    number: int
-    boundary: str
+    mark: str
+    # How many this process had begun to read before: the later of two versions is the newer one.
+    order: int = field(default=0, compare=False)
 
 
 @dataclass(frozen=True)
 class Reading:
-    """What the database told at `read_at`, by its own clock: the version, and when the clock will change it next."""
+    """What the database told at `read_at`, by its own clock: the version, and the change due in a second, if any."""
 
     version: Version
     next_change: datetime | None
@@ -59,6 +61,7 @@ class _Once:
     reading: Reading | None = None
 
 
+_readings = itertools.count(1)
 _request: ContextVar[_Once | None] = ContextVar("request", default=None)
 
 
@@ -83,15 +86,10 @@ def version() -> Version:
     return reading().version
 
 
-def next_change() -> datetime | None:
-    """When the clock changes next what readers see, as far as it is scheduled now; aware."""
-    return reading().next_change
-
-
 def _read() -> Reading:
-    ((number, own_change, boundary, following, read_at),) = statements.rows(READ)
-    # A transaction that writes sees its own changes, each under a name that no other version gets.
-    return Reading(Version(number, f"{boundary} {own_change}"), following, read_at)
+    order = next(_readings)
+    ((mark, following, read_at),) = statements.rows(READ)
+    return Reading(Version(mark, order), following, read_at)
 
 
 class Memory(Generic[T]):
@@ -106,6 +104,15 @@ class Memory(Generic[T]):
         self._kept: OrderedDict[Hashable, tuple[Version, Future[T]]] = OrderedDict()
         _memories.add(self)
 
+    def remember(self, key: Hashable, make: Callable[[], T]) -> T:
+        """What `make()` gives, for `key` in the language of the page; made anew for each preview.
+
+        It is kept while the version of the content stays the same. What `make` raises is not kept.
+        """
+        if previewing():
+            return make()
+        return self.value((languages.active(), key), version(), make)
+
     def value(self, key: Hashable, made_under: Version, make: Callable[[], T]) -> T:
         """The value kept for `key` under this version, else what `make()` gives; what it raises is not kept."""
         with self._lock:
@@ -114,14 +121,17 @@ class Memory(Generic[T]):
             if value is None:
                 value = self._keep(key, made_under)
         if is_new:
-            self._make(key, value, make)
-        return value.result()
+            return self._make(key, value, make)
+        with suppress(CancelledError):
+            return value.result()
+        # Whoever made it failed, by an error of its own: a connection that was lost, a query that took too long.
+        return make()
 
     def known(self, key: Hashable, made_under: Version) -> T | None:
         """The value kept for `key` under this version, if it is there by now."""
         with self._lock:
             value = self._found(key, made_under)
-        return value.result() if value and value.done() else None
+        return value.result() if value and value.done() and not value.cancelled() else None
 
     def learn(self, key: Hashable, made_under: Version, known: T) -> None:
         with self._lock:
@@ -139,19 +149,25 @@ class Memory(Generic[T]):
         return value
 
     def _keep(self, key: Hashable, made_under: Version) -> Future[T]:
+        """A place for the value; nobody will find it if what is kept for `key` is of a newer version."""
         value: Future[T] = Future()
+        if key in self._kept and self._kept[key][0].order > made_under.order:
+            return value
         self._kept[key] = made_under, value
         self._kept.move_to_end(key)
         if len(self._kept) > self._most:
             self._kept.popitem(last=False)
         return value
 
-    def _make(self, key: Hashable, value: Future[T], make: Callable[[], T]) -> None:
+    def _make(self, key: Hashable, value: Future[T], make: Callable[[], T]) -> T:
         try:
-            value.set_result(make())
-        except BaseException as error:
+            made = make()
+        except BaseException:
             self._drop(key, value)
-            value.set_exception(error)
+            value.cancel()
+            raise
+        value.set_result(made)
+        return made
 
     def _drop(self, key: Hashable, value: Future[T]) -> None:
         with self._lock:
@@ -181,10 +197,8 @@ def remembered(most: int) -> Callable[[Callable[P, T]], Callable[P, T]]:
 
         @wraps(function)
         def ask(*args: P.args, **kwargs: P.kwargs) -> T:
-            if previewing():
-                return function(*args, **kwargs)
-            key = (languages.active(), args, tuple(sorted(kwargs.items())))
-            return memory.value(key, version(), lambda: function(*args, **kwargs))
+            key = (args, tuple(sorted(kwargs.items())))
+            return memory.remember(key, lambda: function(*args, **kwargs))
 
         return ask
 

@@ -9,6 +9,7 @@ class ReleasesConfig(AppConfig):
     append_only = (
         # Written by the triggers of what readers see, as the owner.
         "releases_content",
+        "releases_content_secret",
         "releases_releaseversion",
         "releases_releaseversiontext",
         "releases_releaseversiontopic",
@@ -20,6 +21,8 @@ class ReleasesConfig(AppConfig):
         "releases_previewopening",
         "releases_outboxmessage",
     )
+    # What a published view calls is called by whoever reads the view.
+    callable_by_all = ("releases_content_reading()",)
     closable = {
         "releases_releaseversion": "public_during",
         "releases_reviewnote": "resolved_by_id, resolved_at",

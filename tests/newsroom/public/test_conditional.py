@@ -12,6 +12,7 @@ from django.test.utils import CaptureQueriesContext
 
 from newsroom.public import content
 from newsroom.public.conditional import ConditionalAnswers
+from newsroom.releases import preview_links
 from tests.clock import seoul, set_clock
 from tests.make import make_editor, make_published_release, make_release, withdraw
 from tests.newsroom.public.surfaces import list_urls
@@ -175,11 +176,17 @@ def test_what_was_read_before_a_change_is_not_kept_as_what_came_after(rf):
 WORLD_OF_HEADERS = ("Surrogate-Capability", "X-Forwarded-Proto", "Via", "CDN-Loop")
 
 
+def numbers():
+    """Those that the version is made of."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT sum(number), current_setting('newsroom.content_change') FROM releases_content")
+        return [str(number) for number in cursor.fetchone()]
+
+
 def test_clients_are_told_nothing_of_the_version_or_of_what_is_due(client):
     make_published_release(at=seoul(2093, 7, 4, 9))
     release = make_published_release()
-    read = content.reading()
-    secrets = [read.version.number, *re.findall(r"\d+$", read.version.boundary), "2093", "3897"]
+    mark, secrets = content.version().mark, {"2093", "3897", *numbers()}
     for url in [*list_urls(), f"/ko/releases/{release.public_id}/x/", "/ko/releases/zzzzzzzzzz/"]:
         for etag in ("", "*"):
             answer = client.get(url, headers={"If-None-Match": etag})
@@ -189,7 +196,8 @@ def test_clients_are_told_nothing_of_the_version_or_of_what_is_due(client):
             assert "Accel" not in told
             assert "Expires" not in told
             assert "stale" not in told
-            assert not {str(secret) for secret in secrets} & set(re.findall(r"\d+", told)), url
+            assert not secrets & set(re.findall(r"\d+", told)), url
+            assert mark not in str(answer.items()) + answer.content.decode(), url
 
 
 def test_only_our_own_cache_is_told_until_when_it_may_keep_an_answer(client, monkeypatch):
@@ -202,8 +210,12 @@ def test_only_our_own_cache_is_told_until_when_it_may_keep_an_answer(client, mon
     }
     monkeypatch.setattr("newsroom.public.middleware.time.time", lambda: 1000.2)
     assert client.get(PAGE, headers=asked)["X-Accel-Expires"] == "@999"
-    for url in ("/admin/login/", "/preview/zzz/kit.zip"):
-        assert "no-store" not in client.get(url, headers=asked).get("X-Accel-Expires", "")
+    token = preview_links.issue(make_release(), "ko", "김민지", "하늘일보", 24, make_editor())
+    for url in ("/admin/login/", f"/preview/{token}/"):
+        answer = client.get(url, headers=asked)
+        assert answer.status_code == 200, url
+        assert "no-store" in answer["Cache-Control"], url
+        assert "X-Accel-Expires" not in answer, url
 
 
 def test_what_is_due_within_the_moment_ends_what_our_cache_may_keep(client, monkeypatch):

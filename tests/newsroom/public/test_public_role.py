@@ -4,7 +4,7 @@ import pytest
 from django.apps import apps
 from django.db import ProgrammingError, connection, transaction
 
-from newsroom.accounts.grants import PUBLIC
+from newsroom.accounts.grants import EDITORIAL, PUBLIC
 from newsroom.releases.models import Release, ReleaseVersion
 from newsroom.releases.published import PublishedModel
 from tests.newsroom.public.test_growth import World
@@ -39,6 +39,34 @@ def test_editorial_tables_are_refused(as_public, model):
     as_public()
     with pytest.raises(ProgrammingError, match="permission denied"), transaction.atomic():
         model.objects.exists()
+
+
+AS_OWNER = """
+    SELECT p.oid::regprocedure::text, CASE WHEN 0::oid = ANY (
+            SELECT grantee FROM aclexplode(coalesce(proacl, acldefault('f', proowner)))) THEN 'everybody' END,
+        CASE WHEN has_function_privilege(%s, p.oid, 'EXECUTE') THEN 'public' END,
+        CASE WHEN has_function_privilege(%s, p.oid, 'EXECUTE') THEN 'editorial' END
+    FROM pg_proc p WHERE prosecdef
+"""
+CALLABLE = {"releases_content_reading()": {"public", "editorial"}}
+
+
+def test_what_runs_with_the_rights_of_the_owner_is_called_only_by_those_who_need_it():
+    with connection.cursor() as cursor:
+        cursor.execute(AS_OWNER, [PUBLIC, EDITORIAL])
+        callers = {function: {*roles} - {None} for function, *roles in cursor.fetchall()}
+    assert "releases_content_changed()" in callers
+    assert {function: roles for function, roles in callers.items() if roles} == CALLABLE
+
+
+def test_the_public_role_cannot_give_the_content_a_new_number(as_public):
+    as_public()
+    with (
+        pytest.raises(ProgrammingError, match="permission denied for function"),
+        transaction.atomic(),
+        connection.cursor() as cursor,
+    ):
+        cursor.execute("SELECT releases_content_number()")
 
 
 def published_models():
