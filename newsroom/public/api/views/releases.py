@@ -35,19 +35,19 @@ class ReleaseList(ListView):
 
     def list(self, request: Request, *args: Any, **kwargs: Any) -> Response:
         listed = cast(Rows, self.paginate_queryset(self.filter_queryset(self.get_queryset())))
-        version, origin = content.version(), self.origin()
+        origin = self.origin()
         rows = []
         for pk in listed.ids:
             # What has just ceased to be public is left out.
             with suppress(Gone):
-                rows.append(orjson.Fragment(self._row(listed, pk, origin, version)))
+                rows.append(orjson.Fragment(self._row(listed, pk, origin)))
         return self.get_paginated_response(rows)
 
-    def _row(self, listed: Rows, pk: int, origin: str, version: content.Version) -> bytes:
+    def _row(self, listed: Rows, pk: int, origin: str) -> bytes:
         def make() -> bytes:
             return rendering.written(written.row(listed.record(pk), self.language, origin))
 
-        return _rows.value((pk, self.language, origin), version, make)
+        return _rows.remember((pk, self.language, origin), make)
 
     def get_queryset(self) -> QuerySet[PublishedRelease]:
         found = queries.listed(queries.releases(self.language), self.language)
