@@ -22,7 +22,8 @@ CACHE_CONTROL = "public, max-age=1"
 MEANWHILE = ", stale-while-revalidate=1, stale-if-error=0"
 # With it our own cache says that it is one (https://www.w3.org/TR/edge-arch/).
 OWN_CACHE = "Surrogate-Capability"
-# In seconds: how long our own cache may answer without asking. It counts from the full second.
+# In seconds: how long our own cache may answer without asking. It counts from the full second. The next change is known
+# a second before (`releases.0016`), so this may not be longer.
 MOMENT = 0.5
 PRIVATE = "/admin/"
 INVITED = "/preview/"
