@@ -79,3 +79,9 @@ def test_a_rebuild_brings_the_letters_and_keys_of_known_words_up_to_date():
         "ㄷㅗㅅㅓㄱㅘㄴ".replace("ㅘ", "ㅗㅏ"),
         "ehtjrhks",
     )
+
+
+def test_the_initial_consonants_of_a_public_word_make_no_hidden_word_public():
+    titled("ㄱㅇㅅ 2025ㄱㅇㅅ", at=clock.now() + timedelta(days=1))
+    titled("고양시 2025고양시")
+    assert public_words() == {"고양시", "2025고양시"}
