@@ -1,5 +1,6 @@
 from django.db import migrations
 
+from newsroom.releases.sqlcontent import content_of
 from newsroom.releases.sqlviews import CreateViews
 
 # Whether a title with the word is public is asked of the index, where a title's words stand by their letters.
@@ -12,4 +13,4 @@ SEARCH_WORD = """
 
 class Migration(migrations.Migration):
     dependencies = [("search", "0004_word")]
-    operations = [CreateViews([("published_search_word", SEARCH_WORD, None)])]
+    operations = [CreateViews([("published_search_word", SEARCH_WORD, None)]), content_of({"search_word": "*"})]
