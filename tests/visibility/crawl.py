@@ -10,6 +10,7 @@ from urllib.parse import parse_qsl, quote, unquote, urlencode, urljoin, urlsplit
 
 from django.urls import Resolver404, resolve
 from django.utils import translation
+from django.utils.encoding import iri_to_uri
 
 from newsroom.fields import languages
 
@@ -71,7 +72,7 @@ def crawl(
     kinds = set()
     waiting = deque([*STARTS, *also])
     while waiting:
-        url = waiting.popleft()
+        url = iri_to_uri(waiting.popleft())  # as a browser asks for what a page names with letters
         if kind(url) in kinds:
             continue
         kinds.add(kind(url))
