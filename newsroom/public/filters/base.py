@@ -199,10 +199,10 @@ class ListFilter(django_filters.FilterSet):
         return found is None or not found.capped
 
     def _words_without(self, name: str) -> Found | None:
+        """What the words find before that parameter narrows it: of one that is chosen, in all records, once for all."""
         if self.question is None or self.form.cleaned_data.get(name) in NOTHING:
             return self.found
-        narrowed = self._narrowed_but_for(name)
-        return self.matching(self.question, None if narrowed is None else narrowed.order_by())
+        return self.matching(self.question, None)
 
     def _narrowed(self) -> QuerySet[Any]:
         narrowed = self._narrowed_but_for()
