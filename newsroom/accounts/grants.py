@@ -3,8 +3,9 @@
 Three roles: the owner migrates; `newsroom_editorial` serves the admin; `newsroom_public` serves the public pages
 and sees nothing but the `published_*` views. An app config narrows what the editorial role may write:
 `append_only = ("table",)` takes away UPDATE and DELETE, `closable = {"table": "column, column"}` gives UPDATE of some
-columns back; `kept = ("table",)` takes away DELETE alone, `unchanged = ("table",)` UPDATE alone. Functions that
-run with the rights of their owner may be called by neither role, but for those named in `callable_by_all`.
+columns back; `kept = ("table",)` takes away DELETE alone, `unchanged = ("table",)` UPDATE alone, `owned = ("table",)` all,
+for functions of the owner to read and write. Functions that run with the rights of their owner may be called by
+neither role, but for those named in `callable_by_all`.
 """
 
 from typing import Any
@@ -68,6 +69,9 @@ def _narrow_tables(cursor: CursorWrapper) -> None:
         for table in getattr(config, "unchanged", ()):
             if _exists(cursor, "class", table):
                 cursor.execute(f"REVOKE UPDATE ON {table} FROM {EDITORIAL}")
+        for table in getattr(config, "owned", ()):
+            if _exists(cursor, "class", table):
+                cursor.execute(f"REVOKE ALL ON {table} FROM {EDITORIAL}")
 
 
 def _narrow_functions(cursor: CursorWrapper) -> None:

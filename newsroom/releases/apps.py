@@ -7,9 +7,6 @@ class ReleasesConfig(AppConfig):
     label = "releases"
     verbose_name = _("Press releases")
     append_only = (
-        # Written by the triggers of what readers see, as the owner.
-        "releases_content",
-        "releases_content_secret",
         "releases_releaseversion",
         "releases_releaseversiontext",
         "releases_releaseversiontopic",
@@ -21,6 +18,8 @@ class ReleasesConfig(AppConfig):
         "releases_previewopening",
         "releases_outboxmessage",
     )
+    # Written by the triggers of what readers see.
+    owned = ("releases_content", "releases_content_secret")
     # What a published view calls is called by whoever reads the view.
     callable_by_all = ("releases_content_reading()",)
     closable = {

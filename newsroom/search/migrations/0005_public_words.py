@@ -13,4 +13,7 @@ SEARCH_WORD = """
 
 class Migration(migrations.Migration):
     dependencies = [("search", "0004_word")]
-    operations = [CreateViews([("published_search_word", SEARCH_WORD, None)]), content_of({"search_word": "*"})]
+    operations = [
+        CreateViews([("published_search_word", SEARCH_WORD, None)]),
+        content_of({"search_word": "*"}),
+    ]

@@ -13,7 +13,6 @@ LISTS = [
     "/ko/search/",
     "/ko/search/?q=도서관",
     "/en/search/?q=library",
-    "/ko/search/suggestions/?q=도서관",
     "/api/v1/releases/",
     "/api/v1/releases/?lang=en",
     "/ko/awards/streaks/",
@@ -38,6 +37,7 @@ FOR_PROGRAMS = [
     "/sitemap-organisations-1.xml",
     "/news-sitemap.xml",
     "/robots.txt",
+    "/ko/search/suggestions/?q=도서관",
 ]
 
 
