@@ -3,9 +3,9 @@
 Three roles: the owner migrates; `newsroom_editorial` serves the admin; `newsroom_public` serves the public pages
 and sees nothing but the `published_*` views. An app config narrows what the editorial role may write:
 `append_only = ("table",)` takes away UPDATE and DELETE, `closable = {"table": "column, column"}` gives UPDATE of some
-columns back; `kept = ("table",)` takes away DELETE alone, `unchanged = ("table",)` UPDATE alone, `owned = ("table",)` all,
-for functions of the owner to read and write. Functions that run with the rights of their owner may be called by
-neither role, but for those named in `callable_by_all`.
+columns back; `kept = ("table",)` takes away DELETE alone, `unchanged = ("table",)` UPDATE alone; `owned = ("table",)`
+takes all away, for functions of the owner to read and write. Functions that run with the rights of their owner may be
+called by neither role, but for those named in `callable_by_all`.
 """
 
 from typing import Any

@@ -223,11 +223,9 @@ def test_a_web_server_is_told_where_the_content_is(client, settings, photo):
     assert "X-Accel-Redirect" not in again
 
 
-def test_a_photo_and_an_attachment_take_two_queries_and_what_is_unknown_as_many(
+def test_a_photo_takes_one_query_an_attachment_two_and_what_is_unknown_one_for_its_page(
     client, django_assert_num_queries, photo, attachment
 ):
-    with django_assert_num_queries(1):
-        client.get(url(photo))
-    for path in (url(attachment), f"/files/{make_token()}/x"):
-        with django_assert_num_queries(2):
+    for path, number in ((url(photo), 1), (url(attachment), 2), (f"/files/{make_token()}/x", 3)):
+        with django_assert_num_queries(number):
             client.get(path)
