@@ -78,8 +78,7 @@ def test_what_is_withdrawn_is_gone_within_a_second(served: Served) -> None:
     release = make_published_release()
     path, link = f"/api/v1/releases/{release.public_id}/", release.public_id.encode()
     with light_load(served, LIST), light_load(served, path):
-        half_second()
-        assert link in fetch(served.proxied, LIST).body
+        seconds_until(served, LIST, lambda answer: link in answer.body)
         withdraw(release)
         assert seconds_until(served, path, lambda answer: answer.status == 410) < 1 + GRACE
         assert seconds_until(served, LIST, lambda answer: link not in answer.body) < GRACE
