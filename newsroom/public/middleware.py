@@ -57,9 +57,9 @@ def is_for_everybody(request: HttpRequest) -> bool:
 
 
 def _lifetime(request: HttpRequest, response: HttpResponse) -> str:
-    if response.status_code >= HTTPStatus.INTERNAL_SERVER_ERROR:
-        return "no-store"
-    return "private, no-store" if is_private(request, response) else CACHE_CONTROL
+    if is_private(request, response):
+        return "private, no-store"
+    return CACHE_CONTROL if response.status_code < HTTPStatus.INTERNAL_SERVER_ERROR else "no-store"
 
 
 def is_private(request: HttpRequest, response: HttpResponse) -> bool:
