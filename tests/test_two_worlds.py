@@ -89,11 +89,13 @@ def walks(django_db_setup: None, django_db_blocker: "DjangoDbBlocker") -> Walks:
     return Walks(before, after, told, known)
 
 
+@pytest.mark.django_db
 def test_secrets_change_no_byte_of_what_is_public(walks: Walks):
     assert differences(walks.before, walks.after) == []
     assert canaries_in(walks.after, walks.told) == []
 
 
+@pytest.mark.django_db
 def test_the_robot_gets_everywhere(walks: Walks):
     found = walks.before
     reached = {url.split("?")[0] for url in found}
