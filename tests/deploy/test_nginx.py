@@ -144,6 +144,8 @@ def test_passwords_and_tokens_cannot_be_tried_out_quickly(served: Served) -> Non
         ("/ko/awards/export.xlsx?none={}", "127.0.0.12"),
         ("/ko/releases/feed/?q={}", "127.0.0.13"),
         ("/ko/releases/?page_size=10&q={}", "127.0.0.14"),
+        ("/ko/releases/?%71={}", "127.0.0.16"),
+        ("/ko/releases/?q=&q={}", "127.0.0.17"),
     ],
 )
 def test_what_costs_much_cannot_be_asked_for_without_end(served: Served, path: str, visitor: str) -> None:
