@@ -17,6 +17,8 @@ from tests.make import make_department, make_release, make_user
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
+PICTURES_ARE_THERE = "() => [...document.images].every((each) => !each.src || each.naturalWidth > 0)"
+
 
 @pytest.fixture
 def author(page: Page) -> User:
@@ -31,10 +33,11 @@ def release(author: User) -> Release:
 
 
 def upload(page: Page, *names_of_files: str) -> None:
-    """Drop photos, and wait until each has its row."""
+    """Drop photos, and wait until each has its row and is to be seen."""
     before = rows(page).count()
     drop(page.locator("#photos-group [data-drop]"), {name: picture() for name in names_of_files})
     expect(rows(page)).to_have_count(before + len(names_of_files))
+    page.wait_for_function(PICTURES_ARE_THERE)
 
 
 def test_three_photos_are_dropped_told_of_ordered_and_saved(page: Page, release: Release) -> None:
@@ -70,7 +73,7 @@ def test_three_photos_are_dropped_told_of_ordered_and_saved(page: Page, release:
     assert last is not None
     assert (last.file.name, last.alt) == (first, {"ko": "도서관의 정문", "en": "The entrance of the library"})
     expect(rows(page).last.locator("textarea[lang=en]").first).to_have_value("The entrance of the library")
-    assert page.evaluate("[...document.images].every((each) => !each.src || each.naturalWidth > 0)")
+    assert page.evaluate(PICTURES_ARE_THERE)
 
 
 def test_the_focal_point_is_set_by_a_click_and_the_arrow_keys(page: Page, release: Release) -> None:

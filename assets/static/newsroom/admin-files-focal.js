@@ -42,8 +42,8 @@ window.newsroomFocal = (() => {
   function start(list) {
     list.addEventListener("click", (event) => {
       const picture = event.target.closest("[data-picture]")
-      // A press of the Enter key is a click without a place.
-      if (!picture || !event.detail) return
+      // A press of the Enter key is a click without a place, and so is one on a picture that is still to come.
+      if (!picture || !event.detail || !picture.querySelector("[data-shown]").naturalWidth) return
       const box = picture.getBoundingClientRect()
       const x = (100 * (event.clientX - box.left)) / box.width
       const y = (100 * (event.clientY - box.top)) / box.height
