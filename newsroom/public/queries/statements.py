@@ -2,6 +2,9 @@
 
 The published views take the database longer to plan than to read: most of what a page costs it. What a page always
 asks in the same words is therefore prepared. In a preview it is not: there the same words read other views.
+
+Django asks the database whether a kept connection still holds before it uses it for a request. Here the first statement
+finds out itself: what only reads can be asked again.
 """
 
 from collections.abc import Mapping
@@ -10,7 +13,7 @@ from typing import Any
 
 import orjson
 import psycopg
-from django.db import connections, router
+from django.db import OperationalError, connections, router
 from psycopg.types.numeric import Int8
 
 from newsroom.releases.preview import previewing
@@ -36,10 +39,24 @@ def told(statement: str, values: Mapping[str, Any]) -> list[Any]:
 def rows(statement: str, values: Mapping[str, Any] = MappingProxyType({})) -> list[tuple[Any, ...]]:
     """The rows of `statement`, in which values stand as `%(name)s`; by the role of the public pages."""
     connection = connections[router.db_for_read(PublishedRelease)]
+    bound = {name: _wide(value) for name, value in values.items()}
+    try:
+        found = _asked(connection, statement, bound)
+    except OperationalError:
+        if connection.in_atomic_block or connection.is_usable():
+            raise
+        # The database was started anew since the connection was last used, or something between closed it.
+        connection.close()
+        found = _asked(connection, statement, bound)
+    connection.health_check_done = True
+    return found
+
+
+def _asked(connection: Any, statement: str, bound: Mapping[str, Any]) -> list[tuple[Any, ...]]:
     connection.ensure_connection()
     # What Django does with its own cursors: queries are written to its log.
-    with connection._prepare_cursor(Prepared(connection.connection)) as cursor:  # type: ignore[attr-defined]
-        cursor.execute(statement, {name: _wide(value) for name, value in values.items()})
+    with connection._prepare_cursor(Prepared(connection.connection)) as cursor:
+        cursor.execute(statement, bound)
         return list(cursor.fetchall())
 
 
