@@ -38,7 +38,7 @@ def told(statement: str, values: Mapping[str, Any]) -> list[Any]:
 
 def rows(statement: str, values: Mapping[str, Any] = MappingProxyType({})) -> list[tuple[Any, ...]]:
     """The rows of `statement`, in which values stand as `%(name)s`; by the role of the public pages."""
-    connection = connections[router.db_for_read(PublishedRelease)]
+    connection: Any = connections[router.db_for_read(PublishedRelease)]
     bound = {name: _wide(value) for name, value in values.items()}
     try:
         found = _asked(connection, statement, bound)
