@@ -49,11 +49,6 @@ def beginning_with(letters: str) -> str:
     return quoted(TYPED + letters) + ":*"
 
 
-def exactly(letters: str) -> str:
-    """Text of a tsquery for the word of these letters in a title."""
-    return quoted(TYPED + letters)
-
-
 def words(text: str) -> list[TypedWord]:
     """The words of a text with their spans in it; of a very long one the beginning."""
     source = mapped(text)

@@ -18,14 +18,6 @@ def test_a_name_has_initial_consonants():
 
 
 @pytest.mark.parametrize(
-    ("q", "are"),
-    [("ㄱㅇㅅ", True), ("ㄱㅇ ㅅ", True), ("ㄱ", False), ("고ㅇ", False), ("ㅏㅑ", False), ("", False)],
-)
-def test_initial_consonants_alone_are_told_from_words(q, are):
-    assert initials.are(q) is are
-
-
-@pytest.mark.parametrize(
     ("typed", "meant"),
     [
         ("rhdid", "고양"),
