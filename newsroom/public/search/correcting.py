@@ -30,9 +30,9 @@ def meant(q: str) -> str | None:
 
 
 def _is_answered(q: str) -> bool:
-    """Whether a release or an award has all words."""
+    """Whether a release or an award that the page of results shows has all words."""
     query = finding.question(q)
-    return bool(finding.releases(query, languages.active()).ids) or bool(register.awards(query).ids)
+    return bool(finding.releases(query, languages.active()).ids) or bool(register.ours(query).ids)
 
 
 def _corrected(q: str) -> str:

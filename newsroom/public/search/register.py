@@ -91,6 +91,12 @@ def _remembered(query: Query) -> Found:
     return _found(_asked(query), None)
 
 
+@content.remembered(QUESTIONS)
+def ours(query: Query) -> Found:
+    """The awards that match out of those that enter our totals, as the page of results shows them."""
+    return awards(query, within=PublishedAward.objects.in_scope("all"))
+
+
 def _found(asked: Asked, within: QuerySet[PublishedAward] | None) -> Found:
     every = [*asked.words, *asked.phrases]
     rows = _rows(every, asked.excluded, MOST, within=within)

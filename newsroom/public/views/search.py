@@ -9,7 +9,6 @@ from newsroom.public import links
 from newsroom.public.context import show
 from newsroom.public.filters.search import SearchForm
 from newsroom.public.methods import read_only
-from newsroom.public.queries import awards as queries
 from newsroom.public.search import finding, register
 from newsroom.public.search.correcting import meant
 from newsroom.public.search.marking import awards_marked, releases_marked
@@ -58,10 +57,7 @@ def _releases(q: str) -> Results:
 
 
 def _awards(q: str) -> Results:
-    ours = queries.awards().in_scope("all")
-    return best(
-        register.awards(finding.question(q), within=ours), AWARDS, awards_marked(awards.rows_of_list, q)
-    )
+    return best(register.ours(finding.question(q)), AWARDS, awards_marked(awards.rows_of_list, q))
 
 
 @read_only

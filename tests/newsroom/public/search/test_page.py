@@ -141,6 +141,19 @@ def test_names_of_the_register_are_known_to_corrections(client):
     assert page(client, "재난관리펑가", "ko").context["meant"] == "재난관리평가"
 
 
+@pytest.mark.parametrize("q", ["ehtjrhks", "두서관"])
+def test_nothing_is_asked_back_that_only_awards_of_others_answer(client, q):
+    award(recipient=make_organisation("도서관", None))
+    assert page(client, "도서관", "ko").context["nothing"]
+    assert page(client, q, "ko").context["meant"] is None
+
+
+def test_a_word_that_only_awards_of_others_have_is_corrected_like_one_that_nothing_has(client):
+    titled("도서관 소식")
+    award(recipient=make_organisation("민간 기관", None), category={"ko": "두서관 부문"})
+    assert page(client, "두서관", "ko").context["meant"] == "도서관"
+
+
 def test_nothing_is_asked_back_where_something_has_the_words(client):
     titled("도서관 소식")
     titled("두서관 소식")
