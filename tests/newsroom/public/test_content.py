@@ -21,35 +21,6 @@ from tests.newsroom.public.many import add_releases
 pytestmark = pytest.mark.django_db
 NINE = seoul(2026, 3, 5, 9)
 
-# Base tables that published views read and that make no version, with the reason.
-NOT_COUNTED = {
-    "releases_release": "only its public id is shown, which never changes; it stays while it has versions",
-    "media_storedfile": "never changed, and there as long as what shows it",
-    "releases_content": "the numbers themselves",
-}
-FEEDS = """
-    SELECT DISTINCT c.relname FROM pg_rewrite r
-        JOIN pg_depend d ON d.classid = 'pg_rewrite'::regclass AND d.objid = r.oid
-        JOIN pg_class c ON d.refclassid = 'pg_class'::regclass AND d.refobjid = c.oid AND c.relkind = 'r'
-        JOIN pg_class v ON v.oid = r.ev_class
-    WHERE v.relnamespace = 'public'::regnamespace AND v.relname LIKE 'published\\_%'
-"""
-COUNTED = """
-    SELECT tgrelid::regclass::text FROM pg_trigger
-    WHERE tgname IN ('content_changed', 'content_gone', 'content_differs')
-    GROUP BY 1 HAVING count(*) = 3
-"""
-
-
-def rows(sql):
-    with connection.cursor() as cursor:
-        cursor.execute(sql)
-        return {name for (name,) in cursor.fetchall()}
-
-
-def test_what_every_published_view_reads_makes_a_version():
-    assert rows(FEEDS) - NOT_COUNTED.keys() == rows(COUNTED)
-
 
 def test_what_drafts_do_changes_nothing():
     public, draft = make_published_release(), make_release()
