@@ -17,6 +17,7 @@ from django.db import connections
 from django.test import TransactionTestCase
 from django.utils import translation
 
+from bench.serving import NGINX
 from newsroom.postgres import PUBLIC, ROLES
 from tests.settings import CLUSTER
 
@@ -30,7 +31,6 @@ BROWSER_TESTS = Path(__file__).parent / "browser"
 # The browser without what people see around a page takes a third of the time for a window.
 BROWSERS = ("chromium-headless-shell", "chromium", "chromium-browser")
 CHROMIUM = next(filter(None, map(shutil.which, BROWSERS)), None)
-NGINX = shutil.which("nginx") or shutil.which("/usr/sbin/nginx")
 JAVA = shutil.which("java")
 
 

@@ -2,11 +2,7 @@
 
 import http.client
 import os
-import re
 import shutil
-import signal
-import socket
-import subprocess
 import tempfile
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -18,30 +14,10 @@ import demo
 from django.conf import settings
 from django.db import connection
 
+from bench import serving
+from bench.serving import free_port
 from newsroom.postgres import EDITORIAL, PUBLIC
-from newsroom.postgres.processes import end_with_parent
-from tests.conftest import NGINX
 from tests.settings import CLUSTER
-
-ROOT = Path(__file__).resolve().parent.parent
-CONFIGURATION = ROOT / "deploy/nginx.conf"
-
-AROUND = """
-daemon off;
-{user}
-worker_processes 1;
-pid {folder}/pid;
-error_log {folder}/error.log info;
-events {{ worker_connections 512; }}
-http {{
-    client_body_temp_path {folder}/body;
-    proxy_temp_path {folder}/proxy;
-    fastcgi_temp_path {folder}/fastcgi;
-    uwsgi_temp_path {folder}/uwsgi;
-    scgi_temp_path {folder}/scgi;
-    include {folder}/newsroom.conf;
-}}
-"""
 
 
 @dataclass(frozen=True)
@@ -76,12 +52,6 @@ def fetch(port: int, path: str, headers: Mapping[str, str] = {}, visitor: str = 
         return Answer(response.status, sent, response.read())
     finally:
         line.close()
-
-
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
 
 
 @contextmanager
@@ -124,40 +94,7 @@ def database(role: str) -> str:
 
 @contextmanager
 def web_server(served: Served, folder: Path) -> Iterator[None]:
-    user = "user root;" if os.geteuid() == 0 else ""
-    (folder / "nginx.conf").write_text(AROUND.format(folder=folder, user=user))
-    (folder / "newsroom.conf").write_text(configuration(served, folder))
-    process = subprocess.Popen(
-        [str(NGINX), "-p", str(folder), "-c", str(folder / "nginx.conf")],
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-        preexec_fn=end_with_parent(signal.SIGTERM),
-    )
-    try:
-        demo.wait_until_open(served.proxied, process)
+    """nginx with our own file; what it logs is there at once."""
+    text = serving.configuration(folder, served.direct, served.proxied, settings.MEDIA_ROOT)
+    with serving.web_server(folder, served.proxied, text.replace(" buffer=64k flush=1s;", ";")):
         yield
-    finally:
-        process.terminate()
-        process.wait(30)
-
-
-def configuration(served: Served, folder: Path) -> str:
-    """Our file for this machine: its own ports and folders, no certificate, and a log that waits for nothing."""
-    text = CONFIGURATION.read_text()
-    kept = free_port()
-    for there, here in {
-        "server 127.0.0.1:8001;": f"server 127.0.0.1:{kept};",
-        "listen 127.0.0.1:8001;": f"listen 127.0.0.1:{kept};",
-        "server 127.0.0.1:8000;": f"server 127.0.0.1:{served.direct};",
-        "listen 80;": f"listen 127.0.0.1:{free_port()};",
-        "listen 443 ssl http2;": f"listen 127.0.0.1:{served.proxied};",
-        "/srv/newsroom/staticfiles": f"{folder}/static",
-        "/var/cache/nginx/newsroom": f"{folder}/cache",
-        "/var/log/nginx/newsroom.log": str(served.log),
-        "/srv/newsroom/files/": f"{settings.MEDIA_ROOT}/",
-        " buffer=64k flush=1s;": ";",  # a test reads the log at once
-        "newsroom.example": "127.0.0.1",
-    }.items():
-        assert there in text, there
-        text = text.replace(there, here)
-    return re.sub(r"^ *ssl_\w+ .*\n", "", text, flags=re.MULTILINE)

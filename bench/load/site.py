@@ -5,8 +5,6 @@ import os
 import re
 import secrets
 import shutil
-import signal
-import socket
 import subprocess
 import sys
 import tempfile
@@ -19,34 +17,12 @@ from urllib.parse import urlsplit
 
 from django.utils.text import slugify
 
+from bench.serving import NGINX, ROOT, configuration, free_port, started, web_server
 from newsroom.postgres import EDITORIAL, PUBLIC
-from newsroom.postgres.processes import end_with_parent
 
-ROOT = Path(__file__).resolve().parents[2]
 WORKERS = 2
-SECONDS_TO_START = 60
-# Debian leaves sbin out of a person's PATH.
-NGINX = None if os.environ.get("NGINX") == "0" else shutil.which("nginx") or shutil.which("/usr/sbin/nginx")
 # The answers of the application as plain files, for comparison.
 AS_FILES = "/same-bytes/"
-
-AROUND = """
-daemon off;
-{user}
-worker_processes 2;
-pid {folder}/pid;
-error_log {folder}/error.log warn;
-events {{ worker_connections 512; }}
-http {{
-    client_body_temp_path {folder}/body;
-    proxy_temp_path {folder}/proxy;
-    fastcgi_temp_path {folder}/fastcgi;
-    uwsgi_temp_path {folder}/uwsgi;
-    scgi_temp_path {folder}/scgi;
-    sendfile on;
-    include {folder}/newsroom.conf;
-}}
-"""
 
 
 @dataclass(frozen=True)
@@ -95,12 +71,10 @@ def site(database: str) -> Iterator[Site]:
         begun = time.perf_counter()
         with started(granian(direct), direct, variables) as application:
             seconds = first_answer(direct) - begun
-            if NGINX is None:
+            if NGINX is None or os.environ.get("NGINX") == "0":
                 yield Site(direct, None, folder, application, seconds)
                 return
-            write_configuration(folder, direct, proxied)
-            command = [NGINX, "-p", str(folder), "-c", str(folder / "nginx.conf")]
-            with started(command, proxied, variables):
+            with web_server(folder, proxied, without_limits(folder, direct, proxied), workers=2):
                 yield Site(direct, proxied, folder, application, seconds)
     finally:
         shutil.rmtree(folder)
@@ -141,28 +115,6 @@ def granian(port: int) -> list[str]:
     return [*command, "newsroom.wsgi:application"]
 
 
-@contextmanager
-def started(command: list[str], port: int, variables: dict[str, str]) -> Iterator["subprocess.Popen[bytes]"]:
-    process = subprocess.Popen(
-        command, cwd=ROOT, env=variables, preexec_fn=end_with_parent(signal.SIGTERM), start_new_session=True
-    )
-    try:
-        deadline = time.monotonic() + SECONDS_TO_START
-        while not is_open(port):
-            if process.poll() is not None or time.monotonic() > deadline:
-                sys.exit(f"{Path(command[0]).name} did not start.")
-            time.sleep(0.02)
-        yield process
-    finally:
-        process.terminate()
-        process.wait(30)
-
-
-def is_open(port: int) -> bool:
-    with socket.socket() as probe:
-        return probe.connect_ex(("127.0.0.1", port)) == 0
-
-
 def first_answer(port: int) -> float:
     """The time at which the home page has been answered."""
     fetch(port, "/ko/")
@@ -181,31 +133,12 @@ def fetch(port: int, address: str) -> bytes:
     return body
 
 
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
-
-
-def write_configuration(folder: Path, direct: int, proxied: int) -> None:
-    """Our file for this machine, with the same bytes as files beside it.
+def without_limits(folder: Path, direct: int, proxied: int) -> str:
+    """Our file for nginx here, with the same bytes as files beside it.
 
     What limits one visitor is left out: all of the load comes from one address.
     """
-    text = (ROOT / "deploy/nginx.conf").read_text()
-    for there, here in {
-        "server 127.0.0.1:8000;": f"server 127.0.0.1:{direct};",
-        "127.0.0.1:8001;": f"127.0.0.1:{free_port()};",
-        "listen 80;": f"listen 127.0.0.1:{free_port()};",
-        "listen 443 ssl http2;": f"listen 127.0.0.1:{proxied};\n    location {AS_FILES} {{ alias {folder}/bytes/; }}",
-        "/srv/newsroom/staticfiles": f"{folder}/static",
-        "/var/cache/nginx/newsroom": f"{folder}/cache",
-        "/var/log/nginx/newsroom.log": f"{folder}/newsroom.log",
-        "/srv/newsroom/files/": f"{folder}/files/",
-        "newsroom.example": "127.0.0.1",
-    }.items():
-        text = text.replace(there, here)
-    text = re.sub(r"^ *(ssl_\w+|limit_req|limit_conn) .*\n", "", text, flags=re.MULTILINE)
-    (folder / "newsroom.conf").write_text(text)
-    user = "user root;" if os.geteuid() == 0 else ""
-    (folder / "nginx.conf").write_text(AROUND.format(folder=folder, user=user))
+    text = configuration(folder, direct, proxied, str(folder / "files"))
+    listening = f"listen 127.0.0.1:{proxied};"
+    text = text.replace(listening, f"{listening}\n    location {AS_FILES} {{ alias {folder}/bytes/; }}")
+    return re.sub(r"^ *(limit_req|limit_conn) .*\n", "", text, flags=re.MULTILINE)

@@ -12,17 +12,10 @@ from pathlib import Path
 
 import psycopg
 
+from bench.serving import free_port
 from newsroom.postgres import OWNER, kept
 
 ROOT = Path(__file__).resolve().parents[2]
-
-
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
-
-
 # Photos and files are drawn and checked elsewhere; SOAK=1 has the whole demo.
 FILES = "1" if os.environ.get("SOAK") else "0"
 

@@ -10,9 +10,10 @@ from pathlib import Path
 
 import pytest
 
+from bench.serving import CONFIGURATION, free_port
 from newsroom.releases import preview_links
 from tests.make import make_editor, make_published_release, make_release, publish
-from tests.served import CONFIGURATION, Served, fetch, free_port, web_server
+from tests.served import Served, fetch, web_server
 
 pytestmark = [pytest.mark.nginx, pytest.mark.django_db(transaction=True)]
 
@@ -226,7 +227,7 @@ def test_that_guests_have_a_place_of_their_own_is_what_keeps_them_out_of_the_cac
     lenient = CONFIGURATION.read_text().replace("location ~* ^(?!/admin/).*/preview/ {", "location /-/ {")
     assert lenient != CONFIGURATION.read_text()
     (tmp_path / "deployed.conf").write_text(lenient)
-    monkeypatch.setattr("tests.served.CONFIGURATION", tmp_path / "deployed.conf")
+    monkeypatch.setattr("bench.serving.CONFIGURATION", tmp_path / "deployed.conf")
     sabotaged = replace(
         served, proxied=free_port(), log=tmp_path / "newsroom.log", errors=tmp_path / "error.log"
     )

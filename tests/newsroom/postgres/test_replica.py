@@ -20,10 +20,10 @@ import demo
 import psycopg
 import pytest
 
+from bench.serving import free_port
 from newsroom.postgres import EDITORIAL, OWNER, PUBLIC, Cluster, kept, replica_of
 from newsroom.postgres.creation import SUPERUSER
 from tests.lines import release_line
-from tests.served import free_port
 
 pytestmark = pytest.mark.skipif(not os.environ.get("SOAK"), reason="SOAK=1 runs it")
 

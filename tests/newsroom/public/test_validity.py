@@ -12,10 +12,10 @@ from django.utils.encoding import iri_to_uri
 from tests.browser.pages import PAGES
 from tests.browser.site import Site
 from tests.conftest import JAVA
-from tests.served import ROOT
 
 pytestmark = [pytest.mark.validator, pytest.mark.django_db]
 
+ROOT = Path(__file__).resolve().parents[3]
 CHECKER = ROOT / "assets/checks/vnu.jar"
 # Pages that the web server shows by itself.
 ERRORS = ROOT / "assets/static/newsroom/errors"
