@@ -151,7 +151,7 @@ class Award(models.Model):
             ),
         ]
         indexes = [
-            models.Index(fields=["programme", "edition"], name="award_of_programme"),
+            models.Index(fields=["programme", "edition", "id"], name="award_of_programme"),
             models.Index(fields=["id"], condition=Q(standalone=True), name="award_standalone"),
         ]
 

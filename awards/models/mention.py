@@ -40,7 +40,7 @@ class MentionVersion(models.Model):
     """
 
     version = models.ForeignKey(ReleaseVersion, models.PROTECT, related_name="+")
-    award = models.ForeignKey(Award, models.PROTECT, related_name="told_by")
+    award = models.ForeignKey(Award, models.PROTECT, related_name="told_by", db_index=False)
     evidence = ArrayField(models.TextField(), default=list)
     position = models.PositiveSmallIntegerField(default=0)
 
@@ -50,6 +50,7 @@ class MentionVersion(models.Model):
         ordering = ["version", "position", "pk"]
         default_permissions = ()
         constraints = [models.UniqueConstraint(fields=["version", "award"], name="mention_version_once")]
+        indexes = [models.Index(fields=["award", "id"], name="mention_of_award")]
 
     def __str__(self) -> str:
         return str(self.version)

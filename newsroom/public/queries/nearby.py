@@ -46,13 +46,18 @@ CANDIDATES = f"""
             ORDER BY h.published_at, h.release_id LIMIT {NEAREST})
         UNION ALL
         SELECT same.way, h.* FROM (
-            (SELECT '{AWARD}' AS way, m.release_id FROM published_mention m
-                WHERE m.award_id = ANY (%(awards)s::bigint[]) AND m.release_id <> %(release)s
-                ORDER BY m.id DESC LIMIT {SAME_AWARDS})
+            SELECT '{AWARD}' AS way, told.release_id FROM unnest(%(awards)s::bigint[]) AS award (id), LATERAL (
+                SELECT m.release_id FROM published_mention m
+                WHERE m.award_id = award.id AND m.release_id <> %(release)s
+                ORDER BY m.id DESC LIMIT {SAME_AWARDS}) told
             UNION ALL
-            (SELECT '{PROGRAMME}', t.release_id FROM published_telling t
-                WHERE t.programme_id = ANY (%(programmes)s::bigint[]) AND t.release_id <> %(release)s
-                ORDER BY t.id DESC LIMIT {SAME_PROGRAMMES})
+            SELECT '{PROGRAMME}', told.release_id FROM unnest(%(programmes)s::bigint[]) AS programme (id), LATERAL (
+                SELECT m.release_id FROM published_award a, LATERAL (
+                    SELECT m.id, m.release_id FROM published_mention m
+                    WHERE m.award_id = a.id AND m.release_id <> %(release)s
+                    ORDER BY m.id DESC LIMIT {SAME_PROGRAMMES}) m
+                WHERE a.programme_id = programme.id
+                ORDER BY a.edition_id DESC, a.id DESC, m.id DESC LIMIT {SAME_PROGRAMMES}) told
             UNION ALL
             SELECT '{TOPIC}', filed.release_id FROM unnest(%(topics)s::bigint[]) AS topic (id), LATERAL (
                 SELECT rt.release_id FROM published_release_topic rt

@@ -119,21 +119,27 @@ def test_it_takes_one_query_whatever_there_is():
         assert len(asked) == 1
 
 
+def cost(release):
+    """The rows that the database goes through: what ten thousand releases cost, a million do."""
+    asked = queries.CANDIDATES, queries.shared(releases.release(release.public_id), "ko")
+    return rows_read(ClientCursor(connection.connection).mogrify(*asked))
+
+
+BRANCHES = 2 * queries.NEAREST + queries.SAME_AWARDS + queries.SAME_PROGRAMMES + queries.SAME_TOPIC
+
+
 def test_of_many_releases_it_reads_no_more_than_of_some():
-    """By the rows that the database goes through: what ten thousand releases cost, a million do."""
     award, topic = make_award(), make_topic()
-    release = tell_of(award, topics=[topic])
-    pattern = tell_of(award, topics=[topic])
-    found = releases.release(release.public_id)
-
-    def cost():
-        asked = ClientCursor(connection.connection).mogrify(queries.CANDIDATES, queries.shared(found, "ko"))
-        return rows_read(asked)
-
+    release, pattern = (tell_of(award, topics=[topic]) for _each in range(2))
     add_releases(pattern, 4_000)
-    some = cost()
+    some = cost(release)
     add_releases(pattern, 12_000)
-    many = cost()
+    many = cost(release)
     assert many <= some * 1.2 + 50
-    branches = 2 * queries.NEAREST + queries.SAME_AWARDS + queries.SAME_PROGRAMMES + queries.SAME_TOPIC
-    assert many < 20 * branches
+    assert many < 20 * BRANCHES
+
+
+def test_a_programme_that_few_tell_of_is_not_looked_for_among_all_that_is_told():
+    rare, pattern = tell_of(make_award()), tell_of(make_award())
+    add_releases(pattern, 4_000)
+    assert cost(rare) < 20 * BRANCHES
