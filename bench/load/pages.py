@@ -10,6 +10,8 @@ import psycopg
 from bench.words import FIELDS, NOUNS, PLACES, SURNAMES, SYLLABLES
 
 MANY = 1000  # addresses of a kind of which there are as many as releases
+# So many that none is asked for twice: as robots ask.
+EVERY = 50_000
 DEEP = 500
 ROWS_OF_A_PAGE = 20
 COMMON = slice(60, 130)  # by frequency: these are in about one text in ten
@@ -28,25 +30,32 @@ def kinds(database: str) -> list[Kind]:
     """All kinds, with addresses of what is public in the database."""
     random = Random(7)
     with psycopg.connect(database) as connection:
-        releases, awards = drawn(connection, random, "release"), drawn(connection, random, "award")
+        every, awards = drawn(connection, random, "release", EVERY), drawn(connection, random, "award", MANY)
         pages = -(-counted(connection, "published_release") // ROWS_OF_A_PAGE)
+    releases = every[:MANY]
     slugs = [field.slug for field in FIELDS]
     deep = min(DEEP, pages)
-    return [
+    found = [
         Kind("home", ["/ko/"]),
         Kind("list", ["/ko/releases/"]),
         Kind("filtered list", [f"/ko/releases/?category={slug}" for slug in slugs]),
         Kind(f"page {deep}", [f"/ko/releases/?page={deep}"]),
-        Kind("release", [f"/ko/releases/{key}/{quote(slug)}/" for key, slug in releases]),
+        Kind("release", [release(key, slug) for key, slug in releases]),
+        Kind("release once", [release(key, slug) for key, slug in every[MANY:]]),
         Kind("award register", ["/ko/awards/"]),
         Kind("award", [f"/ko/awards/{key}/" for key, _slug in awards]),
         Kind("API list", ["/api/v1/releases/"]),
         Kind("API detail", [f"/api/v1/releases/{key}/" for key, _slug in releases]),
         *(Kind(f"search: {name}", [search(words) for words in asked], True) for name, asked in searches()),
     ]
+    return [kind for kind in found if kind.addresses]
 
 
-def drawn(connection: psycopg.Connection, random: Random, what: str) -> list[tuple[str, str]]:
+def release(key: str, slug: str) -> str:
+    return f"/ko/releases/{key}/{quote(slug)}/"
+
+
+def drawn(connection: psycopg.Connection, random: Random, what: str, most: int) -> list[tuple[str, str]]:
     """Public ids with the slug of their Korean page, which awards have none of."""
     slugs = (
         "SELECT r.public_id, t.slug FROM published_release r"
@@ -55,7 +64,7 @@ def drawn(connection: psycopg.Connection, random: Random, what: str) -> list[tup
     rows = connection.execute(
         slugs if what == "release" else "SELECT public_id, '' FROM published_award ORDER BY id"
     ).fetchall()
-    return random.sample(rows, min(MANY, len(rows)))
+    return random.sample(rows, min(most, len(rows)))
 
 
 def counted(connection: psycopg.Connection, view: str) -> int:

@@ -7,8 +7,8 @@ from bench.load.inside import Cost
 from bench.load.wrk import Load
 
 HEADINGS = (
-    "page", "queries", "at first", "bytes", "CPU ms", "alone /s", "p50 ms", "p99 ms", "nginx /s", "many /s", "p99 ms",
-    "file /s", "nginx÷file",
+    "page", "queries", "at first", "bytes", "CPU ms", "at first", "alone /s", "p50 ms", "p99 ms",
+    "nginx /s", "many /s", "p99 ms", "file /s", "nginx÷file",
 )  # fmt: skip
 
 
@@ -35,6 +35,7 @@ class Row:
             f"{cost.first_queries}",
             f"{cost.bytes:,}",
             f"{cost.milliseconds:.1f}",
+            "-" if cost.first_milliseconds is None else f"{cost.first_milliseconds:.1f}",
         ]
         cells += [rate(self.alone), *latencies(self.alone), rate(self.proxied), rate(self.many)]
         cells += [latencies(self.many or self.proxied)[1], rate(self.file)]

@@ -17,15 +17,30 @@ def test_figures_are_read_from_the_end_of_what_wrk_prints():
 
 
 def test_queries_come_first_and_failures_are_marked():
-    cost = Cost(queries=3, first_queries=9, bytes=70_000, milliseconds=12.34)
+    cost = Cost(queries=3, first_queries=9, bytes=70_000, milliseconds=12.34, first_milliseconds=20)
     alone, proxied, file = Load(200, 80, 90.5, 3), Load(9000, 1, 2, 0), Load(10_000, 1, 2, 0)
     heading, _rule, line = table([Row("list", cost, alone, proxied, None, file)]).splitlines()
     assert heading.split("|")[1:4] == [" page ", " queries ", " at first "]
     assert [cell.strip() for cell in line.strip("|").split("|")] == [
-        *("list", "3", "9", "70,000", "12.3", "200!", "80.0", "90.5", "9,000", "-", "2.0", "10,000", "0.90")
+        *(
+            "list",
+            "3",
+            "9",
+            "70,000",
+            "12.3",
+            "20.0",
+            "200!",
+            "80.0",
+            "90.5",
+            "9,000",
+            "-",
+            "2.0",
+            "10,000",
+            "0.90",
+        )
     ]
 
 
 def test_what_was_not_measured_is_a_dash():
-    line = table([Row("list", Cost(3, 9, 70_000, 12.34))]).splitlines()[-1]
-    assert line.count(" - ") == 8
+    line = table([Row("list", Cost(3, 9, 70_000, 12.34, None))]).splitlines()[-1]
+    assert line.count(" - ") == 9
