@@ -10,7 +10,10 @@ from pathlib import Path
 
 from newsroom.korean.hangul import is_syllable, letters, syllable
 
-RUN = re.compile("[\u3400-\u4dbf\u4e00-\u9fff]+")
+# From 3400 to 4DBF and from 4E00 to 9FFF. Told by what they are not, and the first for itself: so Python passes over a
+# text without any much faster.
+CHINESE = "[^\0-\u33ff\u4dc0-\u4dff\ua000-\U0010ffff]"
+RUN = re.compile(f"{CHINESE}{CHINESE}*")
 IOTIZED = frozenset("ㅑㅕㅖㅛㅠㅣ")
 
 

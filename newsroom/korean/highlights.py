@@ -1,15 +1,18 @@
 """Where a text says what was asked, for pages: the text in fragments, marked or not. Templates escape them."""
 
 from collections import Counter
+from functools import lru_cache
 from typing import NamedTuple
 
 from newsroom.korean.asking import Query
 from newsroom.korean.normalising import mapped
-from newsroom.korean.sayings import said
+from newsroom.korean.sayings import Way, ways
 
 CUT = "…"
 # A cut is moved back to the beginning of a word that is no longer than this.
 WORD = 20
+# Of so many it is remembered how they are looked for: one is put to every text of a page.
+QUESTIONS = 64
 
 
 class Fragment(NamedTuple):
@@ -47,16 +50,20 @@ def snippet(text: str, query: Query, length: int = 160) -> list[Fragment]:
 def marks(text: str, query: Query) -> list[Mark]:
     """Where `text` says a word or phrase of the question; in order, none inside another."""
     source = mapped(text)
-    asked = dict.fromkeys([*query.words, *(word for phrase in query.phrases for word in phrase)])
-    spans = {
-        (source.span(*span), number) for number, word in enumerate(asked) for span in said(source.text, word)
-    }
+    spans = {(source.span(*span), number) for number, way in asked(query) for span in way(source.text)}
     kept: list[Mark] = []
     # Of those that begin at one place the longest.
     for (start, end), number in sorted(spans, key=lambda found: (found[0][0], -found[0][1])):
         if not kept or start >= kept[-1].end:
             kept.append(Mark(start, end, number))
     return kept
+
+
+@lru_cache(maxsize=QUESTIONS)
+def asked(query: Query) -> tuple[tuple[int, Way], ...]:
+    """How to find the words of the question, each way with the number of the word."""
+    words = dict.fromkeys([*query.words, *(word for phrase in query.phrases for word in phrase)])
+    return tuple((number, way) for number, word in enumerate(words) for way in ways(word))
 
 
 def window(text: str, found: list[Mark], length: int) -> tuple[int, int]:
@@ -81,7 +88,8 @@ def best_start(found: list[Mark], length: int) -> int:
             best, place = said, mark.start
         if last > number:
             counted[mark.word] -= 1
-            counted += Counter()
+            if counted[mark.word] <= 0:
+                del counted[mark.word]
     return place
 
 

@@ -8,6 +8,7 @@ import re
 import unicodedata
 from array import array
 from dataclasses import dataclass
+from functools import lru_cache
 
 from newsroom.korean import hanja
 
@@ -15,8 +16,10 @@ from newsroom.korean import hanja
 MARK = "\u0300-\u036f\u1160-\u11ff\u20d0-\u20ff\u3099\u309a\ud7b0-\ud7fb\ufe00-\ufe0f\ufe20-\ufe2f\U000e0100-\U000e01ef"
 PLAIN = "\n -~가-힣ㄱ-ㅣ"
 # Unicode's stream-safe format (UAX 15, section 13) ends a run of marks after 30: sorting more takes long.
-CLUSTER = re.compile(f"[{PLAIN}]+(?![{MARK}])|(?s:.)[{MARK}]{{0,30}}")
-WHOLLY_PLAIN = re.compile(f"[{PLAIN}]*")
+CLUSTER = re.compile(f"(?P<plain>[{PLAIN}]+(?![{MARK}]))|(?s:.)[{MARK}]{{0,30}}")
+MARKS, UNUSUAL = re.compile(f"[{MARK}]"), re.compile(f"[^{PLAIN}]")
+# A text with no more kinds of unusual characters is read once for each. Of so many clusters the spelling is remembered.
+FEW_KINDS, CLUSTERS = 24, 4096
 # Before NFKC, which makes other characters of some.
 ONE_KIND = str.maketrans(
     dict.fromkeys("‘’‚‛`´′＇", "'")
@@ -51,26 +54,45 @@ def normalised(text: str) -> str:
 
 def mapped(text: str) -> Mapped:
     """`text` normalised, with the way back; linear in its length whatever it holds."""
-    if WHOLLY_PLAIN.fullmatch(text):
-        return Mapped(text.casefold())
-    pieces = [(found.start(), found[0], spelled(found[0])) for found in CLUSTER.finditer(text)]
+    kinds = set(UNUSUAL.findall(text))
+    if len(kinds) > FEW_KINDS or not all(map(stand_in, kinds)):
+        return clustered(text)
+    for kind in kinds:
+        text = text.replace(kind, stand_in(kind))
+    return Mapped(hanja.read(text.casefold()))
+
+
+def clustered(text: str) -> Mapped:
+    """The same for any text: plain runs and characters with their marks one after the other."""
+    pieces = [
+        (found.start(), found[0], found[0].casefold() if found["plain"] else spelled(found[0]))
+        for found in CLUSTER.finditer(text)
+    ]
     whole = hanja.read("".join(piece for _at, _cluster, piece in pieces))
-    if all(len(piece) == len(cluster) for _at, cluster, piece in pieces):
+    unequal = [each for each in pieces if len(each[1]) != len(each[2])]
+    if not unequal:
         return Mapped(whole)
-    starts, ends = array("I"), array("I")
-    for at, cluster, piece in pieces:
-        if len(piece) == len(cluster):
-            starts.extend(range(at, at + len(piece)))
-            ends.extend(range(at + 1, at + len(piece) + 1))
-        else:
-            starts.extend([at] * len(piece))
-            ends.extend([at + len(cluster)] * len(piece))
+    places, starts, ends = array("I", range(len(text) + 1)), array("I"), array("I")
+    done = 0
+    for at, cluster, piece in unequal:
+        end = at + len(cluster)
+        starts += places[done:at] + places[at : at + 1] * len(piece)
+        ends += places[done + 1 : at + 1] + places[end : end + 1] * len(piece)
+        done = end
+    starts += places[done:-1]
+    ends += places[done + 1 :]
     return Mapped(whole, starts, ends)
 
 
+@lru_cache(maxsize=CLUSTERS)
+def stand_in(character: str) -> str:
+    """The one character in place of this one wherever it stands; "" where there is none: it may belong to another."""
+    piece = "" if MARKS.match(character) else spelled(character)
+    return piece if len(piece) == 1 else ""
+
+
+@lru_cache(maxsize=CLUSTERS)
 def spelled(cluster: str) -> str:
-    """A character with its marks, or a run of plain ones."""
-    if WHOLLY_PLAIN.fullmatch(cluster):
-        return cluster.casefold()
+    """A character with its marks."""
     composed = unicodedata.normalize("NFKC", UNSTORABLE.sub(" ", cluster).translate(ONE_KIND))
     return composed.translate(ONE_KIND).casefold()

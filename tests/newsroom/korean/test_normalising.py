@@ -71,6 +71,14 @@ def test_every_character_is_traced_back_to_where_it_stood(text):
         last = start
 
 
+@given(text=st.texts)
+def test_a_text_is_compared_in_one_spelling_whatever_else_stands_in_it(text):
+    # What stands for more than one character has the whole text told with the way back.
+    source = mapped(f"{text} …")
+    assert source.text == f"{normalised(text)} ..."
+    assert source.span(len(source.text) - 3, len(source.text)) == (len(text) + 1, len(text) + 2)
+
+
 def test_a_span_of_a_text_covers_what_it_was_made_of():
     text = "㈜" + unicodedata.normalize("NFD", "고양") + "은"
     source = mapped(text)
