@@ -74,8 +74,13 @@ class PublishedRelease(PublishedModel):
     published_at = models.DateTimeField()
     modified_at = models.DateTimeField()
 
-    # Given to the rows of a list: the text in the language of the page.
+    # Given to the rows of a list: the text in the language of the page, and what it
+    # carries (the first photo, or none).
     text: "PublishedText"
+    award_count: int
+    photo_count: int
+    attachment_count: int
+    first_photos: list[Any]
     # And where words are searched for, its title and a piece of the text in parts, each with whether it is such a word.
     title_parts: list[tuple[str, bool]]
     snippet: list[tuple[str, bool]]

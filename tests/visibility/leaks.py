@@ -182,15 +182,13 @@ def etag() -> AbstractContextManager[Any]:
 
 @leak("awards of a release are counted from its working copy")
 def award_count() -> AbstractContextManager[Any]:
-    from django.db.models import Count, IntegerField, OuterRef, Subquery
+    from newsroom.public.queries import rows
 
-    from awards.models import Mention
-
-    def counted() -> Any:
-        of_release = Mention.objects.filter(release=OuterRef("pk")).order_by().values("release")
-        return Subquery(of_release.annotate(n=Count("pk")).values("n"), output_field=IntegerField())
-
-    return mock.patch("newsroom.public.queries.releases._award_count", counted)
+    counted = {
+        name: getattr(rows, name).replace("published_mention", "awards_mention")
+        for name in ("ON_PAGES", "WITH_FILES")
+    }
+    return mock.patch.multiple(rows, **counted)
 
 
 @leak("totals count what hides")

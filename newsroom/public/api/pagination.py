@@ -14,10 +14,11 @@ class BoundedPagination(PageNumberPagination):
 
     def paginate_queryset(self, queryset: Any, request: Request, view: Any = None) -> Any:
         """The rows of the page, which are read when somebody looks at one."""
+        chosen = view.chosen
         try:
-            self.page = page_of(queryset, view.chosen.page_number, view.chosen.page_size_chosen)
+            self.page = page_of(queryset, chosen.page_number, chosen.page_size_chosen, view.loading())
         except EmptyPage:
-            message = _("The list has no page %(number)d.") % {"number": view.chosen.page_number}
+            message = _("The list has no page %(number)d.") % {"number": chosen.page_number}
             raise NotFound(message) from None
         self.request = request
         return self.page.object_list

@@ -16,7 +16,7 @@ from awards.published import (
     PublishedRole,
 )
 from newsroom.public.queries import whole
-from newsroom.public.queries.releases import rows
+from newsroom.public.queries.releases import in_brief
 from newsroom.releases.published import PublishedRelease
 
 
@@ -26,7 +26,7 @@ def awards() -> PublishedAwardQuerySet:
 
 
 def listed(found: QuerySet[PublishedAward]) -> QuerySet[PublishedAward]:
-    """`found` with all that a row of a list shows."""
+    """`found` with all that a row shows; where their keys are known, `rows.awards` gives the same for less."""
     return found.select_related("programme", "edition", "recipient", "grade", "group")
 
 
@@ -43,7 +43,7 @@ def places() -> QuerySet[PublishedAward]:
 def with_all_around(found: QuerySet[PublishedAward]) -> QuerySet[PublishedAward]:
     """`found` as `listed`, with who ran the editions and the public releases that tell of the awards, latest first."""
     mentions = PublishedMention.objects.prefetch_related(
-        Prefetch("release", rows(PublishedRelease.objects.all()))
+        Prefetch("release", in_brief(PublishedRelease.objects.all()))
     ).order_by("-release__published_at", "-release__id")
     return listed(found).prefetch_related(Prefetch("edition__roles", roles()), Prefetch("mentions", mentions))
 

@@ -3,16 +3,7 @@
 from collections.abc import Iterable
 from datetime import timedelta
 
-from django.db.models import (
-    Count,
-    Exists,
-    OuterRef,
-    Prefetch,
-    QuerySet,
-    Subquery,
-    Value,
-)
-from django.db.models.functions import Coalesce
+from django.db.models import Exists, OuterRef, Prefetch, QuerySet, Subquery
 
 from awards.published import PublishedMention
 from newsroom.fields.clock import Now
@@ -34,23 +25,17 @@ def releases(language: str | None = None) -> QuerySet[PublishedRelease]:
     return public.filter(languages__contains=[language]) if language else public
 
 
-def texts_of_rows(language: str | None = None) -> QuerySet[PublishedText]:
-    """Texts as a row of a list shows them (in `language`): without their bodies."""
-    texts = PublishedText.objects.defer("body", "plain").order_by("language")
-    return texts.filter(language=language) if language else texts
+def texts_in_brief() -> QuerySet[PublishedText]:
+    """Texts without their bodies."""
+    return PublishedText.objects.defer("body", "plain").order_by("language")
 
 
-def listed(found: QuerySet[PublishedRelease], language: str | None = None) -> QuerySet[PublishedRelease]:
-    """`found` with all that a row of a list shows: headings, texts without body, last correction, number of awards."""
-    return rows(found, language).annotate(award_count=_award_count())
-
-
-def rows(found: QuerySet[PublishedRelease], language: str | None = None) -> QuerySet[PublishedRelease]:
-    """As `listed`, for a list that stands beside an award and counts none."""
+def in_brief(found: QuerySet[PublishedRelease]) -> QuerySet[PublishedRelease]:
+    """`found` with what is shown of them beside an award: headings, texts without body, last correction."""
     corrections = PublishedCorrection.objects.filter(release=OuterRef("pk")).order_by("-corrected_at")
     return (
         found.select_related("category", "department")
-        .prefetch_related(Prefetch("texts", texts_of_rows(language)))
+        .prefetch_related(Prefetch("texts", texts_in_brief()))
         .annotate(corrected_at=Subquery(corrections.values("corrected_at")[:1]))
     )
 
@@ -121,9 +106,8 @@ def by_legacy_path(paths: Iterable[str]) -> PublishedRelease | None:
     found = next((known[path] for path in asked if path in known), None)
     if found is None:
         return None
-    return (
-        PublishedRelease.objects.filter(pk=found).prefetch_related(Prefetch("texts", texts_of_rows())).first()
-    )
+    known_by_it = PublishedRelease.objects.filter(pk=found)
+    return known_by_it.prefetch_related(Prefetch("texts", texts_in_brief())).first()
 
 
 def on_topics(found: QuerySet[PublishedRelease], topics: Iterable[int]) -> QuerySet[PublishedRelease]:
@@ -140,9 +124,3 @@ def telling(found: QuerySet[PublishedRelease], **of: object) -> QuerySet[Publish
 
 def not_telling(found: QuerySet[PublishedRelease]) -> QuerySet[PublishedRelease]:
     return found.exclude(Exists(PublishedMention.objects.filter(release=OuterRef("pk"))))
-
-
-def _award_count() -> Coalesce:
-    # A subquery: joined and grouped it would count before the page is cut out of the list.
-    mentions = PublishedMention.objects.filter(release=OuterRef("pk")).order_by().values("release")
-    return Coalesce(Subquery(mentions.annotate(n=Count("pk")).values("n")), Value(0))

@@ -8,7 +8,7 @@ from django.db.models import Count
 from awards import tallies
 from awards.published import PublishedAward, PublishedAwardQuerySet, PublishedRole
 from newsroom.public import content
-from newsroom.public.queries import register
+from newsroom.public.queries import register, rows
 
 # Who gives an award: sponsors do not.
 GIVING = ("organiser", "host")
@@ -86,7 +86,7 @@ def by_field(year: int, most: int) -> list[PublishedAward]:
         home = bodies[won.recipient].home
         return (programme.field, name is None, name, not home, won.position is None, won.position)
 
-    return register.rows([won.award for won in sorted(of_year(year), key=order)[:most]])
+    return rows.awards([won.award for won in sorted(of_year(year), key=order)[:most]])
 
 
 def highlights(year: int, most: int) -> list[PublishedAward]:
@@ -99,4 +99,4 @@ def highlights(year: int, most: int) -> list[PublishedAward]:
         return (weight, not bodies[won.recipient].home, size is not None, -(size or 0))
 
     noted = [won for won in of_year(year) if won.authority in HEADS or won.position == 1]
-    return register.rows([won.award for won in sorted(noted, key=order)[:most]])
+    return rows.awards([won.award for won in sorted(noted, key=order)[:most]])

@@ -1,7 +1,7 @@
 """A release or an award with all that its page tells, in one statement.
 
-The queries of `releases` and `awards` take a part after another, and the database plans each anew; lists need them,
-because they are filtered. A page is asked for by its id and nothing else.
+The queries of `releases` and `awards` take a part after another, and the database plans each anew; what is filtered
+needs them. A page is asked for by its id and nothing else; rows of lists, too (`newsroom.public.queries.rows`).
 """
 
 from datetime import datetime
@@ -92,10 +92,9 @@ def award(public_id: str) -> PublishedAward | None:
 
 def _telling(facts: Facts) -> PublishedMention:
     mention = record(PublishedMention, facts)
-    release = _headed(facts["release"])
+    release = headed(facts["release"])
     corrected_at = facts["release"]["corrected_at"]
     release.corrected_at = corrected_at and datetime.fromisoformat(corrected_at)  # type: ignore[attr-defined]
-    hang(release, texts=_texts(release, facts["release"]["texts"]))
     point(mention, "release", release)
     return mention
 
@@ -111,10 +110,9 @@ def release(public_id: str) -> PublishedRelease | None:
 
 
 def _release(facts: Facts) -> PublishedRelease:
-    found = _headed(facts)
+    found = headed(facts)
     hang(
         found,
-        texts=_texts(found, facts["texts"]),
         topics=records(PublishedTopic, facts["topics"]),
         corrections=records(PublishedCorrection, facts["corrections"]),
         photos=records(PublishedPhoto, facts["photos"]),
@@ -122,19 +120,18 @@ def _release(facts: Facts) -> PublishedRelease:
         mentions=[_mention(each) for each in facts["mentions"] or ()],
     )
     found.withdrawals = records(PublishedWithdrawal, facts["withdrawals"])
-    found.award_count = len(facts["mentions"] or ())  # type: ignore[attr-defined]
+    found.award_count = len(facts["mentions"] or ())
     return found
 
 
-def _headed(facts: Facts) -> PublishedRelease:
-    return _pointing(PublishedRelease, facts, category=PublishedCategory, department=PublishedDepartment)
-
-
-def _texts(release: PublishedRelease, rows: list[Facts]) -> list[PublishedText]:
-    texts = records(PublishedText, rows)
+def headed(facts: Facts) -> PublishedRelease:
+    """A release with category, department and texts, made of a row of `published_release_filed` and its `texts`."""
+    found = _pointing(PublishedRelease, facts, category=PublishedCategory, department=PublishedDepartment)
+    texts = records(PublishedText, facts["texts"])
     for text in texts:
-        point(text, "release", release)
-    return texts
+        point(text, "release", found)
+    hang(found, texts=texts)
+    return found
 
 
 def _mention(facts: Facts) -> PublishedMention:

@@ -7,11 +7,14 @@ from newsroom.fields import languages
 from newsroom.korean import highlights
 from newsroom.korean.asking import Query
 from newsroom.public.paging import Load
+from newsroom.public.queries import statements
 from newsroom.public.search import finding
-from newsroom.releases.published import PublishedRelease, PublishedText
+from newsroom.releases.published import PublishedRelease
 
 # Characters of a text that are shown around what was found.
 LENGTH = 180
+
+PLAIN = "SELECT id, plain FROM published_text WHERE id = ANY (%(ids)s::bigint[])"
 
 
 def releases_marked(load: Load, q: str) -> Load:
@@ -38,8 +41,7 @@ def _marked(load: Load, mark: Callable[[list, Query], None], q: str) -> Load:
 
 def _mark_releases(rows: list[PublishedRelease], query: Query) -> None:
     """Give each its title as `title_parts`, and as `snippet` the piece of its text that tells most of the question."""
-    texts = PublishedText.objects.filter(pk__in=[row.text.pk for row in rows]).values_list("pk", "plain")
-    plain = dict(texts)
+    plain: dict[int, str] = dict(statements.rows(PLAIN, {"ids": [row.text.pk for row in rows]}))
     for row in rows:
         text = row.text
         parts = [*text.subtitles, text.summary, plain.get(text.pk, "")]

@@ -12,7 +12,7 @@ from newsroom.public.filters.awards import AwardFilter
 from newsroom.public.head import of_page
 from newsroom.public.methods import read_only
 from newsroom.public.queries import awards as queries
-from newsroom.public.queries import register, streaks
+from newsroom.public.queries import rows, streaks
 from newsroom.public.queries.releases import with_text
 from newsroom.public.search.marking import awards_marked
 from newsroom.public.views import lists
@@ -52,9 +52,9 @@ def award_list(request: HttpRequest) -> HttpResponse:
 
 def rows_of_list(ids: Sequence[int]) -> list[PublishedAward]:
     """The public awards with these ids, with all that a row of a list shows."""
-    rows = register.rows(ids)
-    standings.attach(rows)
-    return rows
+    found = rows.awards(ids)
+    standings.attach(found)
+    return found
 
 
 def _exports(language: str, query: str) -> dict[str, str]:

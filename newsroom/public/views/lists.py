@@ -145,7 +145,7 @@ def _filtered(kind: Kind, query: QueryDict, found: QuerySet[Any]) -> tuple[ListF
     return chosen, None
 
 
-def cut(chosen: ListFilter, found: QuerySet[Any] | None, load: Load | None = None) -> Page[Any]:
+def cut(chosen: ListFilter, found: QuerySet[Any] | None, load: Load) -> Page[Any]:
     """The page that was asked for; without results when the parameters are invalid. Beyond the last one: 404."""
     if found is None:
         return empty_page()

@@ -17,7 +17,7 @@ from newsroom.public.kit.contents import size_of
 from newsroom.public.licences import licence_of
 from newsroom.public.methods import read_only
 from newsroom.public.queries import releases as queries
-from newsroom.public.queries.illustrations import illustrated
+from newsroom.public.queries import rows
 from newsroom.public.queries.nearby import nearby
 from newsroom.public.redirects import moved
 from newsroom.public.search.marking import releases_marked
@@ -54,9 +54,7 @@ def _in_this_language() -> QuerySet[PublishedRelease]:
 
 def rows_of_list(ids: Sequence[int]) -> list[PublishedRelease]:
     """The releases with these ids that are public in the active language, with all that a row of a list shows."""
-    language = languages.active()
-    found = queries.releases().filter(pk__in=list(ids))
-    return queries.with_text(illustrated(queries.listed(found, language)), language)
+    return rows.releases(ids, languages.active())
 
 
 @read_only

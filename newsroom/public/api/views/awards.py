@@ -8,8 +8,9 @@ from newsroom.public.api.serializers.awards import AwardDetailSerializer, AwardS
 from newsroom.public.api.serializers.totals import AwardSummarySerializer
 from newsroom.public.api.views.base import DetailView, ListView, WithFacts
 from newsroom.public.filters.awards import AwardFilter
+from newsroom.public.paging import Load
 from newsroom.public.queries import awards as queries
-from newsroom.public.queries import totals
+from newsroom.public.queries import rows, totals
 
 
 class AwardList(ListView):
@@ -19,7 +20,10 @@ class AwardList(ListView):
     filterset_class = AwardFilter
 
     def get_queryset(self) -> QuerySet[PublishedAward]:
-        return queries.listed(queries.awards())
+        return queries.awards()
+
+    def loading(self) -> Load:
+        return rows.awards
 
 
 class AwardSummary(DetailView):

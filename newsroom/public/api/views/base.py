@@ -11,6 +11,7 @@ from rest_framework.views import APIView
 from newsroom.public.api.pagination import BoundedPagination
 from newsroom.public.api.parameters import LANGUAGE, ListFilterBackend, language_of, refuse_unknown
 from newsroom.public.filters.base import ListFilter
+from newsroom.public.paging import Load
 
 
 class WithFacts:
@@ -56,6 +57,10 @@ class ListView(PublicView, ListAPIView[Any]):
     filter_backends = [ListFilterBackend]
     pagination_class = BoundedPagination
     filterset_class: type[ListFilter] = ListFilter
+
+    def loading(self) -> Load | None:
+        """What gives the records of a page by their keys; None where they are read as the list has them."""
+        return None
 
     def known_parameters(self) -> set[str]:
         return super().known_parameters() | set(self.filterset_class.base_filters)

@@ -17,8 +17,9 @@ from newsroom.public.api.views.base import DetailView, ListView
 from newsroom.public.api.written import releases as written
 from newsroom.public.filters.releases import ReleaseFilter
 from newsroom.public.fragments import Gone
-from newsroom.public.paging import Rows
+from newsroom.public.paging import Load, Rows
 from newsroom.public.queries import releases as queries
+from newsroom.public.queries import rows
 from newsroom.releases.published import PublishedRelease
 
 # Rows of lists as JSON, some six kilobytes each where releases carry photos.
@@ -36,12 +37,12 @@ class ReleaseList(ListView):
     def list(self, request: Request, *args: Any, **kwargs: Any) -> Response:
         listed = cast(Rows, self.paginate_queryset(self.filter_queryset(self.get_queryset())))
         origin = self.origin()
-        rows = []
+        told = []
         for pk in listed.ids:
             # What has just ceased to be public is left out.
             with suppress(Gone):
-                rows.append(orjson.Fragment(self._row(listed, pk, origin)))
-        return self.get_paginated_response(rows)
+                told.append(orjson.Fragment(self._row(listed, pk, origin)))
+        return self.get_paginated_response(told)
 
     def _row(self, listed: Rows, pk: int, origin: str) -> bytes:
         def make() -> bytes:
@@ -50,8 +51,10 @@ class ReleaseList(ListView):
         return _rows.remember((pk, self.language, origin), make)
 
     def get_queryset(self) -> QuerySet[PublishedRelease]:
-        found = queries.listed(queries.releases(self.language), self.language)
-        return found.prefetch_related("topics", "photos", "attachments")
+        return queries.releases(self.language)
+
+    def loading(self) -> Load:
+        return lambda ids: rows.releases_with_files(ids, self.language)
 
 
 TOMBSTONE = {

@@ -86,7 +86,7 @@ def _facts(release: PublishedRelease, language: str | None, origin: str) -> Writ
         "languages": release.languages,
         "modified_at": moment(release.modified_at),
         "licence": _licence(release, shown, origin),
-        "award_count": release.award_count,  # type: ignore[attr-defined]
+        "award_count": release.award_count,
         "photos": [files.photo(each, origin) for each in release.photos.all()],
         "attachments": [files.attachment(each, origin) for each in release.attachments.all()],
         "kit_url": origin + links.path("site:kit", release.public_id),
