@@ -26,12 +26,12 @@ pytestmark = pytest.mark.django_db
 # The register tells of awards, totals and streaks beside its filters.
 MOST_ON_A_PAGE = 18
 # It tells of releases, figures, awards and streaks.
-MOST_ON_THE_HOME_PAGE = 22
+MOST_ON_THE_HOME_PAGE = 16
 # It shows the best of both lists.
-MOST_ON_THE_SEARCH_PAGE = 24
+MOST_ON_THE_SEARCH_PAGE = 12
 # An answer that tells only of one release, or of none.
 MOST_FOR_A_NOTICE = 7
-MOST_IN_AN_API_LIST = 8
+MOST_IN_AN_API_LIST = 4
 # What a question finds is read, put in order and completed by statements of their own.
 MOST_TO_ANSWER_A_QUESTION = 4
 
