@@ -63,7 +63,12 @@ SURNAME_WEIGHTS = _zipf(len(SURNAMES))
 def releases(count: int) -> Iterator[dict[str, Any]]:
     """Lines of the interchange format: `count` releases, nearly all published, nearly all in both languages."""
     for number in range(1, count + 1):
-        yield release(number, FIRST + (LAST - FIRST) * number / count)
+        yield release(number, moment(number, count))
+
+
+def moment(number: int, count: int) -> datetime:
+    """When the release of this number is published, of so many that are spread evenly from the first day to the last."""
+    return FIRST + (LAST - FIRST) * (number / count)
 
 
 def release(number: int, time: datetime) -> dict[str, Any]:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bench.corpus import CHARACTERS, releases
+from bench.corpus import CHARACTERS, FIRST, LAST, moment, releases
 from bench.sentences import with_particle
 from newsroom.desk.imports.records import parse_release
 
@@ -16,6 +16,11 @@ def test_the_corpus_is_the_same_every_time():
 def test_a_release_says_the_same_in_a_corpus_of_any_size():
     small, large = list(releases(10)), list(releases(SOME))[:10]
     assert [line["texts"] for line in small] == [line["texts"] for line in large]
+
+
+def test_a_million_releases_are_spread_over_the_same_days_as_a_few():
+    assert FIRST < moment(1, 1_000_000) < moment(999_999, 1_000_000) < moment(1_000_000, 1_000_000) == LAST
+    assert moment(1, 4) == moment(250_000, 1_000_000)
 
 
 def test_every_line_is_of_the_interchange_format():
