@@ -67,7 +67,7 @@ def releases(count: int) -> Iterator[dict[str, Any]]:
 
 
 def moment(number: int, count: int) -> datetime:
-    """When the release of this number is published, of so many that are spread evenly from the first day to the last."""
+    """When a release is published, by its number: `count` are spread evenly from the first day to the last."""
     return FIRST + (LAST - FIRST) * (number / count)
 
 
