@@ -62,6 +62,11 @@ def _asked(connection: Any, statement: str, bound: Mapping[str, Any]) -> list[tu
 
 def _wide(value: Any) -> Any:
     """Keys and lists of keys as the database asks for them: of each size that they are sent in it would make a plan."""
-    if isinstance(value, list):
-        return f"{{{','.join(map(str, value))}}}"
-    return Int8(value) if isinstance(value, int) else value
+    match value:
+        case bool() | [str(), *_]:
+            return value
+        case int():
+            return Int8(value)
+        case list():
+            return f"{{{','.join(map(str, value))}}}"
+    return value

@@ -11,6 +11,7 @@ from newsroom.public import content
 from newsroom.public.queries import awards as queries
 from newsroom.public.search import register
 from newsroom.public.search.finding import question
+from tests.asked import statements_asked
 from tests.awards.make import (
     make_award,
     make_edition,
@@ -118,6 +119,27 @@ def test_it_is_narrowed_like_a_list(award, other):
     narrow = queries.awards().filter(pk=other.pk)
     assert list(find("정원", within=narrow).ids) == [other.pk]
     assert list(find("데이터", within=narrow).ids) == []
+
+
+def test_what_names_nothing_asks_for_no_award_and_the_awards_are_read_once_for_all_questions(award, other):
+    content.forget_all()
+    with statements_asked() as asked:
+        for q in ("없음", "없음 아님", '데이터 "없음"'):
+            assert list(register.awards(question(q)).listed) == []
+        assert not [sql for sql in asked if "published_award" in sql]
+        assert [list(register.awards(question(q)).ids) for q in ("데이터", "정원")] == [
+            [award.pk],
+            [other.pk],
+        ]
+        assert len([sql for sql in asked if "published_award" in sql]) == 1
+
+
+def test_a_body_that_is_a_giver_and_a_recipient_is_found_as_both(award):
+    city = make_organisation("정원시", None)
+    won = make_published_award(award.edition, recipient=city, prize={"ko": "정원상"}, grade=None)
+    make_role(make_programme("꽃 공모전", None, slug="flower"), city)
+    given = make_published_award(make_edition(Programme.objects.get(slug="flower"), 2020))
+    assert found("정원시") == [won.pk, given.pk]
 
 
 def test_what_is_not_public_is_found_by_nothing(award):
