@@ -9,13 +9,11 @@ from datetime import datetime, timedelta
 from math import exp
 from typing import Any
 
-from django.db import connections, router
-
 from newsroom.korean.asking import Query
 from newsroom.korean.expressions import joined, matching
 from newsroom.korean.wording import Word
+from newsroom.public.queries.statements import rows
 from newsroom.public.search.newest import latest
-from newsroom.search.published import PublishedSearchText
 
 # Of a part of a word, a word of the body, of the lead, of the title.
 WEIGHTS = "'{0.1, 0.2, 0.4, 1.0}'"
@@ -26,16 +24,22 @@ ONE_SYLLABLE = 0.5
 FRESH, YEAR = 0.3, timedelta(days=365)
 
 # A rank asks for any lexeme of a word: of several that have to be together PostgreSQL weighs the distance.
-RANK = f"(CASE WHEN terms @@ %s::tsquery THEN %s * (1 + {PLACES} * ts_rank({WEIGHTS}, terms, %s::tsquery)) ELSE 0 END)"
-# Terms are brought in from beside the row once (OFFSET keeps the copy), not for each word.
+RANK = f"""
+    CASE WHEN terms @@ %(saidPLACE)s::tsquery
+        THEN %(weightPLACE)s::float8 * (1 + {PLACES} * ts_rank({WEIGHTS}, terms, %(anyPLACE)s::tsquery))
+        ELSE 0 END
+"""
+# Terms are brought in from beside the row once, not for each word: OFFSET keeps the copy that ts_delete takes, which
+# finds nothing to delete. Of each number of words it is another statement, prepared on its own.
 RANKED = """
-    SELECT release_id, published_at, terms @@ %s::tsquery, {score}
+    SELECT release_id, published_at, terms @@ %(titled)s::tsquery, {score}
     FROM (
-        SELECT id, release_id, published_at, terms || ''::tsvector AS terms FROM published_search_text
-        WHERE id = ANY (%s) OFFSET 0
+        SELECT id, release_id, published_at, ts_delete(terms, ''::text) AS terms FROM published_search_text
+        WHERE id = ANY (%(texts)s::bigint[]) OFFSET 0
     ) AS text
     {required}
 """
+REQUIRED = "WHERE terms @@ %(required)s::tsquery"
 
 
 def best_first(query: Query, texts: Sequence[int]) -> list[int]:
@@ -55,19 +59,19 @@ def scored(
 ) -> list[tuple[float, int]]:
     """Pairs of (score, release) of texts, best first; a tsquery that is `required` leaves others out."""
     kept = list(dict.fromkeys(words))
-    score = " + ".join([RANK] * len(kept))
-    parameters: list[Any] = [query.expression(titled=True)]
-    for word in kept:
-        parameters += [word.expression(), weights[word] * _told_by(word), _any_of(word)]
-    parameters.append(list(texts))
-    sql = RANKED.format(score=score, required="WHERE terms @@ %s::tsquery" if required else "")
-    with connections[router.db_for_read(PublishedSearchText)].cursor() as cursor:
-        cursor.execute(sql, [*parameters, required] if required else parameters)
-        rows = cursor.fetchall()
+    values: dict[str, Any] = {"titled": query.expression(titled=True), "texts": list(texts)}
+    for place, word in enumerate(kept):
+        values[f"said{place}"] = word.expression()
+        values[f"weight{place}"] = weights[word] * _told_by(word)
+        values[f"any{place}"] = _any_of(word)
+    if required:
+        values["required"] = required
+    score = " + ".join(RANK.replace("PLACE", str(place)) for place in range(len(kept)))
+    ranked = rows(RANKED.format(score=score, required=REQUIRED if required else ""), values)
     end = latest()
     whole = [
         (in_title, score * freshness(published_at, end), published_at, release)
-        for release, published_at, in_title, score in rows
+        for release, published_at, in_title, score in ranked
     ]
     return [(score, release) for _in_title, score, _at, release in sorted(whole, reverse=True)]
 
