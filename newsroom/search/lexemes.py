@@ -22,9 +22,9 @@ def of_language(language: str) -> str:
     return quoted(FACT + language)
 
 
-def of_months(months: range) -> str:
-    """A question for the texts of some months (`month_of`)."""
-    return "(" + " | ".join(_of_month(month) for month in months) + ")"
+def of_month(month: int) -> str:
+    """The lexeme of a calendar month (`month_of`), as a question has it."""
+    return quoted(f"{FACT}{month // 12:04d}-{month % 12 + 1:02d}")
 
 
 def month_of(moment: datetime) -> int:
@@ -33,15 +33,11 @@ def month_of(moment: datetime) -> int:
     return at.year * 12 + at.month - 1
 
 
-def beginning_of(month: int) -> datetime:
-    return datetime(month // 12, month % 12 + 1, 1, tzinfo=UTC)
-
-
 def of_text(
     language: str, published_at: datetime, title: str, subtitles: Sequence[str], summary: str, plain: str
 ) -> str:
     """The tsvector of a text, as text. Of one that is longer than a vector may be, the end is left out."""
-    facts = of_language(language), _of_month(month_of(published_at))
+    facts = of_language(language), of_month(month_of(published_at))
     words = {quoted(lexeme) for word in typed.words(title) for lexeme in word.lexemes}
     return " ".join((*facts, *sorted(words), tsvector(_fields(title, subtitles, summary, plain))))
 
@@ -51,7 +47,3 @@ def _fields(title: str, subtitles: Sequence[str], summary: str, plain: str) -> I
     yield from (Field(subtitle, "B") for subtitle in subtitles)
     yield Field(summary, "B")
     yield Field(plain, "C")
-
-
-def _of_month(month: int) -> str:
-    return quoted(f"{FACT}{month // 12:04d}-{month % 12 + 1:02d}")

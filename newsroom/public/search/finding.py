@@ -104,6 +104,6 @@ def _candidates(query: Query, language: str | None, matches: Matches) -> list[in
     """The texts that are worth putting in order: the newest, and the newest that have it in their title."""
     if len(matches) <= RANKED:
         return list(matches.texts)
-    titled = newest(query.expression(titled=True), language, RANKED)
+    titled = newest(query.expression(titled=True), language, RANKED, since=matches.since)
     known = set(matches.texts)
     return [*(text for text in titled.texts if text in known), *matches.texts[:RANKED]]

@@ -5,6 +5,7 @@ rows of a page. Here matches are read newest first, some months at a time, and n
 """
 
 from array import array
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -15,17 +16,24 @@ from django.db.models import Max, Min, QuerySet
 from newsroom.fields import languages
 from newsroom.public import content
 from newsroom.public.queries.blocks import statement
+from newsroom.public.queries.statements import rows
 from newsroom.releases.published import PublishedRelease
-from newsroom.search.lexemes import beginning_of, month_of, of_language, of_months
-from newsroom.search.published import PublishedSearchText
+from newsroom.search.lexemes import month_of, of_language, of_month
 
-# How many months are asked at once, the latest first; what is older than all of these is asked at once.
-MONTHS = (3, 6, 12, 24, 48)
+# So many months are asked a few at a time, the latest first; what is older than all of these is asked at once.
+MONTHS = 93
 
-NEWEST = """
-    SELECT array_agg(id), array_agg(release_id), min(published_at)
-    FROM search_newest(%s::tsquery[], %s::integer[], %s::timestamptz[], %s{among})
-"""
+NEWEST = "SELECT texts, releases, since FROM search_newest({arguments})"
+ARGUMENTS = {
+    "asked": "tsquery",
+    "languages": "text[]",
+    "any_text": "tsquery",
+    "months": "text[]",
+    "latest": "timestamptz",
+    "after": "timestamptz",
+    "most": "integer",
+}
+OF_ALL = NEWEST.format(arguments=", ".join(f"%({name})s::{kind}" for name, kind in ARGUMENTS.items()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,52 +44,56 @@ class Matches:
     releases: array
     since: datetime | None
 
+    @classmethod
+    def of(
+        cls, texts: Iterable[int] | None, releases: Iterable[int] | None, since: datetime | None
+    ) -> "Matches":
+        return cls(array("q", texts or ()), array("q", releases or ()), since)
+
     def __len__(self) -> int:
         return len(self.texts)
 
 
 def newest(
-    expression: str, language: str | None, most: int, among: QuerySet[PublishedRelease] | None = None
+    expression: str,
+    language: str | None,
+    most: int,
+    among: QuerySet[PublishedRelease] | None = None,
+    since: datetime | None = None,
 ) -> Matches:
-    """At most `most` texts that match a tsquery, in `language` or in any, of the releases of `among` or of all."""
-    end, narrowed = latest(), _narrowed(among)
-    if end is None or narrowed is None:
-        return Matches(array("q"), array("q"), None)
-    steps, reach, bounds = _steps(end)
-    of_languages = " | ".join(of_language(code) for code in ([language] if language else languages.codes()))
-    whole = f"({expression}) & ({of_languages})"
-    asked = [*(f"{whole} & {step}" for step in steps), whole]
+    """At most `most` texts that match a tsquery, in `language` or in any, of the releases of `among` or of all.
+
+    What was published before `since` may be left out.
+    """
+    end = latest()
+    if end is None:
+        return Matches.of(None, None, None)
+    codes = [language] if language else [*languages.codes()]
+    any_text = " | ".join(map(of_language, codes))
+    values = dict(
+        zip(ARGUMENTS, (expression, codes, any_text, _months(end, since), end, since, most), strict=True)
+    )
+    return Matches.of(*(rows(OF_ALL, values)[0] if among is None else _among(among, values)))
+
+
+def _among(among: QuerySet[PublishedRelease], values: dict[str, Any]) -> tuple[Any, ...]:
+    """What the statement tells of the releases of a list. Each list is narrowed in other words: it is not prepared."""
+    narrowed = statement(among.order_by().values_list("pk"))
+    if narrowed is None:
+        return None, None, None
     sql, parameters = narrowed
-    return _read(NEWEST.format(among=sql), [asked, reach, bounds, most, *parameters])
+    arguments = [*(f"%s::{kind}" for kind in ARGUMENTS.values()), f"ARRAY({sql})"]
+    with connections[router.db_for_read(PublishedRelease)].cursor() as cursor:
+        cursor.execute(NEWEST.format(arguments=", ".join(arguments)), [*values.values(), *parameters])
+        told: tuple[Any, ...] = cursor.fetchone()
+        return told
 
 
-def _narrowed(among: QuerySet[PublishedRelease] | None) -> tuple[str, tuple[Any, ...]] | None:
-    """SQL of the last argument with its parameters; None where no release can be in `among`."""
-    if among is None:
-        return "", ()
-    asked = statement(among.order_by().values_list("pk"))
-    return asked and (f", ARRAY({asked[0]})", asked[1])
-
-
-def _read(sql: str, parameters: list[Any]) -> Matches:
-    with connections[router.db_for_read(PublishedSearchText)].cursor() as cursor:
-        cursor.execute(sql, parameters)
-        texts, releases, since = cursor.fetchone()
-    return Matches(array("q", texts or ()), array("q", releases or ()), since)
-
-
-def _steps(end: datetime) -> tuple[list[str], list[int], list[datetime]]:
-    """Questions for some months each, how many months they reach back in sum, and where each of them ends."""
-    steps: list[str] = []
-    reach: list[int] = []
-    bounds: list[datetime] = []
-    after = month_of(end) + 1
-    for number in MONTHS:
-        steps.append(of_months(range(after - number, after)))
-        after -= number
-        reach.append((reach[-1] if reach else 0) + number)
-        bounds.append(beginning_of(after))
-    return steps, reach, bounds
+def _months(end: datetime, since: datetime | None) -> list[str]:
+    """The lexemes of the months that are asked, from that of `end` back."""
+    last = month_of(end)
+    number = MONTHS if since is None else min(MONTHS, last - month_of(since) + 1)
+    return [of_month(last - back) for back in range(number)]
 
 
 def latest() -> datetime | None:

@@ -4,13 +4,12 @@ import gc
 import weakref
 
 import pytest
-from django.db import connection
-from django.test.utils import CaptureQueriesContext
 
 from newsroom.public import content
 from newsroom.public.queries import blocks, ranked
 from newsroom.public.queries import releases as queries
 from newsroom.public.search import finding, register
+from tests.asked import statements_asked
 from tests.awards.make import make_edition, make_home, make_programme, make_published_award
 from tests.clock import seoul, set_clock
 from tests.make import make_category, make_published_release
@@ -116,9 +115,9 @@ def test_facets_count_what_the_words_find(client, releases):
 
 
 def test_a_page_with_facets_searches_once(client, releases):
-    with CaptureQueriesContext(connection) as asked:
+    with statements_asked() as asked:
         client.get("/ko/releases/?q=체육관&kind=release")
-    assert len([each for each in asked.captured_queries if "search_newest" in (each["sql"] or "")]) == 1
+    assert len([sql for sql in asked if "search_newest" in sql]) == 1
 
 
 def test_what_words_find_is_narrowed_by_the_other_parameters(client, releases):
@@ -146,9 +145,9 @@ def test_words_that_ask_nothing_find_nothing(client, releases):
 
 def test_the_same_search_again_reads_no_index(client, releases):
     client.get("/ko/releases/?q=체육관&page_size=1")
-    with CaptureQueriesContext(connection) as asked:
+    with statements_asked() as asked:
         client.get("/ko/releases/?q=체육관&page_size=1&page=2")
-    assert [each["sql"] for each in asked.captured_queries if "search_newest" in (each["sql"] or "")] == []
+    assert [sql for sql in asked if "search_newest" in sql] == []
 
 
 def test_where_more_match_than_are_read_facets_offer_all_choices_without_numbers(client, monkeypatch):

@@ -11,6 +11,7 @@ from newsroom.public.queries import releases as queries
 from newsroom.public.search import finding, newest
 from newsroom.public.search.finding import Found
 from newsroom.releases.preview import draft_world
+from tests.asked import statements_asked
 from tests.clock import seoul, set_clock
 from tests.make import make_category, make_published_release, make_release, withdraw
 
@@ -160,17 +161,18 @@ def test_a_list_that_is_narrowed_finds_what_lies_behind_the_newest(monkeypatch):
 
 
 def test_months_are_walked_through_without_losing_a_text(monkeypatch):
-    """However the steps are cut, the newest are found, and each once."""
+    """However many are asked a few at a time, the newest are found, and each once."""
     ids = []
     for months in range(0, 40, 3):
         set_clock(NOON + timedelta(days=30 * months))
         ids.append(make("도서관").pk)
     ids.reverse()
-    for steps in ((3, 6, 12, 24, 48), (1,), (1, 1, 1), (40,), (2, 3)):
-        monkeypatch.setattr(newest, "MONTHS", steps)
+    for months in (93, 1, 2, 3, 4, 7, 40):
+        monkeypatch.setattr(newest, "MONTHS", months)
         for most in (1, 3, 5, 100):
             matches = newest.newest("'도서'", "ko", most)
-            assert list(matches.releases) == ids[:most], (steps, most)
+            assert list(matches.releases) == ids[:most], (months, most)
+            assert list(newest.newest("'도서'", "ko", 100, since=matches.since).releases)[:most] == ids[:most]
 
 
 def test_a_release_is_found_once_though_both_its_texts_match():
@@ -214,9 +216,9 @@ def test_in_a_preview_all_but_the_working_copy_is_searched():
 def test_the_same_question_is_asked_of_the_database_once():
     make("도서관")
     find("도서관을")
-    with CaptureQueriesContext(connection) as asked:
+    with statements_asked() as asked:
         assert len(found("도서관")) == 1
-    assert [each for each in asked.captured_queries if "search" in (each["sql"] or "")] == []
+    assert [sql for sql in asked if "search" in sql] == []
 
 
 def test_a_question_costs_as_many_statements_on_a_large_site_as_on_a_small_one():
