@@ -15,6 +15,8 @@ from newsroom.public import content
 PARTS = 120
 # Rows of lists, a kilobyte or two each.
 ROWS = 4000
+# What stands on the page of one record, some twenty kilobytes each.
+RECORDS = 1000
 
 Make = Callable[[], str]
 
@@ -49,6 +51,11 @@ def _row(fragment: Fragment) -> SafeString:
     return fragment.made()
 
 
+@content.remembered(RECORDS)
+def _record(fragment: Fragment) -> SafeString:
+    return fragment.made()
+
+
 def part(name: Hashable, make: Make) -> SafeString:
     """The HTML of a part of pages; `make` gives it where it is not known."""
     return _part(Fragment(name, make))
@@ -60,3 +67,8 @@ def row(name: Hashable, make: Make) -> SafeString:
         return _row(Fragment(name, make))
     except Gone:
         return SafeString("")
+
+
+def record(name: Hashable, make: Make) -> SafeString:
+    """The HTML of what a page tells of one record, which has been read: whether it is public is asked each time."""
+    return _record(Fragment(name, make))

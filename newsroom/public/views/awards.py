@@ -35,7 +35,7 @@ def award_list(request: HttpRequest) -> HttpResponse:
         alternates=links.same_page(request, "award-list"),
         breadcrumbs=trail,
         canonical=lists.canonical(request, query),
-        head=of_page(trail, feeds=links.feeds(awards=listing.first_page)),
+        head=lambda: of_page(trail, feeds=links.feeds(awards=listing.first_page)),
         status=listing.status,
         form=listing.chosen.form,
         ignored=lists.ignored(AwardFilter, request),

@@ -35,7 +35,7 @@ def home(request: HttpRequest) -> HttpResponse:
         "home",
         alternates=links.same_page(request, "home"),
         breadcrumbs=[],
-        head=of_home(request),
+        head=lambda: of_home(request),
         leads=leads,
         latest=latest,
         topics=_topics(language),

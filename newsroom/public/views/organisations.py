@@ -32,7 +32,7 @@ def organisation(request: HttpRequest, slug: str) -> HttpResponse:
         "organisation",
         alternates=links.same_page(request, "organisation", slug),
         breadcrumbs=trail,
-        head=of_page(trail, feeds=links.feeds(awards=won)),
+        head=lambda: of_page(trail, feeds=links.feeds(awards=won)),
         canonical=canonical(request, chosen.canonical_query()),
         status=200 if valid is not None else 400,
         form=chosen.form,

@@ -25,7 +25,7 @@ def programme(request: HttpRequest, slug: str) -> HttpResponse:
         "programme",
         alternates=links.same_page(request, "programme", slug),
         breadcrumbs=trail,
-        head=of_page(trail, feeds=links.feeds(awards=urlencode({"programme": slug}))),
+        head=lambda: of_page(trail, feeds=links.feeds(awards=urlencode({"programme": slug}))),
         programme=found,
         grades=found.grades.all(),
         timeline=timeline,

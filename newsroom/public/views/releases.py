@@ -30,13 +30,15 @@ def release_list(request: HttpRequest) -> HttpResponse:
     listing, number = lists.listing(ReleaseFilter, request, _in_this_language)
     page = lists.page_of_listing(listing, number, releases_marked(rows_of_list, listing.words))
     trail: Breadcrumbs = [(_("Press releases"), request.path)]
+    feeds = links.feeds(releases=listing.first_page)
     return show(
         request,
         "release_list",
         alternates=links.same_page(request, "release-list"),
         breadcrumbs=trail,
         canonical=lists.canonical(request, listing.query(number)),
-        head=of_page(trail, feeds=links.feeds(releases=listing.first_page)),
+        head=lambda: of_page(trail, feeds=feeds),
+        feed=feeds[0],
         status=listing.status,
         form=listing.chosen.form,
         ignored=lists.ignored(ReleaseFilter, request),
@@ -79,35 +81,44 @@ def release(request: HttpRequest, public_id: str, slug: str | None = None) -> Ht
 
 def _release_page(request: HttpRequest, found: PublishedRelease, text: PublishedText) -> HttpResponse:
     urls = links.release_urls(with_files(request, found, [text.language]))
-    url = request.build_absolute_uri(links.lasting_url(found, text.language))
-    awards = [mention.award for mention in found.mentions.all()]
-    standings.attach(awards)
+    trail = _under_the_list(text.language, text.title)
+    # What is told of it names the host that was asked, in addresses to be copied.
+    named = links.absolute(request, ""), found.pk
     return show(
         request,
         "release_detail",
         alternates=links.alternates(urls),
-        breadcrumbs=_under_the_list(text.language, text.title),
+        breadcrumbs=trail,
         canonical=urls[text.language],
-        release=found,
         text=text,
         photos=found.photos.all(),
-        attachments=found.attachments.all(),
-        kit_size=size_of(found),
-        awards=awards,
-        key_figures=key_figures(awards),
-        topics=found.topics.all(),
-        corrections=found.corrections.all(),
-        contacts=found.named_contacts(),
-        licence=licence_of(found, text, url),
-        citation=citation(found, text.title, url),
-        url=url,
-        nearby=fragments.row(("nearby", found.pk), lambda: _nearby(found, text)),
-        head=of_release(request, found, text),
+        article=fragments.record(("release", *named), lambda: _article(request, found, text)),
+        head=lambda: of_release(request, found, text),
+        head_named=named,
     )
 
 
-def _nearby(found: PublishedRelease, text: PublishedText) -> str:
-    return render_to_string("public/components/nearby.html", {"nearby": nearby(found, text)})
+def _article(request: HttpRequest, found: PublishedRelease, text: PublishedText) -> str:
+    url = links.absolute(request, links.lasting_url(found, text.language))
+    awards = [mention.award for mention in found.mentions.all()]
+    standings.attach(awards)
+    told = {
+        "release": found,
+        "text": text,
+        "photos": found.photos.all(),
+        "attachments": found.attachments.all(),
+        "kit_size": size_of(found),
+        "awards": awards,
+        "key_figures": key_figures(awards),
+        "topics": found.topics.all(),
+        "corrections": found.corrections.all(),
+        "contacts": found.named_contacts(),
+        "licence": licence_of(found, text, url),
+        "citation": citation(found, text.title, url),
+        "url": url,
+        "nearby": nearby(found, text),
+    }
+    return render_to_string("public/components/release_article.html", told, request)
 
 
 def _withdrawn(request: HttpRequest, public_id: str) -> HttpResponse:

@@ -46,7 +46,7 @@ def year(request: HttpRequest, year: int) -> HttpResponse:
         "award_year",
         alternates=links.same_page(request, "award-year", year),
         breadcrumbs=trail,
-        head=of_page(trail, feeds=links.feeds(awards=f"year={year}")),
+        head=lambda: of_page(trail, feeds=links.feeds(awards=f"year={year}")),
         year=year,
         told=told[place],
         earlier=told[place + 1] if place + 1 < len(told) else None,

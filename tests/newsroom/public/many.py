@@ -21,6 +21,8 @@ TABLES: dict[str, dict[str, str]] = {
     "awards_mentionversion": {"version_id": "n"},
 }
 FIRST = 5_000_000
+# How the planner reads tables that it thinks small.
+WHOLE = ("seqscan", "mergejoin", "hashjoin")
 
 
 def add_releases(pattern: Release, number: int) -> None:
@@ -59,14 +61,16 @@ def _copying(cursor: Any, table: str, own: dict[str, str]) -> str:
 def rows_read(sql: str) -> int:
     """How many rows the parts of the plan of a query give, together with those that they throw away.
 
-    By the plan of a large site: whether a table of some thousand rows is not read faster as a whole is a close call,
-    which the planner makes anew with each sample that it takes.
+    By the plan of a large site: whether a table of some thousand rows is not read faster as a whole, or joined as a
+    whole, is a close call, which the planner makes anew with each sample that it takes.
     """
     with connection.cursor() as cursor:
-        cursor.execute("SET LOCAL enable_seqscan = off")
+        for way in WHOLE:
+            cursor.execute(f"SET LOCAL enable_{way} = off")
         cursor.execute(f"EXPLAIN (ANALYZE, FORMAT JSON) {sql}")
         told = cursor.fetchone()[0]
-        cursor.execute("SET LOCAL enable_seqscan = on")
+        for way in WHOLE:
+            cursor.execute(f"SET LOCAL enable_{way} = on")
     (whole,) = told if isinstance(told, list) else json.loads(told)
     return _rows(whole["Plan"])
 

@@ -140,6 +140,7 @@ def test_of_many_releases_it_reads_no_more_than_of_some():
 
 
 def test_a_programme_that_few_tell_of_is_not_looked_for_among_all_that_is_told():
-    rare, pattern = tell_of(make_award()), tell_of(make_award())
-    add_releases(pattern, 4_000)
+    rare, *patterns = (tell_of(make_award()) for _each in range(9))
+    for pattern in patterns:
+        add_releases(pattern, 500)
     assert cost(rare) < 20 * BRANCHES

@@ -1,3 +1,5 @@
+import re
+
 import pytest
 
 from tests.awards.make import make_edition, make_organisation, make_programme, make_published_award, make_role
@@ -256,3 +258,11 @@ def test_a_photo_that_is_not_public_yet_is_in_no_row(client):
     release = make_published_release()
     make_photo(release)
     assert [row.first_photos for row in client.get("/ko/releases/").context["page"]] == [[]]
+
+
+def test_a_list_leads_to_the_feed_of_what_it_shows(client):
+    topic = make_topic()
+    make("가", topics=[topic])
+    page = client.get("/ko/releases/", {"topic": topic.slug}).content.decode()
+    (link,) = re.findall(r'class="list-feed"><a href="([^"]+)"', page)
+    assert link == f"/ko/releases/feed/?topic={topic.slug}"

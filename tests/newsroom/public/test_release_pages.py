@@ -170,3 +170,21 @@ def test_a_page_of_the_site_wins_over_a_legacy_address(client):
 @pytest.mark.parametrize("path", ["/old/%00", "/" + "x" * 2000, "/old/%ED%A0%80"])
 def test_nonsense_paths_are_404s(client, path):
     assert client.get(path).status_code == 404
+
+
+def test_a_release_that_is_read_again_is_read_from_the_database_and_not_rendered_again(
+    client, django_assert_num_queries
+):
+    address = page_of(client, tell_of(make_published_award())).request["PATH_INFO"]
+    first = client.get(address)
+    with django_assert_num_queries(2):  # whether anything has changed, and the release
+        assert client.get(address).content == first.content
+
+
+def test_addresses_to_be_copied_name_the_host_that_was_asked(client, settings):
+    settings.ALLOWED_HOSTS = ["testserver", "other.example"]
+    address = page_of(client, make_published_release()).request["PATH_INFO"]
+    ours, others = client.get(address), client.get(address, headers={"host": "other.example"})
+    assert b"other.example" not in ours.content
+    assert b"testserver" not in others.content
+    assert others.content.replace(b"other.example", b"testserver") == ours.content
