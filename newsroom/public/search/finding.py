@@ -7,6 +7,7 @@ are put in order by relevance and freshness. Where fewer than a page match all, 
 from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from django.conf import settings
 from django.db.models import QuerySet
@@ -52,7 +53,12 @@ class Found:
 
 def question(q: str) -> Query:
     """What somebody typed into the search box; the names of our city mean the same."""
-    return asking.parsed(q, synonyms=synonyms(cities=settings.CITY_NAME.values()))
+    return _parsed(q, tuple(settings.CITY_NAME.values()))
+
+
+@lru_cache(QUESTIONS)
+def _parsed(q: str, cities: tuple[str, ...]) -> Query:
+    return asking.parsed(q, synonyms=synonyms(cities=cities))
 
 
 def releases(
