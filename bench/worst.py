@@ -4,8 +4,8 @@
 
 Of each is told what its first answer takes: queries, and processor time of the application and of the database, which
 hardly depend on what else the machine does. Then wrk asks for what others read, first alone, then while fifty of the
-worst are sent at once, again every five seconds. All goes to the application itself: the limits of the web server,
-which let one address ask for little of this, are left out.
+worst are sent at once, again every five seconds: of the application itself, and of the web server before it. What that
+lets one address ask for, which is little of this, is left out; what it lets all together ask for at once is not.
 """
 
 import argparse
@@ -20,6 +20,7 @@ from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
+from http import HTTPStatus
 from itertools import cycle, islice
 from pathlib import Path
 from urllib.parse import urlencode
@@ -27,13 +28,15 @@ from urllib.parse import urlencode
 import psycopg
 
 from bench.load import wrk
+from bench.load.pages import kinds
 from bench.load.site import Site, environment, site
 from bench.words import NOUNS
 
 SECONDS = 10
 AT_ONCE = 50
 SECONDS_BETWEEN = 5
-OTHERS = ["/ko/releases/", "/ko/awards/", "/ko/", "/api/v1/releases/"]
+# What others read: lists, and so many releases.
+READ, RELEASES_READ = ("home", "list", "award register", "API list"), 200
 TICKS = os.sysconf("SC_CLK_TCK")
 MOST_VALUES = 20  # of one parameter, which is as many as are taken
 FACETS = ("category", "department", "topic", "programme", "organisation")
@@ -128,7 +131,17 @@ def main() -> None:
             times = f"{cost.application:.0f} | {cost.database:.0f}"
             print(f"| {name} | {cost.status} | {cost.queries} | {times} | {cost.bytes:,} |")
         if wrk.PROGRAM:
-            compare(served, list(asked.values()), told.seconds)
+            ways = {"The application": served.direct, "Through nginx": served.proxied}
+            for name, port in ways.items():
+                if port:
+                    compare(name, port, others(told.database), list(asked.values()), told.seconds)
+
+
+def others(database: str) -> list[str]:
+    """What is read by others: lists and releases, one after the other."""
+    read = {kind.name: kind.addresses for kind in kinds(database)}
+    lists = cycle([address for name in READ for address in read[name]])
+    return [address for release in read["release"][:RELEASES_READ] for address in (release, next(lists))]
 
 
 def costs(database: str, asked: dict[str, str], served: Site) -> dict[str, Cost]:
@@ -182,33 +195,33 @@ def seconds_of(process: int) -> float:
     return (int(fields[11]) + int(fields[12])) / TICKS
 
 
-def compare(served: Site, worst: list[str], seconds: int) -> None:
+def compare(name: str, port: int, others: list[str], worst: list[str], seconds: int) -> None:
     """What others' pages take, alone and beside the worst."""
-    alone = wrk.load(served.direct, OTHERS, seconds)
-    with sent_at_once(served.direct, worst) as took:
-        beside = wrk.load(served.direct, OTHERS, seconds)
-    print(f"\nOthers alone: {alone.per_second:.0f}/s, p50 {alone.p50:.0f} ms, p99 {alone.p99:.0f} ms.")
-    print(
-        f"Beside {AT_ONCE} of the worst at once, every {SECONDS_BETWEEN} s: {beside.per_second:.0f}/s, ",
-        end="",
-    )
+    alone = wrk.load(port, others, seconds, warm_up=seconds)
+    with sent_at_once(port, worst) as took:
+        beside = wrk.load(port, others, seconds)
+    print(f"\n{name}: others alone {alone.per_second:.0f}/s, p50 {alone.p50:.0f} ms, p99 {alone.p99:.0f} ms;")
+    print(f"beside {AT_ONCE} of the worst, every {SECONDS_BETWEEN} s, {beside.per_second:.0f}/s, ", end="")
     print(f"p50 {beside.p50:.0f} ms, p99 {beside.p99:.0f} ms ({beside.p99 / alone.p99:.1f} times).")
-    print(f"The longest of the worst took {max(took, default=0):.1f} s.")
+    refused = sum(status == HTTPStatus.TOO_MANY_REQUESTS for status, _seconds in took)
+    longest = max((seconds for _status, seconds in took), default=0)
+    print(f"Of {len(took)} of the worst {refused} were refused; the longest took {longest:.1f} s.")
 
 
 @contextmanager
-def sent_at_once(port: int, worst: list[str]) -> Iterator[list[float]]:
-    """Sends requests, many at once, until the context ends; gives the seconds that each took."""
-    took: list[float] = []
+def sent_at_once(port: int, worst: list[str]) -> Iterator[list[tuple[int, float]]]:
+    """Sends requests, many at once, until the context ends; gives the status and the seconds of each."""
+    took: list[tuple[int, float]] = []
     over = threading.Event()
 
     def send(address: str) -> None:
         begun = time.monotonic()
         line = http.client.HTTPConnection("127.0.0.1", port, timeout=60)
         line.request("GET", address)
-        line.getresponse().read()
+        response = line.getresponse()
+        response.read()
         line.close()
-        took.append(time.monotonic() - begun)
+        took.append((response.status, time.monotonic() - begun))
 
     def send_all() -> None:
         with ThreadPoolExecutor(AT_ONCE) as threads:

@@ -69,17 +69,19 @@ def inside(asked: list[Kind], database: str, served: Site) -> dict[str, Cost]:
 def row(kind: Kind, cost: Cost, served: Site, seconds: int) -> Row:
     if wrk.PROGRAM is None:
         return Row(kind.name, cost)
-    alone = wrk.load(served.direct, kind.addresses, seconds)
+    # So long that each process has met the addresses of a kind that are asked for again.
+    alone = wrk.load(served.direct, kind.addresses, seconds, warm_up=seconds)
     if served.proxied is None:
         return Row(kind.name, cost, alone)
     one = kind.addresses[:1]
-    file = served.keep_as_file(kind.name, fetch(served.direct, one[0]))
+    # Through nginx as browsers ask: compressed.
+    file = served.keep_as_file(kind.name, fetch(served.direct, one[0], "gzip"))
     return Row(
         kind=kind.name,
         cost=cost,
         alone=alone,
-        proxied=wrk.load(served.proxied, one, seconds),
-        many=wrk.load(served.proxied, kind.addresses, seconds) if len(kind.addresses) > 1 else None,
+        proxied=wrk.load(served.proxied, one, seconds, "gzip"),
+        many=wrk.load(served.proxied, kind.addresses, seconds, "gzip") if len(kind.addresses) > 1 else None,
         file=wrk.load(served.proxied, [file], seconds),
     )
 

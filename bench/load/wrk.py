@@ -15,7 +15,8 @@ PROGRAM = None if os.environ.get("WRK") == "0" else shutil.which("wrk")
 SCRIPT = """
 local requests, place = {}, 0
 function init(arguments)
-  for address in io.lines(arguments[1]) do requests[#requests + 1] = wrk.format("GET", address) end
+  local headers = { ["Accept-Encoding"] = arguments[2] }
+  for address in io.lines(arguments[1]) do requests[#requests + 1] = wrk.format("GET", address, headers) end
 end
 function request()
   place = place % #requests + 1
@@ -41,8 +42,13 @@ class Load:
     failed: int
 
 
-def load(port: int, addresses: Sequence[str], seconds: int, warm_up: int = 1) -> Load:
-    """Ask a server of this machine for `addresses` in turn for `seconds`, after as much again as `warm_up` says."""
+def load(
+    port: int, addresses: Sequence[str], seconds: int, coding: str = "identity", warm_up: int = 1
+) -> Load:
+    """Ask a server of this machine for `addresses` in turn for `seconds`, after `warm_up` seconds of the same.
+
+    `coding` is how answers are accepted: "gzip" as browsers do.
+    """
     with tempfile.TemporaryDirectory(prefix="newsroom-wrk-") as name:
         script, asked = Path(name) / "addresses.lua", Path(name) / "addresses"
         script.write_text(SCRIPT)
@@ -50,7 +56,9 @@ def load(port: int, addresses: Sequence[str], seconds: int, warm_up: int = 1) ->
         for duration in (warm_up, seconds):
             command = [str(PROGRAM), "--threads", "1", "--connections", str(CONNECTIONS), "--timeout", "30s"]
             command += ["--duration", f"{duration}s", "--script", str(script), f"http://127.0.0.1:{port}/"]
-            told = subprocess.run([*command, "--", str(asked)], check=True, capture_output=True, text=True)
+            told = subprocess.run(
+                [*command, "--", str(asked), coding], check=True, capture_output=True, text=True
+            )
         return told_by(told.stdout)
 
 
