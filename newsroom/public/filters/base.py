@@ -183,26 +183,39 @@ class ListFilter(django_filters.FilterSet):
         narrowed = self._narrowed()
         return self._ordered(narrowed if self.found is None else ranked.only(narrowed, self.found.ids))
 
-    def found_without(self, name: str) -> QuerySet[Any]:
-        """What is found when one of the parameters is left out, in no order; of what words find, what matches best.
+    def lists_of_facets(self) -> list[tuple[QuerySet[Any], list[str]]]:
+        """What is found where no facet is chosen, in no order, with the facets whose numbers are of it.
 
-        Where the words match more than are read, all that the other parameters leave (`is_counted`).
+        Of what words find, what matches best; where they match more than are read, all that no facet narrows
+        (`is_counted`).
         """
-        narrowed = self._narrowed_but_for(name)
-        whole = (self.queryset if narrowed is None else narrowed).order_by()
-        found = self._words_without(name)
-        return whole if found is None or found.capped else ranked.only(whole, found.ids or found.partial)
+        narrowed = self._narrowed_but_for(*self.facets)
+        whole = self.queryset if narrowed is None else narrowed
+        lists: dict[int, tuple[Found | None, list[str]]] = {}
+        for name in self.facets:
+            found = self._words_without(name) if self.is_counted(name) else None
+            lists.setdefault(id(found), (found, []))[1].append(name)
+        return [(self._matching_of(found, whole).order_by(), names) for found, names in lists.values()]
+
+    def _matching_of(self, found: Found | None, whole: QuerySet[Any]) -> QuerySet[Any]:
+        if found is None:
+            return whole
+        # What words find in this list was looked for in what the parameters leave: they need not be asked again.
+        return ranked.only(self.queryset if found is self.found else whole, found.ids or found.partial)
 
     def is_counted(self, name: str) -> bool:
-        """Whether `found_without` has all that is found, and no more."""
+        """Whether the numbers of that facet are of all that is found."""
         found = self._words_without(name)
         return found is None or not found.capped
 
     def _words_without(self, name: str) -> Found | None:
         """What the words find before that parameter narrows it: of one that is chosen, in all records, once for all."""
-        if self.question is None or self.form.cleaned_data.get(name) in NOTHING:
-            return self.found
-        return self.matching(self.question, None)
+        chosen = self.form.cleaned_data.get(name) not in NOTHING
+        return self._found_in_all if chosen and self.question is not None else self.found
+
+    @cached_property
+    def _found_in_all(self) -> Found | None:
+        return None if self.question is None else self.matching(self.question, None)
 
     def _narrowed(self) -> QuerySet[Any]:
         narrowed = self._narrowed_but_for()

@@ -6,9 +6,9 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
-from newsroom.public.filters.base import ListFilter
+from newsroom.public.filters.base import NOTHING, ListFilter
 from newsroom.public.filters.references import AnyOfField, Reference
-from newsroom.public.queries.facets import Counts, counts
+from newsroom.public.queries.facets import counts
 
 # So many values of a facet are seen at once; the others open below them.
 SHOWN = 8
@@ -40,17 +40,28 @@ class Facet:
 
 
 def facets_of(chosen: ListFilter) -> list[Facet]:
-    """The facets of a list whose parameters are valid, without those that have nothing to choose. One query.
+    """The facets of a list whose parameters are valid, without those that have nothing to choose. One query, or two
+    where words narrow it as well.
 
     The numbers are of the releases that all other parameters leave: several values of one facet are alternatives.
     """
-    numbers = counts({name: chosen.found_without(name) for name in chosen.facets})
-    facets = (_facet(chosen, name, numbers) for name in chosen.facets)
+    choices = {name: values for name in chosen.facets if (values := _values(chosen, name))}
+    numbers = counts(chosen.lists_of_facets(), choices)
+    facets = (_facet(chosen, name, _by_value(chosen, name, numbers.get(name, {}))) for name in chosen.facets)
     return [facet for facet in facets if len(facet.choices) > 1 or any(one.chosen for one in facet.choices)]
 
 
-def _facet(chosen: ListFilter, name: str, numbers: Counts) -> Facet:
-    choices = _in_order(name, list(_choices(chosen, name, numbers.get(name, {}))))
+def _by_value(chosen: ListFilter, name: str, numbers: Mapping[str, int]) -> Mapping[str, int]:
+    """The numbers by slugs in place of the keys of records, as the address has them."""
+    known = (chosen.form.known or {}).get(name)
+    if known is None:
+        return numbers
+    counted = ((slug, sum(numbers.get(str(pk), 0) for pk in one.ids)) for slug, one in known.items())
+    return {slug: number for slug, number in counted if number}
+
+
+def _facet(chosen: ListFilter, name: str, numbers: Mapping[str, int]) -> Facet:
+    choices = _in_order(name, list(_choices(chosen, name, numbers)))
     seen = [one for place, one in enumerate(choices) if place < SHOWN or one.chosen]
     more = [one for one in choices if one not in seen]
     return Facet(name, str(chosen.form.fields[name].label), seen, more)
@@ -75,6 +86,15 @@ def _choices(chosen: ListFilter, name: str, numbers: Mapping[str, int]) -> Itera
             chosen=value in taken,
             query=query(others if value in taken else others | {value}),
         )
+
+
+def _values(chosen: ListFilter, name: str) -> list[Any]:
+    """What is chosen, as the database has it: keys of records in place of their slugs."""
+    value = chosen.form.cleaned_data.get(name)
+    if value in NOTHING:
+        return []
+    values = value if isinstance(value, list) else [value]
+    return [key for one in values for key in (one.ids if isinstance(one, Reference) else [one])]
 
 
 def _taken(chosen: ListFilter, name: str) -> set[str]:

@@ -1,6 +1,8 @@
 """Facets: what a list can be narrowed to, with what each choice would leave."""
 
+from itertools import combinations, product
 from typing import Any
+from urllib.parse import urlencode
 
 import pytest
 from django.db import connection
@@ -71,6 +73,27 @@ def test_each_number_is_what_the_link_then_finds(client: Client, name: str, make
     for choice in facet.choices:
         found = client.get(f"/ko/releases/?{choice.query}").context["page"].paginator.count
         assert found == choice.count, choice
+
+
+def test_under_choices_of_several_facets_each_number_is_what_its_value_alone_would_find(
+    client: Client,
+) -> None:
+    categories = [make_category(slug="one"), make_category(slug="two")]
+    topics = [make_topic(slug="first"), make_topic(slug="second")]
+    for year, category, chosen, kind in product(
+        (2024, 2025), categories, (topics, topics[:1], topics[1:]), ("release", "photo")
+    ):
+        set_clock(seoul(year, 3, 1))
+        make_published_release(category=category, topics=chosen, kind=kind)
+    tell_of(make_award(), make_award())
+    choices = {"category": "one", "topic": "first", "year": "2024", "has_awards": "false", "kind": "photo"}
+    for names in combinations(choices, 3):
+        under = {name: choices[name] for name in names}
+        for facet in facets(client, urlencode(under)).values():
+            for choice in facet.choices:
+                query = urlencode({**under, facet.name: choice.value})
+                found = client.get(f"/ko/releases/?{query}").context["page"].paginator.count
+                assert found == choice.count, (under, choice)
 
 
 def test_awards_and_kinds_are_counted(client: Client) -> None:
