@@ -1,16 +1,19 @@
 """What an exported award tells: one list of columns, whatever the file."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from itertools import groupby
+from typing import Any
 
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
-from awards.published import PublishedAward, PublishedOrganisation, PublishedProgramme
+from awards.published import PublishedAward, PublishedEdition, PublishedOrganisation, PublishedProgramme
 from newsroom.fields.localized import LocalizedText
 from newsroom.public.filters.base import choices_of
+from newsroom.public.queries.exported import Chunk
 
 Value = str | int | Decimal | date | None
 
@@ -35,9 +38,9 @@ class Wording:
         names = text or LocalizedText()
         return names.get(self.language) or next(iter(names.values()), "")
 
-    def names(self, award: PublishedAward, roles: Iterable[str]) -> str:
+    def names(self, edition: PublishedEdition, role: str) -> str:
         """Who had such a role in the edition, under the names of its day."""
-        return ", ".join(self.name(role.name) for role in award.edition.roles.all() if role.role in roles)
+        return ", ".join(self.name(each.name) for each in edition.roles.all() if each.role == role)
 
 
 def wording(language: str, page: str) -> Wording:
@@ -57,47 +60,83 @@ def wording(language: str, page: str) -> Wording:
     )
 
 
-Column = tuple[str, Callable[[PublishedAward, Wording], Value]]
+Tell = Callable[[Any, Wording], Value]
+# What a column tells of the award itself.
+AWARD = ""
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column with its heading; `tell` is asked of an award, or of what the award points to by its key `whose`."""
+
+    heading: str
+    whose: str
+    tell: Tell
 
 
 def columns() -> list[Column]:
     """Each column with its heading in the active language and what it tells of an award."""
     return [
-        (_("Id"), lambda award, told: award.public_id),
-        (_("Year"), lambda award, told: award.year),
-        (_("Year of the edition"), lambda award, told: award.edition.year),
-        (_("Half"), lambda award, told: award.edition.half),
-        (_("Number of the edition"), lambda award, told: award.edition.number),
-        (_("Programme"), lambda award, told: told.name(award.programme.name)),
-        (_("Kind of programme"), lambda award, told: told.programme_kinds.get(award.programme.kind)),
-        (_("Policy field"), lambda award, told: told.fields.get(award.programme.field)),
-        (_("Recipient"), lambda award, told: told.name(award.recipient.name)),
-        (_("Kind of recipient"), lambda award, told: told.kinds.get(award.recipient.kind)),
-        (_("Category"), lambda award, told: told.name(award.category)),
-        (_("Grade"), lambda award, told: told.name(award.grade.name) if award.grade else None),
-        (_("Place in the scale"), lambda award, told: award.grade.position if award.grade else None),
-        (_("Grades in the scale"), lambda award, told: award.programme.scale_size),
-        (_("Prize"), lambda award, told: told.name(award.prize)),
-        (_("Kind of prize"), lambda award, told: told.prize_kinds.get(award.prize_kind)),
-        (_("In the name of"), lambda award, told: told.authorities.get(award.authority)),
-        (_("Organiser"), lambda award, told: told.names(award, ["organiser"])),
-        (_("Host"), lambda award, told: told.names(award, ["host"])),
-        (_("Sponsor"), lambda award, told: told.names(award, ["sponsor"])),
-        (_("Rank"), lambda award, told: award.rank),
-        (_("Group"), lambda award, told: told.name(award.group.name) if award.group else None),
-        (_("Bodies in the group"), lambda award, told: award.group.size if award.group else None),
-        (_("Score"), lambda award, told: award.score),
-        (_("Average of the group"), lambda award, told: award.group.average if award.group else None),
-        (_("Award money (won)"), lambda award, told: award.money),
-        (_("Announced"), lambda award, told: award.announced_on),
-        (_("Awarded"), lambda award, told: award.awarded_on),
-        (_("Source"), lambda award, told: award.source_url),
-        (pgettext("with an address", "Page"), lambda award, told: told.page.format(award.public_id)),
+        Column(_("Id"), AWARD, lambda it, told: it.public_id),
+        Column(_("Year"), AWARD, lambda it, told: it.year),
+        Column(_("Year of the edition"), "edition", lambda it, told: it.year),
+        Column(_("Half"), "edition", lambda it, told: it.half),
+        Column(_("Number of the edition"), "edition", lambda it, told: it.number),
+        Column(_("Programme"), "programme", lambda it, told: told.name(it.name)),
+        Column(_("Kind of programme"), "programme", lambda it, told: told.programme_kinds.get(it.kind)),
+        Column(_("Policy field"), "programme", lambda it, told: told.fields.get(it.field)),
+        Column(_("Recipient"), "recipient", lambda it, told: told.name(it.name)),
+        Column(_("Kind of recipient"), "recipient", lambda it, told: told.kinds.get(it.kind)),
+        Column(_("Category"), AWARD, lambda it, told: told.name(it.category)),
+        Column(_("Grade"), "grade", lambda it, told: told.name(it.name)),
+        Column(_("Place in the scale"), "grade", lambda it, told: it.position),
+        Column(_("Grades in the scale"), "programme", lambda it, told: it.scale_size),
+        Column(_("Prize"), AWARD, lambda it, told: told.name(it.prize)),
+        Column(_("Kind of prize"), AWARD, lambda it, told: told.prize_kinds.get(it.prize_kind)),
+        Column(_("In the name of"), AWARD, lambda it, told: told.authorities.get(it.authority)),
+        Column(_("Organiser"), "edition", lambda it, told: told.names(it, "organiser")),
+        Column(_("Host"), "edition", lambda it, told: told.names(it, "host")),
+        Column(_("Sponsor"), "edition", lambda it, told: told.names(it, "sponsor")),
+        Column(_("Rank"), AWARD, lambda it, told: it.rank),
+        Column(_("Group"), "group", lambda it, told: told.name(it.name)),
+        Column(_("Bodies in the group"), "group", lambda it, told: it.size),
+        Column(_("Score"), AWARD, lambda it, told: it.score),
+        Column(_("Average of the group"), "group", lambda it, told: it.average),
+        Column(_("Award money (won)"), AWARD, lambda it, told: it.money),
+        Column(_("Announced"), AWARD, lambda it, told: it.announced_on),
+        Column(_("Awarded"), AWARD, lambda it, told: it.awarded_on),
+        Column(_("Source"), AWARD, lambda it, told: it.source_url),
+        Column(pgettext("with an address", "Page"), AWARD, lambda it, told: told.page.format(it.public_id)),
     ]
 
 
-def rows(awards: Iterable[PublishedAward], told: Wording, shown: Iterable[Column]) -> Iterator[list[Value]]:
-    """A row for each award, made when it is asked for."""
-    shown = list(shown)
-    for award in awards:
-        yield [tell(award, told) for _heading, tell in shown]
+def rows(chunks: Iterable[Chunk], told: Wording, shown: Sequence[Column]) -> Iterator[list[Value]]:
+    """A row for each award, made when it is asked for; none of what has ceased to be public in between."""
+    runs = [
+        (whose, [column.tell for column in run]) for whose, run in groupby(shown, lambda each: each.whose)
+    ]
+    for chunk in chunks:
+        cells = [_cells(chunk, whose, tells, told) for whose, tells in runs]
+        for award in chunk.awards:
+            row: list[Value] = []
+            try:
+                for (whose, tells), known in zip(runs, cells, strict=True):
+                    if whose == AWARD:
+                        row += [tell(award, told) for tell in tells]
+                    else:
+                        row += known[getattr(award, f"{whose}_id")]
+            except KeyError:
+                continue
+            yield row
+
+
+def _cells(
+    chunk: Chunk, whose: str, tells: Sequence[Tell], told: Wording
+) -> Mapping[int | None, list[Value]]:
+    """What some columns in a row tell of each record that awards point to by this key; nothing where there is none."""
+    if whose == AWARD:
+        return {}
+    cells: dict[int | None, list[Value]] = {None: [None] * len(tells)}
+    for key, record in chunk.around[whose].items():
+        cells[key] = [tell(record, told) for tell in tells]
+    return cells

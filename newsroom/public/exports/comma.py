@@ -2,7 +2,6 @@
 
 import csv
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date
 from decimal import Decimal
 
 from newsroom.public.exports.columns import Value
@@ -29,10 +28,8 @@ def lines(headings: Sequence[str], rows: Iterable[Sequence[Value]]) -> Iterator[
 
 def _plain(value: Value) -> str:
     """A value as text; an apostrophe before what would be calculated, which spreadsheets take for text then."""
+    if isinstance(value, str):
+        return f"'{value}" if value.lstrip(" ").startswith(FORMULA) else value
     if value is None:
         return ""
-    if isinstance(value, Decimal):
-        return f"{value.normalize():f}"
-    if isinstance(value, int | date):
-        return str(value)
-    return f"'{value}" if value.lstrip(" ").startswith(FORMULA) else value
+    return f"{value.normalize():f}" if isinstance(value, Decimal) else str(value)

@@ -3,28 +3,24 @@
 Under words it holds what has all of them, and of very many matches the newest (`newsroom.public.search.register`).
 """
 
-from collections.abc import Iterator
 from typing import Any
 
-from django.db.models import Prefetch, QuerySet
 from django.http import FileResponse, HttpRequest, StreamingHttpResponse
 from django.http.response import HttpResponseBase
 from django.utils.http import content_disposition_header
 from django.utils.translation import gettext as _
 
-from awards.published import PublishedAward
 from newsroom.fields import languages
 from newsroom.public import links
 from newsroom.public.exports import columns, comma, xlsx
 from newsroom.public.filters.awards import AwardFilter
 from newsroom.public.methods import read_only
 from newsroom.public.queries import awards as queries
+from newsroom.public.queries.exported import chunks
 from newsroom.public.refusals import refusal
 
 CSV = "text/csv; charset=utf-8"
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-# Rows that are fetched from the database at once.
-CHUNK = 2000
 # Any id; in the addresses of pages it makes room for the real ones.
 SOME_ID = "2222222222"
 
@@ -36,8 +32,8 @@ def as_csv(request: HttpRequest) -> HttpResponseBase:
     if refused := refusal(chosen):
         return refused
     shown = columns.columns()
-    headings = [heading for heading, _tell in shown]
-    lines = comma.lines(headings, columns.rows(_awards(chosen.qs), _wording(request), shown))
+    headings = [column.heading for column in shown]
+    lines = comma.lines(headings, columns.rows(chunks(chosen.qs), _wording(request), shown))
     return _named(StreamingHttpResponse(lines, content_type=CSV), "csv")
 
 
@@ -48,17 +44,11 @@ def as_xlsx(request: HttpRequest) -> HttpResponseBase:
     if refused := refusal(chosen):
         return refused
     shown = columns.columns()
-    headings = [heading for heading, _tell in shown]
-    rows = columns.rows(_awards(chosen.qs, xlsx.MOST_ROWS), _wording(request), shown)
+    headings = [column.heading for column in shown]
+    rows = columns.rows(chunks(chosen.qs, xlsx.MOST_ROWS), _wording(request), shown)
     about = (_("About this file"), _about(request, chosen))
     file = xlsx.workbook(_("Awards"), headings, rows, about)
     return _named(FileResponse(file, content_type=XLSX), "xlsx")
-
-
-def _awards(found: QuerySet[PublishedAward], most: int | None = None) -> Iterator[PublishedAward]:
-    """`found`, or the first of it, with all that the columns tell; a chunk at a time."""
-    roles = Prefetch("edition__roles", queries.role_names())
-    return queries.listed(found).prefetch_related(roles)[:most].iterator(chunk_size=CHUNK)
 
 
 def _wording(request: HttpRequest) -> columns.Wording:
