@@ -62,7 +62,7 @@ def _write(sheet: Any, row: int, column: int, value: Value, day: Any) -> None:
     if value is None or value == "":
         return
     if isinstance(value, int | Decimal):
-        sheet.write_number(row, column, Decimal(value).normalize())
+        sheet.write_number(row, column, value if isinstance(value, int) else value.normalize())
     elif isinstance(value, date):
         sheet.write_datetime(row, column, value, day)
     else:

@@ -9,7 +9,9 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from newsroom.public.exports import comma, xlsx
+from newsroom.public.exports import columns, comma, xlsx
+from newsroom.public.queries import awards as queries
+from newsroom.public.queries import exported
 from newsroom.public.search import register
 from tests.awards.make import (
     make_award,
@@ -242,3 +244,13 @@ def test_a_row_is_made_when_it_is_sent():
     assert made == []
     assert next(lines) == "0\r\n"
     assert made == [0]
+
+
+def test_what_ceases_to_be_public_while_a_file_is_made_is_left_out():
+    make_full_award()
+    (chunk,) = exported.chunks(queries.awards())
+    told, shown = columns.wording("en", "{}"), columns.columns()
+    assert len(list(columns.rows([chunk], told, shown))) == 1
+    for name in ("programme", "edition", "recipient", "group"):
+        gone = exported.Chunk(chunk.awards, {**chunk.around, name: {}})
+        assert list(columns.rows([gone], told, shown)) == []
