@@ -59,6 +59,7 @@ MIDDLEWARE = [
     "newsroom.middleware.ContentSecurityPolicyMiddleware",
     "newsroom.middleware.PermissionsPolicyMiddleware",
     "newsroom.public.middleware.PublicCacheControl",
+    "newsroom.public.overload.FewAtATime",
     "newsroom.public.middleware.LegacyURLs",
     "newsroom.public.overload.TakesTooLong",
     "django.contrib.sessions.middleware.SessionMiddleware",

@@ -20,7 +20,7 @@ from django.utils.text import slugify
 from bench.serving import NGINX, ROOT, configuration, free_port, started, web_server
 from newsroom.postgres import EDITORIAL, PUBLIC
 
-WORKERS, THREADS = 2, 4
+WORKERS, THREADS = 2, 8
 # The answers of the application as plain files, for comparison.
 AS_FILES = "/same-bytes/"
 
