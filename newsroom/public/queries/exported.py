@@ -11,7 +11,7 @@ from awards.published import PublishedAward, PublishedEdition, PublishedGrade, P
 from newsroom.public.queries import awards as queries
 
 # Awards that are fetched from the database at once.
-CHUNK = 2000
+CHUNK = 4000
 OWN = (
     "public_id",
     "year",

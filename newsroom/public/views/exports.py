@@ -27,14 +27,15 @@ SOME_ID = "2222222222"
 
 @read_only
 def as_csv(request: HttpRequest) -> HttpResponseBase:
-    """Every award that the list would show on all of its pages, without those that have some words only; row by row."""
+    """Every award that the list would show on all of its pages, without those that have some words only; sent as they
+    are read."""
     chosen = AwardFilter(request.GET, queryset=queries.awards(), language=languages.active())
     if refused := refusal(chosen):
         return refused
     shown = columns.columns()
     headings = [column.heading for column in shown]
-    lines = comma.lines(headings, columns.rows(chunks(chosen.qs), _wording(request), shown))
-    return _named(StreamingHttpResponse(lines, content_type=CSV), "csv")
+    pieces = comma.pieces(headings, columns.rows(chunks(chosen.qs), _wording(request), shown))
+    return _named(StreamingHttpResponse(pieces, content_type=CSV), "csv")
 
 
 @read_only

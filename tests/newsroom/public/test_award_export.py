@@ -231,19 +231,19 @@ def test_more_awards_take_no_more_queries(client, kind):
     assert queries() == before
 
 
-def test_a_row_is_made_when_it_is_sent():
+def test_rows_are_made_when_they_are_sent():
     made = []
 
     def rows():
-        for number in range(3):
+        for number in range(3 * comma.ROWS):
             made.append(number)
             yield [number]
 
-    lines = comma.lines(["Number"], rows())
-    assert next(lines) == "\ufeffNumber\r\n"
-    assert made == []
-    assert next(lines) == "0\r\n"
-    assert made == [0]
+    pieces = comma.pieces(["Number"], rows())
+    assert next(pieces).startswith("\ufeffNumber\r\n0\r\n")
+    assert len(made) == comma.ROWS
+    assert next(pieces).startswith(f"{comma.ROWS}\r\n")
+    assert len(made) == 2 * comma.ROWS
 
 
 def test_what_ceases_to_be_public_while_a_file_is_made_is_left_out():
