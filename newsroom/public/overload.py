@@ -52,15 +52,15 @@ class FewAtATime:
         turn = self._turns[is_costly(request)]
         if not turn.acquire(timeout=SECONDS_TO_WAIT):
             return _come_again(request)
-        sent_as_it_is_made = False
         try:
             response = self.get_response(request)
-            sent_as_it_is_made = response.streaming
-        finally:
-            if not sent_as_it_is_made:
-                turn.release()
-        if sent_as_it_is_made:
+        except BaseException:
+            turn.release()
+            raise
+        if response.streaming:
             response._resource_closers.append(turn.release)  # type: ignore[attr-defined]
+        else:
+            turn.release()
         return response
 
 

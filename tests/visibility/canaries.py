@@ -12,9 +12,11 @@ from io import BytesIO
 from itertools import count
 from zipfile import ZipFile
 
-# Words; ids of releases and awards; keys and other big numbers; scores; years; small numbers; network addresses.
+# Words, which hold a vowel as no public id does; ids of releases and awards; keys and other big numbers; scores; years;
+# small numbers; network addresses.
 SHAPES = re.compile(
-    r"zqzq[2-9]{6}|zq[a-z]+\d{5}|(?<![\d.])7[34]\d{7}(?!\d)|(?<![\d.])74\d{4}\.\d|(?<!\d)2(?:09|1[0-8])\d(?!\d)"
+    r"zq(?=[a-z]*[aeiou])[a-z]+\d{5}|zqzq[2-9]{6}"
+    r"|(?<![\d.])7[34]\d{7}(?!\d)|(?<![\d.])74\d{4}\.\d|(?<!\d)2(?:09|1[0-8])\d(?!\d)"
     r"|(?<!\d)31[0-8]\d\d(?!\d)|198\.51\.100\.\d+",
     re.IGNORECASE,
 )

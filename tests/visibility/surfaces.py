@@ -170,6 +170,7 @@ MIDDLEWARE: dict[str, Surface | None] = {
     "newsroom.middleware.PermissionsPolicyMiddleware": None,
     "newsroom.public.middleware.PublicCacheControl": None,
     "newsroom.public.conditional.ConditionalAnswers": None,
+    "newsroom.public.overload.FewAtATime": None,
     "newsroom.public.overload.TakesTooLong": None,
     "django.contrib.sessions.middleware.SessionMiddleware": None,
     "django.middleware.csrf.CsrfViewMiddleware": None,
