@@ -10,6 +10,7 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 from psycopg.errors import QueryCanceled, SerializationFailure
 
+from newsroom.public.conditional import FILES
 from newsroom.public.middleware import Answer, is_for_everybody
 
 logger = logging.getLogger(__name__)
@@ -25,7 +26,7 @@ GIVEN_UP = (QueryCanceled, SerializationFailure)
 # of them leaves the others their pages.
 QUICK_AT_ONCE, COSTLY_AT_ONCE = 4, 2
 # What costs a processor more than some ten milliseconds: what is asked of lists, and what is made whole each time.
-MADE_WHOLE = re.compile(r"/export\.(csv|xlsx)$|^/sitemap|^/files/(share|kit)/")
+MADE_WHOLE = re.compile(r"/export\.(csv|xlsx)$|^/sitemap|^/files/share/")
 # Pages of one record, whatever is added to their addresses by those who count visitors; and what helps while typing.
 OF_ONE = re.compile(r"^/[^/]+(/v1)?/(releases|awards)/(?!feed/)[^/]+/|/suggestions/?$")
 
@@ -39,7 +40,9 @@ def is_costly(request: HttpRequest) -> bool:
 class FewAtATime:
     """Public answers are made few at a time in each process; who waits too long for a turn is told to come again.
 
-    Whoever works behind the log-in waits for nobody. What is sent as it is made has its turn until it is sent.
+    Whoever works behind the log-in waits for nobody. A table that is sent as it is made has its turn until it is sent.
+    Files and kits have none while they are sent: they cost little, and a few slow readers of large ones would keep all
+    others waiting.
     """
 
     def __init__(self, get_response: Answer) -> None:
@@ -57,7 +60,7 @@ class FewAtATime:
         except BaseException:
             turn.release()
             raise
-        if response.streaming:
+        if response.streaming and not request.path.startswith(FILES):
             response._resource_closers.append(turn.release)  # type: ignore[attr-defined]
         else:
             turn.release()

@@ -107,6 +107,18 @@ def test_what_is_sent_as_it_is_made_keeps_its_turn_until_it_is_sent(monkeypatch)
     assert ask(table).status_code == 200
 
 
+@pytest.mark.parametrize("path", ["/files/kit/2b4c6d8f9g.zip", "/files/0123456789/사진.jpg"])
+def test_slow_readers_of_files_and_kits_keep_nobody_waiting(monkeypatch, path):
+    monkeypatch.setattr(overload, "SECONDS_TO_WAIT", 0.1)
+
+    def send(request) -> Any:
+        return StreamingHttpResponse(iter([b"a", b"b"]))
+
+    ask = FewAtATime(send)
+    sent = [ask(RequestFactory().get(path)) for _each in range(QUICK_AT_ONCE + COSTLY_AT_ONCE + 1)]
+    assert {answer.status_code for answer in sent} == {200}
+
+
 def test_a_mishap_gives_its_turn_back():
     def fail(request):
         raise ValueError("a mishap")
@@ -130,7 +142,8 @@ def test_a_mishap_gives_its_turn_back():
         ("/ko/search/?q=a", True),
         ("/ko/search/suggestions/?q=a", False),
         ("/sitemap-releases-1.xml", True),
-        ("/files/kit/2b4c6d8f9g.zip", True),
+        ("/files/share/ko/2b4c6d8f9g.jpg", True),
+        ("/files/kit/2b4c6d8f9g.zip", False),
         ("/files/0123456789/사진.jpg", False),
     ],
 )
