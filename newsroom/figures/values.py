@@ -41,6 +41,11 @@ class Figure:
     `value` is exact, in the unit that is named: 2억 1900만 원 is 219000000 KRW. Of a date it is None, as of a year
     alone. `unit` is a name that both languages share (`case`, `person`, `time`, `body`, `place`, `KRW`, `km`, `year`),
     "" where there is none. `until` is the end of a range (3~5명). `modifier` is `over`, `under`, `about` or "".
+
+    A ratio is the quotient: 3대 1 is 3, 4분의 1 is 0.25, 두 배 and "double" are 2 with the unit `fold`. A part of a year is
+    a date whose unit is `first_half`, `second_half`, `quarter_1` ... `quarter_4`. From one day to another are two dates.
+    반년 is 0.5 year. `vague`: it may be no figure at all ("one" as a pronoun, "first" in "at first", 첫, 한): it answers a
+    figure of the other language, and nobody misses it there.
     """
 
     role: Role
@@ -52,3 +57,4 @@ class Figure:
     day: Day | None = None
     until: Decimal | None = None
     modifier: str = ""
+    vague: bool = False
