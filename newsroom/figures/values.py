@@ -42,10 +42,10 @@ class Figure:
     alone. `unit` is a name that both languages share (`case`, `person`, `time`, `body`, `place`, `KRW`, `km`, `year`),
     "" where there is none. `until` is the end of a range (3~5명). `modifier` is `over`, `under`, `about` or "".
 
-    A ratio is the quotient: 3대 1 is 3, 4분의 1 is 0.25, 두 배 and "double" are 2 with the unit `fold`. A part of a year is
-    a date whose unit is `first_half`, `second_half`, `quarter_1` ... `quarter_4`. From one day to another are two dates.
-    반년 is 0.5 year. `vague`: it may be no figure at all ("one" as a pronoun, "first" in "at first", 첫, 한): it answers a
-    figure of the other language, and nobody misses it there.
+    A ratio is the quotient: 3대 1 is 3, 4분의 1 is 0.25, 두 배 and "double" are 2 of the unit `fold`. Part of a year
+    is a date whose unit is `first_half`, `second_half`, `quarter_1` ... `quarter_4`. From one day to another are two
+    dates. 반년 is 0.5 year. `vague`: it may be no figure at all ("one" as a pronoun, "first" in "at first", 첫, 한): it
+    answers a figure of the other language, and nobody misses it there.
     """
 
     role: Role
