@@ -2,11 +2,14 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
 from html.parser import HTMLParser
+from typing import Any, TypeVar
+
+T = TypeVar("T")
 
 # What a line begins with that is an item of a list, in releases that are typed as lines.
 ITEM = re.compile(r"\s*(?:[▲△▷▶◇◆○●◦□■•ㆍ·*※]|[-–—](?=\s))\s*")
@@ -72,12 +75,25 @@ class Mark:
 
 @dataclass(frozen=True)
 class Text:
-    """`blocks` are in order and do not overlap; between two of them there are line breaks alone."""
+    """`blocks` are in order and do not overlap; between two of them there are line breaks and spaces alone.
+
+    `is_plain`: read from lines (`plain`), where kinds of blocks are guessed. What several rules read out of a text
+    is made once: `text.once(sentences)`.
+    """
 
     language: str
     whole: str
     blocks: tuple[Block, ...]
     marks: tuple[Mark, ...] = ()
+    is_plain: bool = False
+    _made: dict[Any, Any] = field(default_factory=dict, compare=False, repr=False)
+
+    def once(self, make: Callable[["Text"], T]) -> T:
+        """What `make` gives for this text, made when it is first asked for."""
+        if make not in self._made:
+            self._made[make] = make(self)
+        made: T = self._made[make]
+        return made
 
     def span(self, start: int, end: int) -> Span:
         return Span(start, end, self.whole[start:end])
@@ -104,7 +120,7 @@ def plain(whole: str, language: str) -> Text:
             kind = Kind.TITLE if not blocks else _kind_of_line(whole[start:end])
             number = max(len(blocks) - 1, 0)
             blocks.append(Block(kind, start, end, number))
-    return Text(language, whole, tuple(blocks))
+    return Text(language, whole, tuple(blocks), is_plain=True)
 
 
 def composed(language: str, title: str, subtitles: Sequence[str], summary: str, body: str) -> Text:
