@@ -181,8 +181,8 @@ class PublishedAward(PublishedModel):
     awarded_on = models.DateField(null=True)
     source_url = models.URLField(max_length=500)
 
-    # Given to the rows of a list where words are searched for: the name of the programme in parts, as in releases.
-    name_parts: list[tuple[str, bool]]
+    # Given to the rows of a list where words are searched for: what stands in the place of the programme's name.
+    title_hole: str
 
     objects = PublishedAwardQuerySet.as_manager()
 

@@ -1,16 +1,31 @@
 """Cutting a page out of a list, the same for readers and programs."""
 
-from collections.abc import Callable, Container, Sequence
+from collections.abc import Callable, Container, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
 from django.core.paginator import Page, Paginator
 from django.db.models import QuerySet
+from django.utils.safestring import SafeString
 
 from newsroom.public.fragments import Gone
 from newsroom.public.queries import blocks
 
 Load = Callable[[Sequence[int]], list[Any]]
+# For each record that is there what takes the place of each hole in its row: HTML by the character that is the hole.
+Filling = Mapping[int, Mapping[str, SafeString]]
+
+
+@dataclass(frozen=True)
+class Holed:
+    """Loads records whose rows have holes, so that they are remembered for many lists; `fill` tells what goes there."""
+
+    load: Load
+    fill: Callable[[Sequence[int]], Filling]
+
+    def __call__(self, ids: Sequence[int]) -> list[Any]:
+        return self.load(ids)
 
 
 class Rows(Sequence[Any]):
@@ -32,10 +47,16 @@ class Rows(Sequence[Any]):
                 return record
         raise Gone
 
+    @cached_property
+    def filling(self) -> Filling | None:
+        """What goes into the holes of the rows; None where they have none."""
+        return self._load.fill(self.ids) if isinstance(self._load, Holed) else None
+
     def parted(self, others: Container[int]) -> tuple["Rows", "Rows"]:
         """Those that are none of `others`, and those that are; read together."""
-        these = Rows([pk for pk in self.ids if pk not in others], self._of_all)
-        return these, Rows([pk for pk in self.ids if pk in others], self._of_all)
+        load: Load = Holed(self._of_all, self._load.fill) if isinstance(self._load, Holed) else self._of_all
+        these = Rows([pk for pk in self.ids if pk not in others], load)
+        return these, Rows([pk for pk in self.ids if pk in others], load)
 
     def _of_all(self, ids: Sequence[int]) -> list[Any]:
         wanted = set(ids)

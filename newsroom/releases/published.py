@@ -81,9 +81,9 @@ class PublishedRelease(PublishedModel):
     photo_count: int
     attachment_count: int
     first_photos: list[Any]
-    # And where words are searched for, its title and a piece of the text in parts, each with whether it is such a word.
-    title_parts: list[tuple[str, bool]]
-    snippet: list[tuple[str, bool]]
+    # And where words are searched for, what stands in the place of its title and of the summary.
+    title_hole: str
+    snippet_hole: str
     # Of a release that was read as a whole: of the languages that were taken back.
     withdrawals: "list[PublishedWithdrawal]"
 

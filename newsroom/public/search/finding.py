@@ -21,7 +21,7 @@ from newsroom.public.search.newest import Matches, newest
 from newsroom.releases.published import PublishedRelease
 
 # Of more texts that match, the newest are found; told as `capped`.
-MOST = 3000
+MOST = 2000
 # So many of them, and so many with all words in the title, are put in order; of the others the newest come first.
 RANKED = 200
 # Fewer than these are followed by what matches only some of the words.

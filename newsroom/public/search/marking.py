@@ -1,56 +1,89 @@
-"""What of a record was searched for, for the rows of lists: fragments of its texts, which templates escape."""
+"""What of a record was searched for, in the rows of lists.
 
-from collections.abc import Callable, Sequence
+A row is made once for all questions, with a hole for each text in which words are marked (`paging.Holed`).
+"""
 
-from awards.published import PublishedAward
+from collections.abc import Callable, Iterable, Sequence
+
+from django.utils.html import escape
+from django.utils.safestring import SafeString
+
 from newsroom.fields import languages
+from newsroom.fields.templatetags.localized import localized
 from newsroom.korean import highlights
 from newsroom.korean.asking import Query
-from newsroom.public.paging import Load
+from newsroom.korean.highlights import Fragment
+from newsroom.public.paging import Filling, Holed, Load
 from newsroom.public.queries import statements
 from newsroom.public.search import finding
-from newsroom.releases.published import PublishedRelease
 
 # Characters of a text that are shown around what was found.
 LENGTH = 180
+# Unicode sets these aside for use within a program: no text has them.
+TITLE, SNIPPET = SafeString("\ufdd0"), SafeString("\ufdd1")
 
-PLAIN = "SELECT id, plain FROM published_text WHERE id = ANY (%(ids)s::bigint[])"
+TEXTS = """
+    SELECT release_id, title, subtitles, summary, plain FROM published_text
+    WHERE release_id = ANY (%(ids)s::bigint[]) AND language = %(language)s
+"""
+PROGRAMMES = """
+    SELECT json_build_array(a.id, p.name)::text FROM published_award a JOIN published_programme p ON p.id = a.programme_id
+    WHERE a.id = ANY (%(ids)s::bigint[])
+"""
 
 
 def releases_marked(load: Load, q: str) -> Load:
     """`load` for rows of releases that say where they have the words of `q`, if anything was searched for."""
-    return _marked(load, _mark_releases, q)
+    return _marked(load, _in_releases, q)
 
 
 def awards_marked(load: Load, q: str) -> Load:
     """The same for awards."""
-    return _marked(load, _mark_awards, q)
+    return _marked(load, _in_awards, q)
 
 
-def _marked(load: Load, mark: Callable[[list, Query], None], q: str) -> Load:
+def _marked(load: Load, fill: Callable[[Sequence[int], Query], Filling], q: str) -> Load:
     if not q:
         return load
 
-    def loaded(ids: Sequence[int]) -> list:
+    def with_holes(ids: Sequence[int]) -> list:
         rows = load(ids)
-        mark(rows, finding.question(q))
+        for row in rows:
+            row.title_hole, row.snippet_hole = TITLE, SNIPPET
         return rows
 
-    return loaded
+    return Holed(with_holes, lambda ids: fill(ids, finding.question(q)))
 
 
-def _mark_releases(rows: list[PublishedRelease], query: Query) -> None:
-    """Give each its title as `title_parts`, and as `snippet` the piece of its text that tells most of the question."""
-    plain: dict[int, str] = dict(statements.rows(PLAIN, {"ids": [row.text.pk for row in rows]}))
-    for row in rows:
-        text = row.text
-        parts = [*text.subtitles, text.summary, plain.get(text.pk, "")]
-        row.title_parts = [*highlights.marked(text.title, query)]
-        row.snippet = [*highlights.snippet(" · ".join(filter(None, parts)), query, LENGTH)]
+def _in_releases(ids: Sequence[int], query: Query) -> Filling:
+    """The title of each, and the piece of its text that tells most of the question."""
+    asked = {"ids": list(ids), "language": languages.active()}
+    return {
+        pk: {
+            TITLE: _html(highlights.marked(title, query)),
+            SNIPPET: _html(highlights.snippet(_told(*texts), query, LENGTH)),
+        }
+        for pk, title, *texts in statements.rows(TEXTS, asked)
+    }
 
 
-def _mark_awards(rows: list[PublishedAward], query: Query) -> None:
-    """Give each the name of its programme as `name_parts`, where it has one in the language of the page."""
-    for row in rows:
-        name = row.programme.name.get(languages.active(), "")
-        row.name_parts = [*highlights.marked(name, query)]
+def _told(subtitles: list[str], summary: str, plain: str) -> str:
+    return " · ".join(filter(None, [*subtitles, summary, plain]))
+
+
+def _in_awards(ids: Sequence[int], query: Query) -> Filling:
+    """The name of the programme of each."""
+    named = statements.told(PROGRAMMES, {"ids": list(ids)})
+    return {pk: {TITLE: _name(names, query)} for pk, names in named}
+
+
+def _name(names: dict[str, str], query: Query) -> SafeString:
+    """Words are marked in the language of the page; where it has no name there the one it has."""
+    name = names.get(languages.active())
+    return _html(highlights.marked(name, query)) if name else SafeString(escape(localized(names)))
+
+
+def _html(parts: Iterable[Fragment]) -> SafeString:
+    return SafeString(
+        "".join(f"<mark>{escape(text)}</mark>" if is_match else escape(text) for text, is_match in parts)
+    )

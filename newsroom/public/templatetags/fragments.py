@@ -42,11 +42,22 @@ def remembered(parser: Parser, token: Token) -> RememberedNode:
 @register.simple_tag(takes_context=True)
 def rows(context: template.Context, listed: Rows, name: str, component: str, **more: Any) -> SafeString:
     """The rows of a list, each by `component`, which knows its record as `name`. Only new ones are read and made."""
+    filling = listed.filling
+    # Of one component rows with holes are other ones than those without.
+    named = more if filling is None else {**more, "holed": True}
 
-    def made(pk: int) -> SafeString:
-        return _row(context, component, pk, lambda: {name: listed.record(pk)}, more)
+    def made(pk: int) -> str:
+        html = _row(context, component, pk, lambda: {name: listed.record(pk)}, named)
+        return html if filling is None else _filled(html, filling.get(pk))
 
     return SafeString("".join(map(made, listed.ids)))
+
+
+def _filled(row: str, holes: Mapping[str, str] | None) -> str:
+    """The row with what goes into its holes; nothing where its record has just ceased to be public."""
+    for hole, html in (holes or {}).items():
+        row = row.replace(hole, html)
+    return row if holes else ""
 
 
 @register.simple_tag(takes_context=True)

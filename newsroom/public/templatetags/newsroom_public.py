@@ -1,4 +1,3 @@
-from collections.abc import Iterable
 from decimal import Decimal
 from typing import Any, TypedDict
 from urllib.parse import urljoin
@@ -7,7 +6,7 @@ from django import template
 from django.core.paginator import Page
 from django.forms import Form
 from django.utils import formats, timezone
-from django.utils.html import escape, format_html
+from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
@@ -73,14 +72,6 @@ def release_url(context: template.Context, release: Any) -> str:
     if preview and preview.public_id == release.public_id:
         return preview.urls.get(release.text.language, "")
     return links.text_url(release, release.text)
-
-
-@register.filter
-def marked(parts: Iterable[tuple[str, bool]]) -> SafeString:
-    """A text in parts, of which those that were searched for are marked. As a filter: a list has hundreds of parts."""
-    return SafeString(
-        "".join(f"<mark>{escape(text)}</mark>" if is_match else escape(text) for text, is_match in parts)
-    )
 
 
 @register.filter
