@@ -37,6 +37,7 @@ INSTALLED_APPS = [
     "newsroom.releases",
     "newsroom.media",
     "awards",
+    "newsroom.translation",
     "newsroom.search",
     "newsroom.public",
     "newsroom.desk",

@@ -32,6 +32,8 @@ ACTS = {
     "preview_issued": _("Issued a preview link"),
     "preview_revoked": _("Revoked a preview link"),
     "preview_opened": _("Preview link was opened"),
+    "dismiss": _("Dismissed a finding"),
+    "undismiss": _("Took back that a finding was dismissed"),
     "import": _("Imported"),
 }
 

@@ -24,6 +24,7 @@ LABELS = {
     "command": gettext_lazy("command"),
     "created": gettext_lazy("records created"),
     "file": gettext_lazy("file"),
+    "finding": gettext_lazy("finding"),
     "groups": gettext_lazy("groups"),
     "language": gettext_lazy("language"),
     "link": gettext_lazy("number of the preview link"),

@@ -45,7 +45,7 @@ REGISTER = allow(
 EDIT = (
     allow("add change delete", "releases", "category", "topic", "legacyurl")
     | allow("submit approve withdraw", "releases", "release")
-    | {"releases.cover_departments", "releases.add_previewlink"}
+    | {"releases.cover_departments", "releases.add_previewlink", "translation.dismiss_blocking"}
 )
 
 GROUPS: dict[str, set[str]] = {

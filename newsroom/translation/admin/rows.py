@@ -1,0 +1,163 @@
+"""Findings as the release form shows them: in words, with the pieces of both texts that they are about."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext, ngettext
+from django.utils.translation import gettext_lazy as _
+
+from newsroom.accounts.models import User
+from newsroom.bilingual.findings import Severity
+from newsroom.bilingual.texts import Span, Text
+from newsroom.releases.models import Release
+from newsroom.translation.checking import ENGLISH, KOREAN, Checked
+from newsroom.translation.dismissing import RULES_BY_ID, Standing, may_dismiss
+from newsroom.translation.models import Dismissal
+
+SEVERITIES: dict[Severity, str | Promise] = {
+    Severity.BLOCKS: _("Blocks publishing"),
+    Severity.ERROR: _("Error"),
+    Severity.WARNING: _("Please check"),
+    Severity.NOTE: _("Suggestion"),
+}
+# Characters shown on either side of a marked piece, and of one that is long at most.
+AROUND, LONGEST = 40, 240
+
+
+@dataclass(frozen=True)
+class Piece:
+    """A piece of a text with what stands around it, and where it stands: `start` and `end` in the block `number` of
+    the `field`, in characters.
+    """
+
+    language: str
+    field: str
+    number: int
+    start: int
+    end: int
+    before: str
+    marked: str
+    after: str
+
+    @property
+    def place(self) -> str:
+        """The id of the field on the release form."""
+        return f"text-{self.language}-{self.field}"
+
+
+@dataclass(frozen=True)
+class Row:
+    """A finding of the release; `ko` and `en` are None where it has nothing to show."""
+
+    standing: Standing
+    ko: Piece | None
+    en: Piece | None
+    may_dismiss: bool
+
+    @property
+    def identity(self) -> str:
+        return self.standing.found.identity
+
+    @property
+    def severity(self) -> str:
+        return self.standing.finding.severity.value
+
+    @property
+    def badge(self) -> str:
+        return str(SEVERITIES[self.standing.finding.severity])
+
+    @property
+    def label(self) -> str:
+        return gettext(RULES_BY_ID[self.standing.finding.rule].label)
+
+    @property
+    def explanation(self) -> str:
+        return gettext(RULES_BY_ID[self.standing.finding.rule].explanation)
+
+    @property
+    def message(self) -> str:
+        return gettext(self.standing.finding.message) % self.standing.finding.values
+
+    @property
+    def proposal(self) -> str:
+        return self.standing.finding.proposal
+
+    @property
+    def dismissal(self) -> Dismissal | None:
+        return self.standing.dismissal
+
+
+@dataclass(frozen=True)
+class Rows:
+    """All findings of a release, the gravest first; of equals in the order of the text."""
+
+    rows: tuple[Row, ...]
+
+    @cached_property
+    def open(self) -> list[Row]:
+        return [row for row in self.rows if row.dismissal is None]
+
+    @cached_property
+    def dismissed(self) -> list[Row]:
+        return [row for row in self.rows if row.dismissal is not None]
+
+    @property
+    def told(self) -> str:
+        """How many there are of each kind, in a line."""
+        counts = {severity: sum(row.severity == severity for row in self.open) for severity in Severity}
+        told = [_counted(severity, count) for severity, count in counts.items() if count]
+        return " · ".join(told) or gettext("Nothing found")
+
+
+def rows(checked: Checked, standings: Iterable[Standing], release: Release | None, user: User) -> Rows:
+    """`release` is None while it is not saved: nothing can be dismissed yet."""
+    order = list(Severity)
+    graver_first = sorted(standings, key=lambda each: order.index(each.finding.severity))
+    return Rows(tuple(_row(checked, each, release, user) for each in graver_first))
+
+
+def _row(checked: Checked, standing: Standing, release: Release | None, user: User) -> Row:
+    finding = standing.finding
+    return Row(
+        standing,
+        _piece(KOREAN, checked.ko, finding.ko),
+        _piece(ENGLISH, checked.en, finding.en),
+        may_dismiss=release is not None and may_dismiss(finding, release, user),
+    )
+
+
+def _piece(language: str, text: Text | None, span: Span | None) -> Piece | None:
+    """Of a span that reaches over several blocks, the part in the first."""
+    block = text.block_at(span.start) if text and span else None
+    if text is None or span is None or block is None:
+        return None
+    start, end = span.start, min(span.end, block.end)
+    marked = text.whole[start:end]
+    return Piece(
+        language,
+        block.field,
+        block.number,
+        start - block.start,
+        end - block.start,
+        _shortened(text.whole[block.start : start], at_the_end=False),
+        marked if len(marked) <= LONGEST else f"{marked[:LONGEST]}…",
+        _shortened(text.whole[end : block.end], at_the_end=True),
+    )
+
+
+def _shortened(words: str, *, at_the_end: bool) -> str:
+    if len(words) <= AROUND:
+        return words
+    return f"{words[:AROUND]}…" if at_the_end else f"…{words[-AROUND:]}"
+
+
+def _counted(severity: Severity, count: int) -> str:
+    told = {
+        Severity.BLOCKS: ngettext("%(count)d blocks publishing", "%(count)d block publishing", count),
+        Severity.ERROR: ngettext("%(count)d error", "%(count)d errors", count),
+        Severity.WARNING: ngettext("%(count)d to check", "%(count)d to check", count),
+        Severity.NOTE: ngettext("%(count)d suggestion", "%(count)d suggestions", count),
+    }
+    return told[severity] % {"count": count}

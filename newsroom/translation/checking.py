@@ -1,0 +1,143 @@
+"""The checks of `newsroom.bilingual` on the texts of a release, as they are stored or as somebody types them."""
+
+from collections import OrderedDict
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Generic, TypeVar
+
+from django.utils import timezone
+
+from newsroom.bilingual.checking import check
+from newsroom.bilingual.findings import Finding, Severity, identity
+from newsroom.bilingual.lexicon import Lexicon
+from newsroom.bilingual.pairs import Pair
+from newsroom.bilingual.rules import RULES
+from newsroom.bilingual.rules.rule import Rule
+from newsroom.bilingual.sentences import sentence_at
+from newsroom.bilingual.texts import Span, Text, composed
+from newsroom.releases.models import Release, ReleaseText
+from newsroom.translation import lexicon
+
+T = TypeVar("T")
+
+# What the checks can read; other languages of a site are not checked.
+KOREAN, ENGLISH = "ko", "en"
+# Rules that keep a text from going out.
+BLOCKING = tuple(rule for rule in RULES if rule.severity == Severity.BLOCKS)
+# So many results are remembered in each process: those that people are working on, and, with next to nothing in them,
+# those of rules that are asked whenever it is asked what may go out.
+MOST_WORKED_ON, MOST_BLOCKING = 64, 20_000
+
+
+@dataclass(frozen=True)
+class Words:
+    """What a release says in one language; `body` is sanitised HTML."""
+
+    title: str = ""
+    subtitles: tuple[str, ...] = ()
+    summary: str = ""
+    body: str = ""
+
+    @property
+    def is_written(self) -> bool:
+        return bool(self.title or self.body)
+
+
+@dataclass(frozen=True)
+class Found:
+    """A finding with its `identity`, which stays until a sentence that it stands in changes in either language."""
+
+    finding: Finding
+    identity: str
+
+
+@dataclass(frozen=True)
+class Checked:
+    """What was found in the texts `ko` and `en`, in the order of the text; None where there is no such text."""
+
+    ko: Text | None = None
+    en: Text | None = None
+    found: tuple[Found, ...] = ()
+
+
+def stored(texts: Iterable[ReleaseText]) -> dict[str, Words]:
+    """The texts of a release by language, as they are stored."""
+    return {
+        text.language: Words(text.title, tuple(text.subtitles), text.summary, text.body) for text in texts
+    }
+
+
+def day_of(release: Release | None, now: datetime) -> date:
+    """By which 28일 or 지난해 are read: the day on which the release goes or went out, else today."""
+    return timezone.localtime((release and release.publish_at) or now).date()
+
+
+def checked(texts: Mapping[str, Words], day: date) -> Checked:
+    """Everything that the rules find."""
+    return _everything.of(texts, day)
+
+
+def blocking(texts: Mapping[str, Words], day: date) -> tuple[Found, ...]:
+    """What the rules find that keeps a text from going out: of thousands of releases as quickly as of one."""
+    return _blocking.of(texts, day)
+
+
+class _Remembering(Generic[T]):
+    """What comes of two texts, remembered for as long as names mean the same."""
+
+    def __init__(self, make: Callable[[Words, Words, date, Lexicon], T], most: int) -> None:
+        self._make, self._most = make, most
+        self._known: OrderedDict[tuple[int, int, date], T] = OrderedDict()
+        self._names: Lexicon | None = None
+
+    def of(self, texts: Mapping[str, Words], day: date) -> T:
+        names = lexicon.current()
+        if names is not self._names:
+            self._known, self._names = OrderedDict(), names
+        known, korean, english = self._known, texts.get(KOREAN, Words()), texts.get(ENGLISH, Words())
+        key = (hash(korean), hash(english), day)
+        if key in known:
+            known.move_to_end(key)
+        else:
+            known[key] = self._make(korean, english, day, names)
+            if len(known) > self._most:
+                known.popitem(last=False)
+        return known[key]
+
+
+def _check(
+    korean: Words, english: Words, day: date, names: Lexicon, rules: Iterable[Rule] = RULES
+) -> Checked:
+    """Without a Korean text there is nothing to compare with: it is written first."""
+    if not korean.is_written:
+        return Checked()
+    ko = _composed(KOREAN, korean)
+    en = _composed(ENGLISH, english) if english.is_written else None
+    found = check(Pair(ko, en, day, names), rules)
+    return Checked(ko, en, tuple(Found(each, _identity(each, ko, en)) for each in found))
+
+
+def _check_blocking(korean: Words, english: Words, day: date, names: Lexicon) -> tuple[Found, ...]:
+    found = _check(korean, english, day, names, BLOCKING).found
+    return tuple(each for each in found if each.finding.severity == Severity.BLOCKS)
+
+
+def _composed(language: str, words: Words) -> Text:
+    return composed(language, words.title, words.subtitles, words.summary, words.body)
+
+
+def _identity(finding: Finding, ko: Text, en: Text | None) -> str:
+    return identity(finding, _sentence(ko, finding.ko), _sentence(en, finding.en))
+
+
+def _sentence(text: Text | None, span: Span | None) -> str:
+    """The sentences that a span reaches into."""
+    if text is None or span is None:
+        return ""
+    first, last = (sentence_at(text, place) for place in (span.start, max(span.end - 1, span.start)))
+    return text.whole[first.start : last.end] if first and last else span.text
+
+
+_everything = _Remembering(_check, MOST_WORKED_ON)
+_blocking = _Remembering(_check_blocking, MOST_BLOCKING)

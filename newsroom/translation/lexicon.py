@@ -1,0 +1,48 @@
+"""The names that the checks of texts go by: the glossary, the register, the departments."""
+
+from typing import Any
+
+from django.db import connection
+
+from awards.models import Grade, Organisation, OrganisationAlias, OrganisationName, Programme, ProgrammeAlias
+from newsroom.accounts.models import Department
+from newsroom.bilingual.lexicon import Lexicon
+from newsroom.translation import register
+from newsroom.translation.models import GlossaryTerm
+from newsroom.translation.names import together
+
+READ = (
+    *(GlossaryTerm, Organisation, OrganisationName, OrganisationAlias),
+    *(Programme, ProgrammeAlias, Grade, Department),
+)
+# Any row that is added, changed or deleted makes another sum: each state of a row has a place of its own in the table,
+# and the transaction that wrote it.
+VERSION = " UNION ALL ".join(
+    f"SELECT '{model._meta.db_table}', count(*), sum(hashtextextended(ctid::text || ' ' || xmin::text, 0))"
+    f" FROM {model._meta.db_table}"
+    for model in READ
+)
+_remembered: tuple[Any, Lexicon] | None = None
+
+
+def current() -> Lexicon:
+    """The same object for as long as nothing of it changes; asks one query whether it has.
+
+    Whoever checks many texts asks once for all of them.
+    """
+    global _remembered
+    version = _version()
+    if _remembered is None or _remembered[0] != version:
+        _remembered = version, _made()
+    return _remembered[1]
+
+
+def _version() -> Any:
+    with connection.cursor() as cursor:
+        cursor.execute(VERSION)
+        return frozenset(cursor.fetchall())
+
+
+def _made() -> Lexicon:
+    glossary = (row.term for row in GlossaryTerm.objects.filter(in_use=True))
+    return Lexicon(together(glossary, register.terms()))
