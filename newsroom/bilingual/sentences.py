@@ -15,10 +15,11 @@ GOES_ON = re.compile(r"\s*(?:이?라고|이?라며|이?라는|이?라면서|이?
 KOREAN_END = re.compile(r"[다요까죠오음임됨함]$")
 WORD_BEFORE = re.compile(r"[^\s(\[“\"‘']{1,20}$")
 # Behind these a name or a figure follows.
-TITLES = frozenset(
-    """Mr Mrs Ms Dr Prof St Jr Sr vs Vs No Nos Vol Fig Art Arts Sec Ch pp approx est ca Gov Sen Rep Gen Col Lt Sgt Capt
-    Rev Hon Messrs Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Mt Ft cf e.g i.e viz al""".split()
-)
+TITLES_LIST = """
+Mr Mrs Ms Dr Prof St Jr Sr vs Vs No Nos Vol Fig Art Arts Sec Ch pp approx est ca Gov Sen Rep Gen Col Lt Sgt Capt
+Rev Hon Messrs Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Mt Ft cf e.g i.e viz al
+"""
+TITLES = frozenset(TITLES_LIST.split())
 # These may stand at the end of a sentence, too: the next word tells.
 SHORTENED = re.compile(r"^(?:[A-Za-z](?:\.[A-Za-z])*|Ph\.D|Co|Inc|Ltd|Corp|Dept|Univ|Ave|Blvd|Rd|etc)$")
 STARTER = re.compile(

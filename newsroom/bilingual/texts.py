@@ -29,6 +29,7 @@ class Kind(StrEnum):
     ITEM = "item"
     CELL = "cell"
     CAPTION = "caption"
+    BYLINE = "byline"  # what a newspaper adds: who wrote it and when, whose rights
 
 
 # The fields of a release's text that are no body.

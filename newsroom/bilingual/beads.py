@@ -1,0 +1,155 @@
+"""Two rows of pieces of text put together by their lengths and by what they share; pure.
+
+The measure is that of Gale and Church (1993), fitted to Korean and English: English takes 2.45 characters for one of
+Korean, with a variance of 10 for each (measured on 450 pairs of paragraphs). Looked for in a band around the diagonal,
+it takes time in proportion to the length.
+"""
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import accumulate
+from math import erfc, inf, log, sqrt
+from typing import NamedTuple
+
+PER_CHARACTER, VARIANCE = 2.45, 10.0
+# How many pieces of each side make a bead, and what that costs: how rarely translators do it, as -log.
+SHAPES = (
+    (1, 1, 0.1),
+    (1, 2, 2.3),
+    (2, 1, 2.3),
+    (2, 2, 4.5),
+    (1, 3, 4.0),
+    (3, 1, 4.0),
+    (1, 4, 5.0),
+    (4, 1, 5.0),
+)
+# What it costs that a piece has no counterpart: more for a long one.
+ALONE, ALONE_PER_LENGTH, ALONE_MOST = 4.5, 1 / 80, 4.0
+# What a shared figure, word or address is worth where it stands once in each text; what many are at most.
+SHARED, SHARED_MOST = 2.5, 8.0
+# An anchor that stands in more places tells nothing.
+PLACES_MOST = 12
+HALF_BAND = 24
+# What it costs that pieces of different roles come together.
+OTHER_ROLE = 3.0
+# The cost of a difference in lengths, for each tenth of a standard deviation; a paraphrase may be any length.
+LENGTHS = [min(-log(max(erfc(tenth / 10 / sqrt(2)), 1e-12)), 9.0) for tenth in range(64)]
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A piece: its `length` in characters, what it shares with others, and what it costs to leave it alone.
+
+    Pieces of another `role` (a title, a cell of a table, running text) belong together less likely.
+    """
+
+    length: int
+    anchors: frozenset[str]
+    role: str = ""
+    alone: float = ALONE
+
+    @property
+    def cost_alone(self) -> float:
+        return self.alone + min(self.length * ALONE_PER_LENGTH, ALONE_MOST)
+
+
+class Range(NamedTuple):
+    """A bead: the Korean pieces from `ko` to before `ko_end`, the English ones from `en` to before `en_end`."""
+
+    ko: int
+    ko_end: int
+    en: int
+    en_end: int
+
+
+def aligned(ko: Sequence[Unit], en: Sequence[Unit]) -> list[Range]:
+    """The likeliest beads, in order; every piece is in one."""
+    if len(ko) == len(en) == 1:
+        return [Range(0, 1, 0, 1)]
+    return _Table(ko, en).beads()
+
+
+class _Table:
+    """The costs of all ways to put the first pieces of both together, by dynamic programming."""
+
+    def __init__(self, ko: Sequence[Unit], en: Sequence[Unit]) -> None:
+        self._ko, self._en = ko, en
+        self._ko_ends = [0, *accumulate(unit.length for unit in ko)]
+        self._en_ends = [0, *accumulate(unit.length for unit in en)]
+        self._shared = _shared(ko, en)
+        self._rows: list[dict[int, tuple[float, int, int]]] = []
+
+    def beads(self) -> list[Range]:
+        for number, (low, high) in enumerate(self._bands()):
+            self._rows.append({})
+            for other in range(low, high + 1):
+                self._rows[number][other] = self._best(number, other)
+        found, number, other = [], len(self._ko), len(self._en)
+        while number or other:
+            _cost, of_ko, of_en = self._rows[number][other]
+            found.append(Range(number - of_ko, number, other - of_en, other))
+            number, other = number - of_ko, other - of_en
+        return found[::-1]
+
+    def _bands(self) -> list[tuple[int, int]]:
+        """For each row from where to where it is looked at: each reaches the middle of the next, so there is a way."""
+        scale = self._en_ends[-1] / max(self._ko_ends[-1], 1)
+        last = len(self._en)
+        centres = [0, *(min(bisect_left(self._en_ends, end * scale), last) for end in self._ko_ends[1:-1])]
+        centres += [last] * (len(self._ko_ends) - len(centres))
+        return [
+            (max(here - HALF_BAND, 0), min(max(here + HALF_BAND, then), last))
+            for here, then in zip(centres, [*centres[1:], last], strict=True)
+        ]
+
+    def _best(self, number: int, other: int) -> tuple[float, int, int]:
+        """The least cost to come to a cell, and with how many pieces of each side the last bead gets there."""
+        if number == other == 0:
+            return 0.0, 0, 0
+        best = inf, 0, 0
+        rows = self._rows
+        if number and (before := rows[number - 1].get(other)):
+            best = min(best, (before[0] + self._ko[number - 1].cost_alone, 1, 0))
+        if other and (before := rows[number].get(other - 1)):
+            best = min(best, (before[0] + self._en[other - 1].cost_alone, 0, 1))
+        for of_ko, of_en, rarity in SHAPES:
+            if of_ko <= number and of_en <= other and (before := rows[number - of_ko].get(other - of_en)):
+                least = before[0] + rarity - SHARED_MOST
+                if least < best[0]:
+                    cost = before[0] + rarity + self._unlikeness(number - of_ko, number, other - of_en, other)
+                    best = min(best, (cost, of_ko, of_en))
+        return best
+
+    def _unlikeness(self, ko: int, ko_end: int, en: int, en_end: int) -> float:
+        expected = (self._ko_ends[ko_end] - self._ko_ends[ko]) * PER_CHARACTER
+        length = self._en_ends[en_end] - self._en_ends[en]
+        deviation = abs(length - expected) / sqrt(max(expected, length, 1) / PER_CHARACTER * VARIANCE)
+        shared = sum(self._shared.get((k, e), 0.0) for k in range(ko, ko_end) for e in range(en, en_end))
+        roles = {unit.role for unit in (*self._ko[ko:ko_end], *self._en[en:en_end])}
+        return (
+            LENGTHS[min(int(deviation * 10), 63)] - min(shared, SHARED_MOST) + OTHER_ROLE * (len(roles) - 1)
+        )
+
+
+def _shared(ko: Sequence[Unit], en: Sequence[Unit]) -> dict[tuple[int, int], float]:
+    """How much each Korean and English piece share, for those that do: what is rare counts most."""
+    ko_places, en_places = _places(ko), _places(en)
+    shared: dict[tuple[int, int], float] = defaultdict(float)
+    for anchor in ko_places.keys() & en_places.keys():
+        here, there = ko_places[anchor], en_places[anchor]
+        if max(len(here), len(there)) <= PLACES_MOST:
+            worth = SHARED / max(len(here), len(there))
+            for place in here:
+                for other in there:
+                    shared[place, other] += worth
+    return shared
+
+
+def _places(units: Sequence[Unit]) -> dict[str, list[int]]:
+    places: dict[str, list[int]] = defaultdict(list)
+    for place, unit in enumerate(units):
+        for anchor in unit.anchors:
+            places[anchor].append(place)
+    return places
