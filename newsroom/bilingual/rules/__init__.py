@@ -1,5 +1,7 @@
 """The rules in the order in which they are told; another one is a class with a line here."""
 
+from newsroom.bilingual.rules.korean import KOREAN
+from newsroom.bilingual.rules.personal import PERSONAL
 from newsroom.bilingual.rules.rule import Rule
 
-RULES: tuple[Rule, ...] = ()
+RULES: tuple[Rule, ...] = (*PERSONAL, *KOREAN)
