@@ -43,6 +43,7 @@ awards.editiongroup      -          -       lv      lv     lv      lvacd    lvac
 awards.organisation      -          -       lva     lva    lva     lvacd    lvacd
 awards.programme         -          -       lva     lva    lva     lvacd    lvacd
 awards.grade             -          -       lv      lv     lv      lvacd    lvacd
+translation.glossaryterm -          -       lv      lv     lvacd   lv       lvacd
 """
 
 # Acts on a release of the department of `author`, written by somebody else but for `approve-own`.
@@ -69,6 +70,8 @@ compare                  -          -       yes     -      yes     yes      yes
 presence                 -          -       yes     -      yes     yes      yes
 preview                  -          -       yes     -      yes     yes      yes
 preview-english          -          -       yes     -      yes     yes      yes
+export-glossary          -          -       yes     yes    yes     yes      yes
+import-glossary          -          -       -       -      yes     -        yes
 """
 
 # Photos and files, with a release of the department of `author`.

@@ -12,7 +12,11 @@ def allow(actions: str, app: str, *models: str) -> set[str]:
     return {f"{app}.{action}_{model}" for action in actions.split() for model in models}
 
 
-LOOK_UP = allow("view", "releases", "category", "topic") | allow("view", "accounts", "department")
+LOOK_UP = (
+    allow("view", "releases", "category", "topic")
+    | allow("view", "accounts", "department")
+    | allow("view", "translation", "glossaryterm")
+)
 WRITE = (
     allow("add change view", "releases", "release")
     | allow("add change delete view", "releases", "releasetext", "contact")
@@ -44,6 +48,7 @@ REGISTER = allow(
 # Addresses answer at once, without approval: they are no content, but not an author's to set either.
 EDIT = (
     allow("add change delete", "releases", "category", "topic", "legacyurl")
+    | allow("add change delete", "translation", "glossaryterm")
     | allow("submit approve withdraw", "releases", "release")
     | {"releases.cover_departments", "releases.add_previewlink", "translation.dismiss_blocking"}
 )

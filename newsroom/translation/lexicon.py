@@ -45,4 +45,4 @@ def _version() -> Any:
 
 def _made() -> Lexicon:
     glossary = (row.term for row in GlossaryTerm.objects.filter(in_use=True))
-    return Lexicon(together(glossary, register.terms()))
+    return Lexicon(together(glossary, register.terms(), register.city()))

@@ -135,5 +135,11 @@ ACTS: dict[str, Act] = {
     "compare": reading("admin:releases_release_compare", with_two_revisions),
     "presence": reading("admin:releases_release_presence", in_state("draft")),
     "preview": reading("preview", in_state("draft"), lambda release: ["ko", release.pk]),
+    "export-glossary": reading(
+        "admin:translation_glossaryterm_export", in_state("draft"), lambda release: ["csv"]
+    ),
+    "import-glossary": reading(
+        "admin:translation_glossaryterm_import", in_state("draft"), lambda release: []
+    ),
     "preview-english": reading("preview", in_state("review"), lambda release: ["en", release.pk]),
 }

@@ -19,6 +19,7 @@ from tests.awards.make import (
     make_programme,
 )
 from tests.make import make_category, make_department, make_release, make_topic, make_user
+from tests.newsroom.translation.make import make_term
 from tests.roles.people import our_department
 
 
@@ -83,5 +84,10 @@ SAMPLES: dict[str, Sample] = {
         lambda: make_grade(make_programme(grades=()), "우수", None),
         lambda: named(programme=make_programme(grades=()).pk)(),
         named(),
+    ),
+    "translation.glossaryterm": Sample(
+        make_term,
+        lambda: {"kind": "grade", "ko": "본상", "en": "Main Prize"},
+        lambda: {"en": "Main Award"},
     ),
 }

@@ -116,6 +116,7 @@ def _problems(raw: Raw) -> Iterator[Said]:
             {"most": str(LONGEST_NOTE)},
         )
     yield from _problems_of_days(raw)
+    yield from _problems_of_sense(raw)
     for name in ("official", "in_use"):
         if _flag(_said(raw, name)) is None:
             yield _("“%(value)s” is neither yes nor no."), {"value": _said(raw, name)}
@@ -147,6 +148,16 @@ def _problems_of_days(raw: Raw) -> Iterator[Said]:
         days.append(day)
     if days[0] and days[1] and days[1] < days[0]:
         yield _("The last day comes before the first."), {}
+
+
+def _problems_of_sense(raw: Raw) -> Iterator[Said]:
+    if _said(raw, "within") and _kind(_said(raw, "kind")) not in (Kind.GRADE, None):
+        yield _("Only a grade is of the scale of a programme."), {}
+    right = {_said(raw, "en"), *_listed(raw, "en_others")}
+    for name in _listed(raw, "forbidden"):
+        if name in right:
+            message = _("“%(name)s” is an accepted rendering and a forbidden one: leave one of them.")
+            yield message, {"name": name}
 
 
 def _entry(raw: Raw) -> Entry:

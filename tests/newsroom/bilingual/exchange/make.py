@@ -30,15 +30,12 @@ def entries(draw):
     since, until = draw(st.none() | days), draw(st.none() | days)
     if since and until and until <= since:
         until = None
-    term = Term(
-        draw(st.sampled_from(Kind)),
-        draw(names),
-        draw(names),
-        *(draw(several) for _each in range(3)),
-        since,
-        until,
-        *(draw(lines(20)) for _each in range(3)),
-    )
+    kind = draw(st.sampled_from(Kind))
+    ko, en, ko_others, en_others = draw(names), draw(names), draw(several), draw(several)
+    forbidden = tuple(name for name in draw(several) if name not in (en, *en_others))
+    within = draw(lines(20)) if kind == Kind.GRADE else ""
+    thing, source = draw(lines(20)), draw(lines(20))
+    term = Term(kind, ko, en, ko_others, en_others, forbidden, since, until, thing, within, source)
     return Entry(term, draw(notes), draw(st.booleans()), draw(st.booleans()))
 
 

@@ -80,6 +80,16 @@ def test_a_spreadsheet_calculates_nothing():
             3,
             "The same term stands in line 2: leave one of them.",
         ),
+        (
+            f"{HEADINGS},forbidden renderings\ngrade,장려,Encouragement,Prize | Encouragement",
+            2,
+            "“Encouragement” is an accepted rendering and a forbidden one: leave one of them.",
+        ),
+        (
+            f"{HEADINGS},within\nplace,중앙동,Jungang-dong,재난관리평가",
+            2,
+            "Only a grade is of the scale of a programme.",
+        ),
         (f"{HEADINGS}\ngrade,{'대' * 201},Grand Prize", 2, "is longer than 200 characters."),
         (f'{HEADINGS}\ngrade,"대\n상",Grand Prize', 2, "holds a character that no name holds"),
     ],
