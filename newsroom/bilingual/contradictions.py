@@ -1,0 +1,142 @@
+"""What two figures contradict each other in, when the one stands where the other is expected; pure."""
+
+from decimal import Decimal
+from enum import StrEnum
+
+from newsroom.bilingual.likeness import IN_ORDER, differing
+from newsroom.figures.values import Figure, Role, compatible
+
+TENFOLDS = frozenset(Decimal(10) ** power for power in range(1, 13))
+SHARES = frozenset((Role.PERCENT, Role.POINTS))
+# Amounts below it are changed, not shifted, when one is ten times the other: 3명 and 30.
+GREAT = Decimal(1000)
+# How much a figure told as about, over or under may differ from the exact one, as a share of it.
+ROUNDED = Decimal("0.06")
+
+
+class Kind(StrEnum):
+    """In what two figures contradict each other; the values are ids of rules."""
+
+    COUNT_BECAME_DAY = "count-became-day"
+    DAY_BECAME_COUNT = "day-became-count"
+    UNIT_SHIFTED = "unit-shifted"
+    UNIT_CHANGED = "unit-changed"
+    PERCENT_AND_POINTS = "percent-and-points"
+    YEAR_CHANGED = "year-changed"
+    WEEKDAY_CHANGED = "weekday-changed"
+    DATE_CHANGED = "date-changed"
+    TIME_CHANGED = "time-changed"
+    RANK_CHANGED = "rank-changed"
+    STREAK_CHANGED = "streak-changed"
+    ORDINAL_CHANGED = "ordinal-changed"
+    RATIO_TURNED = "ratio-turned"
+    FIGURE_CHANGED = "figure-changed"
+
+
+# Of these the digits stay the same, so both figures are sure to be of one thing.
+OF_ONE_NUMBER = frozenset(
+    (Kind.COUNT_BECAME_DAY, Kind.DAY_BECAME_COUNT, Kind.UNIT_SHIFTED, Kind.UNIT_CHANGED)
+)
+OF_ONE_NUMBER |= {Kind.PERCENT_AND_POINTS, Kind.RATIO_TURNED, Kind.WEEKDAY_CHANGED}
+
+# What each kind of role is called when its value differs.
+CHANGED = {
+    Role.TIME: Kind.TIME_CHANGED,
+    Role.RANK: Kind.RANK_CHANGED,
+    Role.STREAK: Kind.STREAK_CHANGED,
+    Role.ORDINAL: Kind.ORDINAL_CHANGED,
+}
+# Roles that an English figure may be told in when it is the changed one of the Korean role.
+INSTEAD = {
+    Role.RANK: (Role.ORDINAL,),
+    Role.STREAK: (Role.DURATION, Role.ORDINAL),
+    Role.ORDINAL: (Role.STREAK,),
+    Role.SCORE: (Role.POINTS,),
+    Role.POINTS: (Role.SCORE,),
+}
+EXACT = frozenset((Role.PERCENT, Role.POINTS, Role.MONEY, Role.DURATION, Role.MEASURE, Role.SCORE))
+
+
+def contradiction(ko: Figure, en: Figure) -> Kind | None:
+    """In what the English figure contradicts the Korean one; None where they do not tell of one thing."""
+    if ko.day and en.day:
+        return _of_days(ko, en)
+    if ko.day or en.day:
+        return _of_day_and_number(ko, en)
+    if ko.value is None or en.value is None or is_rounded(ko, en):
+        return None
+    if ko.value == en.value:
+        return _of_one_number(ko, en)
+    if ko.role is Role.RATIO and en.role is Role.RATIO and _is_turned(ko.value, en.value):
+        return Kind.RATIO_TURNED
+    return _of_values(ko, en)
+
+
+def is_rounded(ko: Figure, en: Figure) -> bool:
+    """Whether one is told as about the other: 4만 9,870명 as “about 50,000 people”."""
+    if not (ko.modifier or en.modifier) or ko.value is None or en.value is None or ko.unit != en.unit:
+        return False
+    return max(ko.value, en.value) > 20 and abs(ko.value - en.value) <= ROUNDED * max(ko.value, en.value)
+
+
+def _of_days(ko: Figure, en: Figure) -> Kind | None:
+    assert ko.day
+    assert en.day
+    names = differing(ko.day, en.day)
+    if not names:
+        return Kind.DATE_CHANGED if ko.unit and en.unit and ko.unit != en.unit else None
+    if names == ("weekday",):
+        return Kind.WEEKDAY_CHANGED
+    whole = ko.day.month is None and en.day.month is None
+    return Kind.YEAR_CHANGED if names[0] == "year" and (whole or names in YEAR_ALONE) else Kind.DATE_CHANGED
+
+
+# With the year, the day of the week may be another, too.
+YEAR_ALONE = (("year",), ("year", "weekday"))
+
+
+def _of_day_and_number(ko: Figure, en: Figure) -> Kind | None:
+    """Of a date and a figure that is none."""
+    if ko.day:
+        told = {ko.day.day, ko.day.month, ko.day.year} - {None}
+        if en.role in (Role.COUNT, Role.DURATION, Role.MONEY, Role.PERCENT, Role.SCORE) and en.value in told:
+            return Kind.DAY_BECAME_COUNT
+        is_year = ko.day.year is not None and ko.day.month is None and ko.day.day is None
+        other = is_year and en.role is Role.NUMBER and en.value is not None and 1900 < en.value < 2100
+        return Kind.YEAR_CHANGED if other else None
+    assert en.day
+    told = {en.day.day, en.day.year} - {None}
+    counted = ko.role in (Role.COUNT, Role.SCORE, Role.DURATION, Role.MONEY, Role.PERCENT, Role.MEASURE)
+    return Kind.COUNT_BECAME_DAY if counted and ko.value in told else None
+
+
+def _of_one_number(ko: Figure, en: Figure) -> Kind | None:
+    """Of figures of one value that are not alike."""
+    if {ko.role, en.role} == SHARES:
+        return Kind.PERCENT_AND_POINTS
+    if ko.role is Role.COUNT and en.role is Role.ORDINAL:
+        return None if ko.unit in IN_ORDER else Kind.COUNT_BECAME_DAY
+    exact = ko.role in EXACT or en.role in EXACT
+    return (
+        Kind.UNIT_CHANGED if exact and (ko.role is not en.role or not compatible(ko.unit, en.unit)) else None
+    )
+
+
+def _is_turned(ko: Decimal, en: Decimal) -> bool:
+    """3 to 1 as 1 to 3, whose quotient is rounded."""
+    return abs(ko * en - 1) < Decimal("0.001")
+
+
+def _of_values(ko: Figure, en: Figure) -> Kind | None:
+    """Of figures that differ in their values."""
+    assert ko.value is not None
+    assert en.value is not None
+    alike = ko.role is en.role and (compatible(ko.unit, en.unit) or ko.role is Role.STREAK)
+    bare = Role.NUMBER in (ko.role, en.role) and {ko.role, en.role} <= {Role.NUMBER, Role.COUNT, Role.SCORE}
+    if not (alike or bare or en.role in INSTEAD.get(ko.role, ())):
+        return None
+    less, more = sorted((abs(ko.value), abs(en.value)))
+    great = more >= GREAT or ko.role in EXACT
+    if less and great and more / less in TENFOLDS and ko.role not in CHANGED:
+        return Kind.UNIT_SHIFTED
+    return CHANGED.get(ko.role, Kind.FIGURE_CHANGED)

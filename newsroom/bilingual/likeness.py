@@ -1,0 +1,155 @@
+"""How like a figure of a Korean text is to one of its translation; pure."""
+
+from decimal import Decimal
+from enum import IntEnum
+
+from newsroom.figures.values import Day, Figure, Role, compatible
+
+HALF_A_DAY = Decimal(720)
+HUNDRED = Decimal(100)
+# Roles in which English says what the other of a pair says in Korean: 2년 연속 = second year, 1위 = No. 1.
+SAID_AS = frozenset(
+    frozenset(roles)
+    for roles in (
+        (Role.STREAK, Role.DURATION),
+        (Role.STREAK, Role.ORDINAL),
+        (Role.STREAK, Role.COUNT),
+        (Role.STREAK, Role.NUMBER),
+        (Role.RANK, Role.ORDINAL),
+        (Role.RANK, Role.NUMBER),
+        (Role.ORDINAL, Role.NUMBER),
+        (Role.ORDINAL, Role.DURATION),
+        (Role.COUNT, Role.NUMBER),
+        (Role.SCORE, Role.NUMBER),
+        (Role.SCORE, Role.COUNT),
+        (Role.SCORE, Role.POINTS),
+        (Role.DURATION, Role.NUMBER),
+        (Role.DURATION, Role.COUNT),
+        (Role.MEASURE, Role.COUNT),
+        (Role.MEASURE, Role.NUMBER),
+        (Role.MONEY, Role.NUMBER),
+        (Role.RATIO, Role.NUMBER),
+        (Role.RATIO, Role.COUNT),
+        (Role.RANK, Role.MEASURE),
+        (Role.ORDINAL, Role.MEASURE),
+    )
+)
+# What is counted by one word and told by an ordinal by another: 5차례, 2단계, 3학년, 4기 = fifth time, second stage.
+# No other count may become an ordinal.
+IN_ORDER = frozenset(
+    {"", "time", "stage", "step", "phase", "floor", "grade", "edition", "session", "round", "generation", "year"}
+    | {"quarter", "half", "group", "line", "class", "term", "lane", "age"}
+)
+# What the day of the release alone tells of a date that is told in part.
+GUESSED = {"": frozenset[str](), "year": frozenset({"year"}), "month": frozenset({"year", "month"})}
+# Where another word for what is counted is no contradiction by itself.
+UNITS_APART = frozenset((Role.COUNT, Role.STREAK, Role.ORDINAL, Role.RANK))
+HALVES_OF_DAY = ("오전", "오후", "낮", "밤", "저녁", "새벽", "아침", "정오", "자정", "a.m", "p.m", "am", "pm")
+HALVES_OF_DAY += ("noon", "midnight", "morning", "afternoon", "evening", "night")
+
+
+class Likeness(IntEnum):
+    """NONE: they say different things. LOOSE: one number, of what is told in different words."""
+
+    NONE = 0
+    LOOSE = 1
+    CLOSE = 2
+    SAME = 3
+
+
+def likeness(ko: Figure, en: Figure) -> Likeness:
+    """Whether the English figure can be the translation of the Korean one."""
+    if ko.day or en.day:
+        return _of_dates(ko, en)
+    if ko.value is None or en.value is None:
+        return Likeness.NONE
+    if Role.TIME in (ko.role, en.role):
+        return _of_times(ko, en)
+    if _amount(ko) == _amount(en):
+        return Likeness.SAME if ko.until == en.until else Likeness.CLOSE
+    return _of_kinds(ko, en) if _ends(ko) & _ends(en) else Likeness.NONE
+
+
+def agree(one: Day, other: Day) -> bool:
+    """Whether two dates can be the same one: what both tell is equal."""
+    return not differing(one, other)
+
+
+def differing(one: Day, other: Day) -> tuple[str, ...]:
+    """The names of what two dates tell differently; what was guessed of a day or a month differs from nothing."""
+    unsure = GUESSED[one.guessed] | GUESSED[other.guessed] if one.month or other.month else frozenset()
+    names = (name for name in ("year", "month", "day", "weekday") if name not in unsure)
+    told = ((name, getattr(one, name), getattr(other, name)) for name in names)
+    return tuple(name for name, here, there in told if None not in (here, there) and here != there)
+
+
+def keys(figure: Figure) -> set[object]:
+    """Figures that share none of these are never alike."""
+    if figure.day:
+        return _keys_of_day(figure.day)
+    found: set[object] = set(_ends(figure))
+    found.add(_amount(figure))
+    if figure.role is Role.TIME and figure.value is not None:
+        found.add(figure.value % HALF_A_DAY)
+    return found
+
+
+def _keys_of_day(day: Day) -> set[object]:
+    found: set[object] = {("weekday", day.weekday)} if day.weekday is not None else set()
+    for name in ("day", "month", "year"):
+        if (part := getattr(day, name)) is not None:
+            return found | {(name, part), Decimal(part)}
+    return found
+
+
+def _of_dates(ko: Figure, en: Figure) -> Likeness:
+    if ko.day and en.day:
+        if not agree(ko.day, en.day) or (ko.unit and en.unit and ko.unit != en.unit):
+            return Likeness.NONE
+        return Likeness.SAME if _keys_of_day(ko.day) & _keys_of_day(en.day) else Likeness.LOOSE
+    dated, other = (ko, en) if ko.day else (en, ko)
+    if dated.day and other.role in (Role.NUMBER, Role.ORDINAL):
+        whole = dated.day.month is None and dated.day.year is not None and dated.day.day is None
+        part = dated.day.year if whole else dated.day.day if other.role is Role.ORDINAL else None
+        return Likeness.CLOSE if part is not None and other.value == part else Likeness.NONE
+    return Likeness.NONE
+
+
+def _of_times(ko: Figure, en: Figure) -> Likeness:
+    if ko.role is not en.role or ko.value is None or en.value is None:
+        return Likeness.NONE
+    if ko.value == en.value:
+        return Likeness.SAME
+    vague = not (_tells_half(ko) and _tells_half(en))
+    alike = vague and ko.value % HALF_A_DAY == en.value % HALF_A_DAY
+    return Likeness.CLOSE if alike else Likeness.NONE
+
+
+def _tells_half(time: Figure) -> bool:
+    said = time.text.lower()
+    return any(half in said for half in HALVES_OF_DAY)
+
+
+def _of_kinds(ko: Figure, en: Figure) -> Likeness:
+    """Of two that share a number."""
+    if ko.role is en.role:
+        if compatible(ko.unit, en.unit) and (ko.role is not Role.DURATION or ko.unit == en.unit):
+            return Likeness.CLOSE
+        return Likeness.LOOSE if ko.role in UNITS_APART else Likeness.NONE
+    if {ko.role, en.role} == {Role.ORDINAL, Role.COUNT}:
+        count = ko if ko.role is Role.COUNT else en
+        return Likeness.CLOSE if count.unit in IN_ORDER else Likeness.NONE
+    return Likeness.CLOSE if frozenset((ko.role, en.role)) in SAID_AS else Likeness.NONE
+
+
+def _ends(figure: Figure) -> set[Decimal]:
+    return {end for end in (figure.value, figure.until) if end is not None}
+
+
+def _amount(figure: Figure) -> object:
+    """What stays the same when it is told in another unit: 25% is a quarter, two years are 24 months."""
+    if figure.value is None:
+        return None
+    if figure.role is Role.PERCENT or (figure.role is Role.RATIO and not figure.unit):
+        return "share", figure.value / HUNDRED if figure.role is Role.PERCENT else figure.value
+    return figure.amount

@@ -1,0 +1,97 @@
+"""Which figure of a translation tells which of the Korean text, and which tell nothing of the other; pure."""
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from newsroom.bilingual.course import Course, course
+from newsroom.bilingual.likeness import keys, likeness
+from newsroom.figures.values import Figure
+
+# Of equal figures, how many near the expected place are compared, on either side of it.
+NEIGHBOURS = 6
+
+
+class Index:
+    """Figures in the order of their text, found by what they say and where they stand."""
+
+    def __init__(self, figures: Sequence[Figure]) -> None:
+        self.figures = figures
+        self._by_key: dict[object, list[int]] = defaultdict(list)
+        for number, figure in enumerate(figures):
+            for key in keys(figure):
+                self._by_key[key].append(number)
+        self._places = [figure.start for figure in figures]
+
+    def near(self, figure: Figure, place: int) -> set[int]:
+        """The numbers of figures that may say the same as one, those that stand nearest to a place."""
+        found: set[int] = set()
+        for key in keys(figure):
+            group = self._by_key.get(key, [])
+            middle = bisect_left(group, place, key=self._places.__getitem__)
+            found.update(group[max(middle - NEIGHBOURS, 0) : middle + NEIGHBOURS])
+        return found
+
+
+@dataclass(frozen=True)
+class Matching:
+    """`told` are figures of both that say one thing; `ko` and `en` what is over.
+
+    What is over and yet repeats a figure that the other text holds, though not so often, is `repeated`.
+    """
+
+    told: tuple[tuple[Figure, Figure], ...]
+    ko: tuple[Figure, ...]
+    en: tuple[Figure, ...]
+    repeated_ko: frozenset[Figure]
+    repeated_en: frozenset[Figure]
+    course: Course
+
+    def distance(self, ko: Figure, en: Figure) -> int:
+        """How far the English figure is from where the Korean one is expected to be told, in characters."""
+        return abs(self.course.expected(ko.start) - en.start)
+
+
+def matched(ko: Sequence[Figure], en: Sequence[Figure], length_ko: int, length_en: int) -> Matching:
+    """Each figure is told by one of the other text at most: by the likest, and of these by the nearest."""
+    way = course(ko, en, length_ko, length_en)
+    index = Index(en)
+    told: dict[int, int] = {}
+    taken: set[int] = set()
+    for _like, _distance, number, other in sorted(_edges(ko, index, way)):
+        if number not in told and other not in taken:
+            told[number] = other
+            taken.add(other)
+    over_ko = tuple(figure for number, figure in enumerate(ko) if number not in told)
+    over_en = tuple(figure for number, figure in enumerate(en) if number not in taken)
+    return Matching(
+        tuple((ko[number], en[other]) for number, other in sorted(told.items())),
+        over_ko,
+        over_en,
+        frozenset(_repeated_ko(over_ko, index, way)),
+        frozenset(_repeated_en(over_en, Index(ko))),
+        way,
+    )
+
+
+def _edges(ko: Sequence[Figure], index: Index, way: Course) -> Iterator[tuple[int, int, int, int]]:
+    """What may say the same, the likest first, then the nearest."""
+    for number, figure in enumerate(ko):
+        place = way.expected(figure.start)
+        for other in index.near(figure, place):
+            if like := likeness(figure, index.figures[other]):
+                yield -like, abs(place - index.figures[other].start), number, other
+
+
+def _repeated_ko(over: Sequence[Figure], en: Index, way: Course) -> Iterator[Figure]:
+    for figure in over:
+        near = en.near(figure, way.expected(figure.start))
+        if any(likeness(figure, en.figures[number]) for number in near):
+            yield figure
+
+
+def _repeated_en(over: Sequence[Figure], ko: Index) -> Iterator[Figure]:
+    for figure in over:
+        if any(likeness(ko.figures[number], figure) for number in ko.near(figure, figure.start)):
+            yield figure
