@@ -98,6 +98,7 @@ def environment(database: str, folder: Path, port: int) -> dict[str, str]:
         "STATIC_ROOT": str(folder / "static"),
         "MEDIA_ROOT": str(folder / "files"),
         "LOG_LEVEL": "ERROR",
+        "MALLOC_ARENA_MAX": "2",
     }
 
 

@@ -23,7 +23,7 @@ View = Callable[..., HttpResponseBase]
 # Files have tags of their own, and who may have one is asked each time.
 FILES = "/files/"
 # Addresses whose tags are remembered, and how long one of them may be: a few megabytes for each process.
-MOST, LONGEST = 10_000, 500
+MOST, LONGEST = 5000, 500
 # What gets smaller, if there is more of it than fits into one packet anyway.
 COMPRESSIBLE = ("text/", "application/json", "application/xml", "application/atom+xml", "application/vnd.oai")
 LEAST_TO_COMPRESS = 1000
