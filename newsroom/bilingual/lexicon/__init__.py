@@ -1,5 +1,11 @@
-"""Names and terms with their renderings in English, as the glossary and the register hold them; pure."""
+"""Names and terms with their renderings in English, as the glossary and the register hold them; pure.
 
-from newsroom.bilingual.lexicon.terms import Kind, Lexicon, Term
+packaged().with_terms(glossary).found(text, day)
+"""
 
-__all__ = ["Kind", "Lexicon", "Term"]
+from newsroom.bilingual.lexicon.finding import Occurrence
+from newsroom.bilingual.lexicon.lexicon import Lexicon
+from newsroom.bilingual.lexicon.packaged import packaged
+from newsroom.bilingual.lexicon.terms import OBSERVED, Kind, Term
+
+__all__ = ["OBSERVED", "Kind", "Lexicon", "Occurrence", "Term", "packaged"]
