@@ -1,0 +1,353 @@
+"""Dates: April 3, 2025; Friday, April 3; 3 April; 2025-04-03; on the 28th; in April; 2025; last year; first half."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+from newsroom.figures.english import calendar_words as words
+from newsroom.figures.english.amounts import amount, ordinal
+from newsroom.figures.english.tokens import Passage
+from newsroom.figures.english.units import unit_at
+from newsroom.figures.nearest import filled
+from newsroom.figures.values import Day, Figure, Role
+
+Found = tuple[list[Figure], int]
+
+
+@dataclass
+class _Named:
+    """A day of a month: tokens `first` up to `after`."""
+
+    day: int
+    first: int
+    after: int
+    weekday: int | None = None
+
+
+@dataclass(frozen=True)
+class _Year:
+    year: int | None
+    after: int
+    guessed: bool = False
+
+
+def dates(passage: Passage, index: int) -> Found | None:
+    """The dates that begin at a token, and the token behind them; of a range or a list of days each is one."""
+    token = passage.at(index)
+    if token.kind == "date":
+        return _in_figures(passage, index)
+    if token.kind in ("number", "ordinal"):
+        return (
+            _day_first(passage, index)
+            or _days_alone(passage, index)
+            or _part_of_year(passage, index)
+            or _year_alone(passage, index)
+        )
+    if token.kind in ("word", "name"):
+        for reader in (_weekday, _month, _day_first, _part_of_year, _relative):
+            if found := reader(passage, index):
+                return found
+    return None
+
+
+def _in_figures(passage: Passage, index: int) -> Found:
+    text = passage.at(index).text.rstrip(".")
+    parts = [int(part) for part in text.replace(".", " ").replace("-", " ").replace("/", " ").split()]
+    year, month, day = parts if parts[0] > 31 else (parts[2], parts[0], parts[1])
+    weekday, after = _weekday_behind(passage, index + 1)
+    return [passage.figure(Role.DATE, index, after, day=Day(year, month, day, weekday))], after
+
+
+def _weekday(passage: Passage, index: int) -> Found | None:
+    """Friday, April 3; on Friday the 3rd is no form that is written. A weekday alone may be what 3일 was made of."""
+    token = passage.at(index)
+    weekday = words.WEEKDAYS.get(token.word.removesuffix("s"), words.SHORT_WEEKDAYS.get(token.word))
+    if weekday is None or not token.text[:1].isupper():
+        return None
+    start = index + 1
+    while passage.word(start) in (".", ","):
+        start += 1
+    if found := _month(passage, start) or _day_first(passage, start):
+        figures, after = found
+        if figures[0].day and figures[0].day.day:
+            return [_with_weekday(passage, figures[0], index, weekday), *figures[1:]], after
+    if token.word in words.SHORT_WEEKDAYS:
+        return None
+    return [passage.figure(Role.DATE, index, index + 1, day=Day(weekday=weekday), vague=True)], index + 1
+
+
+def _with_weekday(passage: Passage, figure: Figure, index: int, weekday: int) -> Figure:
+    assert figure.day
+    start, told = passage.at(index).start, figure.day
+    day = Day(told.year, told.month, told.day, weekday, told.guessed)
+    return Figure(Role.DATE, start, figure.end, passage.text[start : figure.end], day=day)
+
+
+def _weekday_behind(passage: Passage, place: int) -> tuple[int | None, int]:
+    """A weekday in brackets, (Fri.) or (Friday), and the token behind it."""
+    if passage.word(place) != "(":
+        return None, place
+    word = passage.word(place + 1)
+    weekday = words.WEEKDAYS.get(word, words.SHORT_WEEKDAYS.get(word))
+    close = place + 2 + (passage.word(place + 2) == ".")
+    return (weekday, close + 1) if weekday is not None and passage.word(close) == ")" else (None, place)
+
+
+def _month(passage: Passage, index: int) -> Found | None:
+    """April 3; April 3-5, 2025; April 2025; in April."""
+    token, place = passage.at(index), index + 1
+    month = words.MONTHS.get(token.word)
+    if month is None and (month := words.SHORT_MONTHS.get(token.word)):
+        place += passage.word(place) == "."
+        if _day_at(passage, place) is None and _year_behind(passage, place).year is None:
+            return None
+    if month is None or not token.text[:1].isupper():
+        return None
+    start = place + (passage.word(place) == "the")
+    if _day_at(passage, start) is not None:
+        days = _day_list(passage, start)
+        days[0].first = index
+        return _dated(passage, days, month)
+    year = _year_behind(passage, place)
+    if year.year is None and token.word in words.VERBS and passage.word(index - 1) not in words.BEFORE_MONTHS:
+        return None
+    return [passage.figure(Role.DATE, index, year.after, day=_of_month(passage, month, year))], year.after
+
+
+def _of_month(
+    passage: Passage, month: int, year: _Year, day: int | None = None, weekday: int | None = None
+) -> Day:
+    if year.year is None:
+        return filled(day, month, passage.day, weekday)
+    return Day(year.year, month, day, weekday, "year" if year.guessed else "")
+
+
+def _dated(passage: Passage, days: list[_Named], month: int) -> Found:
+    """Days of a month, with the year that stands behind the last of them."""
+    year = _year_behind(passage, days[-1].after)
+    weekday, after = _weekday_behind(passage, year.after)
+    days[-1].after, days[-1].weekday = after, weekday if weekday is not None else days[-1].weekday
+    figures = [
+        passage.figure(
+            Role.DATE, named.first, named.after, day=_of_month(passage, month, year, named.day, named.weekday)
+        )
+        for named in days
+    ]
+    return figures, after
+
+
+def _day_at(passage: Passage, place: int) -> int | None:
+    """The day of a month that a token tells: 3, 3rd, third."""
+    token = passage.at(place)
+    if token.kind == "number" and len(token.text) <= 2:
+        joined = passage.glued(place + 1) and passage.at(place + 1).kind in ("word", "name")
+        return int(token.text) if 1 <= int(token.text) <= 31 and not joined else None
+    if token.kind == "ordinal":
+        said = ordinal(passage, place)
+        return int(said.value) if said and 1 <= said.value <= 31 else None
+    return None
+
+
+def _day_list(passage: Passage, place: int) -> list[_Named]:
+    """Days from a token on: 3; 3-5; 3 to 5; 3 and 4; the 3rd to the 5th."""
+    days: list[_Named] = []
+    while len(days) < 12 and (day := _day_at(passage, place)) is not None:
+        if days and not (day > days[-1].day and _is_day(passage, place)):
+            break
+        weekday, after = _weekday_behind(passage, place + 1)
+        days.append(_Named(day, place, after, weekday))
+        place = after
+        if passage.hyphen(place) or passage.word(place) in words.TO or _is_enumerated(passage, place):
+            place += 1
+            place += passage.word(place) == "the"
+        else:
+            break
+    return days
+
+
+def _is_enumerated(passage: Passage, place: int) -> bool:
+    """Whether a comma goes on with days: "3, 4 and 5"."""
+    return (
+        passage.word(place) == ","
+        and _day_at(passage, place + 1) is not None
+        and (passage.word(place + 2) in ("and", ",") or passage.words(place + 2, ",", "and"))
+        and passage.word(place + 3) not in ("19", "20")
+    )
+
+
+def _is_day(passage: Passage, place: int) -> bool:
+    """Whether a further numeral is a day, too, and nothing that is counted or told by the clock."""
+    after = passage.at(place + 1)
+    if after.kind == "meridiem" or after.word in (":", "%", *words.MONTHS):
+        return False
+    return unit_at(passage, place + 1, False) is None and amount_ends(passage, place)
+
+
+def amount_ends(passage: Passage, place: int) -> bool:
+    """Whether a numeral is the whole of its amount, as the 5 of "5 million" is not."""
+    said = amount(passage, place)
+    return said is None or said.after == place + 1
+
+
+def _day_first(passage: Passage, index: int) -> Found | None:
+    """3 April 2025; the 3rd of April; 3-5 April."""
+    if _day_at(passage, index) is None:
+        return None
+    days = _day_list(passage, index)
+    place = days[-1].after + (passage.word(days[-1].after) == "of")
+    token = passage.at(place)
+    month = words.MONTHS.get(token.word) or words.SHORT_MONTHS.get(token.word)
+    if (
+        month is None
+        or not token.text[:1].isupper()
+        or (passage.at(place + 1).kind in ("number", "ordinal") and not _year_behind(passage, place + 1).year)
+    ):
+        return None
+    days[-1].after = place + 1 + (passage.word(place + 1) == "." and token.word in words.SHORT_MONTHS)
+    return _dated(passage, days, month)
+
+
+def _days_alone(passage: Passage, index: int) -> Found | None:
+    """On the 28th; from the 3rd to the 5th: days of the month nearest to the release, unless it tells which."""
+    before = index - 1 - (passage.word(index - 1) == "the")
+    if passage.at(index).kind != "ordinal" or passage.word(before) not in words.BEFORE_DAYS:
+        return None
+    if _day_at(passage, index) is None:
+        return None
+    days = _day_list(passage, index)
+    after = passage.at(days[-1].after)
+    if after.kind == "ordinal" or (after.kind in ("word", "number") and after.word not in words.BEHIND_DAYS):
+        return None
+    month = _month_away(passage, days[-1].after)
+    if month:
+        days[-1].after += 3
+    figures = []
+    for named in days:
+        day = (
+            Day(month.year, month.month, named.day, named.weekday, "month")
+            if month
+            else filled(named.day, None, passage.day, named.weekday)
+        )
+        figures.append(passage.figure(Role.DATE, named.first, named.after, day=day))
+    return figures, days[-1].after
+
+
+def _month_away(passage: Passage, place: int) -> Day | None:
+    """Of this month, of last month."""
+    away = words.YEARS_AWAY.get(passage.word(place + 1))
+    if passage.word(place) != "of" or passage.word(place + 2) != "month" or away is None or not passage.day:
+        return None
+    number = passage.day.year * 12 + passage.day.month - 1 + away
+    return Day(number // 12, number % 12 + 1)
+
+
+def _year_at(passage: Passage, place: int) -> int | None:
+    token = passage.at(place)
+    said = token.kind == "number" and len(token.text) == 4 and token.text[:2] in ("19", "20")
+    return (
+        int(token.text)
+        if said and not (passage.glued(place + 1) and passage.at(place + 1).kind == "word")
+        else None
+    )
+
+
+def _year_behind(passage: Passage, place: int) -> _Year:
+    """The year of a date: ", 2025", "2025", "of 2025", "last year", "of next year"; none is `place` again."""
+    start = place + (passage.word(place) in (",", "of", "in"))
+    if (year := _year_at(passage, start)) is not None and amount_ends(passage, start):
+        return _Year(year, start + 1)
+    start += passage.word(start) == "the" and passage.word(start + 1) in words.YEARS_AWAY
+    away = words.YEARS_AWAY.get(passage.word(start))
+    if away is not None and passage.word(start + 1) == "year" and passage.day and passage.word(place) != ",":
+        return _Year(passage.day.year + away, start + 2, True)
+    return _Year(None, place)
+
+
+def _year_alone(passage: Passage, index: int) -> Found | None:
+    """2025; 2024-2025 and 2024-25 as two years; but 2024 residents are counted."""
+    year = _year_at(passage, index)
+    if (
+        year is None
+        or not amount_ends(passage, index)
+        or passage.word(index - 1) in ("₩", "￦", "$", "krw", "usd")
+    ):
+        return None
+    unit = unit_at(passage, index + 1, False)
+    if unit and not _is_of_year(passage, index, unit.after):
+        return None
+    figures = [passage.figure(Role.DATE, index, index + 1, day=Day(year))]
+    second = _second_year(passage, index, year)
+    if second:
+        figures.append(passage.figure(Role.DATE, index + 2, index + 3, day=Day(second)))
+    return figures, index + len(figures) * 2 - 1
+
+
+def _is_of_year(passage: Passage, index: int, after: int) -> bool:
+    """Whether what stands behind 2025 is of that year and not counted: "its 2025 awards", "2025 Year-end"."""
+    following = passage.at(index + 1)
+    owned = passage.word(index - 1) in ("the", "its", "this", "their", "our", "s", "in", "for", "of")
+    return (
+        following.text[:1].isupper()
+        or (owned and following.kind == "word")
+        or following.word in ("year", "second", "day")
+    )
+
+
+def _second_year(passage: Passage, index: int, year: int) -> int | None:
+    token = passage.at(index + 2)
+    if not passage.hyphen(index + 1) or token.kind != "number":
+        return None
+    second = _year_at(passage, index + 2)
+    if second is None and len(token.text) == 2:
+        second = year // 100 * 100 + int(token.text)
+    return second if second and year < second <= year + 30 else None
+
+
+def _part_of_year(passage: Passage, index: int) -> Found | None:
+    """The first half of 2025, the third quarter, Q3 2025; a half of something else is no date."""
+    word, part = passage.word(index), passage.word(passage.past_hyphen(index + 1))
+    if word in ("q1", "q2", "q3", "q4", "h1", "h2"):
+        unit, after = words.QUARTERS.get(word) or words.HALVES[word], index + 1
+    elif (part == "half" and word in words.HALVES) or (part == "quarter" and word in words.QUARTERS):
+        unit, after = (
+            (words.HALVES if part == "half" else words.QUARTERS)[word],
+            passage.past_hyphen(index + 1) + 1,
+        )
+    else:
+        return None
+    year = _year_behind(passage, after)
+    if year.year is None and passage.words(after, "of", "the", "year"):
+        year = _Year(passage.day.year if passage.day else None, after + 3, True)
+    elif year.year is None and passage.word(after) == "of":
+        return None
+    before = _year_at(passage, index - 1)
+    told = Day(year.year if before is None else before, guessed="year" if year.guessed else "")
+    return [
+        passage.figure(Role.DATE, index, year.after, unit=unit, day=told, vague=told.year is None)
+    ], year.after
+
+
+def _relative(passage: Passage, index: int) -> Found | None:
+    """This year, last month, the year before last, yesterday: words that often stand for nothing in the Korean."""
+    word, day = passage.word(index), passage.day
+    if day is None:
+        return None
+    if word in words.DAYS_AWAY:
+        told = day + timedelta(days=words.DAYS_AWAY[word]) if 1 < day.year < 9999 else day
+        return [
+            _vague(passage, index, index + 1, Day(told.year, told.month, told.day, guessed="month"))
+        ], index + 1
+    if passage.words(index, "year", "before", "last"):
+        return [_vague(passage, index, index + 3, Day(day.year - 2, guessed="year"))], index + 3
+    if passage.words(index, "year", "after", "next"):
+        return [_vague(passage, index, index + 3, Day(day.year + 2, guessed="year"))], index + 3
+    away, noun = words.YEARS_AWAY.get(word), passage.word(index + 1)
+    if away is None or noun not in ("year", "month"):
+        return None
+    number = day.year * 12 + day.month - 1 + away * (12 if noun == "year" else 1)
+    told_month = Day(number // 12, number % 12 + 1, guessed="month")
+    told_day = Day(number // 12, guessed="year") if noun == "year" else told_month
+    return [_vague(passage, index, index + 2, told_day)], index + 2
+
+
+def _vague(passage: Passage, first: int, after: int, day: Day) -> Figure:
+    return passage.figure(Role.DATE, first, after, day=day, vague=True)

@@ -1,0 +1,306 @@
+"""Numbers with what stands behind them: counts, percent, money, measures, durations, scores, streaks, ratios."""
+
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from newsroom.figures.english import modifiers
+from newsroom.figures.english.amounts import Amount, amount
+from newsroom.figures.english.listed import listed
+from newsroom.figures.english.tokens import Passage
+from newsroom.figures.english.units import Unit, counted, unit_at
+from newsroom.figures.values import Figure, Role, quotient
+
+CURRENCIES = {
+    "₩": "KRW",
+    "￦": "KRW",
+    "krw": "KRW",
+    "$": "USD",
+    "usd": "USD",
+    "us$": "USD",
+    "€": "EUR",
+    "eur": "EUR",
+}
+CURRENCIES |= {"£": "GBP", "gbp": "GBP", "¥": "JPY", "jpy": "JPY", "cny": "CNY", "rmb": "CNY"}
+CONSECUTIVE = frozenset({"consecutive", "straight", "successive", "consecutively"})
+IN_A_ROW = (
+    ("in", "a", "row"),
+    ("in", "succession"),
+    ("running",),
+    ("consecutively",),
+    ("straight",),
+    ("on", "end"),
+)
+MORE_OF = frozenset(
+    listed("more higher larger greater bigger faster longer as the that what its increase lower fewer")
+)
+AGES = frozenset({"age", "aged", "ages", "aging"})
+MARKS_OF_SCORE = frozenset({"score", "scored", "scoring", "scores", "mark", "marks"})
+# What is named by a number behind it: Group 1, Route 33, Type 1.
+NAMED = frozenset(
+    listed(
+        "group route line type phase stage level tier step class room exit gate zone district section "
+        "block building chapter part volume table figure annex form season round episode lane unit "
+        "platform track pillar category vision agenda project area station flight"
+    )
+)
+ARTICLES = frozenset({"article", "articles", "clause", "paragraph"})
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number, or a range, of tokens `first` up to `after`; `number` is the token that the number begins at."""
+
+    value: Decimal
+    until: Decimal | None
+    first: int
+    number: int
+    after: int
+    currency: str
+    modifier: str
+    vague: bool
+    spelled: bool
+    year_like: bool
+
+
+def quantity(passage: Passage, index: int) -> tuple[list[Figure], int] | None:
+    """The figure of a number that begins at a token (with its currency before it), and the token behind it."""
+    said = _said(passage, index)
+    if said is None:
+        return None
+    for reader in (_ratio, _streak, _of_unit, _age, _counted, _named):
+        if found := reader(passage, said):
+            return found
+    if said.currency:
+        return [_figure(passage, said, Role.MONEY, said.after, unit=said.currency)], said.after
+    role = Role.SCORE if _is_score(passage, said) else Role.NUMBER
+    return [_figure(passage, said, role, said.after)], said.after
+
+
+def _said(passage: Passage, index: int) -> Quantity | None:
+    currency, number = _currency(passage, index)
+    if not (least := amount(passage, number)):
+        return None
+    token = passage.at(number)
+    most = _range_end(passage, least, number, currency)
+    if most:
+        least = _sharing_scale(least, most)
+    after = most.after if most else least.after
+    modifier, after = _loosened(passage, index, after)
+    year_like = (
+        token.kind == "number"
+        and len(token.text) == 4
+        and least.after == number + 1
+        and token.text[:2] in ("19", "20")
+    )
+    until = most.value if most else None
+    return Quantity(
+        least.value, until, index, number, after, currency, modifier, least.vague, least.spelled, year_like
+    )
+
+
+def _loosened(passage: Passage, first: int, after: int) -> tuple[str, int]:
+    modifier, behind = modifiers.after(passage, after)
+    return modifier or modifiers.before(passage, first), behind
+
+
+def _currency(passage: Passage, index: int) -> tuple[str, int]:
+    """A currency before a number, and where the number begins."""
+    word = passage.word(index)
+    if word in ("us", "u") and passage.word(index + 1) == "$":
+        return "USD", index + 2
+    currency = CURRENCIES.get(word, "")
+    return currency, index + 1 if currency else index
+
+
+def _range_end(passage: Passage, least: Amount, number: int, currency: str) -> Amount | None:
+    """The end of a range: 3-5, 3 to 5, between 10 and 15; what falls ("from 25 to 3") or changes is none."""
+    joint, before = passage.word(least.after), passage.word(number - 1 - bool(currency))
+    place = least.after
+    if joint in ("%", "percent") and (passage.hyphen(place + 1) or passage.word(place + 1) in ("to", "and")):
+        place, joint = place + 1, passage.word(place + 1)
+    ranges = (
+        passage.hyphen(place)
+        or (joint == "to" and before != "from")
+        or (joint == "and" and before == "between")
+    )
+    if not ranges:
+        return None
+    _currency_again, start = _currency(passage, place + 1)
+    most = amount(passage, start)
+    if not most or _sharing_scale(least, most).value >= most.value:
+        return None
+    return most
+
+
+def _sharing_scale(least: Amount, most: Amount) -> Amount:
+    """The beginning of "10 to 20 million" is in millions, too."""
+    if least.scale == 1 and most.scale >= 1000 and least.value < most.value / most.scale:
+        return replace(least, value=least.value * most.scale)
+    return least
+
+
+def _figure(
+    passage: Passage, said: Quantity, role: Role, after: int, unit: str = "", **more: object
+) -> Figure:
+    told = {"until": said.until, "modifier": said.modifier, "vague": said.vague} | more
+    value = more.pop("value", said.value) if "value" in more else said.value
+    told.pop("value", None)
+    return passage.figure(role, said.first, after, value, unit=unit, **told)  # type: ignore[arg-type]
+
+
+def _ratio(passage: Passage, said: Quantity) -> tuple[list[Figure], int] | None:
+    """3:1, 3 to 1, 3-to-1; two that are not for one must be called a ratio."""
+    place = said.after
+    if said.until is not None or said.currency:
+        return None
+    if passage.word(place) == ":":
+        end = place + 1
+    else:
+        place = passage.past_hyphen(place)
+        if passage.word(place) != "to" or passage.word(said.number - 1) == "from":
+            return None
+        end = passage.past_hyphen(place + 1)
+    other = amount(passage, end)
+    if (
+        not other
+        or not other.value
+        or (passage.word(place) == "to" and other.value != 1 and not _of_ratio(passage, said))
+    ):
+        return None
+    value = quotient(said.value, other.value)
+    return [_figure(passage, said, Role.RATIO, other.after, value=value, vague=False)], other.after
+
+
+def _of_ratio(passage: Passage, said: Quantity) -> bool:
+    return any(passage.word(said.number - back) in ("ratio", "odds", "rate") for back in range(1, 5))
+
+
+def _streak(passage: Passage, said: Quantity) -> tuple[list[Figure], int] | None:
+    """Two consecutive years, three years in a row, twice running, a two-year streak, consecutive two years."""
+    place = passage.past_hyphen(said.after)
+    if passage.word(place) in CONSECUTIVE:
+        start = passage.past_hyphen(place + 1)
+        unit = unit_at(passage, start, True) or unit_at(passage, start + 1, True)
+        name = _streak_unit(unit)
+        return _in_streak(passage, said, name, unit.after if unit else place + 1)
+    unit = unit_at(passage, place, True)
+    if not unit or unit.role not in (Role.DURATION, Role.COUNT):
+        return None
+    behind = unit.after
+    for words in IN_A_ROW:
+        if passage.words(behind, *words):
+            return _in_streak(passage, said, _streak_unit(unit), behind + len(words))
+    if passage.word(behind) in ("streak", "run", *CONSECUTIVE) or passage.word(said.first - 1) in CONSECUTIVE:
+        return _in_streak(
+            passage, said, _streak_unit(unit), behind + (passage.word(behind) in ("streak", "run"))
+        )
+    return None
+
+
+def _streak_unit(unit: Unit | None) -> str:
+    """Years, months, weeks and days as such; whatever else came in a row came so many times."""
+    return unit.name if unit and unit.role is Role.DURATION else "time"
+
+
+def _in_streak(passage: Passage, said: Quantity, unit: str, after: int) -> tuple[list[Figure], int]:
+    return [_figure(passage, said, Role.STREAK, after, unit, vague=False)], after
+
+
+def _of_unit(passage: Passage, said: Quantity) -> tuple[list[Figure], int] | None:
+    """What stands right behind the number: 50 percent, 3 km, 50 million won, 30-minute, five times."""
+    place = passage.past_hyphen(said.after)
+    unit = unit_at(passage, place, said.value == 1 or place > said.after)
+    if unit is None or (unit.role is Role.COUNT and unit.name != "time") or _is_year(passage, said, unit):
+        return None
+    loosened, after = modifiers.after(passage, unit.after)
+    said = replace(said, modifier=said.modifier or loosened)
+    if said.currency and unit.role is not Role.MONEY:
+        return None
+    if unit.name == "time":
+        return _times(passage, said, unit)
+    vague = said.vague and unit.role in (Role.DURATION, Role.COUNT)
+    if unit.role is Role.DURATION:
+        return _lasting(passage, replace(said, vague=vague), unit)
+    return [_figure(passage, said, unit.role, after, unit.name, vague=vague)], after
+
+
+def _is_year(passage: Passage, said: Quantity, unit: Unit) -> bool:
+    """Whether 2025 is the year and what follows something of it: "the 2025 year-end". Money is no such thing."""
+    return said.year_like and unit.role is Role.DURATION
+
+
+def _times(passage: Passage, said: Quantity, unit: Unit) -> tuple[list[Figure], int]:
+    """Five times; but 2.5 times more is a ratio."""
+    is_whole = said.value == said.value.to_integral_value()
+    if not is_whole or (passage.word(unit.after) in MORE_OF and passage.word(unit.first) == "times"):
+        return [_figure(passage, said, Role.RATIO, unit.after, "fold")], unit.after
+    return [_figure(passage, said, Role.COUNT, unit.after, "time")], unit.after
+
+
+def _lasting(passage: Passage, said: Quantity, unit: Unit) -> tuple[list[Figure], int]:
+    """Three years, 65 years old, half an hour, one hour and 30 minutes as 90 minutes."""
+    if unit.name == "year" and (behind := _behind_age(passage, unit.after)):
+        return [_figure(passage, said, Role.MEASURE, behind, "age")], behind
+    value, name = (said.value * 10, "year") if unit.name == "decade" else (said.value, unit.name)
+    after = unit.after
+    if name == "hour" and (rest := _minutes(passage, after)):
+        value, name, after = value * 60 + rest.value, "minute", rest.after + 1
+        said = replace(said, vague=False)
+    elif passage.words(after, "and", "a", "half"):
+        value, after = value + Decimal("0.5"), after + 3
+    return [_figure(passage, said, Role.DURATION, after, name, value=value)], after
+
+
+def _minutes(passage: Passage, after: int) -> Amount | None:
+    start = after + (passage.word(after) in ("and", ","))
+    rest = amount(passage, start)
+    return rest if rest and passage.word(rest.after) in ("minute", "minutes", "min") else None
+
+
+def _behind_age(passage: Passage, place: int) -> int | None:
+    hyphened = passage.past_hyphen(place)
+    if passage.word(hyphened) in ("old", "olds"):
+        return hyphened + 1
+    return place + 2 if passage.words(place, "of", "age") else None
+
+
+def _age(passage: Passage, said: Quantity) -> tuple[list[Figure], int] | None:
+    if passage.word(said.first - 1) not in AGES and not (
+        said.modifier and passage.word(said.first - 2) in AGES
+    ):
+        return None
+    return [_figure(passage, said, Role.MEASURE, said.after, "age")], said.after
+
+
+def _counted(passage: Passage, said: Quantity) -> tuple[list[Figure], int] | None:
+    if said.currency or said.year_like:
+        return None
+    place = passage.past_hyphen(said.after)
+    unit = counted(passage, place, said.value == 1 or place > said.after)
+    if unit is None:
+        return None
+    return [_figure(passage, said, Role.COUNT, unit.after, unit.name)], unit.after
+
+
+def _named(passage: Passage, said: Quantity) -> tuple[list[Figure], int] | None:
+    """The number of a name may be one in the other language or none; an article of a law is a number."""
+    word, before = passage.word(said.number - 1), passage.at(said.number - 1)
+    if word in ARTICLES or said.currency or before.kind != "word":
+        return None
+    if word in NAMED and (before.text[:1].isupper() or word in ("type", "route", "line")):
+        return [_figure(passage, said, Role.NUMBER, said.after, vague=True)], said.after
+    return None
+
+
+def _is_score(passage: Passage, said: Quantity) -> bool:
+    """A score of 92.23, scored 92.23; in "92.23 out of 100" both are scores."""
+    if said.currency or said.spelled:
+        return False
+    back = said.number - 1
+    if passage.word(back) in ("of", "at", "an", "a"):
+        back -= 1
+    if passage.word(back) in MARKS_OF_SCORE:
+        return True
+    return (passage.words(said.after, "out", "of") and passage.word(said.after + 2) == "100") or (
+        passage.words(said.number - 2, "out", "of") and passage.word(said.number) == "100"
+    )
