@@ -1,27 +1,18 @@
 """Korean in Latin letters by the Revised Romanization (국어의 로마자 표기법, 문화체육관광부고시 제2014-42호); pure.
 
 Sounds are written as they are said, with the changes of the rule's chapter 3, article 1: 백마 Baengma, 신라 Silla,
-해돋이 haedoji. As the articles ask, tense sounds are not shown (압구정 Apgujeong), in nouns ㅎ stays behind ㄱ, ㄷ and ㅂ
-(묵호 Mukho), and in given names no change between syllables is (한복남 Han Bok-nam). What only the meaning tells is not
+해돋이 haedoji. As the articles ask, tense sounds are not shown (압구정 Apgujeong), in nouns ㅎ stays behind ㄱ, ㄷ and
+ㅂ (묵호 Mukho), and in given names no change between syllables is (한복남 Han Bok-nam). What only the meaning tells is not
 known here: ㄴ that is put between parts of a word (학여울 Hangnyeoul), or whether ㄴㄹ is nn (신문로 Sinmunno).
 """
 
 from newsroom.korean.hangul import is_syllable, letters
 
-INITIALS = dict(
-    zip(
-        "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ",
-        "g kk n d tt r m b pp s ss - j jj ch k t p h".split(),
-        strict=True,
-    )
-) | {"ㅇ": ""}
-MEDIALS = dict(
-    zip(
-        "ㅏㅐㅑㅒㅓㅔㅕㅖㅗㅘㅙㅚㅛㅜㅝㅞㅟㅠㅡㅢㅣ",
-        "a ae ya yae eo e yeo ye o wa wae oe yo u wo we wi yu eu ui i".split(),
-        strict=True,
-    )
-)
+IN_LATIN = """
+ㄱ=g ㄲ=kk ㄴ=n ㄷ=d ㄸ=tt ㄹ=r ㅁ=m ㅂ=b ㅃ=pp ㅅ=s ㅆ=ss ㅇ= ㅈ=j ㅉ=jj ㅊ=ch ㅋ=k ㅌ=t ㅍ=p ㅎ=h
+ㅏ=a ㅐ=ae ㅑ=ya ㅒ=yae ㅓ=eo ㅔ=e ㅕ=yeo ㅖ=ye ㅗ=o ㅘ=wa ㅙ=wae ㅚ=oe ㅛ=yo ㅜ=u ㅝ=wo ㅞ=we ㅟ=wi ㅠ=yu ㅡ=eu ㅢ=ui ㅣ=i
+"""
+LATIN = {letter: latin for letter, _, latin in (pair.partition("=") for pair in IN_LATIN.split())}
 # A final consonant at the end of a word or before another consonant, by the sound that it has there.
 SOUNDS = {"": "", "ㄴㄵㄶ": "ㄴ", "ㄹㄼㄽㄾㅀ": "ㄹ", "ㅁㄻ": "ㅁ", "ㅇ": "ㅇ"}
 SOUNDS |= {"ㄱㄲㅋㄳㄺ": "ㄱ", "ㄷㅅㅆㅈㅊㅌㅎ": "ㄷ", "ㅂㅍㅄㄿ": "ㅂ"}
@@ -59,8 +50,8 @@ def romanised(word: str) -> str:
         if following is not None:
             final, begun = _met(final, following)
             sounds[place + 1] = (begun, *following[1:])
-        written = "l" if initial == "ㄹ" and said and said[-1].endswith("l") else INITIALS[initial]
-        said.append(written + MEDIALS[medial] + FINALS[SOUND[final]])
+        written = "l" if initial == "ㄹ" and said and said[-1].endswith("l") else LATIN[initial]
+        said.append(written + LATIN[medial] + FINALS[SOUND[final]])
     return "".join(said)
 
 

@@ -1,7 +1,7 @@
 """Finding many names in a text at once: tries of syllables for Korean and of words for English; pure.
 
-Both walk the text once, from each place no farther than the longest name that begins as it does: the time grows with the
-text alone, however many names there are.
+Both walk the text once, from each place no farther than the longest name that begins as it does: the time grows with
+the text alone, however many names there are.
 """
 
 import re

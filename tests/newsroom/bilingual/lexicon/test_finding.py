@@ -1,4 +1,5 @@
 from datetime import date
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -110,4 +111,4 @@ def test_any_text_can_be_searched(text):
 )
 def test_names_found_do_not_overlap(parts):
     found = packaged().found("".join(parts))
-    assert all(one.end <= other.start for one, other in zip(found, found[1:], strict=False))
+    assert all(one.end <= other.start for one, other in pairwise(found))

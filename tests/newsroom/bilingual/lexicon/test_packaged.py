@@ -1,5 +1,6 @@
 from collections import Counter
 from datetime import date
+from itertools import pairwise
 
 import pytest
 
@@ -31,7 +32,7 @@ def test_names_of_one_body_do_not_overlap_in_time():
     for term in packaged().of_kind(Kind.BODY):
         bodies.setdefault(term.thing, []).append(term)
     for rows in bodies.values():
-        for earlier, later in zip(rows, rows[1:], strict=False):
+        for earlier, later in pairwise(rows):
             assert earlier.until is not None
             assert earlier.until <= later.since
 
