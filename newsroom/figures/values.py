@@ -20,7 +20,7 @@ class Role(StrEnum):
     DATE = "date"  # `day`
     TIME = "time"  # `value` in minutes after midnight
     DURATION = (
-        "duration"  # 3년, 30분: `unit` year, month, week, day, hour, minute, second; 1시간 30분 is 90 minutes
+        "duration"  # 3년, 30분: `unit` year, month, week, day, hour, minute, second; 1시간 30분: 90 minutes
     )
     STREAK = "streak"  # 2년 연속, 3회 연속, 2연패: `unit` year or time
     MEASURE = "measure"  # 3.5km, 200㎡, 30톤; 65세 with the unit `age`
@@ -30,7 +30,7 @@ class Role(StrEnum):
 class Day:
     """A date as far as it is told; what a text leaves out, and nothing around it tells, is None.
 
-    `guessed` tells what only the day of the release could tell: "year" of 4월 3일 or 올해, "month" (year and month) of a
+    `guessed` tells what only the day of the release could tell: "year" of 4월 3일, "month" (year and month) of a
     bare 28일; it takes no part in comparisons.
     """
 
@@ -53,7 +53,7 @@ class Figure:
     A ratio is the quotient: 3대 1 is 3, 4분의 1 is 0.25, 두 배 and "double" are 2 of the unit `fold`. Part of a year
     is a date whose unit is `first_half`, `second_half`, `quarter_1` ... `quarter_4`. From one day to another are two
     dates. 반년 is 0.5 year. `vague`: it may be no figure at all ("one" as a pronoun, "first" in "at first", 첫, 한), or
-    part of a name (an address, 4차 산업혁명, 5호선, 1인당): it answers a figure of the other language, and nobody misses
+    part of a name (4차 산업혁명, 5호선, 1인당): it answers a figure of the other language, and nobody misses
     it there.
     """
 
@@ -104,6 +104,9 @@ FAMILIES: dict[str, frozenset[str]] = {
     "room": frozenset({THINGS}),
     "floor": frozenset({THINGS}),
     "vote": frozenset({THINGS, PEOPLE}),
+    "stage": frozenset({THINGS, OCCASIONS}),
+    "grade": frozenset({THINGS}),
+    "night": frozenset({OCCASIONS}),
 }
 
 # Units that are others many times: the factor, and the unit that amounts are compared in.
