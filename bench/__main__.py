@@ -44,6 +44,7 @@ def measure(size: int, database: str, figures: Path) -> None:
     subprocess.run(migrate, check=True, env={**os.environ, **variables, "LOG_LEVEL": "WARNING"})
     load = ["bench.load", database, "--json", str(figures / f"{size}.json")]
     must(step(f"{size:,} releases by COPY", "bench.fill", database, str(size)))
+    must(step("Publishing in the admin", "bench.publishing", database))
     if size <= WITH_SEARCH:
         must(step("Search index", "bench.indexing", database))
         must(step("Pages", *load))
