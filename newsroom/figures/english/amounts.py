@@ -108,6 +108,8 @@ class _Walk:
         said = self.passage.word(self.first)
         vague = (said == "one" and self.place == self.first + 1) or said in ("a", "an")
         value = self.total + (self.current or 0)
+        if self.scale > 1 and value == value.to_integral_value():
+            value = value.to_integral_value()
         return Amount(value, self.first, self.place, self.scale, self.spelled, vague)
 
     def _step(self) -> bool:

@@ -46,6 +46,8 @@ YEARS_AWAY = {
     "following": 1,
     "coming": 1,
 }
+# Whether a month before which they stand has been or is ahead.
+WAYS = {"last": -1, "past": -1, "next": 1, "coming": 1}
 DAYS_AWAY = {"today": 0, "yesterday": -1, "tomorrow": 1}
 HALVES = {"first": "first_half", "second": "second_half", "1st": "first_half", "2nd": "second_half"}
 HALVES |= {"latter": "second_half", "h1": "first_half", "h2": "second_half"}

@@ -5,9 +5,9 @@ from datetime import timedelta
 
 from newsroom.figures.english import calendar_words as words
 from newsroom.figures.english.amounts import amount, ordinal
+from newsroom.figures.english.nearest import filled
 from newsroom.figures.english.tokens import Passage
 from newsroom.figures.english.units import unit_at
-from newsroom.figures.nearest import filled
 from newsroom.figures.values import Day, Figure, Role
 
 Found = tuple[list[Figure], int]
@@ -108,22 +108,43 @@ def _month(passage: Passage, index: int) -> Found | None:
         days[0].first = index
         return _dated(passage, days, month)
     year = _year_behind(passage, place)
+    if year.year is None:
+        year = _year_of_range(passage, place, month)
     if year.year is None and token.word in words.VERBS and passage.word(index - 1) not in words.BEFORE_MONTHS:
         return None
-    return [passage.figure(Role.DATE, index, year.after, day=_of_month(passage, month, year))], year.after
+    way = words.WAYS.get(passage.word(index - 1), 0)
+    day = _of_month(passage, month, year, way=way)
+    return [passage.figure(Role.DATE, index, year.after, day=day)], year.after
+
+
+def _year_of_range(passage: Passage, place: int, month: int) -> _Year:
+    """The year that stands behind the end of a range: "from March to August this year"."""
+    end = words.MONTHS.get(passage.word(place + 1), 0)
+    if not end or not (passage.hyphen(place) or passage.word(place) in words.TO):
+        return _Year(None, place)
+    behind = place + 2 + (_day_at(passage, place + 2) is not None)
+    year = _year_behind(passage, behind)
+    return _Year(None, place) if year.year is None else _Year(year.year - (month > end), place, year.guessed)
 
 
 def _of_month(
-    passage: Passage, month: int, year: _Year, day: int | None = None, weekday: int | None = None
+    passage: Passage,
+    month: int,
+    year: _Year,
+    day: int | None = None,
+    weekday: int | None = None,
+    way: int = 0,
 ) -> Day:
     if year.year is None:
-        return filled(day, month, passage.day, weekday)
+        return filled(day, month, passage.day, weekday, way)
     return Day(year.year, month, day, weekday, "year" if year.guessed else "")
 
 
 def _dated(passage: Passage, days: list[_Named], month: int) -> Found:
     """Days of a month, with the year that stands behind the last of them."""
     year = _year_behind(passage, days[-1].after)
+    if year.year is None:
+        year = _year_of_range(passage, days[-1].after, month)
     weekday, after = _weekday_behind(passage, year.after)
     days[-1].after, days[-1].weekday = after, weekday if weekday is not None else days[-1].weekday
     figures = [
@@ -316,14 +337,17 @@ def _part_of_year(passage: Passage, index: int) -> Found | None:
         return None
     year = _year_behind(passage, after)
     if year.year is None and passage.words(after, "of", "the", "year"):
-        year = _Year(passage.day.year if passage.day else None, after + 3, True)
+        year = _Year(None, after + 3)
     elif year.year is None and passage.word(after) == "of":
         return None
-    before = _year_at(passage, index - 1)
-    told = Day(year.year if before is None else before, guessed="year" if year.guessed else "")
-    return [
-        passage.figure(Role.DATE, index, year.after, unit=unit, day=told, vague=told.year is None)
-    ], year.after
+    told, guessed = year.year, year.guessed
+    if told is None:
+        told = _year_at(passage, index - 1)
+    if told is None and passage.day:
+        told, guessed = passage.day.year, True
+    day = Day(told, guessed="year" if guessed else "")
+    vague = guessed or told is None
+    return [passage.figure(Role.DATE, index, year.after, unit=unit, day=day, vague=vague)], year.after
 
 
 def _relative(passage: Passage, index: int) -> Found | None:

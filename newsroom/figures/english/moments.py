@@ -6,14 +6,15 @@ from newsroom.figures.english.tokens import Passage
 from newsroom.figures.values import Figure, Role
 
 NOON, DAY = 12 * 60, 24 * 60
-NAMED = {"noon": NOON, "midday": NOON, "midnight": 0}
+NAMED = {"noon": NOON, "midday": NOON, "midnight": DAY}
 TO = frozenset({"to", "until", "till", "and", "through"})
 
 
 def moments(passage: Passage, index: int) -> tuple[list[Figure], int] | None:
     """The time that begins at a token; of "from 9 to 11 a.m." both, as two figures."""
     if passage.word(index) in NAMED:
-        return _times(passage, [(NAMED[passage.word(index)], index, index + 1)])
+        named = Decimal(NAMED[passage.word(index)])
+        return [passage.figure(Role.TIME, index, index + 1, named, vague=True)], index + 1
     first = _hours(passage, index)
     if first is None:
         return None

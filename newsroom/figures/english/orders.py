@@ -12,7 +12,15 @@ from newsroom.figures.values import Figure, Role, quotient
 Found = tuple[list[Figure], int]
 RANKING = frozenset(listed("rank ranked ranks ranking placed places finished finishing came taking took"))
 BEHIND_RANKS = frozenset({"place", "spot", "rank", "position", "ranking"})
-AMONG = (("among",), ("out", "of"), ("overall",), ("nationwide",), ("nationally",))
+AMONG = (
+    ("among",),
+    ("out", "of"),
+    ("in", "the", "group"),
+    ("in", "its", "group"),
+    ("overall",),
+    ("nationwide",),
+    ("nationally",),
+)
 # With these an ordinal is part of a fixed saying or a name, and often nothing of the kind stands in the Korean.
 SAYINGS = frozenset(
     listed(
@@ -57,8 +65,10 @@ def _number_one(passage: Passage, index: int) -> Found | None:
     if word in ("no", "number", "nos") or word == "#":
         start += passage.word(start) == "."
         said = amount(passage, start)
-        is_abbreviated = word != "no" or start > index + 1
-        if (said and is_abbreviated and not said.spelled) or (said and word == "number" and said.value == 1):
+        is_marked = (
+            word in ("#", "nos") or start > index + 1 or (word == "number" and said and said.value == 1)
+        )
+        if said and is_marked:
             return _one(passage, Role.RANK, index, said.after, said.value, vague=said.value != 1)
         return None
     if word == "top" and passage.word(start) in ("spot", "place", "rank", "position"):
@@ -76,7 +86,8 @@ def _number_one(passage: Passage, index: int) -> Found | None:
 def _part(passage: Passage, index: int) -> Found | None:
     """One-third, two thirds, three quarters, half, a quarter of."""
     if passage.word(index) == "half" and passage.word(index - 1) not in ("first", "second", "latter", "a"):
-        unit = unit_at(passage, index + 2, True) if passage.word(index + 1) in ("a", "an") else None
+        place = passage.past_hyphen(index + 1)
+        unit = unit_at(passage, place + (passage.word(place) in ("a", "an")), True)
         if unit and unit.role is Role.DURATION:
             return _one(passage, Role.DURATION, index, unit.after, Decimal("0.5"), unit.name)
         return _one(passage, Role.RATIO, index, index + 1, Decimal("0.5"), vague=True)

@@ -43,7 +43,6 @@ NAMED = frozenset(
         "platform track pillar category vision agenda project area station flight"
     )
 )
-ARTICLES = frozenset({"article", "articles", "clause", "paragraph"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +66,7 @@ def quantity(passage: Passage, index: int) -> tuple[list[Figure], int] | None:
     said = _said(passage, index)
     if said is None:
         return None
-    for reader in (_ratio, _streak, _of_unit, _age, _counted, _named):
+    for reader in (_ratio, _streak, _of_unit, _age, _named, _counted):
         if found := reader(passage, said):
             return found
     if said.currency:
@@ -214,12 +213,15 @@ def _of_unit(passage: Passage, said: Quantity) -> tuple[list[Figure], int] | Non
         return None
     loosened, after = modifiers.after(passage, unit.after)
     said = replace(said, modifier=said.modifier or loosened)
-    if said.currency and unit.role is not Role.MONEY:
+    if said.currency and unit.name != said.currency:
         return None
     if unit.name == "time":
         return _times(passage, said, unit)
     vague = said.vague and unit.role in (Role.DURATION, Role.COUNT)
     if unit.role is Role.DURATION:
+        # "over three years" tells how long something went on far more often than a least time.
+        if passage.word(said.first - 1) == "over":
+            said = replace(said, modifier="")
         return _lasting(passage, replace(said, vague=vague), unit)
     return [_figure(passage, said, unit.role, after, unit.name, vague=vague)], after
 
@@ -283,11 +285,14 @@ def _counted(passage: Passage, said: Quantity) -> tuple[list[Figure], int] | Non
 
 
 def _named(passage: Passage, said: Quantity) -> tuple[list[Figure], int] | None:
-    """The number of a name may be one in the other language or none; an article of a law is a number."""
+    """The number of a name may be one in the other language or none; a grade is a rank, an article just a number."""
     word, before = passage.word(said.number - 1), passage.at(said.number - 1)
-    if word in ARTICLES or said.currency or before.kind != "word":
+    if said.currency or said.spelled or before.kind != "word":
         return None
-    if word in NAMED and (before.text[:1].isupper() or word in ("type", "route", "line")):
+    if word == "grade":
+        return [_figure(passage, said, Role.RANK, said.after, "grade", vague=False)], said.after
+    is_code = before.text.isupper() and len(before.text) > 1
+    if is_code or (word in NAMED and (before.text[:1].isupper() or word in ("type", "route", "line"))):
         return [_figure(passage, said, Role.NUMBER, said.after, vague=True)], said.after
     return None
 
