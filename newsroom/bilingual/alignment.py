@@ -43,8 +43,8 @@ class _Holding(Generic[P]):
     """Which bead holds a place of one text."""
 
     def __init__(self, held: Iterable[tuple[P, Bead[P]]]) -> None:
-        self._held = sorted(held, key=lambda each: each[0].start)
-        self._starts = [piece.start for piece, _bead in self._held]
+        self._held: list[tuple[P, Bead[P]]] = sorted(held, key=lambda each: each[0].start)
+        self._starts: list[int] = [piece.start for piece, _bead in self._held]
 
     def at(self, place: int) -> Bead[P] | None:
         number = bisect_right(self._starts, place) - 1

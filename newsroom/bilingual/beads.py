@@ -6,8 +6,8 @@ it takes time in proportion to the length.
 """
 
 from bisect import bisect_left
-from collections import defaultdict
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 from math import erfc, inf, log, sqrt
@@ -78,7 +78,9 @@ class _Table:
         self._ko, self._en = ko, en
         self._ko_ends = [0, *accumulate(unit.length for unit in ko)]
         self._en_ends = [0, *accumulate(unit.length for unit in en)]
-        self._shared = _shared(ko, en)
+        self._worth = _worth(ko, en)
+        self._ko_held = _held(ko, self._worth)
+        self._en_held = _held(en, self._worth)
         self._rows: list[dict[int, tuple[float, int, int]]] = []
 
     def beads(self) -> list[Range]:
@@ -126,30 +128,29 @@ class _Table:
         expected = (self._ko_ends[ko_end] - self._ko_ends[ko]) * PER_CHARACTER
         length = self._en_ends[en_end] - self._en_ends[en]
         deviation = abs(length - expected) / sqrt(max(expected, length, 1) / PER_CHARACTER * VARIANCE)
-        shared = sum(self._shared.get((k, e), 0.0) for k in range(ko, ko_end) for e in range(en, en_end))
+        shared = sum(
+            self._worth[anchor]
+            for anchor in _union(self._ko_held[ko:ko_end]) & _union(self._en_held[en:en_end])
+        )
         roles = {unit.role for unit in (*self._ko[ko:ko_end], *self._en[en:en_end])}
         return (
             LENGTHS[min(int(deviation * 10), 63)] - min(shared, SHARED_MOST) + OTHER_ROLE * (len(roles) - 1)
         )
 
 
-def _shared(ko: Sequence[Unit], en: Sequence[Unit]) -> dict[tuple[int, int], float]:
-    """How much each Korean and English piece share, for those that do: what is rare counts most."""
-    ko_places, en_places = _places(ko), _places(en)
-    shared: dict[tuple[int, int], float] = defaultdict(float)
-    for anchor in ko_places.keys() & en_places.keys():
-        here, there = ko_places[anchor], en_places[anchor]
-        if max(len(here), len(there)) <= PLACES_MOST:
-            worth = SHARED / max(len(here), len(there))
-            for place in here:
-                for other in there:
-                    shared[place, other] += worth
-    return shared
+def _worth(ko: Sequence[Unit], en: Sequence[Unit]) -> dict[str, float]:
+    """What each anchor that both hold is worth: most where it stands once."""
+    ko_places = Counter(anchor for unit in ko for anchor in unit.anchors)
+    en_places = Counter(anchor for unit in en for anchor in unit.anchors)
+    places = {
+        anchor: max(ko_places[anchor], en_places[anchor]) for anchor in ko_places.keys() & en_places.keys()
+    }
+    return {anchor: SHARED / many for anchor, many in places.items() if many <= PLACES_MOST}
 
 
-def _places(units: Sequence[Unit]) -> dict[str, list[int]]:
-    places: dict[str, list[int]] = defaultdict(list)
-    for place, unit in enumerate(units):
-        for anchor in unit.anchors:
-            places[anchor].append(place)
-    return places
+def _held(units: Sequence[Unit], worth: Mapping[str, float]) -> list[frozenset[str]]:
+    return [unit.anchors & worth.keys() for unit in units]
+
+
+def _union(held: Sequence[frozenset[str]]) -> frozenset[str]:
+    return held[0] if len(held) == 1 else frozenset().union(*held)
