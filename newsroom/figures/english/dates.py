@@ -5,9 +5,9 @@ from datetime import timedelta
 
 from newsroom.figures.english import calendar_words as words
 from newsroom.figures.english.amounts import amount, ordinal
-from newsroom.figures.english.nearest import filled
 from newsroom.figures.english.tokens import Passage
 from newsroom.figures.english.units import unit_at
+from newsroom.figures.nearest import filled
 from newsroom.figures.values import Day, Figure, Role
 
 Found = tuple[list[Figure], int]

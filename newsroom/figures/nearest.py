@@ -1,4 +1,4 @@
-"""Dates that leave out their month or year, filled in by the day of the release, as the Korean reader does it."""
+"""Dates that leave out their month or year, filled in by the day of the release: readers of both languages do it so."""
 
 from datetime import date
 
