@@ -9,12 +9,18 @@ from newsroom.media import converters  # noqa: F401 they register themselves
 from newsroom.media.admin.uploading import upload
 from newsroom.public.views.files import file
 from newsroom.public.views.home import to_home
+from newsroom.translation.admin.checks import check_typed, finding
 
 urlpatterns = [
     path("admin/preview/<str:language>/<int:pk>/", preview_view, name="preview"),
     path("admin/preview/<int:pk>/kit.zip", preview_kit_view, name="preview_kit"),
     path("admin/files/<filetoken:token>/<str:name>", staff_file_view, name="staff_file"),
     path("admin/files/", admin.site.admin_view(upload), name="upload_file"),
+    path("admin/checks/", admin.site.admin_view(check_typed), name="language_checks_new"),
+    path("admin/checks/<int:release>/", admin.site.admin_view(check_typed), name="language_checks"),
+    path(
+        "admin/checks/<int:release>/<slug:identity>/", admin.site.admin_view(finding), name="language_finding"
+    ),
     path("admin/", admin.site.urls),
     path("preview/<str:token>/", invited, name="invited"),
     path("preview/<str:token>/kit.zip", invited_kit, name="invited_kit"),

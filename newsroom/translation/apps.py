@@ -3,8 +3,10 @@ from django.utils.translation import gettext_lazy as _
 
 
 class TranslationConfig(AppConfig):
-    """What helps to keep a translation right: the glossary, and the checks of releases with it."""
+    """What keeps a translation right: the glossary, checks of releases with it, and what was dismissed of them."""
 
     name = "newsroom.translation"
     label = "translation"
     verbose_name = _("Translation")
+    # Taken back, a dismissal is gone; the audit log tells of both.
+    unchanged = ("translation_dismissal",)

@@ -21,6 +21,8 @@ from newsroom.translation import lexicon
 
 T = TypeVar("T")
 
+NO_NAMES = Lexicon()
+
 # What the checks can read; other languages of a site are not checked.
 KOREAN, ENGLISH = "ko", "en"
 # Rules that keep a text from going out.
@@ -86,13 +88,15 @@ def blocking(texts: Mapping[str, Words], day: date) -> tuple[Found, ...]:
 class _Remembering(Generic[T]):
     """What comes of two texts, remembered for as long as names mean the same."""
 
-    def __init__(self, make: Callable[[Words, Words, date, Lexicon], T], most: int) -> None:
-        self._make, self._most = make, most
+    def __init__(
+        self, make: Callable[[Words, Words, date, Lexicon], T], most: int, names: Callable[[], Lexicon]
+    ) -> None:
+        self._make, self._most, self._current_names = make, most, names
         self._known: OrderedDict[tuple[int, int, date], T] = OrderedDict()
         self._names: Lexicon | None = None
 
     def of(self, texts: Mapping[str, Words], day: date) -> T:
-        names = lexicon.current()
+        names = self._current_names()
         if names is not self._names:
             self._known, self._names = OrderedDict(), names
         known, korean, english = self._known, texts.get(KOREAN, Words()), texts.get(ENGLISH, Words())
@@ -139,5 +143,6 @@ def _sentence(text: Text | None, span: Span | None) -> str:
     return text.whole[first.start : last.end] if first and last else span.text
 
 
-_everything = _Remembering(_check, MOST_WORKED_ON)
-_blocking = _Remembering(_check_blocking, MOST_BLOCKING)
+_everything = _Remembering(_check, MOST_WORKED_ON, lexicon.current)
+# They know no names, so that nothing is asked of the database for them.
+_blocking = _Remembering(_check_blocking, MOST_BLOCKING, lambda: NO_NAMES)

@@ -51,6 +51,8 @@ class ReleaseAdmin(
     inlines = [TextInline, ContactInline, LegacyURLInline]
     # Another: what apps take out of a form that was sent, before anything else looks at it.
     receivers: list[Callable[[HttpRequest], None]] = []
+    # And one more: what apps show below the texts, as HTML; of a release that is not saved yet they are given None.
+    below_texts: list[Callable[[HttpRequest, Release | None], str]] = []
     fieldsets = [
         (
             _("About the release"),
@@ -127,6 +129,7 @@ class ReleaseAdmin(
             # Inlines of other apps may ask for the whole width, right below the texts.
             "wide_inlines": [each for each in others if getattr(each.opts, "is_wide", False)],
             "other_inlines": [each for each in others if not getattr(each.opts, "is_wide", False)],
+            "below_texts": [show(request, obj) for show in self.below_texts],
             "previews": head.previews(obj),
             "may_save": self._may_save(request, obj),
             "readiness": panel.panel(obj, panel.form_errors(context["adminform"].form, inlines)),

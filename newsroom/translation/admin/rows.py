@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import accumulate
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext, ngettext
@@ -28,13 +29,14 @@ AROUND, LONGEST = 40, 240
 
 @dataclass(frozen=True)
 class Piece:
-    """A piece of a text with what stands around it, and where it stands: `start` and `end` in the block `number` of
-    the `field`, in characters.
+    """A piece of a text with what stands around it, and where it stands in its `field`.
+
+    `start` and `end` count the characters before them in the field without spaces, which an editor has in other places
+    than the text that was read.
     """
 
     language: str
     field: str
-    number: int
     start: int
     end: int
     before: str
@@ -79,6 +81,15 @@ class Row:
     @property
     def message(self) -> str:
         return gettext(self.standing.finding.message) % self.standing.finding.values
+
+    @property
+    def pieces(self) -> list[Piece]:
+        return [piece for piece in (self.ko, self.en) if piece]
+
+    @property
+    def compares(self) -> bool:
+        """Whether it is about both texts, so that nothing in one of them says something."""
+        return RULES_BY_ID[self.standing.finding.rule].compares
 
     @property
     def proposal(self) -> str:
@@ -134,17 +145,23 @@ def _piece(language: str, text: Text | None, span: Span | None) -> Piece | None:
     if text is None or span is None or block is None:
         return None
     start, end = span.start, min(span.end, block.end)
+    letters = text.once(_letters_before)
+    begin = letters[next(each.start for each in text.blocks if each.field == block.field)]
     marked = text.whole[start:end]
     return Piece(
         language,
         block.field,
-        block.number,
-        start - block.start,
-        end - block.start,
+        letters[start] - begin,
+        letters[end] - begin,
         _shortened(text.whole[block.start : start], at_the_end=False),
         marked if len(marked) <= LONGEST else f"{marked[:LONGEST]}…",
         _shortened(text.whole[end : block.end], at_the_end=True),
     )
+
+
+def _letters_before(text: Text) -> list[int]:
+    """How many characters that are no space stand before each place of a text, and before its end."""
+    return list(accumulate((not letter.isspace() for letter in text.whole), initial=0))
 
 
 def _shortened(words: str, *, at_the_end: bool) -> str:

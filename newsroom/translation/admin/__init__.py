@@ -1,0 +1,10 @@
+# Django's admin finds the classes of an app by importing this package.
+from newsroom.releases.admin import ReleaseAdmin
+from newsroom.translation.admin.glossary import GlossaryTermAdmin
+from newsroom.translation.admin.panel import SCRIPTS, STYLES, panel
+
+ReleaseAdmin.below_texts.append(panel)
+ReleaseAdmin.Media.js += SCRIPTS
+ReleaseAdmin.Media.css["all"] += STYLES
+
+__all__ = ["GlossaryTermAdmin"]
