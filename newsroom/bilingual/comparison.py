@@ -1,10 +1,14 @@
 """The figures of both texts laid beside each other: what contradicts, what is missing, what is invented; pure."""
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
+from functools import cached_property
+from itertools import chain
 from operator import itemgetter
 
+from newsroom.bilingual.alignment import alignment
 from newsroom.bilingual.contradictions import OF_ONE_NUMBER, Kind, contradiction
 from newsroom.bilingual.furniture import furniture
 from newsroom.bilingual.matching import Matching, matched
@@ -29,13 +33,34 @@ class Comparison:
     invented: tuple[Figure, ...]
     matching: Matching
 
+    @cached_property
+    def values_ko(self) -> frozenset[Decimal]:
+        """The numbers that the Korean tells, but for those that are contradicted, whatever they are for."""
+        return _values((ko for ko, _en in self.matching.told), self.matching.ko, self._contradicted)
+
+    @cached_property
+    def values_en(self) -> frozenset[Decimal]:
+        """The same of the English."""
+        return _values((en for _ko, en in self.matching.told), self.matching.en, self._contradicted)
+
+    @cached_property
+    def _contradicted(self) -> frozenset[int]:
+        return frozenset(id(figure) for _kind, *both in self.contradictions for figure in both)
+
+
+def _values(told: Iterable[Figure], over: Iterable[Figure], but: frozenset[int]) -> frozenset[Decimal]:
+    found = (figure for figure in chain(told, over) if id(figure) not in but)
+    return frozenset(end for figure in found for end in (figure.value, figure.until) if end is not None)
+
 
 def compared(pair: Pair) -> Comparison:
     """What figures of the pair say; of a pair with both texts."""
     assert pair.en
     ko = korean.read(pair.ko.whole, pair.date)
     en = english.read(pair.en.whole, pair.date)
-    matching = matched(ko, en, len(pair.ko.whole), len(pair.en.whole))
+    beads = alignment(pair).sentences
+    known = [(bead.ko[0].start, bead.en[0].start) for bead in beads if bead.ko and bead.en]
+    matching = matched(ko, en, len(pair.ko.whole), len(pair.en.whole), known)
     told_ko = _outside(matching.ko, pair.ko)
     told_en = _outside(matching.en, pair.en)
     found = _contradictions(matching, told_ko, told_en)

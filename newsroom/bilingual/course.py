@@ -27,10 +27,16 @@ class Course:
         return en + (place - ko) * (next_en - en) // max(next_ko - ko, 1)
 
 
-def course(ko: Sequence[Figure], en: Sequence[Figure], length_ko: int, length_en: int) -> Course:
-    """Laid through the figures that stand once in each text, as far as they are in one order."""
+def course(
+    ko: Sequence[Figure],
+    en: Sequence[Figure],
+    length_ko: int,
+    length_en: int,
+    known: Sequence[tuple[int, int]] = (),
+) -> Course:
+    """Laid through known places and the figures that stand once in each text, as far as they are in one order."""
     found = _once(en)
-    anchors = []
+    anchors = list(known)
     for key, figure in _once(ko).items():
         other = found.get(key)
         if other and likeness(figure, other) is Likeness.SAME:

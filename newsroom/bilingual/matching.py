@@ -53,9 +53,18 @@ class Matching:
         return abs(self.course.expected(ko.start) - en.start)
 
 
-def matched(ko: Sequence[Figure], en: Sequence[Figure], length_ko: int, length_en: int) -> Matching:
-    """Each figure is told by one of the other text at most: by the likest, and of these by the nearest."""
-    way = course(ko, en, length_ko, length_en)
+def matched(
+    ko: Sequence[Figure],
+    en: Sequence[Figure],
+    length_ko: int,
+    length_en: int,
+    known: Sequence[tuple[int, int]] = (),
+) -> Matching:
+    """Each figure is told by one of the other text at most: by the likest, and of these by the nearest.
+
+    `known` are places of both texts that belong together, as where sentences begin.
+    """
+    way = course(ko, en, length_ko, length_en, known)
     index = Index(en)
     told: dict[int, int] = {}
     taken: set[int] = set()

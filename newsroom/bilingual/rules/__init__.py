@@ -1,7 +1,8 @@
 """The rules in the order in which they are told; another one is a class with a line here."""
 
+from newsroom.bilingual.rules.figures import RULES as FIGURES
 from newsroom.bilingual.rules.korean import KOREAN
 from newsroom.bilingual.rules.personal import PERSONAL
 from newsroom.bilingual.rules.rule import Rule
 
-RULES: tuple[Rule, ...] = (*PERSONAL, *KOREAN)
+RULES: tuple[Rule, ...] = (*PERSONAL, *FIGURES, *KOREAN)

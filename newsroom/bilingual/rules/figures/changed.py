@@ -7,11 +7,10 @@ from newsroom.bilingual.comparison import compared
 from newsroom.bilingual.contradictions import Kind
 from newsroom.bilingual.findings import Finding, Severity, gettext_noop
 from newsroom.bilingual.pairs import Pair
-from newsroom.bilingual.rules.figures.spoken import english_of
-from newsroom.bilingual.rules.rule import Rule
+from newsroom.bilingual.rules.figures.telling import FigureRule
 
 
-class Changed(Rule):
+class Changed(FigureRule):
     """A figure of the translation that stands in the place of another; `kind` is in what they differ."""
 
     kind: ClassVar[Kind]
@@ -19,17 +18,9 @@ class Changed(Rule):
     severity = Severity.ERROR
 
     def findings(self, pair: Pair) -> Iterator[Finding]:
-        assert pair.en
         for kind, ko, en in pair.once(compared).contradictions:
             if kind is self.kind:
-                yield self.finding(
-                    self.message,
-                    pair.ko.span(ko.start, ko.end),
-                    pair.en.span(en.start, en.end),
-                    english_of(ko),
-                    ko=ko.text,
-                    en=en.text,
-                )
+                yield self.told(pair, self.message, ko, en)
 
 
 class CountBecameDay(Changed):

@@ -5,30 +5,28 @@ from collections.abc import Iterator
 from newsroom.bilingual.comparison import compared
 from newsroom.bilingual.findings import Finding, Severity, gettext_noop
 from newsroom.bilingual.pairs import Pair
-from newsroom.bilingual.rules.rule import Rule
+from newsroom.bilingual.rules.figures.telling import FigureRule
 from newsroom.figures.values import Figure
 
 OPPOSED = frozenset(("over", "under"))
 
 
-class LimitTurned(Rule):
+class LimitTurned(FigureRule):
     id = "limit-turned"
     label = gettext_noop("Limit turned round")
     explanation = gettext_noop("이상 or 초과 became “under”, or 이하 or 미만 became “over”.")
     severity = Severity.WARNING
 
     def findings(self, pair: Pair) -> Iterator[Finding]:
-        assert pair.en
         told = pair.once(compared).matching.told
         loose = {_key(en) for ko, en in told if ko.modifier == en.modifier}
         for ko, en in told:
             if {ko.modifier, en.modifier} == OPPOSED and _key(en) not in loose:
-                yield self.finding(
+                yield self.told(
+                    pair,
                     gettext_noop("%(ko)s became “%(en)s”: one is a limit below, the other above."),
-                    pair.ko.span(ko.start, ko.end),
-                    pair.en.span(en.start, en.end),
-                    ko=ko.text,
-                    en=en.text,
+                    ko,
+                    en,
                 )
 
 

@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import pairwise
 
 from newsroom.bilingual.comparison import Comparison, compared
 from newsroom.bilingual.findings import Finding, Severity, gettext_noop
 from newsroom.bilingual.pairs import Pair
-from newsroom.bilingual.rules.figures.spoken import english_of
-from newsroom.bilingual.rules.rule import Rule
+from newsroom.bilingual.rules.figures.telling import FigureRule
 from newsroom.figures.values import Figure, Role
 
 DIGIT = re.compile(r"[0-9０-９]")
@@ -44,10 +44,10 @@ WORDS: dict[int, tuple[str, ...]] = {
     4: ("quadruple", "quadrupled", "fourfold", "quarterly"),
     10: ("decade", "tenfold"),
     12: ("dozen",),
-    24: ("around the clock", "round-the-clock", "day and night"),
+    24: ("the clock", "round-the-clock", "day and"),
     50: ("half", "semicentennial"),
-    100: ("century", "centennial", "all", "fully", "hundred"),
-    365: ("year-round", "all year", "every day"),
+    100: ("century", "centennial", "all", "fully"),
+    365: ("year-round", "all year", "every day", "always"),
 }
 # Days of saying it, which English often leaves out: 8일 밝혔다.
 SAID_ON = re.compile(
@@ -55,77 +55,78 @@ SAID_ON = re.compile(
 )
 # Terms of office that English seldom counts.
 OFFICE = re.compile(r"민선\s?제?$")
-RELATIVE_YEAR = re.compile(r"(?:this|last|next|previous|following|same) year|year-end|annual", re.IGNORECASE)
-RELATIVE_YEAR_KO = re.compile(r"올해|지난해|작년|내년|금년|전년|이듬해|재작년|올 (?:상|하)반기")
+RELATIVE_YEAR = re.compile(r"올해|지난해|작년|내년|금년|전년|이듬해|재작년|올 (?:상|하)반기")
+WORD = re.compile(r"[a-z]+(?:-[a-z]+){0,4}")
 
 
-class FigureMissing(Rule):
+class FigureMissing(FigureRule):
     id = "figure-missing"
     label = gettext_noop("Figure missing")
     explanation = gettext_noop("A figure of the Korean stands nowhere in the English.")
     severity = Severity.WARNING
 
     def findings(self, pair: Pair) -> Iterator[Finding]:
-        assert pair.en
         comparison = pair.once(compared)
         for figure in comparison.missing:
             if _is_missed(figure, pair, comparison):
-                yield self.finding(
+                yield self.told(
+                    pair,
                     gettext_noop("%(ko)s is not told in English: add it, or leave it out of both."),
-                    pair.ko.span(figure.start, figure.end),
-                    None,
-                    english_of(figure),
-                    ko=figure.text,
+                    figure,
                 )
 
 
-class FigureInvented(Rule):
+class FigureInvented(FigureRule):
     id = "figure-invented"
     label = gettext_noop("Figure invented")
     explanation = gettext_noop("A figure of the English stands nowhere in the Korean.")
     severity = Severity.WARNING
 
     def findings(self, pair: Pair) -> Iterator[Finding]:
-        assert pair.en
         comparison = pair.once(compared)
         for figure in comparison.invented:
             if _is_invented(figure, pair, comparison):
-                yield self.finding(
+                yield self.told(
+                    pair,
                     gettext_noop("“%(en)s” is not in the Korean: check where it comes from, or take it out."),
-                    None,
-                    pair.en.span(figure.start, figure.end),
-                    en=figure.text,
+                    en=figure,
                 )
 
 
 def _is_missed(figure: Figure, pair: Pair, comparison: Comparison) -> bool:
     """Whether an editor would miss it in English."""
-    assert pair.en
-    if _is_slight(figure) or figure.value == 1 or _values(figure) & _all_values(comparison, 1):
+    if _is_slight(figure) or figure.value == 1 or _values(figure) & comparison.values_en:
         return False
     if figure.day:
         return not _is_left_out(figure, pair)
-    words = WORDS.get(int(figure.value or 0), ())
-    said = pair.en.whole.lower()
-    told = any(re.search(rf"\b{re.escape(word)}\b", said) for word in words)
-    return not told and not OFFICE.search(pair.ko.whole, 0, figure.start)
+    before = pair.ko.whole[max(figure.start - 6, 0) : figure.start]
+    return not OFFICE.search(before) and not _is_worded(figure, pair.once(_words))
+
+
+def _is_worded(figure: Figure, words: frozenset[str]) -> bool:
+    """Whether a word of the English may tell it: both, twice, a decade."""
+    whole = figure.value is not None and figure.value == int(figure.value)
+    return whole and not words.isdisjoint(WORDS.get(int(figure.value or 0), ()))
 
 
 def _is_left_out(figure: Figure, pair: Pair) -> bool:
     """Whether it is a date that English is free to leave out, or tells in a word."""
-    assert pair.en
     assert figure.day
-    if figure.day.month is None and figure.day.day is None:
-        return pair.date is None and bool(RELATIVE_YEAR.search(pair.en.whole))
+    if _is_year(figure):
+        return pair.date is None and "year" in pair.once(_words)
     return bool(SAID_ON.match(pair.ko.whole, figure.end))
 
 
 def _is_invented(figure: Figure, pair: Pair, comparison: Comparison) -> bool:
-    if _is_slight(figure) or figure.value == 1 or _values(figure) & _all_values(comparison, 0):
+    if _is_slight(figure) or figure.value == 1 or _values(figure) & comparison.values_ko:
         return False
-    if figure.day and figure.day.month is None and figure.day.day is None:
-        return bool(pair.date) or not RELATIVE_YEAR_KO.search(pair.ko.whole)
-    return not (figure.role in (Role.MONEY, Role.MEASURE) and _is_converted(figure, comparison))
+    if _is_year(figure):
+        return pair.date is not None or not pair.once(_tells_relative_year)
+    return not (figure.role in (Role.MONEY, Role.MEASURE) and _is_converted(figure, pair))
+
+
+def _is_year(figure: Figure) -> bool:
+    return figure.day is not None and figure.day.month is None and figure.day.day is None
 
 
 def _is_slight(figure: Figure) -> bool:
@@ -138,21 +139,23 @@ def _is_slight(figure: Figure) -> bool:
     return figure.role is Role.NUMBER and small
 
 
-def _is_converted(figure: Figure, comparison: Comparison) -> bool:
-    """Whether it tells in another currency or unit what stands before it: 50 million won ($36,000)."""
-    return all(
-        en.unit != figure.unit or en.role is not figure.role for _ko, en in comparison.matching.told
-    ) and any(
-        en.role is figure.role and 0 < figure.start - en.end < 40 for _ko, en in comparison.matching.told
-    )
+def _is_converted(figure: Figure, pair: Pair) -> bool:
+    """Whether it tells in brackets, in another currency or unit, what stands before: 50 million won ($36,000)."""
+    assert pair.en
+    before = pair.en.whole[max(figure.start - 30, 0) : figure.start]
+    return before.rfind("(") > before.rfind(")")
 
 
 def _values(figure: Figure) -> set[Decimal]:
     return {value for value in (figure.value, figure.until) if value is not None}
 
 
-def _all_values(comparison: Comparison, side: int) -> set[Decimal]:
-    """The numbers of what one text (0: Korean, 1: English) tells beside its contradictions, whatever they are for."""
-    told = [both[side] for both in comparison.matching.told]
-    over = comparison.matching.en if side else comparison.matching.ko
-    return set().union(*(_values(figure) for figure in (*told, *over)))
+def _words(pair: Pair) -> frozenset[str]:
+    """The words of the English, and each with the one after it."""
+    assert pair.en
+    said = WORD.findall(pair.en.whole.lower())
+    return frozenset(said) | {f"{one} {other}" for one, other in pairwise(said)}
+
+
+def _tells_relative_year(pair: Pair) -> bool:
+    return bool(RELATIVE_YEAR.search(pair.ko.whole))

@@ -1,11 +1,11 @@
 """Pairs of texts of our own, what is planted into them, and what else may be written in them.
 
-A file of `texts/`: the day of release, the Korean text, the English one, and lines of replacements, between lines of `---`:
+A file of `texts/`: the day of release, the Korean text, the English one and lines of replacements, between `---`:
 
     rule | language | what is replaced | by what | at what of the Korean
 
 plants a defect that the rule (or one of the family of that name) is to find; `=` for the rule is another way to say the
-same, which nothing is to be found in. "\\n" is a line break; the last part is needed where nothing is left to be marked.
+same, which nothing is to be found in. "\\n" is a line break; the last part is needed where nothing is left to mark.
 """
 
 from collections.abc import Iterator

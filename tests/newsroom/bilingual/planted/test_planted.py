@@ -46,7 +46,9 @@ class Tally:
         return self.found / (self.found + len(self.alarms))
 
     def __str__(self) -> str:
-        counts = f"{self.planted} planted, {self.found} found; {self.clean} clean; {len(self.alarms)} false alarms"
+        counts = (
+            f"{self.planted} planted, {self.found} found; {self.clean} clean; {len(self.alarms)} false alarms"
+        )
         shares = f"recall {self.recall:.3f}, precision {self.precision:.3f}"
         return "\n".join(("", counts, shares, "MISSED", *self.misses, "FALSE", *self.alarms))
 
