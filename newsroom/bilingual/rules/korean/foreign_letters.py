@@ -22,8 +22,9 @@ from newsroom.bilingual.texts import Span
 from newsroom.korean import hanja
 
 # Behind a figure letters are a unit (10km, 5G); a letter alone is a mark (A등급, T자형, e음카드).
-WORD = re.compile(r"(?<![A-Za-z0-9가-힣])[A-Za-z]{2,40}(?:[&/.-][A-Za-z]{1,20}){0,3}(?![A-Za-z0-9]|-?\d)")
-LONE_PAIR = re.compile(r"(?<![A-Za-z0-9가-힣])[A-Z][&/][A-Z](?![A-Za-z0-9])")
+WORD = re.compile(
+    r"(?<![A-Za-z0-9가-힣])(?:[A-Za-z]{2,40}(?:[&/.-][A-Za-z]{1,20}){0,3}|[A-Z][&/][A-Z])(?![A-Za-z0-9]|-?\d)"
+)
 LETTERS = re.compile(r"[A-Za-z][A-Za-z&/.-]{1,40}")
 # How letters are taken, as the table tells.
 ACCEPTED, COMMON, FOREIGN, UNKNOWN = "accepted", "common", "foreign", ""
@@ -61,10 +62,9 @@ def introduced(pair: Pair) -> dict[str, int]:
 def bare_letters(pair: Pair) -> dict[str, Span]:
     """Letters outside brackets, names and addresses that nothing explains, each where it first stands so."""
     away = [pair.once(places) for places in (in_brackets, in_names, in_addresses, in_other_languages)]
-    explained, found = introduced(pair), {}
-    for word in sorted(
-        (*WORD.finditer(pair.ko.whole), *LONE_PAIR.finditer(pair.ko.whole)), key=lambda word: word.start()
-    ):
+    explained = introduced(pair)
+    found: dict[str, Span] = {}
+    for word in WORD.finditer(pair.ko.whole):
         letters = word[0]
         if letters in found or any(places.hold(word.start()) for places in away):
             continue
@@ -91,18 +91,20 @@ class ForeignLetters(Rule):
     id = "foreign-letters"
     label = gettext_noop("Foreign letters outside brackets")
     explanation = gettext_noop(
-        "Public documents are written in Hangul; foreign letters stand in brackets behind it, and only where they are "
-        "needed (Framework Act on Korean Language, article 14; its Enforcement Decree, article 11). After 정보 기술(IT) "
-        "the letters may stand alone. Names in quotation marks and letters that everybody takes for Korean are not told."
+        "Public documents are written in Hangul; foreign letters stand in brackets behind it, and only where they "
+        "are needed (Framework Act on Korean Language, article 14; its Enforcement Decree, article 11). After "
+        "정보 기술(IT) the letters may stand alone. Names in quotation marks and letters that have become Korean are "
+        "not told."
     )
     severity = Severity.WARNING
     compares = False
     LISTED: ClassVar[str] = gettext_noop(
-        "“%(written)s” stands in foreign letters. Write “%(instead)s”, or “%(instead)s(%(written)s)” where it first stands."
+        "“%(written)s” stands in foreign letters. Write “%(instead)s”, with “(%(written)s)” behind it where it is "
+        "needed."
     )
     UNEXPLAINED: ClassVar[str] = gettext_noop(
-        "“%(written)s” stands in foreign letters that the text does not explain. Write in Hangul what it means, with the "
-        "letters in brackets behind it; put a name in quotation marks."
+        "“%(written)s” stands in foreign letters that the text does not explain. Write in Hangul what it means, with "
+        "the letters in brackets behind it; put a name in quotation marks."
     )
 
     levels: ClassVar[tuple[str, ...]] = (FOREIGN, UNKNOWN)
@@ -142,14 +144,10 @@ class Hanja(Rule):
     )
 
     def findings(self, pair: Pair) -> Iterator[Finding]:
-        away = [pair.once(places) for places in (in_brackets, in_names)]
+        away = [pair.once(places) for places in (in_brackets, in_names, in_other_languages)]
         told: set[str] = set()
         for found in CHINESE.finditer(pair.ko.whole):
             if found[0] in told or any(places.hold(found.start()) for places in away):
-                continue
-            block = pair.ko.block_at(found.start())
-            # A line without Hangul is Chinese or Japanese.
-            if block is None or not HANGUL.search(pair.ko.whole, block.start, block.end):
                 continue
             told.add(found[0])
             instead = hanja.read_run(found[0], pair.ko.whole[max(found.start() - 1, 0) : found.start()])

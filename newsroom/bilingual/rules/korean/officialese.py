@@ -19,8 +19,8 @@ class Officialese(Rule):
     id = "officialese"
     label = gettext_noop("Officialese that has a plain word")
     explanation = gettext_noop(
-        "Words of offices and loanwords for which the National Institute of Korean Language or the guides to plain public "
-        "language propose others. Each is told once in a text; names in quotation marks are left as they are."
+        "Words of offices and loanwords for which the National Institute of Korean Language or the guides to plain "
+        "public language propose others. Each is told once in a text; names in quotation marks are left as they are."
     )
     severity = Severity.NOTE
     compares = False

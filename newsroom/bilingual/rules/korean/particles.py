@@ -70,10 +70,11 @@ STEMS = frozenset(
     "찾맞잊맺꽂짖찢젖늦빚갖쫓좇맡뱉붙같흩갚엎덮싶높짚깊낳놓넣쌓닿찧좋빻땋늘"
 )
 # What ends in 을, 를, 은 or 와 without being a noun and a particle.
-WORDS = frozenset(
-    "가을 마을 노을 고을 지을 나을 이을 그을 저을 부을 모을 자을 들를 지은 나은 이은 모은 부은 그은 저은 보은 사은 포은 "
-    "노은 고은 자은 기은 가은 다은 하은 예은 안와 못와".split()
-)
+WORDS_LIST = """
+가을 마을 노을 고을 지을 나을 이을 그을 저을 부을 모을 자을 들를
+지은 나은 이은 모은 부은 그은 저은 보은 사은 포은 노은 고은 자은 기은 가은 다은 하은 예은 안와 못와
+"""
+WORDS = frozenset(WORDS_LIST.split())
 BEHIND_HANGUL = re.compile(
     r"(?<![가-힣])[가-힣]{1,30}(?P<particle>으로(?:서|써|부터)?|[을를은는와])(?![가-힣(/])"
 )
@@ -85,8 +86,8 @@ class WrongParticle(Rule):
     id = "wrong-particle"
     label = gettext_noop("A particle that the word before it does not take")
     explanation = gettext_noop(
-        "Whether 을 or 를, 은 or 는 follows is decided by the last sound: of letters and figures as they are read aloud, of "
-        "words with brackets by the word before the brackets. Only sure cases are told."
+        "Whether 을 or 를, 은 or 는 follows is decided by the last sound: of letters and figures as they are read "
+        "aloud, of words with brackets by the word before the brackets. Only sure cases are told."
     )
     severity = Severity.WARNING
     compares = False
@@ -104,7 +105,7 @@ class WrongParticle(Rule):
 
 def line_before(whole: str, place: int) -> str:
     """What stands before a place in its line, at most 80 characters of it."""
-    return whole[max(place - 80, whole.rfind("\n", 0, place) + 1) : place]
+    return whole[max(place - 80, 0) : place].rpartition("\n")[2]
 
 
 def behind_hangul(whole: str) -> Iterator[tuple[int, str, str]]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from newsroom.bilingual.pairs import Pair
 from newsroom.bilingual.texts import Kind
+from newsroom.korean.hanja import CHINESE
 
 ROUND = {"(": ")", "（": "）", "[": "]", "［": "］", "〔": "〕", "【": "】"}
 CLOSING = {close: open for open, close in ROUND.items()}
@@ -24,11 +25,11 @@ ADDRESS = re.compile(
 )
 # What ends a name that stands without quotation marks, some words on: 거버넌스 지방정치대상; but not 시민을 대상으로.
 NAME_GOES_ON = re.compile(
-    r"[가-힣]{0,8}(?: [가-힣A-Za-z·]{1,14}){0,3}?(?:대상(?!으로|에|은|의)|어워드|경진대회|공모전|센터|재단|협회|페스티벌|축제|박람회)"
-    r"(?![가-힣]{3})"
+    r"[가-힣]{0,8}(?: [가-힣A-Za-z·]{1,14}){0,3}?"
+    r"(?:대상(?!으로|에|은|의)|어워드|경진대회|공모전|센터|재단|협회|페스티벌|축제|박람회)(?![가-힣]{3})"
 )
 HANGUL = re.compile("[가-힣]")
-LATIN = re.compile("[A-Za-z]")
+FOREIGN = re.compile(f"[A-Za-z]|{CHINESE}")
 HEADLINES = frozenset({Kind.TITLE, Kind.SUBTITLE, Kind.SUMMARY})
 
 
@@ -41,7 +42,8 @@ class Places:
 
     @classmethod
     def of(cls, pieces: Iterable[tuple[int, int]]) -> "Places":
-        starts, ends = [], []
+        starts: list[int] = []
+        ends: list[int] = []
         for start, end in sorted(pieces):
             if not ends or start >= ends[-1]:
                 starts.append(start)
@@ -82,10 +84,10 @@ def in_addresses(pair: Pair) -> Places:
 
 
 def in_other_languages(pair: Pair) -> Places:
-    """Blocks with more Latin letters than Hangul: an English text below the Korean, a byline."""
+    """Blocks with more Latin letters or Hanja than Hangul: an English text below the Korean, a byline."""
     blocks = ((block, pair.ko.of(block)) for block in pair.ko.blocks)
     return Places.of(
         (block.start, block.end)
         for block, said in blocks
-        if len(LATIN.findall(said)) > len(HANGUL.findall(said))
+        if len(FOREIGN.findall(said)) > len(HANGUL.findall(said))
     )

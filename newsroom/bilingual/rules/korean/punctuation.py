@@ -89,10 +89,8 @@ def single(whole: str, block: Block, number: int) -> list[Mark]:
             # What was opened after it and is still open has no other half.
             left += opened[at + 1 :]
             del opened[at:]
-        elif mark.sign not in CLOSING:
-            opened.append(mark)
         elif mark.place not in often_alone:
-            left.append(mark)
+            (left if mark.sign in CLOSING else opened).append(mark)
     # A straight single quotation mark may be an apostrophe.
     return sorted((mark for mark in left + opened if mark.sign != "'"), key=lambda mark: mark.place)
 

@@ -27,8 +27,8 @@ class Spelling(Rule):
     id = "spelling"
     label = gettext_noop("Misspelled Korean")
     explanation = gettext_noop(
-        "Words that the Hangul Orthography, the rules of standard Korean or the rules for loanwords write otherwise. Only "
-        "sure ones are told, each once in a text."
+        "Words that the Hangul Orthography, the rules of standard Korean or the rules for loanwords write otherwise. "
+        "Only sure ones are told, each once in a text."
     )
     severity = Severity.WARNING
     compares = False
@@ -86,8 +86,9 @@ class Spacing(Spelling):
     id = "spacing"
     label = gettext_noop("Wrong spaces in Korean")
     explanation = gettext_noop(
-        "Where the Hangul Orthography wants a space or none (articles 2 and 41 to 44): 10만 원, 5%, 제16회, 할 수 있다. "
-        "A unit behind figures may stand close or apart (3명, 3 명); that is not told. Each form is told once in a text."
+        "Where the Hangul Orthography wants a space or none (articles 2 and 41 to 44): 10만 원, 5%, 제16회, "
+        "할 수 있다. A unit behind figures may stand close or apart (3명, 3 명); that is not told. Each form is told "
+        "once in a text."
     )
     severity = Severity.NOTE
     MESSAGE: ClassVar[str] = gettext_noop(

@@ -1,4 +1,4 @@
-"""Tables of words that stand beside the rules: lines of tab-separated columns; a line that begins with # is a remark."""
+"""Tables of words that stand beside the rules: lines of tab-separated columns; # begins a remark."""
 
 from functools import cache
 from pathlib import Path

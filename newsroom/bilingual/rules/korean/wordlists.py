@@ -43,12 +43,19 @@ class WordList:
         return cls(words, re.compile(BEGINS + starting), re.compile(within))
 
     def found(self, text: str) -> Iterator[Found]:
-        """Its words in a text, those that begin words before those that stand anywhere."""
+        """Its words in a text, in order; none within another."""
+        done = 0
+        for start, _less, word in sorted(self._candidates(text)):
+            behind, instead = self.words[word]
+            if start >= done and fits(behind, text, start + len(word)):
+                done = start + len(word)
+                yield Found(word, start, done, instead)
+
+    def _candidates(self, text: str) -> Iterator[tuple[int, int, str]]:
+        """Where its words stand, whatever stands behind them; of two at a place the longer one comes first."""
         for pattern in (self.starting, self.within):
             for each in pattern.finditer(text):
-                behind, instead = self.words[each[0]]
-                if fits(behind, text, each.end()):
-                    yield Found(each[0], each.start(), each.end(), instead)
+                yield each.start(), -len(each[0]), each[0]
 
 
 def any_of(words: Iterable[str]) -> str:

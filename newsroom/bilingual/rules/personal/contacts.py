@@ -1,4 +1,7 @@
-"""How to reach a person, and when a person was born, in either text; telephones of offices and dates of events may stand."""
+"""How to reach a person, and when a person was born, in either text.
+
+Telephones of offices and dates of events may stand.
+"""
 
 import re
 from collections.abc import Iterator
@@ -33,21 +36,28 @@ class MobileNumber(PersonalData):
 
 DAY_KO = r"(?:19|20)\d\d(?:년 ?\d{1,2}월 ?\d{1,2}일|[.-] ?\d{1,2}[.-] ?\d{1,2}\.?)"
 MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
-DAY_EN = rf"(?:{MONTH} \d{{1,2}},? (?:19|20)\d\d|\d{{1,2}} {MONTH} (?:19|20)\d\d|(?:19|20)\d\d[.-]\d{{1,2}}[.-]\d{{1,2}})"
+DAY_EN = (
+    rf"(?:{MONTH} \d{{1,2}},? (?:19|20)\d\d|\d{{1,2}} {MONTH} (?:19|20)\d\d"
+    r"|(?:19|20)\d\d[.-]\d{1,2}[.-]\d{1,2})"
+)
 BORN = re.compile(
-    rf"{DAY_KO} ?(?:생(?![가-힣])|출생|태어)|(?:생년월일|출생일)[ :(]{{0,3}}{DAY_KO}"
+    rf"{DAY_KO} ?(?:생(?![가-힣])|생(?=이|으로|인|은|의)|출생|태어)|(?:생년월일|출생일)[ :(]{{0,3}}{DAY_KO}"
     rf"|\b(?:born|Born)(?: on)? {DAY_EN}|(?:[Dd]ate of [Bb]irth|\bDOB)[ :(]{{0,3}}{DAY_EN}"
 )
 # Whose birthdays are history.
 LONG_AGO = re.compile(r"1[0-8]\d\d|19[0-2]\d")
-SURNAMES = "김이박최정강조윤장임한오서신권황안송전홍유고문양손배백허남심노하곽성차주우구민류나진지엄채원천방공현함변염여추도소석선설마길연위표명기반라왕금옥육인맹제모탁국어은편용"
+SURNAMES = (
+    "김이박최정강조윤장임한오서신권황안송전홍유고문양손배백허남심노하곽성차주우구민류나진지엄채원"
+    "천방공현함변염여추도소석선설마길연위표명기반라왕금옥육인맹제모탁국어은편용"
+)
 NAME_KO = re.compile(
-    rf"(?<![가-힣])[{SURNAMES}][가-힣]{{2}}(?: ?(?:씨|님|군|양))?(?=[ (,:\n]|$)|(?:성명|이름|성함)[ :]{{1,3}}[가-힣]{{2,4}}"
+    rf"(?<![가-힣])[{SURNAMES}][가-힣]{{2}}(?: ?(?:씨|님|군|양))?(?:[은는이가의도](?![가-힣])|(?![가-힣]))"
+    r"|(?:성명|이름|성함)[ :]{1,3}[가-힣]{2,4}"
 )
 NAME_EN = re.compile(r"\b[A-Z][a-z]+ [A-Z][a-z]+(?:-[a-z]+)?\b|\bName:")
 # Words of three syllables that begin as names do and stand before a date.
 NO_NAMES = re.compile(
-    r"(?<![가-힣])(?:어린이|신생아|주인공|대상자|신청자|참가자|수상자|지원자|출생자|이용자|주민등|선착순|이후로)"
+    r"(?<![가-힣])(?:어린이|신생아|주인공|대상자|신청자|참가자|수상자|지원자|출생자|이용자|주민등|선착순)"
 )
 
 
@@ -55,7 +65,8 @@ class BirthDate(PersonalData):
     id = "birth-date"
     label = gettext_noop("Date of birth with a name")
     explanation = gettext_noop(
-        "A day on which somebody was born (1990년 1월 1일생, born on January 1, 1990) beside a name. The year alone may stand."
+        "A day on which somebody was born (1990년 1월 1일생, born on January 1, 1990) beside a name. The year alone "
+        "may stand."
     )
     MESSAGE = gettext_noop(
         "A date of birth with a name. Delete the day and the month, or mask them: 1990. *. *."
@@ -69,12 +80,13 @@ class BirthDate(PersonalData):
 
 
 PRIVATE_MAIL = re.compile(
-    r"[\w.+-]{1,64}@(?:gmail|naver|daum|hanmail|nate|kakao|hotmail|outlook|yahoo|icloud)\.(?:com|net|co\.kr)\b",
+    r"(?<![\w.+-])[\w.+-]{1,64}@(?:gmail|naver|daum|hanmail|nate|kakao|hotmail|outlook|yahoo|icloud)"
+    r"\.(?:com|net|co\.kr)\b",
     re.ASCII | re.IGNORECASE,
 )
-PLATE = re.compile(
-    r"(?<![\d,.])\d{2,3} ?[가나다라마거너더러머버서어저고노도로모보소오조구누두루무부수우주바사아자허하호배] ?\d{4}(?![\d,.]|[년명건개원])"
-)
+# The syllables that a number plate may hold.
+PLATE_LETTERS = "가나다라마거너더러머버서어저고노도로모보소오조구누두루무부수우주바사아자허하호배"
+PLATE = re.compile(rf"(?<![\d,.])\d{{2,3}} ?[{PLATE_LETTERS}] ?\d{{4}}(?!\d|[,.]\d|[년명건개원])")
 VEHICLE = re.compile(r"차량|번호판|승용차|자동차|택시|plate|vehicle|\bcar\b", re.IGNORECASE)
 
 

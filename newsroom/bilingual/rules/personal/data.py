@@ -31,6 +31,5 @@ class PersonalData(Rule):
 
 def around(whole: str, start: int, end: int, before: int, after: int) -> str:
     """What stands around a place in its line, with the place itself left out."""
-    line, line_end = whole.rfind("\n", 0, start) + 1, whole.find("\n", end)
-    last = len(whole) if line_end < 0 else line_end
-    return whole[max(start - before, line) : start] + "\n" + whole[end : min(end + after, last)]
+    begun = whole[max(start - before, 0) : start].rpartition("\n")[2]
+    return begun + "\n" + whole[end : end + after].partition("\n")[0]

@@ -49,8 +49,8 @@ def is_birthday(found: re.Match[str]) -> bool:
 
 # Visa, Mastercard, local and foreign cards begin with 3 to 6 or 9; American Express has 15 figures.
 CARD = re.compile(
-    rf"(?<![\d-])(?:[3-69]\d{{3}}(?P<dash>[ -]?)\d{{4}}(?P=dash)\d{{4}}(?P=dash)\d{{4}}"
-    rf"|3[47]\d{{2}}(?P<space>[ -]?)\d{{6}}(?P=space)\d{{5}})(?![\d-])"
+    r"(?<![\d-])(?:[3-69]\d{3}(?P<dash>[ -]?)\d{4}(?P=dash)\d{4}(?P=dash)\d{4}"
+    r"|3[47]\d{2}(?P<space>[ -]?)\d{6}(?P=space)\d{5})(?![\d-])"
 )
 
 
@@ -94,11 +94,13 @@ class AccountNumber(PersonalData):
 
     def places(self, text: Text) -> Iterator[tuple[int, int]]:
         for found in ACCOUNT.finditer(text.whole):
-            nearby = around(text.whole, *found.span(), 25, 12)
             label = BANK if "-" in found[0] else ACCOUNT_LABEL
-            if 10 <= sum(map(str.isdigit, found[0])) <= 16 and not NO_ACCOUNT.fullmatch(found[0]):
-                if label.search(nearby):
-                    yield found.span()
+            if is_account(found[0]) and label.search(around(text.whole, *found.span(), 25, 12)):
+                yield found.span()
+
+
+def is_account(number: str) -> bool:
+    return 10 <= sum(map(str.isdigit, number)) <= 14 and not NO_ACCOUNT.fullmatch(number)
 
 
 PASSPORT = re.compile(r"(?<![A-Za-z0-9])[MSRODGT](?:\d{8}|\d{3}[A-Z]\d{4})(?![A-Za-z0-9])")
