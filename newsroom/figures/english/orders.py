@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from newsroom.figures.english.amounts import Amount, amount, ordinal
+from newsroom.figures.english.amounts import LARGE, Amount, amount, ordinal
 from newsroom.figures.english.listed import listed
 from newsroom.figures.english.quantities import CONSECUTIVE, IN_A_ROW
 from newsroom.figures.english.tokens import Passage
@@ -24,7 +24,7 @@ AMONG = (
 # With these an ordinal is part of a fixed saying or a name, and often nothing of the kind stands in the Korean.
 SAYINGS = frozenset(
     listed(
-        "hand party parties industrial revolution step steps glance aid lady to sector language home "
+        "hand party parties step steps glance aid lady to sector language home "
         "hometown class life wave person vice floor"
     )
 )
@@ -88,6 +88,8 @@ def _part(passage: Passage, index: int) -> Found | None:
     if passage.word(index) == "half" and passage.word(index - 1) not in ("first", "second", "latter", "a"):
         place = passage.past_hyphen(index + 1)
         unit = unit_at(passage, place + (passage.word(place) in ("a", "an")), True)
+        if passage.word(place + 1) in LARGE:
+            return None
         if unit and unit.role is Role.DURATION:
             return _one(passage, Role.DURATION, index, unit.after, Decimal("0.5"), unit.name)
         return _one(passage, Role.RATIO, index, index + 1, Decimal("0.5"), vague=True)
@@ -178,11 +180,14 @@ def _rank(passage: Passage, said: Amount) -> Found | None:
 def _plain(passage: Passage, said: Amount) -> Found:
     """An ordinal; of a word that may be an adverb ("First, ...", "at first") or belong to a saying it is vague."""
     behind = passage.past_hyphen(said.after)
-    saying = passage.word(behind) in SAYINGS or passage.word(behind + 1) == "revolution"
-    adverb = said.spelled and passage.word(said.after) == ","
-    vague = said.spelled and (
-        said.value == 1 or saying or adverb or passage.word(said.first - 1) in ("a", "every")
+    in_name = passage.word(behind) == "industrial"
+    loose = (
+        said.value == 1
+        or passage.word(behind) in SAYINGS
+        or passage.word(said.after) == ","
+        or (said.value == 2 and passage.word(said.first - 1) == "a")
     )
+    vague = in_name or (said.spelled and loose)
     unit = "year" if passage.word(behind) == "year" else ""
     after = behind + 1 if unit else said.after
     return _one(passage, Role.ORDINAL, said.first, after, said.value, unit, vague)

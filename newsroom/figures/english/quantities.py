@@ -275,11 +275,12 @@ def _age(passage: Passage, said: Quantity) -> tuple[list[Figure], int] | None:
 
 
 def _counted(passage: Passage, said: Quantity) -> tuple[list[Figure], int] | None:
-    if said.currency or said.year_like:
+    if said.currency:
         return None
     place = passage.past_hyphen(said.after)
-    unit = counted(passage, place, said.value == 1 or place > said.after)
-    if unit is None:
+    search = unit_at if said.year_like else counted
+    unit = search(passage, place, said.value == 1 or place > said.after)
+    if unit is None or unit.role is not Role.COUNT:
         return None
     return [_figure(passage, said, Role.COUNT, unit.after, unit.name)], unit.after
 
