@@ -14,6 +14,8 @@ from math import erfc, inf, log, sqrt
 from typing import NamedTuple
 
 PER_CHARACTER, VARIANCE = 2.45, 10.0
+# Words that are shorter than this in English vary as much as if they had so many characters.
+SHORT = 40
 # How many pieces of each side make a bead, and what that costs: how rarely translators do it, as -log.
 SHAPES = (
     (1, 1, 0.1),
@@ -31,9 +33,11 @@ ALONE, ALONE_PER_LENGTH, ALONE_MOST = 4.5, 1 / 80, 4.0
 SHARED, SHARED_MOST = 2.5, 8.0
 # An anchor that stands in more places tells nothing.
 PLACES_MOST = 12
-HALF_BAND = 24
+HALF_BAND = 20
 # What it costs that pieces of different roles come together.
 OTHER_ROLE = 3.0
+# What lengths may cost where pieces go in step.
+IN_STEP = 3.0
 # The cost of a difference in lengths, for each tenth of a standard deviation; a paraphrase may be any length.
 LENGTHS = [min(-log(max(erfc(tenth / 10 / sqrt(2)), 1e-12)), 9.0) for tenth in range(64)]
 
@@ -66,9 +70,22 @@ class Range(NamedTuple):
 
 def aligned(ko: Sequence[Unit], en: Sequence[Unit]) -> list[Range]:
     """The likeliest beads, in order; every piece is in one."""
-    if len(ko) == len(en) == 1:
-        return [Range(0, 1, 0, 1)]
+    if _goes_in_step(ko, en):
+        return [Range(number, number + 1, number, number + 1) for number in range(len(ko))]
     return _Table(ko, en).beads()
+
+
+def _goes_in_step(ko: Sequence[Unit], en: Sequence[Unit]) -> bool:
+    """Whether each piece so clearly belongs to the one of the same number that no other way is looked for."""
+    if len(ko) != len(en) or len(ko) == 1:
+        return len(ko) == len(en)
+    rare = {anchor for anchor, worth in _worth(ko, en).items() if worth == SHARED}
+    return all(
+        here.role == there.role
+        and _of_lengths(here.length, there.length) <= IN_STEP
+        and here.anchors & rare == there.anchors & rare
+        for here, there in zip(ko, en, strict=True)
+    )
 
 
 class _Table:
@@ -118,24 +135,31 @@ class _Table:
             best = min(best, (before[0] + self._en[other - 1].cost_alone, 0, 1))
         for of_ko, of_en, rarity in SHAPES:
             if of_ko <= number and of_en <= other and (before := rows[number - of_ko].get(other - of_en)):
-                least = before[0] + rarity - SHARED_MOST
-                if least < best[0]:
-                    cost = before[0] + rarity + self._unlikeness(number - of_ko, number, other - of_en, other)
-                    best = min(best, (cost, of_ko, of_en))
+                base = before[0] + rarity
+                most = best[0] - base
+                if most > -SHARED_MOST:
+                    unlike = self._unlikeness(number - of_ko, number, other - of_en, other, most)
+                    best = min(best, (base + unlike, of_ko, of_en))
         return best
 
-    def _unlikeness(self, ko: int, ko_end: int, en: int, en_end: int) -> float:
-        expected = (self._ko_ends[ko_end] - self._ko_ends[ko]) * PER_CHARACTER
-        length = self._en_ends[en_end] - self._en_ends[en]
-        deviation = abs(length - expected) / sqrt(max(expected, length, 1) / PER_CHARACTER * VARIANCE)
-        shared = sum(
-            self._worth[anchor]
-            for anchor in _union(self._ko_held[ko:ko_end]) & _union(self._en_held[en:en_end])
+    def _unlikeness(self, ko: int, ko_end: int, en: int, en_end: int, most: float) -> float:
+        """How little the pieces are alike, or more than `most`."""
+        cost = _of_lengths(
+            self._ko_ends[ko_end] - self._ko_ends[ko], self._en_ends[en_end] - self._en_ends[en]
         )
-        roles = {unit.role for unit in (*self._ko[ko:ko_end], *self._en[en:en_end])}
-        return (
-            LENGTHS[min(int(deviation * 10), 63)] - min(shared, SHARED_MOST) + OTHER_ROLE * (len(roles) - 1)
-        )
+        if ko_end - ko > 1 or en_end - en > 1 or self._ko[ko].role != self._en[en].role:
+            roles = {unit.role for unit in (*self._ko[ko:ko_end], *self._en[en:en_end])}
+            cost += OTHER_ROLE * (len(roles) - 1)
+        if cost - SHARED_MOST > most or not self._worth:
+            return cost
+        both = _union(self._ko_held[ko:ko_end]) & _union(self._en_held[en:en_end])
+        return cost - min(sum(self._worth[anchor] for anchor in both), SHARED_MOST)
+
+
+def _of_lengths(ko: int, en: int) -> float:
+    expected = ko * PER_CHARACTER
+    deviation = abs(en - expected) / sqrt(max(expected, en, SHORT) / PER_CHARACTER * VARIANCE)
+    return LENGTHS[min(int(deviation * 10), 63)]
 
 
 def _worth(ko: Sequence[Unit], en: Sequence[Unit]) -> dict[str, float]:

@@ -13,7 +13,7 @@ AROUND = re.compile(
     r"기사\s?입력|기사\s?제보|무단\s?전재|재배포|원본\s?기사|저작권자|ⓒ|©|copyright|all rights reserved"
     r"|(?:입력|승인|등록|수정)\s?(?:일시?|시간)?\s?[:：]?\s?20\d\d\s?[-./년]|^[가-힣]{2,5}\s?(?:기자|특파원)(?:$|\s?[|(=/])"
     r"|^[\[【(]?[^\[\]=]{0,30}=\s?[가-힣]{2,5}\s?기자[\]】)]?$|^by\s[a-z .-]{3,40}$|^(?:staff )?reporter\s"
-    r"|^(?:광고|메뉴|댓글)$|^(?:published|updated|posted|last updated)\s?:?\s",
+    r"|^(?:광고|메뉴|댓글|•?\s?도배방지 이미지)$|^(?:published|updated|posted|last updated)\s?:?\s",
     re.IGNORECASE,
 )
 CAPTION = re.compile(

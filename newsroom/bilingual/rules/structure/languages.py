@@ -1,0 +1,114 @@
+"""Rules for what was left in the other language: Hangul in the English, English sentences in the Korean."""
+
+import re
+from collections.abc import Iterator
+
+from newsroom.bilingual.blocks import Block, Kind, Text
+from newsroom.bilingual.findings import Finding, Severity, gettext_noop
+from newsroom.bilingual.pairs import Pair
+from newsroom.bilingual.quotations import quotations
+from newsroom.bilingual.rules.rule import Rule
+from newsroom.bilingual.rules.structure.regions import HANGUL, hangul_share, shown
+from newsroom.bilingual.sentences import sentences
+
+# Hangul words in a row, with what stands between them.
+RUN = re.compile(r"[가-힣ㄱ-ㅎㅏ-ㅣ](?:[^A-Za-z\n\"“”‘’'()\[\]]{0,40}[가-힣ㄱ-ㅎㅏ-ㅣ]){0,200}[.!?]?")
+BRACKETED = re.compile(r"[(\[][^()\[\]\n]{1,300}[)\]]")
+# A block with more Hangul than this was not translated; a text is not, either.
+UNTRANSLATED, UNTRANSLATED_TEXT = 0.6, 0.5
+LATIN_WORD = re.compile(r"[A-Za-z][A-Za-z'’]*")
+# Words that no name and no list of terms is made of alone.
+ENGLISH_WORDS = """
+the of and to in is are was were for that with has have will on by from this it as at be its their which
+"""
+ENGLISH = frozenset(ENGLISH_WORDS.split())
+SENTENCE_WORDS, FUNCTION_WORDS = 7, 2
+
+
+class NotTranslated(Rule):
+    id = "not-translated"
+    label = gettext_noop("English that is Korean")
+    explanation = gettext_noop("The English text, its title or a paragraph of it is still in Korean.")
+    severity = Severity.ERROR
+
+    TITLE = gettext_noop("The title is still in Korean: “%(said)s”. Translate it.")
+    BLOCK = gettext_noop("This is still in Korean: “%(said)s”. Translate it.")
+
+    def findings(self, pair: Pair) -> Iterator[Finding]:
+        if not pair.en:
+            return
+        if _is_korean_text(pair.en):
+            first = pair.en.blocks[0]
+            yield self.finding(
+                gettext_noop("The English text is in Korean. Translate it."),
+                en=shown(pair.en, first.start, first.end),
+            )
+            return
+        for block in filter(lambda block: _is_left(pair.en, block), pair.en.blocks):
+            yield self.finding(
+                self.TITLE if block.kind is Kind.TITLE else self.BLOCK,
+                en=pair.en.span(block.start, block.end),
+                said=shown(pair.en, block.start, block.end, 60).text,
+            )
+
+
+class HangulLeft(Rule):
+    id = "hangul-left"
+    label = gettext_noop("Hangul in the English")
+    explanation = gettext_noop(
+        "Hangul stands in English in brackets behind a name, or in quotation marks, only."
+    )
+    severity = Severity.ERROR
+
+    def findings(self, pair: Pair) -> Iterator[Finding]:
+        if not pair.en or not HANGUL.search(pair.en.whole) or _is_korean_text(pair.en):
+            return
+        allowed = [found.span() for found in BRACKETED.finditer(pair.en.whole)]
+        allowed += [(each.start, each.end) for each in quotations(pair.en) if each.closed and each.opened]
+        allowed.sort()
+        for block in pair.en.blocks:
+            if block.kind is Kind.BYLINE or _is_left(pair.en, block):
+                continue
+            for found in RUN.finditer(pair.en.whole, block.start, block.end):
+                if not any(start < found.start() and found.end() < end for start, end in allowed):
+                    yield self.finding(
+                        gettext_noop(
+                            "“%(said)s” is still in Korean. Translate it, or put it in brackets behind its name."
+                        ),
+                        en=pair.en.span(*found.span()),
+                        said=found[0],
+                    )
+
+
+class EnglishLeft(Rule):
+    id = "english-left"
+    label = gettext_noop("English sentence in the Korean")
+    explanation = gettext_noop("The Korean text holds a whole English sentence.")
+    severity = Severity.ERROR
+    compares = False
+
+    def findings(self, pair: Pair) -> Iterator[Finding]:
+        for sentence in sentences(pair.ko):
+            if not HANGUL.search(sentence.text) and _is_english(sentence.text):
+                yield self.finding(
+                    gettext_noop("An English sentence stands in the Korean: “%(said)s”."),
+                    shown(pair.ko, sentence.start, sentence.end),
+                    said=shown(pair.ko, sentence.start, sentence.end, 60).text,
+                )
+
+
+def _is_korean_text(text: Text) -> bool:
+    return text.once(_share) > UNTRANSLATED_TEXT
+
+
+def _share(text: Text) -> float:
+    return hangul_share(text.whole)
+
+
+def _is_left(text: Text, block: Block) -> bool:
+    return block.kind is not Kind.BYLINE and hangul_share(text.of(block)) > UNTRANSLATED
+
+
+def _is_english(said: str) -> bool:
+    words = [word.lower() for word in LATIN_WORD.findall(said)]
+    return len(words) >= SENTENCE_WORDS and sum(word in ENGLISH for word in words) >= FUNCTION_WORDS
