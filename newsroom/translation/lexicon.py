@@ -1,4 +1,4 @@
-"""The names that the checks of texts go by: the glossary, the register, the departments."""
+"""The names that the checks of texts go by: the glossary, the register, the departments, and what comes packaged."""
 
 from typing import Any
 
@@ -6,10 +6,11 @@ from django.db import connection
 
 from awards.models import Grade, Organisation, OrganisationAlias, OrganisationName, Programme, ProgrammeAlias
 from newsroom.accounts.models import Department
-from newsroom.bilingual.lexicon import Lexicon
+from newsroom.bilingual.lexicon import Lexicon, packaged
 from newsroom.translation import register
 from newsroom.translation.models import GlossaryTerm
 from newsroom.translation.names import together
+from newsroom.translation.seeding import key_of
 
 READ = (
     *(GlossaryTerm, Organisation, OrganisationName, OrganisationAlias),
@@ -44,5 +45,14 @@ def _version() -> Any:
 
 
 def _made() -> Lexicon:
-    glossary = (row.term for row in GlossaryTerm.objects.filter(in_use=True))
-    return Lexicon(together(glossary, register.terms(), register.city()))
+    rows = list(GlossaryTerm.objects.all())
+    # What editors made of a packaged term, or that they do not want it, holds in its place.
+    seeded = {row.packaged for row in rows}
+    unwanted = {(row.kind, row.ko, row.within) for row in rows if not row.in_use}
+    left = (
+        term
+        for term in packaged().terms
+        if key_of(term) not in seeded and (term.kind, term.ko, term.within) not in unwanted
+    )
+    glossary = (row.term for row in rows if row.in_use)
+    return Lexicon(together(glossary, register.terms(), register.city(), left))

@@ -15,7 +15,9 @@ BETWEEN = "|"
 # What stands in no file of XML, and the line breaks that stand in no name.
 UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x85\u2028\u2029\ud800-\udfff\ufffe\uffff]")
 LINE_BREAK = re.compile(r"[\r\n]")
-LISTS = ("ko_others", "en_others", "forbidden")
+LISTS = ("ko_others", "en_others", "forbidden", "paraphrases")
+# What belongs somewhere: a grade to the scale of a programme, a place to a province.
+WITHIN = (Kind.GRADE, Kind.PLACE)
 NAMES = ("ko", "en", "thing", "within", "source")
 DAY = timedelta(days=1)
 YES = frozenset(("yes", "y", "true", "1", "예", "네", "o", "공식"))
@@ -28,6 +30,7 @@ KIND_WORDS = {
     "훈격": Kind.AUTHORITY,
     "지명": Kind.PLACE,
     "인명": Kind.PERSON,
+    "직위": Kind.POST,
     "용어": Kind.TERM,
 }
 
@@ -151,8 +154,8 @@ def _problems_of_days(raw: Raw) -> Iterator[Said]:
 
 
 def _problems_of_sense(raw: Raw) -> Iterator[Said]:
-    if _said(raw, "within") and _kind(_said(raw, "kind")) not in (Kind.GRADE, None):
-        yield _("Only a grade is of the scale of a programme."), {}
+    if _said(raw, "within") and _kind(_said(raw, "kind")) not in (*WITHIN, None):
+        yield _("Only a grade belongs to a programme, and a place to a province."), {}
     right = {_said(raw, "en"), *_listed(raw, "en_others")}
     for name in _listed(raw, "forbidden"):
         if name in right:
@@ -174,6 +177,7 @@ def _entry(raw: Raw) -> Entry:
         thing=_said(raw, "thing"),
         within=_said(raw, "within"),
         source=_said(raw, "source"),
+        paraphrases=_listed(raw, "paraphrases"),
     )
     official, in_use = _flag(_said(raw, "official")), _flag(_said(raw, "in_use"), empty=True)
     return Entry(term, _said(raw, "note"), bool(official), in_use is not False)

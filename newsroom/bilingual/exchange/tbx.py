@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from xml.etree import ElementTree
 from xml.etree.ElementTree import Element, SubElement
 
-from newsroom.bilingual.exchange.entries import Entry, Fault, Raw, Reading, last_day, reading_of
+from newsroom.bilingual.exchange.entries import BETWEEN, Entry, Fault, Raw, Reading, last_day, reading_of
 from newsroom.bilingual.exchange.markup import LANGUAGE, Malformed, parsed, whole_text
 from newsroom.bilingual.exchange.markup import written as file_of
 from newsroom.bilingual.findings import gettext_noop as _
@@ -24,21 +24,21 @@ NOTES = {
     "valid-to": "valid_to",
     "thing": "thing",
     "within": "within",
+    "paraphrases": "paraphrases",
     "official": "official",
     "in-use": "in_use",
     "note": "note",
 }
-ElementTree.register_namespace("", NAMESPACE)
 
 
 def written(entries: Iterable[Entry]) -> bytes:
     """The file, in UTF-8."""
-    root = Element(_tag("tbx"), {"type": "TBX-Basic", "style": "dca", LANGUAGE: "ko"})
-    source = SubElement(SubElement(SubElement(root, _tag("tbxHeader")), _tag("fileDesc")), _tag("sourceDesc"))
-    SubElement(source, _tag("p")).text = "Glossary of a city's newsroom"
-    body = SubElement(SubElement(root, _tag("text")), _tag("body"))
+    root = Element("tbx", {"xmlns": NAMESPACE, "type": "TBX-Basic", "style": "dca", "xml:lang": "ko"})
+    source = SubElement(SubElement(SubElement(root, "tbxHeader"), "fileDesc"), "sourceDesc")
+    SubElement(source, "p").text = "Glossary of a city's newsroom"
+    body = SubElement(SubElement(root, "text"), "body")
     for number, entry in enumerate(entries, 1):
-        _write(SubElement(body, _tag("conceptEntry"), {"id": f"c{number}"}), entry)
+        _write(SubElement(body, "conceptEntry", {"id": f"c{number}"}), entry)
     ElementTree.indent(root)
     return file_of(root)
 
@@ -66,23 +66,24 @@ def _write(concept: Element, entry: Entry) -> None:
         "valid-to": last.isoformat() if last else "",
         "thing": term.thing,
         "within": term.within,
+        "paraphrases": f" {BETWEEN} ".join(term.paraphrases),
         "official": "yes" if entry.official else "no",
         "in-use": "" if entry.in_use else "no",
         "note": entry.note,
     }
     for name, value in told.items():
         if value:
-            SubElement(concept, _tag("note")).text = f"{name}: {value}"
+            SubElement(concept, "note").text = f"{name}: {value}"
     _write_language(concept, "ko", [(term.ko, PREFERRED), *((name, ADMITTED) for name in term.ko_others)])
     english = [(term.en, PREFERRED), *((name, ADMITTED) for name in term.en_others)]
     _write_language(concept, "en", [*english, *((name, DEPRECATED) for name in term.forbidden)])
 
 
 def _write_language(concept: Element, language: str, terms: Iterable[tuple[str, str]]) -> None:
-    section = SubElement(concept, _tag("langSec"), {LANGUAGE: language})
+    section = SubElement(concept, "langSec", {"xml:lang": language})
     for name, status in terms:
-        term = SubElement(section, _tag("termSec"))
-        SubElement(term, _tag("term")).text = name
+        term = SubElement(section, "termSec")
+        SubElement(term, "term").text = name
         _typed(term, "termNote", STATUS, status)
 
 
@@ -132,7 +133,7 @@ def _notes(concept: Element) -> Iterator[tuple[str, str]]:
 
 
 def _typed(parent: Element, name: str, kind: str, value: str) -> None:
-    SubElement(parent, _tag(name), {"type": kind}).text = value
+    SubElement(parent, name, {"type": kind}).text = value
 
 
 def _text_of_type(parent: Element, name: str, kind: str) -> str:

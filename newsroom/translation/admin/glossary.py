@@ -17,7 +17,7 @@ from django.utils.translation import gettext_lazy
 from newsroom.accounts.admin.audited import AuditedAdmin
 from newsroom.accounts.models import User
 from newsroom.bilingual.exchange import csv, tbx
-from newsroom.bilingual.exchange.entries import LONGEST
+from newsroom.bilingual.exchange.entries import LISTS, LONGEST
 from newsroom.fields import languages
 from newsroom.releases import clock
 from newsroom.releases.admin.fields import LinesField
@@ -25,7 +25,6 @@ from newsroom.translation import glossary
 from newsroom.translation.models import GlossaryTerm
 from newsroom.translation.models.glossary import validate_name
 
-LISTS = ("ko_others", "en_others", "forbidden")
 TYPES = {"csv": "text/csv; charset=utf-8", "tbx": "application/x-tbx"}
 
 
@@ -34,9 +33,9 @@ class GlossaryTermForm(forms.ModelForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        for name, language in (("ko", "ko"), ("en", "en"), *((name, name[:2]) for name in LISTS)):
+        for name in ("ko", "en", *LISTS):
             if name in self.fields:
-                self.fields[name].widget.attrs["lang"] = "en" if language == "fo" else language
+                self.fields[name].widget.attrs["lang"] = "ko" if name.startswith("ko") else "en"
 
     def clean(self) -> dict[str, Any] | None:
         cleaned = super().clean() or self.cleaned_data
@@ -79,7 +78,7 @@ class GlossaryTermAdmin(AuditedAdmin):
     form = GlossaryTermForm
     fieldsets = [
         (None, {"fields": ["kind", "ko", "ko_others", "within"]}),
-        (gettext_lazy("English"), {"fields": ["en", "en_others", "forbidden"]}),
+        (gettext_lazy("English"), {"fields": ["en", "en_others", "paraphrases", "forbidden"]}),
         (gettext_lazy("Validity"), {"fields": ["valid_from", "valid_to", "thing"]}),
         (gettext_lazy("Where it is from"), {"fields": ["official", "source", "note", "in_use"]}),
     ]

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from typing import Any
 
 from django.contrib.postgres.constraints import ExclusionConstraint
@@ -8,8 +9,8 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from awards.fields import DateRange
-from newsroom.bilingual.exchange.entries import BETWEEN, DAY, LONGEST, Entry, last_day
-from newsroom.bilingual.lexicon import Kind, Term
+from newsroom.bilingual.exchange.entries import BETWEEN, DAY, LISTS, LONGEST, WITHIN, Entry, last_day
+from newsroom.bilingual.lexicon import OBSERVED, Kind, Term
 from newsroom.fields.characters import UNWRITABLE
 
 KINDS = [
@@ -20,6 +21,7 @@ KINDS = [
     (Kind.AUTHORITY.value, _("Prize of an authority")),
     (Kind.PLACE.value, _("Place")),
     (Kind.PERSON.value, _("Person")),
+    (Kind.POST.value, _("Post")),
     (Kind.TERM.value, _("Other term")),
 ]
 
@@ -56,12 +58,15 @@ class GlossaryTerm(models.Model):
         _("other accepted renderings"),
         _("One on each line: renderings that are right, too, such as short forms."),
     )
+    paraphrases = names(
+        _("paraphrases"), _("One on each line: what a free translation may say for it (우수: outstanding).")
+    )
     forbidden = names(
         _("forbidden renderings"), _("One on each line. A translation that uses one is told of it.")
     )
     within = models.CharField(
-        _("programme of the grade"), max_length=LONGEST, blank=True, validators=[validate_name],
-        help_text=_("The Korean name of the programme whose scale a grade is of; empty for all programmes."),
+        _("belongs to"), max_length=LONGEST, blank=True, validators=[validate_name],
+        help_text=_("Of a grade the Korean name of the programme whose scale it is of, of a place its province."),
     )  # fmt: skip
     thing = models.CharField(
         _("names of the same thing"), max_length=LONGEST, blank=True, validators=[validate_name],
@@ -118,9 +123,9 @@ class GlossaryTerm(models.Model):
                 violation_error_message=_("A term has a Korean and an English name."),
             ),
             models.CheckConstraint(
-                condition=Q(within="") | Q(kind=Kind.GRADE.value),
-                name="glossary_only_grades_are_of_a_scale",
-                violation_error_message=_("Only a grade is of the scale of a programme."),
+                condition=Q(within="") | Q(kind__in=[kind.value for kind in WITHIN]),
+                name="glossary_only_some_belong_somewhere",
+                violation_error_message=_("Only a grade belongs to a programme, and a place to a province."),
             ),
         ]
 
@@ -135,24 +140,27 @@ class GlossaryTerm(models.Model):
             raise ValidationError({"forbidden": ValidationError(message, params={"name": min(both)})})
 
     @property
-    def term(self) -> Term:
-        return Term(
+    def entry(self) -> Entry:
+        """What files tell of it."""
+        term = Term(
             kind=Kind(self.kind),
             ko=self.ko,
             en=self.en,
-            ko_others=tuple(self.ko_others),
-            en_others=tuple(self.en_others),
-            forbidden=tuple(self.forbidden),
             since=self.valid_from,
             until=self.valid_to and self.valid_to + DAY,
             thing=self.thing,
             within=self.within,
             source=self.source,
+            **{name: tuple(getattr(self, name)) for name in LISTS},
         )
+        return Entry(term, self.note, self.official, self.in_use)
 
     @property
-    def entry(self) -> Entry:
-        return Entry(self.term, self.note, self.official, self.in_use)
+    def term(self) -> Term:
+        """What checks go by: they are milder about what was only observed."""
+        term = self.entry.term
+        observed = f"{OBSERVED}: {self.source}" if self.source else OBSERVED
+        return term if self.official else replace(term, source=observed)
 
 
 def fields_of(entry: Entry) -> dict[str, Any]:
@@ -162,9 +170,7 @@ def fields_of(entry: Entry) -> dict[str, Any]:
         "kind": term.kind.value,
         "ko": term.ko,
         "en": term.en,
-        "ko_others": list(term.ko_others),
-        "en_others": list(term.en_others),
-        "forbidden": list(term.forbidden),
+        **{name: list(getattr(term, name)) for name in LISTS},
         "within": term.within,
         "thing": term.thing,
         "valid_from": term.since,

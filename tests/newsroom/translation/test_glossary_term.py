@@ -41,7 +41,7 @@ def test_a_grade_may_be_called_otherwise_in_the_scale_of_a_programme():
         ("glossary_period_in_order", {"valid_from": date(2026, 1, 2), "valid_to": date(2026, 1, 1)}),
         ("glossary_kind_known", {"kind": "planet"}),
         ("glossary_both_languages", {"en": ""}),
-        ("glossary_only_grades_are_of_a_scale", {"kind": "place", "within": "재난관리평가"}),
+        ("glossary_only_some_belong_somewhere", {"kind": "body", "within": "재난관리평가"}),
     ],
 )
 def test_the_database_keeps_what_a_term_must_be(rule, values):
@@ -68,9 +68,15 @@ def test_a_name_is_one_that_files_can_hold(name):
 def test_a_row_and_an_entry_of_a_file_hold_the_same():
     term = Term(
         *(Kind.GRADE, "장려", "Encouragement", ("장려상",), ("Merit",), ("Consolation",)),
-        *(date(2020, 1, 1), date(2021, 1, 1), "thing", "재난관리평가", "source"),
+        *(date(2020, 1, 1), date(2021, 1, 1), "thing", "재난관리평가", "source", ("consoled",)),
     )
     entry = Entry(term, "note", official=True, in_use=False)
     row = GlossaryTerm.objects.create(**fields_of(entry))
     row.refresh_from_db()
     assert (row.entry, row.valid_to) == (entry, date(2020, 12, 31))
+
+
+def test_checks_are_told_what_was_only_observed():
+    observed, official = make_term(source="a poster"), make_term("대상", "Grand Prize", official=True)
+    assert (observed.term.is_observed, official.term.is_observed) == (True, False)
+    assert observed.term.source.endswith("a poster")

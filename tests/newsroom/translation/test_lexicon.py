@@ -19,7 +19,7 @@ class TestWhatItHolds:
     pytestmark = pytest.mark.django_db
 
     def test_the_glossary_without_what_is_not_in_use(self):
-        make_term("본상", "Main Prize", source="seen")
+        make_term("본상", "Main Prize", source="seen", official=True)
         make_term("특별상", "Special Prize", in_use=False)
         assert [term.source for term in found(Kind.GRADE, "본상")] == ["seen"]
         assert found(Kind.GRADE, "특별상") == []
@@ -65,7 +65,7 @@ class TestWhenItIsMade:
             assert lexicon.current() is before
 
     def test_any_change_of_what_it_reads_makes_it_anew(self):
-        term, body = make_term("본상", "Main Prize"), make_organisation("감사원", "Board of Audit")
+        term, body = make_term("반짝상", "Sparkle Award"), make_organisation("감사원", "Board of Audit")
         seen = [lexicon.current()]
         for change in (
             lambda: GlossaryTerm.objects.update(en="Main Award"),
@@ -76,7 +76,7 @@ class TestWhenItIsMade:
             change()
             seen.append(lexicon.current())
         assert len({id(each) for each in seen}) == len(seen)
-        assert found(Kind.GRADE, "본상") == []
+        assert found(Kind.GRADE, "반짝상") == []
 
 
 class TestNamesOfSeveralSources:

@@ -4,7 +4,7 @@ from datetime import date
 
 from hypothesis import strategies as st
 
-from newsroom.bilingual.exchange.entries import Entry
+from newsroom.bilingual.exchange.entries import WITHIN, Entry
 from newsroom.bilingual.lexicon import Kind, Term
 
 
@@ -33,9 +33,11 @@ def entries(draw):
     kind = draw(st.sampled_from(Kind))
     ko, en, ko_others, en_others = draw(names), draw(names), draw(several), draw(several)
     forbidden = tuple(name for name in draw(several) if name not in (en, *en_others))
-    within = draw(lines(20)) if kind == Kind.GRADE else ""
+    within = draw(lines(20)) if kind in WITHIN else ""
     thing, source = draw(lines(20)), draw(lines(20))
-    term = Term(kind, ko, en, ko_others, en_others, forbidden, since, until, thing, within, source)
+    term = Term(
+        kind, ko, en, ko_others, en_others, forbidden, since, until, thing, within, source, draw(several)
+    )
     return Entry(term, draw(notes), draw(st.booleans()), draw(st.booleans()))
 
 

@@ -33,7 +33,7 @@ def test_a_row_tells_all_names_of_a_term_in_cells_of_their_own():
     row = text.splitlines()[1]
     assert (
         row
-        == "기관,행정안전부,행안부 | 행정 안전부,Ministry of the Interior and Safety,,MOPAS,,,,,아니요,예,,"
+        == "기관,행정안전부,행안부 | 행정 안전부,Ministry of the Interior and Safety,,,MOPAS,,,,,아니요,예,,"
     )
 
 
@@ -86,9 +86,9 @@ def test_a_spreadsheet_calculates_nothing():
             "“Encouragement” is an accepted rendering and a forbidden one: leave one of them.",
         ),
         (
-            f"{HEADINGS},within\nplace,중앙동,Jungang-dong,재난관리평가",
+            f"{HEADINGS},within\nbody,감사원,Board of Audit and Inspection,재난관리평가",
             2,
-            "Only a grade is of the scale of a programme.",
+            "Only a grade belongs to a programme, and a place to a province.",
         ),
         (f"{HEADINGS}\ngrade,{'대' * 201},Grand Prize", 2, "is longer than 200 characters."),
         (f'{HEADINGS}\ngrade,"대\n상",Grand Prize', 2, "holds a character that no name holds"),
