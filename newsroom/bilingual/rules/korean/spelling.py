@@ -66,11 +66,11 @@ CAN = re.compile(r"(?<![가-힣])[가-힣]{0,6}(?:할|될|볼|갈|줄|낼|룰|�
 
 
 def spaced_amount(found: re.Match[str]) -> str:
-    """An amount with the spaces that it needs; a ratio or a decimal stays."""
+    """An amount with the spaces that it needs; behind a figure the unit may stand close."""
     unit = found["unit"] or ""
     number = found[0].removesuffix(unit)
     spaced = BETWEEN_MYRIADS.sub(" ", number)
-    return f"{spaced} {unit}" if unit else spaced
+    return spaced + unit if spaced[-1].isdigit() else f"{spaced} {unit}".rstrip()
 
 
 PATTERNS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] = (
