@@ -1,20 +1,21 @@
 """The figures of both texts laid beside each other: what contradicts, what is missing, what is invented; pure."""
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 from itertools import chain
-from operator import itemgetter
+from operator import attrgetter, itemgetter
 
 from newsroom.bilingual.alignment import alignment
-from newsroom.bilingual.contradictions import OF_ONE_NUMBER, Kind, contradiction
+from newsroom.bilingual.contradictions import OF_ONE_NUMBER, Kind, contradiction, is_rounded
+from newsroom.bilingual.figures_of import figures_of
 from newsroom.bilingual.furniture import furniture
+from newsroom.bilingual.likeness import Likeness
 from newsroom.bilingual.matching import Matching, matched
 from newsroom.bilingual.pairs import Pair
 from newsroom.bilingual.texts import Text
-from newsroom.figures import english, korean
 from newsroom.figures.values import Figure
 
 # How far from its expected place a contradicting figure may stand, in characters: of two that both stand alone, and of
@@ -56,24 +57,26 @@ def _values(told: Iterable[Figure], over: Iterable[Figure], but: frozenset[int])
 def compared(pair: Pair) -> Comparison:
     """What figures of the pair say; of a pair with both texts."""
     assert pair.en
-    ko = korean.read(pair.ko.whole, pair.date)
-    en = english.read(pair.en.whole, pair.date)
+    ko, en = figures_of(pair.ko, pair.date), figures_of(pair.en, pair.date)
     beads = alignment(pair).sentences
     known = [(bead.ko[0].start, bead.en[0].start) for bead in beads if bead.ko and bead.en]
     matching = matched(ko, en, len(pair.ko.whole), len(pair.en.whole), known)
-    told_ko = _outside(matching.ko, pair.ko)
-    told_en = _outside(matching.en, pair.en)
-    found = _contradictions(matching, told_ko, told_en)
+    over_ko = _outside(matching.ko, pair.ko)
+    over_en = _outside(matching.en, pair.en)
+    rounded = _rounded(matching, over_ko, over_en)
+    over_ko = [figure for figure in over_ko if figure not in rounded]
+    over_en = [figure for figure in over_en if figure not in rounded]
+    found = _contradictions(matching, over_ko, over_en)
     used = {id(figure) for _kind, *both in found for figure in both}
     return Comparison(
         tuple(found),
-        tuple(f for f in told_ko if id(f) not in used and f not in matching.repeated_ko),
-        tuple(f for f in told_en if id(f) not in used and f not in matching.repeated_en),
+        tuple(figure for figure in over_ko if id(figure) not in used and not matching.ko[figure]),
+        tuple(figure for figure in over_en if id(figure) not in used and not matching.en[figure]),
         matching,
     )
 
 
-def _outside(figures: Sequence[Figure], text: Text) -> list[Figure]:
+def _outside(figures: Iterable[Figure], text: Text) -> list[Figure]:
     """Figures that do not stand in a byline, a caption or a telephone number."""
     places = furniture(text)
     starts = [start for start, _end in places]
@@ -82,6 +85,23 @@ def _outside(figures: Sequence[Figure], text: Text) -> list[Figure]:
         for figure in figures
         if not ((at := bisect_left(starts, figure.start + 1)) and figure.start < places[at - 1][1])
     ]
+
+
+def _rounded(matching: Matching, ko: Sequence[Figure], en: Sequence[Figure]) -> set[Figure]:
+    """Figures that one text tells exactly and the other as about."""
+    near = (
+        (figure, other)
+        for figure in ko
+        for other in _around(figure, en, matching)
+        if matching.distance(figure, other) <= FAR and is_rounded(figure, other)
+    )
+    return {figure for both in near for figure in both}
+
+
+def _around(figure: Figure, en: Sequence[Figure], matching: Matching) -> Sequence[Figure]:
+    """The English figures nearest to where a Korean one is expected."""
+    at = bisect_left(en, matching.course.expected(figure.start), key=attrgetter("start"))
+    return en[max(at - NEIGHBOURS, 0) : at + NEIGHBOURS]
 
 
 def _contradictions(
@@ -101,15 +121,18 @@ def _candidates(
     matching: Matching, ko: Sequence[Figure], en: Sequence[Figure]
 ) -> Iterator[tuple[int, Kind, Figure, Figure]]:
     """What may contradict what, with a cost by which the likeliest is known."""
-    places = [figure.start for figure in en]
     for figure in ko:
-        at = bisect_left(places, matching.course.expected(figure.start))
-        for other in en[max(at - NEIGHBOURS, 0) : at + NEIGHBOURS]:
-            repeats = (figure in matching.repeated_ko) + (other in matching.repeated_en)
+        for other in _around(figure, en, matching):
+            repeats = _is_repeated(figure, matching.ko) + _is_repeated(other, matching.en)
             distance = matching.distance(figure, other)
             near = repeats < 2 and distance <= (NEAR if repeats else FAR)
             if near and (kind := contradiction(figure, other)):
                 yield distance + REPEATS * repeats + _unlikeness(kind, figure, other), kind, figure, other
+
+
+def _is_repeated(figure: Figure, over: Mapping[Figure, Likeness]) -> bool:
+    """Whether the other text tells it elsewhere, a date with all its parts."""
+    return over[figure] >= (Likeness.SAME if figure.day else Likeness.CLOSE)
 
 
 def _unlikeness(kind: Kind, ko: Figure, en: Figure) -> int:

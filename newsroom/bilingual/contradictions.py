@@ -1,9 +1,10 @@
 """What two figures contradict each other in, when the one stands where the other is expected; pure."""
 
+import re
 from decimal import Decimal
 from enum import StrEnum
 
-from newsroom.bilingual.likeness import IN_ORDER, differing
+from newsroom.bilingual.likeness import IN_ORDER, differing, is_bare_day
 from newsroom.figures.values import Figure, Role, compatible
 
 TENFOLDS = frozenset(Decimal(10) ** power for power in range(1, 13))
@@ -33,6 +34,9 @@ class Kind(StrEnum):
     FIGURE_CHANGED = "figure-changed"
 
 
+DIGIT = re.compile(r"\d")
+# Parts of a whole, which are told in words: 절반, 3분기.
+PARTS = frozenset((Role.RATIO, Role.DATE))
 # Of these the digits stay the same, so both figures are sure to be of one thing.
 OF_ONE_NUMBER = frozenset(
     (Kind.COUNT_BECAME_DAY, Kind.DAY_BECAME_COUNT, Kind.UNIT_SHIFTED, Kind.UNIT_CHANGED)
@@ -59,6 +63,8 @@ EXACT = frozenset((Role.PERCENT, Role.POINTS, Role.MONEY, Role.DURATION, Role.ME
 
 def contradiction(ko: Figure, en: Figure) -> Kind | None:
     """In what the English figure contradicts the Korean one; None where they do not tell of one thing."""
+    if (ko.vague or en.vague) and not _is_sure(ko, en):
+        return None
     if ko.day and en.day:
         return _of_days(ko, en)
     if ko.day or en.day:
@@ -72,9 +78,17 @@ def contradiction(ko: Figure, en: Figure) -> Kind | None:
     return _of_values(ko, en)
 
 
+def _is_sure(ko: Figure, en: Figure) -> bool:
+    """Whether two of which one may be no figure are of one kind, and one is surely none else."""
+    in_digits = DIGIT.search(ko.text) and DIGIT.search(en.text)
+    return not (ko.vague and en.vague) and ko.role is en.role and (bool(in_digits) or ko.role in PARTS)
+
+
 def is_rounded(ko: Figure, en: Figure) -> bool:
     """Whether one is told as about the other: 4만 9,870명 as “about 50,000 people”."""
-    if not (ko.modifier or en.modifier) or ko.value is None or en.value is None or ko.unit != en.unit:
+    if not (ko.modifier or en.modifier) or ko.value is None or en.value is None:
+        return False
+    if not compatible(ko.unit, en.unit):
         return False
     return max(ko.value, en.value) > 20 and abs(ko.value - en.value) <= ROUNDED * max(ko.value, en.value)
 
@@ -99,6 +113,8 @@ def _of_day_and_number(ko: Figure, en: Figure) -> Kind | None:
     """Of a date and a figure that is none."""
     if ko.day:
         told = {ko.day.day, ko.day.month, ko.day.year} - {None}
+        if is_bare_day(ko) and en.role is Role.DURATION and en.value == ko.day.day:
+            return Kind.UNIT_CHANGED
         if en.role in (Role.COUNT, Role.DURATION, Role.MONEY, Role.PERCENT, Role.SCORE) and en.value in told:
             return Kind.DAY_BECAME_COUNT
         is_year = ko.day.year is not None and ko.day.month is None and ko.day.day is None
@@ -117,9 +133,7 @@ def _of_one_number(ko: Figure, en: Figure) -> Kind | None:
     if ko.role is Role.COUNT and en.role is Role.ORDINAL:
         return None if ko.unit in IN_ORDER else Kind.COUNT_BECAME_DAY
     exact = ko.role in EXACT or en.role in EXACT
-    return (
-        Kind.UNIT_CHANGED if exact and (ko.role is not en.role or not compatible(ko.unit, en.unit)) else None
-    )
+    return Kind.UNIT_CHANGED if exact and (ko.role is not en.role or ko.unit != en.unit) else None
 
 
 def _is_turned(ko: Decimal, en: Decimal) -> bool:

@@ -11,9 +11,7 @@ HUNDRED = Decimal(100)
 SAID_AS = frozenset(
     frozenset(roles)
     for roles in (
-        (Role.STREAK, Role.DURATION),
         (Role.STREAK, Role.ORDINAL),
-        (Role.STREAK, Role.COUNT),
         (Role.STREAK, Role.NUMBER),
         (Role.RANK, Role.ORDINAL),
         (Role.RANK, Role.NUMBER),
@@ -37,11 +35,27 @@ SAID_AS = frozenset(
 # What is counted by one word and told by an ordinal by another: 5차례, 2단계, 3학년, 4기 = fifth time, second stage.
 # No other count may become an ordinal.
 IN_ORDER = frozenset(
-    {"", "time", "stage", "step", "phase", "floor", "grade", "edition", "session", "round", "generation", "year"}
+    {
+        "",
+        "time",
+        "stage",
+        "step",
+        "phase",
+        "floor",
+        "grade",
+        "edition",
+        "session",
+        "round",
+        "generation",
+        "year",
+    }
     | {"quarter", "half", "group", "line", "class", "term", "lane", "age"}
 )
 # What the day of the release alone tells of a date that is told in part.
 GUESSED = {"": frozenset[str](), "year": frozenset({"year"}), "month": frozenset({"year", "month"})}
+ORDERED = frozenset((Role.ORDINAL, Role.STREAK))
+# Roles whose units are never one for another, though they be of one base.
+MEASURED = frozenset((Role.DURATION, Role.MEASURE, Role.MONEY))
 # Where another word for what is counted is no contradiction by itself.
 UNITS_APART = frozenset((Role.COUNT, Role.STREAK, Role.ORDINAL, Role.RANK))
 HALVES_OF_DAY = ("오전", "오후", "낮", "밤", "저녁", "새벽", "아침", "정오", "자정", "a.m", "p.m", "am", "pm")
@@ -83,6 +97,18 @@ def differing(one: Day, other: Day) -> tuple[str, ...]:
     return tuple(name for name, here, there in told if None not in (here, there) and here != there)
 
 
+def is_bare_day(figure: Figure) -> bool:
+    """Whether a date is told by its day alone."""
+    day = figure.day
+    return bool(day and day.day and not day.weekday and (day.month is None or day.guessed == "month"))
+
+
+def _told(day: Day) -> tuple[bool, ...]:
+    """Which parts of a date are told, not guessed."""
+    names = ("year", "month", "day")
+    return tuple(getattr(day, name) is not None and name not in GUESSED[day.guessed] for name in names)
+
+
 def keys(figure: Figure) -> set[object]:
     """Figures that share none of these are never alike."""
     if figure.day:
@@ -106,8 +132,16 @@ def _of_dates(ko: Figure, en: Figure) -> Likeness:
     if ko.day and en.day:
         if not agree(ko.day, en.day) or (ko.unit and en.unit and ko.unit != en.unit):
             return Likeness.NONE
-        return Likeness.SAME if _keys_of_day(ko.day) & _keys_of_day(en.day) else Likeness.LOOSE
+        if not _keys_of_day(ko.day) & _keys_of_day(en.day):
+            return Likeness.LOOSE
+        return Likeness.SAME if _told(ko.day) == _told(en.day) else Likeness.CLOSE
     dated, other = (ko, en) if ko.day else (en, ko)
+    if dated is ko and is_bare_day(ko) and other.role is Role.DURATION:
+        # 14일 is the 14th or 14 days.
+        days = (
+            other.value if other.unit == "day" else (other.value or 0) * 7 if other.unit == "week" else None
+        )
+        return Likeness.CLOSE if ko.day and ko.day.day == days else Likeness.NONE
     if dated.day and other.role in (Role.NUMBER, Role.ORDINAL):
         whole = dated.day.month is None and dated.day.year is not None and dated.day.day is None
         part = dated.day.year if whole else dated.day.day if other.role is Role.ORDINAL else None
@@ -133,12 +167,14 @@ def _tells_half(time: Figure) -> bool:
 def _of_kinds(ko: Figure, en: Figure) -> Likeness:
     """Of two that share a number."""
     if ko.role is en.role:
-        if compatible(ko.unit, en.unit) and (ko.role is not Role.DURATION or ko.unit == en.unit):
+        if ko.unit == en.unit or (compatible(ko.unit, en.unit) and ko.role not in MEASURED):
             return Likeness.CLOSE
         return Likeness.LOOSE if ko.role in UNITS_APART else Likeness.NONE
-    if {ko.role, en.role} == {Role.ORDINAL, Role.COUNT}:
+    if Role.COUNT in (ko.role, en.role) and {ko.role, en.role} & ORDERED:
         count = ko if ko.role is Role.COUNT else en
         return Likeness.CLOSE if count.unit in IN_ORDER else Likeness.NONE
+    if {ko.role, en.role} == {Role.STREAK, Role.DURATION}:
+        return Likeness.CLOSE if ko.unit == en.unit else Likeness.NONE
     return Likeness.CLOSE if frozenset((ko.role, en.role)) in SAID_AS else Likeness.NONE
 
 

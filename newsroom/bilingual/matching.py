@@ -2,11 +2,11 @@
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from newsroom.bilingual.course import Course, course
-from newsroom.bilingual.likeness import keys, likeness
+from newsroom.bilingual.likeness import Likeness, keys, likeness
 from newsroom.figures.values import Figure
 
 # Of equal figures, how many near the expected place are compared, on either side of it.
@@ -38,14 +38,12 @@ class Index:
 class Matching:
     """`told` are figures of both that say one thing; `ko` and `en` what is over.
 
-    What is over and yet repeats a figure that the other text holds, though not so often, is `repeated`.
+    What is over may yet be told by a figure that is taken already, as when one text says it twice: how well it is.
     """
 
     told: tuple[tuple[Figure, Figure], ...]
-    ko: tuple[Figure, ...]
-    en: tuple[Figure, ...]
-    repeated_ko: frozenset[Figure]
-    repeated_en: frozenset[Figure]
+    ko: Mapping[Figure, Likeness]
+    en: Mapping[Figure, Likeness]
     course: Course
 
     def distance(self, ko: Figure, en: Figure) -> int:
@@ -72,14 +70,15 @@ def matched(
         if number not in told and other not in taken:
             told[number] = other
             taken.add(other)
-    over_ko = tuple(figure for number, figure in enumerate(ko) if number not in told)
-    over_en = tuple(figure for number, figure in enumerate(en) if number not in taken)
+    back = Index(ko)
     return Matching(
         tuple((ko[number], en[other]) for number, other in sorted(told.items())),
-        over_ko,
-        over_en,
-        frozenset(_repeated_ko(over_ko, index, way)),
-        frozenset(_repeated_en(over_en, Index(ko))),
+        {figure: _best(figure, index, likeness) for number, figure in enumerate(ko) if number not in told},
+        {
+            figure: _best(figure, back, _from_english)
+            for number, figure in enumerate(en)
+            if number not in taken
+        },
         way,
     )
 
@@ -93,14 +92,11 @@ def _edges(ko: Sequence[Figure], index: Index, way: Course) -> Iterator[tuple[in
                 yield -like, abs(place - index.figures[other].start), number, other
 
 
-def _repeated_ko(over: Sequence[Figure], en: Index, way: Course) -> Iterator[Figure]:
-    for figure in over:
-        near = en.near(figure, way.expected(figure.start))
-        if any(likeness(figure, en.figures[number]) for number in near):
-            yield figure
+def _best(figure: Figure, index: Index, like: Callable[[Figure, Figure], Likeness]) -> Likeness:
+    """How well any figure of the other text tells one."""
+    others = (index.figures[number] for number in index.near(figure, figure.start))
+    return max((like(figure, other) for other in others), default=Likeness.NONE)
 
 
-def _repeated_en(over: Sequence[Figure], ko: Index) -> Iterator[Figure]:
-    for figure in over:
-        if any(likeness(ko.figures[number], figure) for number in ko.near(figure, figure.start)):
-            yield figure
+def _from_english(en: Figure, ko: Figure) -> Likeness:
+    return likeness(ko, en)

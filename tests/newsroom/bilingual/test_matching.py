@@ -1,5 +1,6 @@
 import time
 
+from newsroom.bilingual.likeness import Likeness
 from newsroom.bilingual.matching import matched
 from newsroom.figures.values import Role
 from tests.newsroom.bilingual.make_figures import make_figure
@@ -23,15 +24,14 @@ def test_a_figure_of_the_same_unit_is_likelier_than_a_nearer_one_of_another() ->
 def test_what_is_told_twice_in_one_text_alone_is_repeated_and_not_missing() -> None:
     ko = [make_figure(Role.COUNT, "77", "case", start) for start in (0, 50)]
     found = matched(ko, [make_figure(Role.COUNT, "77", "award", 40)], 100, 100)
-    assert len(found.ko) == 1
-    assert found.repeated_ko == frozenset(found.ko)
+    assert list(found.ko.values()) == [Likeness.CLOSE]
 
 
 def test_what_stands_alone_is_over_in_both() -> None:
     ko = make_figure(Role.COUNT, "77", "case")
     en = make_figure(Role.COUNT, "78", "case")
     found = matched([ko], [en], 100, 100)
-    assert (found.ko, found.en, found.repeated_ko) == ((ko,), (en,), frozenset())
+    assert (found.ko, found.en) == ({ko: Likeness.NONE}, {en: Likeness.NONE})
 
 
 def test_twenty_thousand_equal_figures_take_little_time() -> None:
