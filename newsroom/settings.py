@@ -123,6 +123,9 @@ USE_I18N = True
 TIME_ZONE = "Asia/Seoul"
 USE_TZ = True
 
+# Whether texts that a machine has translated go out before a person has checked them.
+PUBLISH_UNCHECKED_TRANSLATIONS = env.flag("PUBLISH_UNCHECKED_TRANSLATIONS", default=False)
+
 # Where people reach the site: links in mails begin with it.
 SITE_URL = env.text("SITE_URL", default="").rstrip("/")
 # Without a way to send mail notices wait in the outbox.

@@ -36,6 +36,7 @@ for name in (
     "DEBUG",
     "BEHIND_PROXY",
     "NEWSROOM_DEMO",
+    "PUBLISH_UNCHECKED_TRANSLATIONS",
     "SITE_URL",
     "EMAIL_URL",
     "MAIL_FROM",

@@ -3,7 +3,7 @@
 Other apps add their checks with `register`; a check takes a release and yields issues.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import partial
@@ -51,22 +51,26 @@ class Issue:
 
 # A check finds the time at which it is made, by the clock, as the release's `checked_at`.
 Check = Callable[[Release], Iterable[Issue]]
+# With the relations that each reads.
 _checks: dict[Check, tuple[str | Prefetch, ...]] = {}
+_warning_checks: dict[Check, tuple[str | Prefetch, ...]] = {}
 
 
-def register(check: Check, *, reads: Sequence[str | Prefetch] = ()) -> Check:
+def register(check: Check, *, reads: Sequence[str | Prefetch] = (), only_warns: bool = False) -> Check:
     """Add a check to the readiness list; usable as a decorator.
 
     `reads` are the relations of a release that the check follows (`mentions__award`). They are at hand when it is
     called, so that thousands of releases are checked with a few queries; what it reads besides costs a query each.
+    A check that `only_warns` may take its time: it is asked about one release, never about thousands.
     """
-    _checks.setdefault(check, tuple(reads))
+    checks = _warning_checks if only_warns else _checks
+    checks.setdefault(check, tuple(reads))
     return check
 
 
 def issues(release: Release) -> list[Issue]:
     """Everything that is missing or doubtful in what is stored, in the order of the registered checks."""
-    return _issues_each([release.pk])[release.pk]
+    return _issues_each([release.pk], _checks | _warning_checks)[release.pk]
 
 
 def blocking(release: Release, moment: Severity) -> list[Issue]:
@@ -81,14 +85,16 @@ def blocking_each(releases: Iterable[int], moment: Severity) -> dict[int, list[I
     )
     return {
         key: [issue for issue in found if issue.severity in blocked_by]
-        for key, found in _issues_each(releases).items()
+        for key, found in _issues_each(releases, _checks).items()
     }
 
 
-def _issues_each(releases: Iterable[int]) -> dict[int, list[Issue]]:
-    read = dict.fromkeys(relation for reads in _checks.values() for relation in reads)
+def _issues_each(
+    releases: Iterable[int], checks: Mapping[Check, Sequence[str | Prefetch]]
+) -> dict[int, list[Issue]]:
+    read = dict.fromkeys(relation for reads in checks.values() for relation in reads)
     stored = Release.objects.filter(pk__in=list(releases)).annotate(checked_at=Now()).prefetch_related(*read)
-    return {release.pk: [issue for check in _checks for issue in check(release)] for release in stored}
+    return {release.pk: [issue for check in checks for issue in check(release)] for release in stored}
 
 
 @partial(register, reads=["contacts"])

@@ -10,3 +10,8 @@ class TranslationConfig(AppConfig):
     verbose_name = _("Translation")
     # Taken back, a dismissal is gone; the audit log tells of both.
     unchanged = ("translation_dismissal",)
+
+    def ready(self) -> None:
+        from newsroom.translation import readiness
+
+        readiness.register()

@@ -9,9 +9,10 @@ from newsroom.releases.readiness import Issue, Severity
 
 # Keys of a line that go by another name on the form.
 PLACES = {"mentions": "awards"}
-# What people decide on the form, and a line cannot say: what readers are told of a change, and whether a translation
-# that the line leaves as it is still fits. The system that the line comes from has published the change already.
-DECIDED_BY_PEOPLE = {"correction", "stale"}
+# What people decide on the form, and a line cannot say: what readers are told of a change, whether a translation that
+# the line leaves as it is still fits, whether somebody has checked what a machine wrote. The system that the line comes
+# from has published it already.
+DECIDED_BY_PEOPLE = {"correction", "stale", "origin"}
 
 
 class NotReady(Exception):
