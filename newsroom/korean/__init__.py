@@ -9,4 +9,5 @@ A text and a question are taken apart by the same rules, so what `analysis.terms
     asking.parsed(q)                              a question: its words, phrases and what it excludes
     highlights.snippet(text, query, length)       what a list shows of a text
     initials.of, jamo.of, keyboard.as_hangul      for suggestions and "did you mean"
+    particles.final, particles.fitting            which form of a particle stands behind a word
 """

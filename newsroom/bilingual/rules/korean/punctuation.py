@@ -2,36 +2,26 @@
 
 import re
 from collections.abc import Iterator
-from typing import ClassVar, NamedTuple
+from itertools import zip_longest
+from typing import ClassVar
 
 from newsroom.bilingual.findings import Finding, Severity, gettext_noop
 from newsroom.bilingual.pairs import Pair
+from newsroom.bilingual.quotations import Quotation, quotations
 from newsroom.bilingual.rules.rule import Rule
 from newsroom.bilingual.texts import Block
 
 # Two stops behind what no sentence ends with are an ellipsis.
 STOPS = re.compile(r"(?<=[다요죠까음함됨임])\.\.(?![.…])|(?<=[가-힣])(?:。|,,(?!,))")
-OPENING = dict(zip("([{（［〔【「『《〈“‘", ")]}）］〕】」』》〉”’", strict=True))
+OPENING = dict(zip("([{（［〔【《〈", ")]}）］〕】》〉", strict=True))
 CLOSING = {close: open for open, close in OPENING.items()}
-# Both halves look alike; each also goes with a half of the other kind, in texts that were typed in haste.
-STRAIGHT = {'"': "“", "'": "‘"}
-# A year cut short (’25년), an apostrophe within an English word, feet and inches: never half of a pair.
-ALONE = re.compile(r"[‘’'](?=\d{2}(?:년|[.~/-]\d))|(?<=[A-Za-z])[‘’'](?=[A-Za-z])|(?<=\d)[’'](?=\d)")
-# Numbers of a list (1), 가)), an apostrophe at the end of a word, inches: no half of a pair unless they close one.
-OFTEN_ALONE = re.compile(
-    r"(?:^|(?<=[\s(,·]))(?:\d{1,3}|[가-힣A-Za-z]|[①-⑳])[)\]]|(?<=[A-Za-z])[’'](?=\s)|(?<=\d)[’”\"](?=[\s\d)x×])"
-)
-MARK = re.compile("[" + re.escape("".join((*OPENING, *CLOSING, *STRAIGHT))) + "]")
+BRACKET = re.compile("[" + re.escape("".join((*OPENING, *CLOSING))) + "]")
+# Numbers of a list (1), 가)) close no bracket unless one is open.
+NUMBER = re.compile(r"(?:^|(?<=[\s(,·]))(?:\d{1,3}|[가-힣A-Za-z]|[①-⑳])[)\]]")
 # A text that was cut off says so.
 CUT_OFF = re.compile(r"(?:\.{2,}|…)\s*$")
-# So many blocks on may a speech end that goes over several; so many marks may be open at once.
+# So many blocks on may a speech end that goes over several; so many brackets may be open at once.
 SPEECH, DEEPEST = 3, 20
-
-
-class Mark(NamedTuple):
-    sign: str
-    place: int
-    block: int
 
 
 class Punctuation(Rule):
@@ -64,58 +54,68 @@ class Unclosed(Rule):
     )
 
     def findings(self, pair: Pair) -> Iterator[Finding]:
-        left = [
-            mark
-            for number, block in enumerate(pair.ko.blocks)
-            if not CUT_OFF.search(pair.ko.whole, max(block.start, block.end - 8), block.end)
-            for mark in single(pair.ko.whole, block, number)
-        ]
-        for mark in without_speeches(left):
-            message = self.OPENED if mark.sign not in CLOSING else self.CLOSED
-            yield self.finding(message, pair.ko.span(mark.place, mark.place + 1), written=mark.sign)
+        opened, closed = set(quotations_begun(pair)), set(quotations_ended(pair))
+        for block in pair.ko.blocks:
+            if not is_cut_off(pair, block):
+                left_open, left_closed = brackets(pair.ko.whole, block)
+                opened |= left_open
+                closed |= left_closed
+        for place in sorted(opened | closed):
+            mark = pair.ko.span(place, place + 1)
+            yield self.finding(self.OPENED if place in opened else self.CLOSED, mark, written=mark.text)
 
 
-def single(whole: str, block: Block, number: int) -> list[Mark]:
-    """The marks of a block that have no other half in it, in order."""
-    alone, often_alone = (places(pattern, whole, block) for pattern in (ALONE, OFTEN_ALONE))
-    opened: list[Mark] = []
-    left: list[Mark] = []
-    for found in MARK.finditer(whole, block.start, block.end):
-        mark = Mark(found[0], found.start(), number)
-        if mark.place in alone:
+def is_cut_off(pair: Pair, block: Block | None) -> bool:
+    if block is None:
+        return False
+    return bool(CUT_OFF.search(pair.ko.whole, max(block.start, block.end - 8), block.end))
+
+
+def brackets(whole: str, block: Block) -> tuple[set[int], set[int]]:
+    """The places of the brackets of a block that are not closed, and of those that were not opened."""
+    numbers = {found.end() - 1 for found in NUMBER.finditer(whole, block.start, block.end)}
+    opened: list[int] = []
+    left_open: set[int] = set()
+    left_closed: set[int] = set()
+    for found in BRACKET.finditer(whole, block.start, block.end):
+        place = found.start()
+        if found[0] in OPENING:
+            opened.append(place)
             continue
-        at = opening(opened, STRAIGHT.get(mark.sign, CLOSING.get(mark.sign, "")))
-        if at is not None:
+        depth = next((at for at in innermost(opened) if whole[opened[at]] == CLOSING[found[0]]), None)
+        if depth is not None:
             # What was opened after it and is still open has no other half.
-            left += opened[at + 1 :]
-            del opened[at:]
-        elif mark.place not in often_alone:
-            (left if mark.sign in CLOSING else opened).append(mark)
-    # A straight single quotation mark may be an apostrophe.
-    return sorted((mark for mark in left + opened if mark.sign != "'"), key=lambda mark: mark.place)
+            left_open |= set(opened[depth + 1 :])
+            del opened[depth:]
+        elif place not in numbers:
+            left_closed.add(place)
+    return left_open | set(opened), left_closed
 
 
-def places(pattern: re.Pattern[str], whole: str, block: Block) -> set[int]:
-    """The places of marks that a pattern finds: the last character of each."""
-    return {found.end() - 1 for found in pattern.finditer(whole, block.start, block.end)}
+def innermost(opened: list[int]) -> range:
+    return range(len(opened) - 1, max(len(opened) - DEEPEST, 0) - 1, -1)
 
 
-def opening(opened: list[Mark], sign: str) -> int | None:
-    """Which of the open marks a closing one closes; `sign` is the one that it closes, "" for none."""
-    for at in range(len(opened) - 1, max(len(opened) - DEEPEST, 0) - 1, -1):
-        if sign and STRAIGHT.get(opened[at].sign, opened[at].sign) == sign:
-            return at
-    return None
+def quotations_begun(pair: Pair) -> Iterator[int]:
+    """Where quotations begin that do not end, in their block or some blocks on."""
+    found = quotations(pair.ko)
+    for quotation, following in zip_longest(found, found[1:]):
+        ends = quotation.closed or goes_on(pair, quotation, following)
+        if not ends and not is_cut_off(pair, pair.ko.block_at(quotation.start)):
+            yield quotation.start
 
 
-def without_speeches(left: list[Mark]) -> Iterator[Mark]:
-    """Marks without those that belong together over paragraphs: “ in one, ” in one of the next."""
-    ended: set[int] = set()
-    for at, mark in enumerate(left):
-        if mark.sign not in ("“", '"') or at in ended:
-            continue
-        for later in range(at + 1, min(at + 1 + SPEECH, len(left))):
-            if left[later].sign in ("”", '"') and left[later].block - mark.block <= SPEECH:
-                ended |= {at, later}
-                break
-    return (mark for at, mark in enumerate(left) if at not in ended)
+def quotations_ended(pair: Pair) -> Iterator[int]:
+    """Where quotations end that were not begun."""
+    found = quotations(pair.ko)
+    for before, quotation in zip((None, *found), found, strict=False):
+        if not quotation.opened and not (before and goes_on(pair, before, quotation)):
+            yield quotation.start
+
+
+def goes_on(pair: Pair, quotation: Quotation, following: Quotation | None) -> bool:
+    """Whether a quotation ends in a later paragraph, with the mark that is the next one."""
+    if following is None or following.opened or quotation.closed or quotation.single:
+        return False
+    between = pair.ko.whole.count("\n", quotation.end, following.start)
+    return 0 < between <= SPEECH

@@ -1,7 +1,7 @@
 import pytest
 
 from newsroom.bilingual.findings import Severity
-from newsroom.bilingual.rules.personal import BirthDate, MobileNumber, PrivateContact
+from newsroom.bilingual.rules.personal.contacts import BirthDate, MobileNumber, PrivateContact
 from tests.newsroom.bilingual.rules.korean.alone import found, make_pair, told
 
 

@@ -1,8 +1,13 @@
 import pytest
 
 from newsroom.bilingual.findings import Severity
-from newsroom.bilingual.rules.personal import AccountNumber, CardNumber, IdentityDocument, ResidentNumber
-from newsroom.bilingual.rules.personal.numbers import is_checked
+from newsroom.bilingual.rules.personal.numbers import (
+    AccountNumber,
+    CardNumber,
+    IdentityDocument,
+    ResidentNumber,
+    is_checked,
+)
 from tests.newsroom.bilingual.rules.korean.alone import found, make_pair, told
 
 
