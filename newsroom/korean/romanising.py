@@ -2,15 +2,16 @@
 
 Sounds are written as they are said, with the changes of the rule's chapter 3, article 1: 백마 Baengma, 신라 Silla,
 해돋이 haedoji. As the articles ask, tense sounds are not shown (압구정 Apgujeong), in nouns ㅎ stays behind ㄱ, ㄷ and
-ㅂ (묵호 Mukho), and in given names no change between syllables is (한복남 Han Bok-nam). What only the meaning tells is not
-known here: ㄴ that is put between parts of a word (학여울 Hangnyeoul), or whether ㄴㄹ is nn (신문로 Sinmunno).
+ㅂ (묵호 Mukho), and in given names no change between syllables is (한복남 Han Bok-nam). What only the meaning tells is
+not known here: ㄴ that is put between parts of a word (학여울 Hangnyeoul), or whether ㄴㄹ is nn (신문로 Sinmunno).
 """
 
 from newsroom.korean.hangul import is_syllable, letters
 
 IN_LATIN = """
 ㄱ=g ㄲ=kk ㄴ=n ㄷ=d ㄸ=tt ㄹ=r ㅁ=m ㅂ=b ㅃ=pp ㅅ=s ㅆ=ss ㅇ= ㅈ=j ㅉ=jj ㅊ=ch ㅋ=k ㅌ=t ㅍ=p ㅎ=h
-ㅏ=a ㅐ=ae ㅑ=ya ㅒ=yae ㅓ=eo ㅔ=e ㅕ=yeo ㅖ=ye ㅗ=o ㅘ=wa ㅙ=wae ㅚ=oe ㅛ=yo ㅜ=u ㅝ=wo ㅞ=we ㅟ=wi ㅠ=yu ㅡ=eu ㅢ=ui ㅣ=i
+ㅏ=a ㅐ=ae ㅑ=ya ㅒ=yae ㅓ=eo ㅔ=e ㅕ=yeo ㅖ=ye
+ㅗ=o ㅘ=wa ㅙ=wae ㅚ=oe ㅛ=yo ㅜ=u ㅝ=wo ㅞ=we ㅟ=wi ㅠ=yu ㅡ=eu ㅢ=ui ㅣ=i
 """
 LATIN = {letter: latin for letter, _, latin in (pair.partition("=") for pair in IN_LATIN.split())}
 # A final consonant at the end of a word or before another consonant, by the sound that it has there.

@@ -31,8 +31,8 @@ class Term:
     `ko` and `en` are the names to be used, `ko_others` and `en_others` others that are right, too; `forbidden` are
     English renderings that are wrong, and `paraphrases` what a free translation says for it (우수: outstanding), which
     is accepted but names nothing by itself. Between `since` (inclusive) and `until` (exclusive) the names are valid;
-    None is without a limit. Terms of one `thing` are names of the same body or programme at different times. `within` names
-    the programme whose scale a grade is of, or the province of a place, "" for all.
+    None is without a limit. Terms of one `thing` are names of the same body or programme at different times. `within`
+    names the programme whose scale a grade is of, or the province of a place, "" for all.
     """
 
     kind: Kind
