@@ -38,7 +38,7 @@ SUFFIXES = frozenset(
 NAMES = frozenset({"G", "D"})
 # Currencies that may be written right before digits.
 CODES = frozenset({"krw", "usd", "eur", "jpy", "cny", "rmb", "gbp"})
-LONGEST = 14  # tokens of an amount in words
+LONGEST = 40  # tokens of an amount in words
 
 
 @dataclass(frozen=True, slots=True)

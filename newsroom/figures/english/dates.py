@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from newsroom.figures.english import calendar_words as words
 from newsroom.figures.english.amounts import amount, ordinal
-from newsroom.figures.english.tokens import Passage
+from newsroom.figures.english.tokens import Passage, is_year
 from newsroom.figures.english.units import unit_at
 from newsroom.figures.nearest import filled
 from newsroom.figures.values import Day, Figure, Role
@@ -263,12 +263,8 @@ def _month_away(passage: Passage, place: int) -> Day | None:
 
 def _year_at(passage: Passage, place: int) -> int | None:
     token = passage.at(place)
-    said = token.kind == "number" and len(token.text) == 4 and token.text[:2] in ("19", "20")
-    return (
-        int(token.text)
-        if said and not (passage.glued(place + 1) and passage.at(place + 1).kind == "word")
-        else None
-    )
+    joined = passage.glued(place + 1) and passage.at(place + 1).kind == "word"
+    return int(token.text) if is_year(token) and not joined else None
 
 
 def _year_behind(passage: Passage, place: int) -> _Year:

@@ -6,7 +6,7 @@ from decimal import Decimal
 from newsroom.figures.english import modifiers
 from newsroom.figures.english.amounts import Amount, amount
 from newsroom.figures.english.listed import listed
-from newsroom.figures.english.tokens import Passage
+from newsroom.figures.english.tokens import Passage, is_year
 from newsroom.figures.english.units import Unit, counted, unit_at
 from newsroom.figures.values import Figure, Role, quotient
 
@@ -85,12 +85,7 @@ def _said(passage: Passage, index: int) -> Quantity | None:
         least = _sharing_scale(least, most)
     after = most.after if most else least.after
     modifier, after = _loosened(passage, index, after)
-    year_like = (
-        token.kind == "number"
-        and len(token.text) == 4
-        and least.after == number + 1
-        and token.text[:2] in ("19", "20")
-    )
+    year_like = is_year(token) and least.after == number + 1
     until = most.value if most else None
     return Quantity(
         least.value, until, index, number, after, currency, modifier, least.vague, least.spelled, year_like

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from newsroom.figures.values import Figure, Role
 
 # Before a numeral these are no part of a name: COVID-19 is one, mid-2025 is a year.
-PREFIXES = "mid|pre|post|non|sub|early|late|krw|usd|eur|jpy|cny|rmb|gbp"
+PREFIXES = "mid|pre|post|non|sub|early|late|to|through|and|krw|usd|eur|jpy|cny|rmb|gbp"
 TOKEN = re.compile(
     rf"""
     (?P<skip>
@@ -53,6 +53,12 @@ class Token(NamedTuple):
 
 
 END = Token("end", "", -1, -1, "")
+
+
+def is_year(token: Token) -> bool:
+    """Whether digits may be a year: 1950, 2025; not 1,950 or 20.5."""
+    digits = token.kind == "number" and len(token.text) == 4 and token.text.isdigit()
+    return digits and token.text[:2] in ("19", "20")
 
 
 def tokens(text: str) -> list[Token]:

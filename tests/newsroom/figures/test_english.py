@@ -361,6 +361,7 @@ def test_what_may_be_no_figure_is_vague(text: str):
         ("Article 14 of the Act", [Role.NUMBER]),
         ("2024 residents", [Role.COUNT]),
         ("2,024", [Role.NUMBER]),
+        ("20.5", [Role.NUMBER]),
         ("April 3, 5 people", [Role.DATE, Role.COUNT]),
         ("May 5 percent", [Role.DATE]),
     ],
@@ -384,8 +385,8 @@ def test_a_line_break_parts_a_number_from_what_follows():
 
 
 WORDS = (
-    "1 12 2025 1,500 3.5 16th 1st st - to and of the % $ ₩ KRW won million hundred thousand April May 3 , . ( ) : a.m."
-    " first second half a an in row consecutive years no one on Friday points 2025-04-03 14:00 COVID-19 @ http://"
+    "1 12 2025 20.5 1,500 3.5 16th 1st st to and of the % $ KRW won million hundred thousand April May 3 , . ( ) : a.m."
+    " first second half an - ₩ a in row consecutive years no one on points 2025-04-03 14:00 COVID-19 @ http://"
 )
 PIECES = st.sampled_from(WORDS.split())
 
