@@ -21,17 +21,27 @@ RELATIVE_YEAR = "|".join(sorted(YEARS, key=len, reverse=True))
 RELATIVE_MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 # What makes days that are counted of 3일, or another word of 일.
 COUNTED = (
-    r"(?! ?(?:간(?![가-힣])|간[의에은을이]|동안|이내|이상|이하|미만|연속|만에|내내|째|여|차(?![량가-힣])|차[에로]|치|분의|분을|짜리"
-    r"|가량|코스|과정|전까지|뒤|연차)|자리|상(?!반|순)|선|꾼)"
+    r"(?! ?(?:간(?![가-힣])|간[의에은을이]|동안|이내|이상|이하|미만|연속|만에|내내|째|여|차(?![량가-힣])|차[에로]|치"
+    r"|분의|분을|짜리|가량|코스|과정|안에|넘게|걸[리렸려]|남짓|남[았은]|앞당|단축|늦|더(?![가-힣]))"
+    r"|자리|장(?![가-힣])|상(?!반|순)|선|꾼|에서 [0-9]{1,3}일(?:까지)?[로으]|[로은이만] ?(?:더 )?(?:크게 )?(?:줄|단축|늘|연장|앞당|맞[췄추춰]))"
 )
+# Before days that are counted.
+COUNTING = re.compile(r"(?:(?<![가-힣])(?:총|약|단|연|꼬박)|평균|최대|최소|최장|무려|앞으로|하루|기간[을이]?|기간은|일수[는은]?|[0-9]+박) ?$")
+# From one number of days to another.
+CHANGED = re.compile(r"[0-9]{1,3}일에서 $")
 # A day that shares 일 with the one behind it: 3~5일, 3·4일.
 SHARED = rf"(?= ?[~\-·,] ?{DAY} ?일{COUNTED})"
 THE_DAY = rf"(?P<day>{DAY})(?: ?일{COUNTED}|{SHARED})"
-THE_YEAR = rf"(?:(?P<year>{YEAR4})(?: ?년(?:도)?|(?=[~·-]{YEAR4} ?년))|['’‘](?P<short>[0-9]{{2}})(?: ?년(?:도)?|(?=[~-])))"
+# 24년 is a year before what is told of years, else a time of 24 years.
+THE_YEAR = (
+    rf"(?:(?P<year>{YEAR4})(?: ?년(?:도|대(?![가-힣]))?|(?=[~·-]{YEAR4} ?년))"
+    r"|['’‘](?P<short>[0-9]{2})(?: ?년(?:도)?|(?=[~-]))"
+    r"|(?P<bare>2[0-9])년(?=도| ?(?:실적|기준|대비|본예산|예산|결산|말까지|상반기|하반기)))"
+)
 PART = r"(?P<part>상반기|하반기|[1-4] ?(?:/ ?4 ?)?분기)"
 FORMS = (
     # 2025년 4월 3일, 25년 4월, 올해 4월, 4월 3~5일
-    rf"(?:(?:(?P<year>{YEAR4})|['’‘]?(?P<short>[0-9]{{2}})) ?년(?:도)?,? ?|(?P<relative>{RELATIVE_YEAR}) ?)?"
+    rf"(?:(?:(?P<year>{YEAR4})|['’‘]?(?P<short>[0-9]{{2}}))(?: ?년(?:도)?,?|\.) ?|(?P<relative>{RELATIVE_YEAR}) ?)?"
     rf"(?P<month>{MONTH}) ?월(?!드)(?: ?{THE_DAY})?{WEEKDAY}",
     # 2025. 4. 3., '25.4.3, 2025-04-03
     rf"(?:(?P<year>{YEAR4})|['’‘](?P<short>[0-9]{{2}})) ?(?P<mark>[./-]) ?(?P<month>{MONTH}) ?(?P=mark) ?"
@@ -52,6 +62,9 @@ FORMS = (
     rf"{THE_DAY}{WEEKDAY}",
 )
 REGEXES = tuple(re.compile(form) for form in FORMS)
+MEMORIAL = re.compile(
+    rf"(?P<month>{MONTH})[·.](?P<day>{DAY})(?= ?(?:절|전쟁|광복|혁명|운동|민주|의거|항쟁|만세|참전|독립|기념|추모|희생|사건|사태))"
+)
 SECOND = re.compile(rf"(?P<month>{MONTH})\. ?(?P<day>{DAY})\.?{WEEKDAY}")
 BEFORE = re.compile(r"(?:지난|앞서|이미) ?$")
 AHEAD = re.compile(r"(?:오는|다가오는|이번|돌아오는) ?$")
@@ -70,6 +83,9 @@ class Calendar:
 
     def read(self, place: int) -> Figure | None:
         """The date that begins at a place."""
+        if named := MEMORIAL.match(self.said, place):
+            remembered = Day(None, int(named["month"]), int(named["day"]))
+            return Figure(Role.DATE, place, named.end(), self.text[place : named.end()], day=remembered, vague=True)
         for found in self._forms(place):
             day = self._day(found)
             if day is not None:
@@ -105,7 +121,7 @@ class Calendar:
         year, month, day = _number(told.get("year")), _number(told.get("month")), _number(told.get("day"))
         weekday = told.get("bracketed") or told.get("weekday")
         at = WEEKDAYS.index(weekday) if weekday else None
-        if short := told.get("short"):
+        if short := told.get("short") or told.get("bare"):
             year = 2000 + int(short)
         if relative := told.get("relative"):
             year = self.published.year + YEARS[relative] if self.published else None
@@ -139,7 +155,9 @@ class Calendar:
             return Day(self.last.year + later, month, day, weekday, self.last.guessed)
         return self._filled(place, month, day, weekday)
 
-    def _bare(self, place: int, day: int, weekday: int | None) -> Day:
+    def _bare(self, place: int, day: int, weekday: int | None) -> Day | None:
+        if weekday is None and self._is_counted(place):
+            return None
         if self.last.month and self._is_joined(place):
             return Day(self.last.year, self.last.month, day, weekday, self.last.guessed)
         if EVERY.search(self.said, max(place - 4, 0), place):
@@ -165,6 +183,11 @@ class Calendar:
             return replace(nearest, year=nearest.year + by)
         year, month = _moved(date(nearest.year, nearest.month, 1), by)
         return replace(nearest, year=year, month=month) if _exists(year, month, day) else nearest
+
+    def _is_counted(self, place: int) -> bool:
+        """Whether days are counted here: 평균 12일, 46일에서 19일로, 2박 3일."""
+        before = self.said[max(place - 8, 0) : place]
+        return COUNTING.search(before) is not None or CHANGED.search(before) is not None
 
     def _is_behind(self, place: int) -> bool:
         return BEFORE.search(self.said, max(place - 4, 0), place) is not None

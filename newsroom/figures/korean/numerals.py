@@ -14,13 +14,15 @@ FACTORS = SMALL | LARGE
 OTHER_WORD = {
     "십": "자",
     "백": "일제신로화합",
-    "천": "안연막문체장혜변주원구",
+    "천": "안연막문체장혜변주",
     "만": "족료성들개",
     "억": "제울",
-    "조": "성사례정직치합기각달명립",
-    "경": "기제영북남로연찰선매력주험계비",
 }
-OTHERS_OF_FACTORS = re.compile("|".join(f"{factor}[{letters}]" for factor, letters in OTHER_WORD.items()))
+# 조 and 경 are amounts of money alone: 3인 1조.
+NO_MONEY = r"[조경](?!여?(?: ?[0-9,.]{1,7} ?[천백억]| ?원| ?달러| ?유로| ?엔| ?위안))"
+OTHERS_OF_FACTORS = re.compile(
+    "|".join([NO_MONEY, *(f"{factor}[{letters}]" for factor, letters in OTHER_WORD.items())])
+)
 # A factor that a space parts from its digits: 100 만 원, 50여 만 명.
 APART = re.compile(r" (?=(?:천만|백만|십만|만|억|조) ?(?:원|명|달러|개|건|㎡|t|톤))")
 BEHIND_A_DATE = re.compile(r" ?[년월일시]")

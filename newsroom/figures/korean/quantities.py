@@ -5,11 +5,11 @@ from dataclasses import replace
 from decimal import Decimal
 
 from newsroom.figures.korean import contexts
-from newsroom.figures.korean.numerals import DIGITS, Number, native, number_at, sino_at
+from newsroom.figures.korean.numerals import DIGITS, FACTORS, Number, native, number_at, sino_at
 from newsroom.figures.korean.units import Found, Unit, tables
 from newsroom.figures.values import Day, Figure, Role, quotient
 
-NO_UNIT = Unit(Role.NUMBER, "", False, False, False)
+NO_UNIT = Unit(Role.NUMBER, "")
 FRACTION = re.compile(r"([0-9]{1,9}) ?분의 ?([0-9]{1,9})(?![0-9])")
 RATIO = re.compile(
     r"([0-9]{1,6}(?:\.[0-9]{1,4})?) ?(?:대|:) ?([0-9]{1,6}(?:\.[0-9]{1,4})?)(?![0-9]| ?[월년일시명개건가위차]|[천만억:])"
@@ -18,14 +18,18 @@ CLOCK = re.compile(r"[0-2]?[0-9]:[0-5][0-9](?![0-9])")
 TO = re.compile(r" ?~ ?|(?<=[0-9가-힣])-(?=[0-9])|에서 (?=[0-9,.]{1,12} ?(?:%|명|만|건) ?(?:사이|까지))")
 LISTED = re.compile(r" ?[·,/] ?(?=[0-9])")
 CURRENCY = {"$": "USD", "₩": "KRW", "￦": "KRW", "€": "EUR", "¥": "JPY", "￥": "JPY", "£": "GBP"}
-OVER = re.compile(r" ?(?:이상|초과|넘|[을이] 넘|을 웃|를 웃|를 넘|가 넘)")
+OVER = re.compile(r" ?(?:이상|초과|넘[게는은]|이 넘[게는은])")
 UNDER = re.compile(r" ?(?:이하|미만|이내|까지만)")
 ABOUT = re.compile(r" ?(?:가량|정도|안팎|내외|남짓|쯤)")
-BEFORE = re.compile(r"(약|대략|거의|최대|최소|최저|최고) ?$")
+BEFORE = re.compile(r"(?<![가-힣])(약|대략|거의|최대|최소|최저|최고) ?$")
 BEFORE_IT = {"약": "about", "대략": "about", "거의": "about", "최대": "under", "최소": "over"}
 YEAR = re.compile(r"(?:19|20)[0-9]{2}(?![0-9,.])")
 SMALLER = {"year": ("month", 12), "hour": ("minute", 60), "minute": ("second", 60)}
 THIRTY = re.compile(r" 반(?![가-힣])")
+
+
+# What names things that are old: 백년가게.
+TURNS = frozenset({"백년", "천년", "백 년", "천 년"})
 
 
 class Quantities:
@@ -69,13 +73,17 @@ class Quantities:
             return None
         number = native(word, end)
         figure = self._said(start, number, unit)
-        return replace(figure, vague=figure.vague or number.value == 1, until=number.until)
+        only_one = number.value == 1 and figure.role is not Role.ORDINAL
+        return replace(figure, vague=figure.vague or only_one, until=number.until)
 
     def sino(self, start: int) -> Figure | None:
         """What a numeral of Sino-Korean words says before a counter: 이십만 명."""
         number = sino_at(self.said, start)
         unit = tables()["sino"].at(self.said, number.end) if number else None
-        return self._said(start, number, unit) if number and unit else None
+        if number is None or unit is None:
+            return None
+        figure = self._said(start, number, unit)
+        return replace(figure, vague=figure.vague or figure.text in TURNS)
 
     def _unit_of_range(self, first: Found | None, until: Number) -> Found | None:
         second = tables()["digits"].at(self.said, until.end)
@@ -84,11 +92,14 @@ class Quantities:
         return second
 
     def _range(self, start: int, first: Number, until: Number, unit: Found) -> Figure:
-        """3~5만 명 is from 30,000: the factor of the second number is that of the first, where that is smaller."""
-        value = first.value
-        if value < until.coefficient and first.value == first.coefficient and until.coefficient:
-            value = value * (until.value / until.coefficient)
+        value = self._scaled(first, until) if first.value == first.coefficient else first.value
         return replace(self._said(start, first._replace(value=value), unit), until=until.value)
+
+    def _scaled(self, first: Number, until: Number) -> Decimal:
+        """3~5만 명 is from 30,000, 500~1천만 원 from 5,000,000, and 500~1만 명 from 500."""
+        factors = [until.value / until.coefficient] if until.coefficient else []
+        factors += [Decimal(FACTORS.get(self.said[until.end - 1], 1))]
+        return next((first.value * each for each in factors if first.value * each < until.value), first.value)
 
     def _listed(self, end: int) -> Found | None:
         """The unit that numbers in a row share: 1·2·3단계, 2, 3위."""

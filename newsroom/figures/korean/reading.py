@@ -68,4 +68,4 @@ class _Reading:
             return self.quantities.native(start, anchor["native"])
         if anchor["sino"]:
             return self.quantities.sino(start)
-        return saying_at(self.said, self.text, start) or self.quantities.native(start, anchor["said"])
+        return self.quantities.native(start, anchor["said"]) or saying_at(self.said, self.text, start)
