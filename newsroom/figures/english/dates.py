@@ -1,16 +1,22 @@
 """Dates: April 3, 2025; Friday, April 3; 3 April; 2025-04-03; on the 28th; in April; 2025; last year; first half."""
 
 from dataclasses import dataclass
-from datetime import timedelta
 
 from newsroom.figures.english import calendar_words as words
-from newsroom.figures.english.amounts import amount, ordinal
-from newsroom.figures.english.tokens import Passage, is_year
+from newsroom.figures.english.amounts import ordinal
+from newsroom.figures.english.tokens import Passage
 from newsroom.figures.english.units import unit_at
+from newsroom.figures.english.years import (
+    Found,
+    Year,
+    is_whole_amount,
+    part_of_year,
+    relative,
+    year_alone,
+    year_behind,
+)
 from newsroom.figures.nearest import filled
 from newsroom.figures.values import Day, Figure, Role
-
-Found = tuple[list[Figure], int]
 
 
 @dataclass
@@ -23,13 +29,6 @@ class _Named:
     weekday: int | None = None
 
 
-@dataclass(frozen=True)
-class _Year:
-    year: int | None
-    after: int
-    guessed: bool = False
-
-
 def dates(passage: Passage, index: int) -> Found | None:
     """The dates that begin at a token, and the token behind them; of a range or a list of days each is one."""
     token = passage.at(index)
@@ -39,11 +38,11 @@ def dates(passage: Passage, index: int) -> Found | None:
         return (
             _day_first(passage, index)
             or _days_alone(passage, index)
-            or _part_of_year(passage, index)
-            or _year_alone(passage, index)
+            or part_of_year(passage, index)
+            or year_alone(passage, index)
         )
     if token.kind in ("word", "name"):
-        for reader in (_weekday, _month, _day_first, _part_of_year, _relative):
+        for reader in (_weekday, _month, _day_first, part_of_year, relative):
             if found := reader(passage, index):
                 return found
     return None
@@ -98,7 +97,7 @@ def _month(passage: Passage, index: int) -> Found | None:
     month = words.MONTHS.get(token.word)
     if month is None and (month := words.SHORT_MONTHS.get(token.word)):
         place += passage.word(place) == "."
-        if _day_at(passage, place) is None and _year_behind(passage, place).year is None:
+        if _day_at(passage, place) is None and year_behind(passage, place).year is None:
             return None
     if month is None or not token.text[:1].isupper():
         return None
@@ -107,7 +106,7 @@ def _month(passage: Passage, index: int) -> Found | None:
         days = _day_list(passage, start)
         days[0].first = index
         return _dated(passage, days, month)
-    year = _year_behind(passage, place)
+    year = year_behind(passage, place)
     if year.year is None:
         year = _year_of_range(passage, place, month)
     if year.year is None and token.word in words.VERBS and passage.word(index - 1) not in words.BEFORE_MONTHS:
@@ -117,20 +116,20 @@ def _month(passage: Passage, index: int) -> Found | None:
     return [passage.figure(Role.DATE, index, year.after, day=day)], year.after
 
 
-def _year_of_range(passage: Passage, place: int, month: int) -> _Year:
+def _year_of_range(passage: Passage, place: int, month: int) -> Year:
     """The year that stands behind the end of a range: "from March to August this year"."""
     end = words.MONTHS.get(passage.word(place + 1), 0)
     if not end or not (passage.hyphen(place) or passage.word(place) in words.TO):
-        return _Year(None, place)
+        return Year(None, place)
     behind = place + 2 + (_day_at(passage, place + 2) is not None)
-    year = _year_behind(passage, behind)
-    return _Year(None, place) if year.year is None else _Year(year.year - (month > end), place, year.guessed)
+    year = year_behind(passage, behind)
+    return Year(None, place) if year.year is None else Year(year.year - (month > end), place, year.guessed)
 
 
 def _of_month(
     passage: Passage,
     month: int,
-    year: _Year,
+    year: Year,
     day: int | None = None,
     weekday: int | None = None,
     way: int = 0,
@@ -142,7 +141,7 @@ def _of_month(
 
 def _dated(passage: Passage, days: list[_Named], month: int) -> Found:
     """Days of a month, with the year that stands behind the last of them."""
-    year = _year_behind(passage, days[-1].after)
+    year = year_behind(passage, days[-1].after)
     if year.year is None:
         year = _year_of_range(passage, days[-1].after, month)
     weekday, after = _weekday_behind(passage, year.after)
@@ -200,13 +199,7 @@ def _is_day(passage: Passage, place: int) -> bool:
     after = passage.at(place + 1)
     if after.kind == "meridiem" or after.word in (":", "%", *words.MONTHS):
         return False
-    return unit_at(passage, place + 1, False) is None and amount_ends(passage, place)
-
-
-def amount_ends(passage: Passage, place: int) -> bool:
-    """Whether a numeral is the whole of its amount, as the 5 of "5 million" is not."""
-    said = amount(passage, place)
-    return said is None or said.after == place + 1
+    return unit_at(passage, place + 1, False) is None and is_whole_amount(passage, place)
 
 
 def _day_first(passage: Passage, index: int) -> Found | None:
@@ -220,7 +213,7 @@ def _day_first(passage: Passage, index: int) -> Found | None:
     if (
         month is None
         or not token.text[:1].isupper()
-        or (passage.at(place + 1).kind in ("number", "ordinal") and not _year_behind(passage, place + 1).year)
+        or (passage.at(place + 1).kind in ("number", "ordinal") and not year_behind(passage, place + 1).year)
     ):
         return None
     days[-1].after = place + 1 + (passage.word(place + 1) == "." and token.word in words.SHORT_MONTHS)
@@ -259,115 +252,3 @@ def _month_away(passage: Passage, place: int) -> Day | None:
         return None
     number = passage.day.year * 12 + passage.day.month - 1 + away
     return Day(number // 12, number % 12 + 1)
-
-
-def _year_at(passage: Passage, place: int) -> int | None:
-    token = passage.at(place)
-    joined = passage.glued(place + 1) and passage.at(place + 1).kind == "word"
-    return int(token.text) if is_year(token) and not joined else None
-
-
-def _year_behind(passage: Passage, place: int) -> _Year:
-    """The year of a date: ", 2025", "2025", "of 2025", "last year", "of next year"; none is `place` again."""
-    start = place + (passage.word(place) in (",", "of", "in"))
-    if (year := _year_at(passage, start)) is not None and amount_ends(passage, start):
-        return _Year(year, start + 1)
-    start += passage.word(start) == "the" and passage.word(start + 1) in words.YEARS_AWAY
-    away = words.YEARS_AWAY.get(passage.word(start))
-    if away is not None and passage.word(start + 1) == "year" and passage.day and passage.word(place) != ",":
-        return _Year(passage.day.year + away, start + 2, True)
-    return _Year(None, place)
-
-
-def _year_alone(passage: Passage, index: int) -> Found | None:
-    """2025; 2024-2025 and 2024-25 as two years; but 2024 residents are counted."""
-    year = _year_at(passage, index)
-    if (
-        year is None
-        or not amount_ends(passage, index)
-        or passage.word(index - 1) in ("₩", "￦", "$", "krw", "usd")
-    ):
-        return None
-    unit = unit_at(passage, index + 1, False)
-    if unit and not _is_of_year(passage, index, unit.after):
-        return None
-    figures = [passage.figure(Role.DATE, index, index + 1, day=Day(year))]
-    second = _second_year(passage, index, year)
-    if second:
-        figures.append(passage.figure(Role.DATE, index + 2, index + 3, day=Day(second)))
-    return figures, index + len(figures) * 2 - 1
-
-
-def _is_of_year(passage: Passage, index: int, after: int) -> bool:
-    """Whether what stands behind 2025 is of that year and not counted: "its 2025 awards", "2025 Year-end"."""
-    following = passage.at(index + 1)
-    owned = passage.word(index - 1) in ("the", "its", "this", "their", "our", "s", "in", "for", "of")
-    return (
-        following.text[:1].isupper()
-        or (owned and following.kind == "word")
-        or following.word in ("year", "second", "day")
-    )
-
-
-def _second_year(passage: Passage, index: int, year: int) -> int | None:
-    token = passage.at(index + 2)
-    if not passage.hyphen(index + 1) or token.kind != "number":
-        return None
-    second = _year_at(passage, index + 2)
-    if second is None and len(token.text) == 2:
-        second = year // 100 * 100 + int(token.text)
-    return second if second and year < second <= year + 30 else None
-
-
-def _part_of_year(passage: Passage, index: int) -> Found | None:
-    """The first half of 2025, the third quarter, Q3 2025; a half of something else is no date."""
-    word, part = passage.word(index), passage.word(passage.past_hyphen(index + 1))
-    if word in ("q1", "q2", "q3", "q4", "h1", "h2"):
-        unit, after = words.QUARTERS.get(word) or words.HALVES[word], index + 1
-    elif (part == "half" and word in words.HALVES) or (part == "quarter" and word in words.QUARTERS):
-        unit, after = (
-            (words.HALVES if part == "half" else words.QUARTERS)[word],
-            passage.past_hyphen(index + 1) + 1,
-        )
-    else:
-        return None
-    year = _year_behind(passage, after)
-    if year.year is None and passage.words(after, "of", "the", "year"):
-        year = _Year(None, after + 3)
-    elif year.year is None and passage.word(after) == "of":
-        return None
-    told, guessed = year.year, year.guessed
-    if told is None:
-        told = _year_at(passage, index - 1)
-    if told is None and passage.day:
-        told, guessed = passage.day.year, True
-    day = Day(told, guessed="year" if guessed else "")
-    vague = guessed or told is None
-    return [passage.figure(Role.DATE, index, year.after, unit=unit, day=day, vague=vague)], year.after
-
-
-def _relative(passage: Passage, index: int) -> Found | None:
-    """This year, last month, the year before last, yesterday: words that often stand for nothing in the Korean."""
-    word, day = passage.word(index), passage.day
-    if day is None:
-        return None
-    if word in words.DAYS_AWAY:
-        told = day + timedelta(days=words.DAYS_AWAY[word]) if 1 < day.year < 9999 else day
-        return [
-            _vague(passage, index, index + 1, Day(told.year, told.month, told.day, guessed="month"))
-        ], index + 1
-    if passage.words(index, "year", "before", "last"):
-        return [_vague(passage, index, index + 3, Day(day.year - 2, guessed="year"))], index + 3
-    if passage.words(index, "year", "after", "next"):
-        return [_vague(passage, index, index + 3, Day(day.year + 2, guessed="year"))], index + 3
-    away, noun = words.YEARS_AWAY.get(word), passage.word(index + 1)
-    if away is None or noun not in ("year", "month"):
-        return None
-    number = day.year * 12 + day.month - 1 + away * (12 if noun == "year" else 1)
-    told_month = Day(number // 12, number % 12 + 1, guessed="month")
-    told_day = Day(number // 12, guessed="year") if noun == "year" else told_month
-    return [_vague(passage, index, index + 2, told_day)], index + 2
-
-
-def _vague(passage: Passage, first: int, after: int, day: Day) -> Figure:
-    return passage.figure(Role.DATE, first, after, day=day, vague=True)

@@ -1,26 +1,16 @@
 """Numbers with what stands behind them: counts, percent, money, measures, durations, scores, streaks, ratios."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 
 from newsroom.figures.english import modifiers
 from newsroom.figures.english.amounts import Amount, amount
 from newsroom.figures.english.listed import listed
-from newsroom.figures.english.tokens import Passage, is_year
+from newsroom.figures.english.ranges import Quantity, figure, said_at
+from newsroom.figures.english.tokens import Passage
 from newsroom.figures.english.units import Unit, counted, unit_at
 from newsroom.figures.values import Figure, Role, quotient
 
-CURRENCIES = {
-    "₩": "KRW",
-    "￦": "KRW",
-    "krw": "KRW",
-    "$": "USD",
-    "usd": "USD",
-    "us$": "USD",
-    "€": "EUR",
-    "eur": "EUR",
-}
-CURRENCIES |= {"£": "GBP", "gbp": "GBP", "¥": "JPY", "jpy": "JPY", "cny": "CNY", "rmb": "CNY"}
 CONSECUTIVE = frozenset({"consecutive", "straight", "successive", "consecutively"})
 IN_A_ROW = (
     ("in", "a", "row"),
@@ -45,101 +35,18 @@ NAMED = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
-    """A number, or a range, of tokens `first` up to `after`; `number` is the token that the number begins at."""
-
-    value: Decimal
-    until: Decimal | None
-    first: int
-    number: int
-    after: int
-    currency: str
-    modifier: str
-    vague: bool
-    spelled: bool
-    year_like: bool
-
-
 def quantity(passage: Passage, index: int) -> tuple[list[Figure], int] | None:
     """The figure of a number that begins at a token (with its currency before it), and the token behind it."""
-    said = _said(passage, index)
+    said = said_at(passage, index)
     if said is None:
         return None
     for reader in (_ratio, _streak, _of_unit, _age, _named, _counted):
         if found := reader(passage, said):
             return found
     if said.currency:
-        return [_figure(passage, said, Role.MONEY, said.after, unit=said.currency)], said.after
+        return [figure(passage, said, Role.MONEY, said.after, unit=said.currency)], said.after
     role = Role.SCORE if _is_score(passage, said) else Role.NUMBER
-    return [_figure(passage, said, role, said.after)], said.after
-
-
-def _said(passage: Passage, index: int) -> Quantity | None:
-    currency, number = _currency(passage, index)
-    if not (least := amount(passage, number)):
-        return None
-    token = passage.at(number)
-    most = _range_end(passage, least, number, currency)
-    if most:
-        least = _sharing_scale(least, most)
-    after = most.after if most else least.after
-    modifier, after = _loosened(passage, index, after)
-    year_like = is_year(token) and least.after == number + 1
-    until = most.value if most else None
-    return Quantity(
-        least.value, until, index, number, after, currency, modifier, least.vague, least.spelled, year_like
-    )
-
-
-def _loosened(passage: Passage, first: int, after: int) -> tuple[str, int]:
-    modifier, behind = modifiers.after(passage, after)
-    return modifier or modifiers.before(passage, first), behind
-
-
-def _currency(passage: Passage, index: int) -> tuple[str, int]:
-    """A currency before a number, and where the number begins."""
-    word = passage.word(index)
-    if word in ("us", "u") and passage.word(index + 1) == "$":
-        return "USD", index + 2
-    currency = CURRENCIES.get(word, "")
-    return currency, index + 1 if currency else index
-
-
-def _range_end(passage: Passage, least: Amount, number: int, currency: str) -> Amount | None:
-    """The end of a range: 3-5, 3 to 5, between 10 and 15; what falls ("from 25 to 3") or changes is none."""
-    joint, before = passage.word(least.after), passage.word(number - 1 - bool(currency))
-    place = least.after
-    if joint in ("%", "percent") and (passage.hyphen(place + 1) or passage.word(place + 1) in ("to", "and")):
-        place, joint = place + 1, passage.word(place + 1)
-    ranges = (
-        passage.hyphen(place)
-        or (joint == "to" and before != "from")
-        or (joint == "and" and before == "between")
-    )
-    if not ranges:
-        return None
-    _currency_again, start = _currency(passage, place + 1)
-    most = amount(passage, start)
-    if not most or _sharing_scale(least, most).value >= most.value:
-        return None
-    return most
-
-
-def _sharing_scale(least: Amount, most: Amount) -> Amount:
-    """The beginning of "10 to 20 million" is in millions, too."""
-    if least.scale == 1 and most.scale >= 1000 and least.value < most.value / most.scale:
-        return replace(least, value=least.value * most.scale)
-    return least
-
-
-def _figure(
-    passage: Passage, said: Quantity, role: Role, after: int, unit: str = "", **more: object
-) -> Figure:
-    told = {"until": said.until, "modifier": said.modifier, "vague": said.vague} | more
-    value = more.pop("value", said.value) if "value" in more else said.value
-    told.pop("value", None)
-    return passage.figure(role, said.first, after, value, unit=unit, **told)  # type: ignore[arg-type]
+    return [figure(passage, said, role, said.after)], said.after
 
 
 def _ratio(passage: Passage, said: Quantity) -> tuple[list[Figure], int] | None:
@@ -162,7 +69,7 @@ def _ratio(passage: Passage, said: Quantity) -> tuple[list[Figure], int] | None:
     ):
         return None
     value = quotient(said.value, other.value)
-    return [_figure(passage, said, Role.RATIO, other.after, value=value, vague=False)], other.after
+    return [figure(passage, said, Role.RATIO, other.after, value=value, vague=False)], other.after
 
 
 def _of_ratio(passage: Passage, said: Quantity) -> bool:
@@ -197,7 +104,7 @@ def _streak_unit(unit: Unit | None) -> str:
 
 
 def _in_streak(passage: Passage, said: Quantity, unit: str, after: int) -> tuple[list[Figure], int]:
-    return [_figure(passage, said, Role.STREAK, after, unit, vague=False)], after
+    return [figure(passage, said, Role.STREAK, after, unit, vague=False)], after
 
 
 def _of_unit(passage: Passage, said: Quantity) -> tuple[list[Figure], int] | None:
@@ -218,7 +125,7 @@ def _of_unit(passage: Passage, said: Quantity) -> tuple[list[Figure], int] | Non
         if passage.word(said.first - 1) == "over":
             said = replace(said, modifier="")
         return _lasting(passage, replace(said, vague=vague), unit)
-    return [_figure(passage, said, unit.role, after, unit.name, vague=vague)], after
+    return [figure(passage, said, unit.role, after, unit.name, vague=vague)], after
 
 
 def _is_year(passage: Passage, said: Quantity, unit: Unit) -> bool:
@@ -230,14 +137,14 @@ def _times(passage: Passage, said: Quantity, unit: Unit) -> tuple[list[Figure], 
     """Five times; but 2.5 times more is a ratio."""
     is_whole = said.value == said.value.to_integral_value()
     if not is_whole or (passage.word(unit.after) in MORE_OF and passage.word(unit.first) == "times"):
-        return [_figure(passage, said, Role.RATIO, unit.after, "fold")], unit.after
-    return [_figure(passage, said, Role.COUNT, unit.after, "time")], unit.after
+        return [figure(passage, said, Role.RATIO, unit.after, "fold")], unit.after
+    return [figure(passage, said, Role.COUNT, unit.after, "time")], unit.after
 
 
 def _lasting(passage: Passage, said: Quantity, unit: Unit) -> tuple[list[Figure], int]:
     """Three years, 65 years old, half an hour, one hour and 30 minutes as 90 minutes."""
     if unit.name == "year" and (behind := _behind_age(passage, unit.after)):
-        return [_figure(passage, said, Role.MEASURE, behind, "age")], behind
+        return [figure(passage, said, Role.MEASURE, behind, "age")], behind
     value, name = (said.value * 10, "year") if unit.name == "decade" else (said.value, unit.name)
     after = unit.after
     if name == "hour" and (rest := _minutes(passage, after)):
@@ -245,7 +152,7 @@ def _lasting(passage: Passage, said: Quantity, unit: Unit) -> tuple[list[Figure]
         said = replace(said, vague=False)
     elif passage.words(after, "and", "a", "half"):
         value, after = value + Decimal("0.5"), after + 3
-    return [_figure(passage, said, Role.DURATION, after, name, value=value)], after
+    return [figure(passage, said, Role.DURATION, after, name, value=value)], after
 
 
 def _minutes(passage: Passage, after: int) -> Amount | None:
@@ -266,7 +173,7 @@ def _age(passage: Passage, said: Quantity) -> tuple[list[Figure], int] | None:
         said.modifier and passage.word(said.first - 2) in AGES
     ):
         return None
-    return [_figure(passage, said, Role.MEASURE, said.after, "age")], said.after
+    return [figure(passage, said, Role.MEASURE, said.after, "age")], said.after
 
 
 def _counted(passage: Passage, said: Quantity) -> tuple[list[Figure], int] | None:
@@ -277,7 +184,7 @@ def _counted(passage: Passage, said: Quantity) -> tuple[list[Figure], int] | Non
     unit = search(passage, place, said.value == 1 or place > said.after)
     if unit is None or unit.role is not Role.COUNT:
         return None
-    return [_figure(passage, said, Role.COUNT, unit.after, unit.name)], unit.after
+    return [figure(passage, said, Role.COUNT, unit.after, unit.name)], unit.after
 
 
 def _named(passage: Passage, said: Quantity) -> tuple[list[Figure], int] | None:
@@ -286,10 +193,10 @@ def _named(passage: Passage, said: Quantity) -> tuple[list[Figure], int] | None:
     if said.currency or said.spelled or before.kind != "word":
         return None
     if word == "grade":
-        return [_figure(passage, said, Role.RANK, said.after, "grade", vague=False)], said.after
+        return [figure(passage, said, Role.RANK, said.after, "grade", vague=False)], said.after
     is_code = before.text.isupper() and len(before.text) > 1
     if is_code or (word in NAMED and (before.text[:1].isupper() or word in ("type", "route", "line"))):
-        return [_figure(passage, said, Role.NUMBER, said.after, vague=True)], said.after
+        return [figure(passage, said, Role.NUMBER, said.after, vague=True)], said.after
     return None
 
 

@@ -17,7 +17,8 @@ from newsroom.figures.english.calendar_words import (
 from newsroom.figures.english.dates import dates
 from newsroom.figures.english.moments import NAMED, moments
 from newsroom.figures.english.orders import FOLDS, TIMES, orders
-from newsroom.figures.english.quantities import CURRENCIES, quantity
+from newsroom.figures.english.quantities import quantity
+from newsroom.figures.english.ranges import CURRENCIES
 from newsroom.figures.english.tokens import Passage
 from newsroom.figures.values import Figure
 

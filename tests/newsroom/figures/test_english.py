@@ -427,4 +427,4 @@ def test_the_time_grows_with_the_length_of_the_text(piece: str):
     text = (piece * 100_000)[:100_000]
     start = time.process_time()
     read(text, RELEASE)
-    assert time.process_time() - start < 5
+    assert time.process_time() - start < 10

@@ -1,0 +1,104 @@
+"""Numbers with their currency and what loosens them, and ranges: over KRW 50 million, 3-5, between 10 and 15."""
+
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from newsroom.figures.english import modifiers
+from newsroom.figures.english.amounts import Amount, amount
+from newsroom.figures.english.tokens import Passage, is_year
+from newsroom.figures.values import Figure, Role
+
+CURRENCIES = {
+    "₩": "KRW",
+    "￦": "KRW",
+    "krw": "KRW",
+    "$": "USD",
+    "usd": "USD",
+    "us$": "USD",
+    "€": "EUR",
+    "eur": "EUR",
+}
+CURRENCIES |= {"£": "GBP", "gbp": "GBP", "¥": "JPY", "jpy": "JPY", "cny": "CNY", "rmb": "CNY"}
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number, or a range, of tokens `first` up to `after`; `number` is the token that the number begins at."""
+
+    value: Decimal
+    until: Decimal | None
+    first: int
+    number: int
+    after: int
+    currency: str
+    modifier: str
+    vague: bool
+    spelled: bool
+    year_like: bool
+
+
+def said_at(passage: Passage, index: int) -> Quantity | None:
+    currency, number = _currency(passage, index)
+    if not (least := amount(passage, number)):
+        return None
+    token = passage.at(number)
+    most = _range_end(passage, least, number, currency)
+    if most:
+        least = _sharing_scale(least, most)
+    after = most.after if most else least.after
+    modifier, after = _loosened(passage, index, after)
+    year_like = is_year(token) and least.after == number + 1
+    until = most.value if most else None
+    return Quantity(
+        least.value, until, index, number, after, currency, modifier, least.vague, least.spelled, year_like
+    )
+
+
+def _loosened(passage: Passage, first: int, after: int) -> tuple[str, int]:
+    modifier, behind = modifiers.after(passage, after)
+    return modifier or modifiers.before(passage, first), behind
+
+
+def _currency(passage: Passage, index: int) -> tuple[str, int]:
+    """A currency before a number, and where the number begins."""
+    word = passage.word(index)
+    if word in ("us", "u") and passage.word(index + 1) == "$":
+        return "USD", index + 2
+    currency = CURRENCIES.get(word, "")
+    return currency, index + 1 if currency else index
+
+
+def _range_end(passage: Passage, least: Amount, number: int, currency: str) -> Amount | None:
+    """The end of a range: 3-5, 3 to 5, between 10 and 15; what falls ("from 25 to 3") or changes is none."""
+    joint, before = passage.word(least.after), passage.word(number - 1 - bool(currency))
+    place = least.after
+    if joint in ("%", "percent") and (passage.hyphen(place + 1) or passage.word(place + 1) in ("to", "and")):
+        place, joint = place + 1, passage.word(place + 1)
+    ranges = (
+        passage.hyphen(place)
+        or (joint == "to" and before != "from")
+        or (joint == "and" and before == "between")
+    )
+    if not ranges:
+        return None
+    _currency_again, start = _currency(passage, place + 1)
+    most = amount(passage, start)
+    if not most or _sharing_scale(least, most).value >= most.value:
+        return None
+    return most
+
+
+def _sharing_scale(least: Amount, most: Amount) -> Amount:
+    """The beginning of "10 to 20 million" is in millions, too."""
+    if least.scale == 1 and most.scale >= 1000 and least.value < most.value / most.scale:
+        return replace(least, value=least.value * most.scale)
+    return least
+
+
+def figure(
+    passage: Passage, said: Quantity, role: Role, after: int, unit: str = "", **more: object
+) -> Figure:
+    told = {"until": said.until, "modifier": said.modifier, "vague": said.vague} | more
+    value = more.pop("value", said.value) if "value" in more else said.value
+    told.pop("value", None)
+    return passage.figure(role, said.first, after, value, unit=unit, **told)  # type: ignore[arg-type]
