@@ -9,6 +9,7 @@ from newsroom.media import converters  # noqa: F401 they register themselves
 from newsroom.media.admin.uploading import upload
 from newsroom.public.views.files import file
 from newsroom.public.views.home import to_home
+from newsroom.translation.admin import translators
 from newsroom.translation.admin.checks import check_typed, finding
 
 urlpatterns = [
@@ -21,6 +22,8 @@ urlpatterns = [
     path(
         "admin/checks/<int:release>/<slug:identity>/", admin.site.admin_view(finding), name="language_finding"
     ),
+    path("admin/xliff/", admin.site.admin_view(translators.import_file), name="xliff_import"),
+    path("admin/xliff/<int:pk>/", admin.site.admin_view(translators.export), name="xliff_export"),
     path("admin/", admin.site.urls),
     path("preview/<str:token>/", invited, name="invited"),
     path("preview/<str:token>/kit.zip", invited_kit, name="invited_kit"),

@@ -70,6 +70,8 @@ compare                  -          -       yes     -      yes     yes      yes
 presence                 -          -       yes     -      yes     yes      yes
 preview                  -          -       yes     -      yes     yes      yes
 preview-english          -          -       yes     -      yes     yes      yes
+export-xliff             -          -       yes     -      yes     yes      yes
+import-xliff             -          -       yes     yes    yes     -        yes
 export-glossary          -          -       yes     yes    yes     yes      yes
 import-glossary          -          -       -       -      yes     -        yes
 """

@@ -135,6 +135,8 @@ ACTS: dict[str, Act] = {
     "compare": reading("admin:releases_release_compare", with_two_revisions),
     "presence": reading("admin:releases_release_presence", in_state("draft")),
     "preview": reading("preview", in_state("draft"), lambda release: ["ko", release.pk]),
+    "export-xliff": reading("xliff_export", in_state("draft")),
+    "import-xliff": reading("xliff_import", in_state("draft"), lambda release: []),
     "export-glossary": reading(
         "admin:translation_glossaryterm_export", in_state("draft"), lambda release: ["csv"]
     ),

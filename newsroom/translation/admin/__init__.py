@@ -2,8 +2,10 @@
 from newsroom.releases.admin import ReleaseAdmin
 from newsroom.translation.admin.glossary import GlossaryTermAdmin
 from newsroom.translation.admin.panel import SCRIPTS, STYLES, panel
+from newsroom.translation.admin.translators import export_chosen, links
 
-ReleaseAdmin.below_texts.append(panel)
+ReleaseAdmin.below_texts += [panel, links]
+ReleaseAdmin.actions = [export_chosen]
 ReleaseAdmin.Media.js += SCRIPTS
 ReleaseAdmin.Media.css["all"] += STYLES
 
