@@ -1,6 +1,7 @@
 """Grades and prizes as results: where a Korean text tells one, and where its translation does; pure.
 
-우수한 역량 or 우수사례 are no grades, nor is 대상 in 684개 기관을 대상으로; names of programmes hold words of grades, too.
+우수한 역량 or 우수사례 are no grades, nor is 대상 in 684개 기관을 대상으로; names of programmes hold words of grades,
+too.
 """
 
 import re
@@ -14,11 +15,20 @@ from newsroom.bilingual.naming import Mention, names, places
 from newsroom.bilingual.pairs import Pair
 
 OPEN, CLOSE = "[‘'“\"「『<《〈(]", "[’'”\"」』>》〉)]"
-BODIES = r"(?:지자체|지방자치단체|자치단체|기관|단체|도시|시군|시·군|자치구|부서|공공기관|공기업|지방정부|기초단체|광역단체|시·도)"
-WON = r"(?:받|수상|차지|거머|획득|안았|안으|탔|타며|선정|뽑|꼽|올랐|오르|이름을|기록|등극|달성|영예|거뒀|거두|휩쓸|따냈|품)"
+BODIES = (
+    r"(?:지자체|지방자치단체|자치단체|기관|단체|도시|시군|시·군|자치구|부서|공공기관|공기업|지방정부|기초단체"
+    r"|광역단체|시·도)"
+)
+WON = (
+    r"(?:받|수상|차지|거머|획득|안았|안으|탔|타며|선정|뽑|꼽|올랐|오르|이름을|기록|등극|달성|영예|거뒀|거두"
+    r"|휩쓸|따냈|품)"
+)
 OTHERS = r"(?:종합대상|최우수상?|우수상?|대상|장려상?|본상|특별상|금상|은상|동상|노력상|입선)"
 ENDS = r"(?=[^가-힣]|$|(?:을|를|에|과|와|이|의|은|으로|도|까지|만|뿐)(?![가-힣]{3})|수상|등\s)"
-WON_SOON = rf"(?=(?:{CLOSE}(?:을|를|에|에서|으로|로)?|을|를|에|으로|로)[ ,·]{{0,2}}(?:[가-힣]{{1,6}} ?)?{WON}| {WON}|{CLOSE} {WON})"
+WON_SOON = (
+    rf"(?=(?:{CLOSE}(?:을|를|에|에서|으로|로)?|을|를|에|으로|로)[ ,·]{{0,2}}(?:[가-힣]{{1,6}} ?)?{WON}"
+    rf"| {WON}|{CLOSE} {WON})"
+)
 LISTED = rf"(?=[·,/ ]{{1,2}}{OTHERS}(?![가-힣]{{3}}))"
 # By the grade, how it stands in a text where it is a result.
 RESULTS: dict[str, str] = {
@@ -53,11 +63,12 @@ ANYWHERE = {
 IN_NAME = re.compile(r"[가-힣]대상(?!으로|자|지)|브랜드 대상")
 # Before a prize: words of headlines; another with a capital makes a name of it (Mokmin Grand Prize).
 BEFORE = re.compile(r"(?P<word>[A-Z][\w’'-]{0,30}) $")
-OF_HEADLINES = frozenset(
-    "Wins Won Win Winning Winner Receives Received Receiving Gets Got Takes Took Earns Earned Claims Bags Secures Secured "
-    "Awarded Presented Grabs Scoops Lands Captures Clinches Achieves Celebrates The A An Its Their Our His Her And With As "
-    "For First Second Third Two Three Four Five Six Seven Place Consecutive Years Year Again Honored Given Highest".split()
-)
+HEADLINES = """
+Wins Won Win Winning Winner Receives Received Receiving Gets Got Takes Took Earns Earned Claims Bags Secures Secured
+Awarded Presented Grabs Scoops Lands Captures Clinches Achieves Celebrates The A An Its Their Our His Her And With As
+For First Second Third Two Three Four Five Six Seven Place Consecutive Years Year Again Honored Given Highest
+"""
+OF_HEADLINES = frozenset(HEADLINES.split())
 QUOTED = re.compile(r"[‘'“\"](?P<word>Encouragement|Excellent|Excellence|Outstanding|Best|Grand)[,.]?[’'”\"]")
 QUOTED_GRADES = {
     "Encouragement": ({"장려"}, {"대상", "최우수", "우수", "본상", "특별상"}),
@@ -89,6 +100,10 @@ class Rendering:
 
 def results(pair: Pair) -> list[Mention[Result]]:
     """Grades that the Korean tells, but in names of programmes."""
+    return pair.once(_results)
+
+
+def _results(pair: Pair) -> list[Mention[Result]]:
     whole, where = pair.ko.whole, places(pair)
     named = _named(names(pair).ko)
     terms = _terms(names(pair).lexicon.of_kind(Kind.GRADE))

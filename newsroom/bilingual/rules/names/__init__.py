@@ -3,6 +3,9 @@
 from newsroom.bilingual.rules.names.authorities import PrizeOrCommendation, WrongAuthority
 from newsroom.bilingual.rules.names.bodies import BodyInManyNames, OutdatedBody, WrongBody
 from newsroom.bilingual.rules.names.grades import GradeInManyNames, WrongGrade
+from newsroom.bilingual.rules.names.persons import PersonInManySpellings, WrongPerson
+from newsroom.bilingual.rules.names.places import PlaceInTwoStyles, WrongPlace
+from newsroom.bilingual.rules.names.renderings import ForbiddenRendering, OtherProgramme
 from newsroom.bilingual.rules.rule import Rule
 
 NAMES: tuple[Rule, ...] = (
@@ -11,6 +14,12 @@ NAMES: tuple[Rule, ...] = (
     PrizeOrCommendation(),
     WrongBody(),
     OutdatedBody(),
+    WrongPlace(),
+    WrongPerson(),
+    OtherProgramme(),
+    ForbiddenRendering(),
     GradeInManyNames(),
     BodyInManyNames(),
+    PersonInManySpellings(),
+    PlaceInTwoStyles(),
 )

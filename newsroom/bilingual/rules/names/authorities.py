@@ -12,16 +12,19 @@ from newsroom.bilingual.pairs import Pair
 from newsroom.bilingual.rules.rule import Rule
 
 KOREAN = re.compile(
-    r"(?P<office>대통령|국무총리|총리|국회의장|부총리|차관|장관|청장|처장|위원장|도지사|지사|시장|군수|구청장|교육감|교육장|의장|총재|회장|이사장|원장|총장)"
-    r"(?:\s?(?:기관|단체|개인))?\s?(?P<kind>표창장?|상장?)(?=[^가-힣]|$|(?:을|를|에|과|와|이|의|도|은|으로|까지)(?![가-힣]{3})|수상|수여|및)"
+    r"(?P<office>대통령|국무총리|총리|국회의장|부총리|차관|장관|청장|처장|위원장|도지사|지사|시장|군수|구청장"
+    r"|교육감|교육장|의장|총재|회장|이사장|원장|총장)"
+    r"(?:\s?(?:기관|단체|개인))?\s?(?P<kind>표창장?|상장?)"
+    r"(?=[^가-힣]|$|(?:을|를|에|과|와|이|의|도|은|으로|까지)(?![가-힣]{3})|수상|수여|및)"
 )
 OFFICE = (
-    r"(?P<office>Presidential|President|Prime Minister(?:ial)?|Vice[- ]Minister(?:ial)?|Minister(?:ial)?|Governor|Commissioner|Mayor"
-    r"|Superintendent|Speaker|Chair(?:man|person|woman)?|Administrator)"
+    r"(?P<office>Presidential|President|Prime Minister(?:ial)?|Vice[- ]Minister(?:ial)?|Minister(?:ial)?|Governor"
+    r"|Commissioner|Mayor|Superintendent|Speaker|Chair(?:man|person|woman)?|Administrator)"
 )
 PRIZE = r"(?P<kind>Commendation Award|Award|Prize|Commendation|Citation|Certificate of (?:Commendation|Merit))s?\b"
 BEFORE = re.compile(
-    rf"\b{OFFICE}(?:['’]s)?(?: of(?: the)?(?: (?!Award|Prize|Commendation|Citation)[A-Z&a][A-Za-z]{{0,20}}['’]?s?,?){{1,8}})?"
+    rf"\b{OFFICE}(?:['’]s)?(?: of(?: the)?"
+    r"(?: (?!Award|Prize|Commendation|Citation)[A-Z&a][A-Za-z]{0,20}['’]?s?,?){1,8})?"
     rf"(?: (?:Institutional|Institution|Group|Special|Excellence|Agency|Organizational|Grand|Official))?[ -]{PRIZE}",
     re.IGNORECASE,
 )
@@ -134,7 +137,7 @@ class WrongAuthority(Rule):
         if pair.en is None:
             return
         found = matched(korean(pair), english(pair), _is_of)
-        opposed = dict((en, ko) for ko, en in found.opposed())
+        opposed = {en: ko for ko, en in found.opposed()}
         for en in found.en:
             said = pair.en.span(en.start, en.end)
             near = places(pair).korean_near(en.number)
@@ -153,8 +156,8 @@ class PrizeOrCommendation(Rule):
     id = "prize-commendation"
     label = gettext_noop("A commendation that became a prize, or a prize a commendation")
     explanation = gettext_noop(
-        "상 is won in a contest or an evaluation, 표창 is given for merit (정부 표창 규정, article 3). English tells them "
-        "apart as award and commendation."
+        "상 is won in a contest or an evaluation, 표창 is given for merit (정부 표창 규정, article 3). English tells "
+        "them apart as award and commendation."
     )
     severity = Severity.WARNING
     MESSAGE: ClassVar[str] = gettext_noop(

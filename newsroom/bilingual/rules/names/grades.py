@@ -23,8 +23,8 @@ LEADS = {
     "장려": "encouragement|incentive|honorable",
 }
 GRADED = (
-    r"(?:[a-z]+ ){0,1}(?:institutions?|agency|agencies|organi[sz]ations?|governments?|municipality|municipalities|cit(?:y|ies)"
-    r"|districts?|county|counties|bod(?:y|ies)|authority|grade|rating)\b"
+    r"(?:[a-z]+ ){0,1}(?:institutions?|agency|agencies|organi[sz]ations?|governments?|municipality|municipalities"
+    r"|cit(?:y|ies)|districts?|county|counties|bod(?:y|ies)|authority|grade|rating)\b"
 )
 LEAD = {grade: re.compile(rf"\b({words})[\"”’']? {GRADED}", re.IGNORECASE) for grade, words in LEADS.items()}
 # Forms of one word for a grade.

@@ -9,14 +9,30 @@ RULE, KINDS = WrongAuthority(), PrizeOrCommendation()
 @pytest.mark.parametrize(
     ("ko", "en", "found"),
     [
-        ("시는 국무총리상을 받았다.", "The city won the President's Award.", ("국무총리상", "President's Award")),
-        ("시는 대통령상을 수상했다.", "The city received the Prime Minister’s Award.", ("대통령상", "Prime Minister’s Award")),
+        (
+            "시는 국무총리상을 받았다.",
+            "The city won the President's Award.",
+            ("국무총리상", "President's Award"),
+        ),
+        (
+            "시는 대통령상을 수상했다.",
+            "The city received the Prime Minister’s Award.",
+            ("대통령상", "Prime Minister’s Award"),
+        ),
         ("시는 장관상을 받았다.", "The city won the Governor's Prize.", ("장관상", "Governor's Prize")),
-        ("시는 도지사 표창을 받았다.", "It got a commendation from the Minister.", ("도지사 표창", "commendation from the Minister")),
+        (
+            "시는 도지사 표창을 받았다.",
+            "It got a commendation from the Minister.",
+            ("도지사 표창", "commendation from the Minister"),
+        ),
         ("시는 환경부장관상을 받았다.", "The city won the Mayor's Award.", ("장관상", "Mayor's Award")),
-        ("시는 하천을 정비했다.", "The city won the Presidential Award for its stream.", ("", "Presidential Award")),
+        (
+            "시는 하천을 정비했다.",
+            "The city won the Presidential Award for its stream.",
+            ("", "Presidential Award"),
+        ),
     ],
-)  # fmt: skip
+)
 def test_a_prize_in_another_name_is_told(ko, en, found):
     assert told(RULE, ko, en) == [found]
 
@@ -47,11 +63,23 @@ def test_a_prize_in_its_own_name_is_not_told(ko, en):
 @pytest.mark.parametrize(
     ("ko", "en", "found"),
     [
-        ("시는 대통령표창을 받았다.", "The city won the Presidential Award.", ("대통령표창", "Presidential Award")),
-        ("시는 장관 기관표창을 받았다.", "The city won the Minister's Prize.", ("장관 기관표창", "Minister's Prize")),
-        ("시는 국무총리상을 받았다.", "It got the Prime Minister's Commendation.", ("국무총리상", "Prime Minister's Commendation")),
+        (
+            "시는 대통령표창을 받았다.",
+            "The city won the Presidential Award.",
+            ("대통령표창", "Presidential Award"),
+        ),
+        (
+            "시는 장관 기관표창을 받았다.",
+            "The city won the Minister's Prize.",
+            ("장관 기관표창", "Minister's Prize"),
+        ),
+        (
+            "시는 국무총리상을 받았다.",
+            "It got the Prime Minister's Commendation.",
+            ("국무총리상", "Prime Minister's Commendation"),
+        ),
     ],
-)  # fmt: skip
+)
 def test_a_commendation_that_became_a_prize_is_told(ko, en, found):
     assert told(KINDS, ko, en) == [found]
 

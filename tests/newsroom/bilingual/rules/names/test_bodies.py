@@ -11,15 +11,33 @@ WRONG, OUTDATED, MANY = WrongBody(), OutdatedBody(), BodyInManyNames()
 @pytest.mark.parametrize(
     ("ko", "en", "found"),
     [
-        ("행정안전부가 주관했다.", "It was hosted by the Ministry of Public Safety and Security.",
-         ("행정안전부", "Ministry of Public Safety and Security")),
-        ("행안부는 평가를 마쳤다.", "The Ministry of Internal Affairs finished the evaluation.",
-         ("행안부", "Ministry of Internal Affairs")),
-        ("보건복지부가 주관했다.", "It was hosted by the Ministry of Education.", ("보건복지부", "Ministry of Education")),
-        ("산림청이 선정했다.", "It was chosen by the Korea Heritage Service.", ("산림청", "Korea Heritage Service")),
-        ("시는 하천을 정비했다.", "The Ministry of Justice and the city restored the stream.", ("", "Ministry of Justice")),
+        (
+            "행정안전부가 주관했다.",
+            "It was hosted by the Ministry of Public Safety and Security.",
+            ("행정안전부", "Ministry of Public Safety and Security"),
+        ),
+        (
+            "행안부는 평가를 마쳤다.",
+            "The Ministry of Internal Affairs finished the evaluation.",
+            ("행안부", "Ministry of Internal Affairs"),
+        ),
+        (
+            "보건복지부가 주관했다.",
+            "It was hosted by the Ministry of Education.",
+            ("보건복지부", "Ministry of Education"),
+        ),
+        (
+            "산림청이 선정했다.",
+            "It was chosen by the Korea Heritage Service.",
+            ("산림청", "Korea Heritage Service"),
+        ),
+        (
+            "시는 하천을 정비했다.",
+            "The Ministry of Justice and the city restored the stream.",
+            ("", "Ministry of Justice"),
+        ),
     ],
-)  # fmt: skip
+)
 def test_the_name_of_another_body_is_told(ko, en, found):
     assert told(WRONG, ko, en) == [found]
 

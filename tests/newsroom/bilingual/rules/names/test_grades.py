@@ -10,17 +10,37 @@ RULE, MANY = WrongGrade(), GradeInManyNames()
 @pytest.mark.parametrize(
     ("ko", "en", "found"),
     [
-        ("시는 경진대회에서 최우수상을 받았다.", "The city won the grand prize in the contest.", ("최우수", "grand prize")),
-        ("시는 경진대회에서 장려상을 받았다.", "The city won the Grand Prize in the contest.", ("장려상", "Grand Prize")),
+        (
+            "시는 경진대회에서 최우수상을 받았다.",
+            "The city won the grand prize in the contest.",
+            ("최우수", "grand prize"),
+        ),
+        (
+            "시는 경진대회에서 장려상을 받았다.",
+            "The city won the Grand Prize in the contest.",
+            ("장려상", "Grand Prize"),
+        ),
         ("시는 본상을 수상했다.", "The city received the Grand Prize.", ("본상", "Grand Prize")),
-        ("시는 대상을 수상했다.", "The city received the Encouragement Award.", ("대상", "Encouragement Award")),
-        ("시는 우수상을 수상했다.", "The city took the Top Excellence Award.", ("우수상", "Top Excellence Award")),
-        ("시는 우수기관으로 선정됐다.", "The city was named the best institution.", ("우수기관", "best institution")),
+        (
+            "시는 대상을 수상했다.",
+            "The city received the Encouragement Award.",
+            ("대상", "Encouragement Award"),
+        ),
+        (
+            "시는 우수상을 수상했다.",
+            "The city took the Top Excellence Award.",
+            ("우수상", "Top Excellence Award"),
+        ),
+        (
+            "시는 우수기관으로 선정됐다.",
+            "The city was named the best institution.",
+            ("우수기관", "best institution"),
+        ),
         ("시는 금상을 차지했다.", "The city won the silver prize.", ("금상", "silver prize")),
         ("시는 특별상을 받았다.", "The city won Main Prizes.", ("특별상", "Main Prizes")),
         ("시는 ‘장려’ 등급을 받았다.", "The city was rated “Excellent”.", ("장려", "Excellent")),
     ],
-)  # fmt: skip
+)
 def test_a_prize_that_became_another_is_told(ko, en, found):
     assert told(RULE, ko, en) == [found]
 
@@ -61,7 +81,7 @@ def test_a_prize_of_the_english_alone_is_told():
 
 def test_a_prize_that_went_to_the_next_sentence_is_found_there():
     ko = "시는 경진대회에서 대상을 받았다. 도는 최우수상을 받았다."
-    en = "The city came home from the contest with a prize. That was the Grand Prize; the Best Award went to the province."
+    en = "The city came home with a prize. That was the Grand Prize; the Best Award went to the province."
     assert told(RULE, ko, en) == []
 
 
