@@ -8,7 +8,6 @@ from collections.abc import Iterator
 
 from newsroom.bilingual.findings import Severity, gettext_noop
 from newsroom.bilingual.rules.personal.data import DASH, PersonalData, around
-from newsroom.bilingual.texts import Text
 
 MOBILE = re.compile(
     rf"(?<![\d,.-])(?:01[016789]\)?[ ]?{DASH}?[ ]?\d{{3,4}}[ ]?{DASH}?[ ]?\d{{4}}"
@@ -28,8 +27,8 @@ class MobileNumber(PersonalData):
         "A mobile telephone number. Give the office's telephone instead, or mask the number: 010-****-1234."
     )
 
-    def places(self, text: Text) -> Iterator[tuple[int, int]]:
-        for found in MOBILE.finditer(text.whole):
+    def places(self, whole: str) -> Iterator[tuple[int, int]]:
+        for found in MOBILE.finditer(whole):
             if not NOBODY.search("".join(filter(str.isdigit, found[0]))):
                 yield found.span()
 
@@ -72,9 +71,9 @@ class BirthDate(PersonalData):
         "A date of birth with a name. Delete the day and the month, or mask them: 1990. *. *."
     )
 
-    def places(self, text: Text) -> Iterator[tuple[int, int]]:
-        for found in BORN.finditer(text.whole):
-            nearby = NO_NAMES.sub(" ", around(text.whole, *found.span(), 40, 12))
+    def places(self, whole: str) -> Iterator[tuple[int, int]]:
+        for found in BORN.finditer(whole):
+            nearby = NO_NAMES.sub(" ", around(whole, *found.span(), 40, 12))
             if not LONG_AGO.search(found[0]) and (NAME_KO.search(nearby) or NAME_EN.search(nearby)):
                 yield found.span()
 
@@ -102,8 +101,8 @@ class PrivateContact(PersonalData):
         "delete it."
     )
 
-    def places(self, text: Text) -> Iterator[tuple[int, int]]:
-        yield from (found.span() for found in PRIVATE_MAIL.finditer(text.whole))
-        for found in PLATE.finditer(text.whole):
-            if VEHICLE.search(around(text.whole, *found.span(), 30, 20)):
+    def places(self, whole: str) -> Iterator[tuple[int, int]]:
+        yield from (found.span() for found in PRIVATE_MAIL.finditer(whole))
+        for found in PLATE.finditer(whole):
+            if VEHICLE.search(around(whole, *found.span(), 30, 20)):
                 yield found.span()

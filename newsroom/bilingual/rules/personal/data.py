@@ -9,6 +9,8 @@ from newsroom.bilingual.rules.rule import Rule
 from newsroom.bilingual.texts import Text
 
 DASH = r"[-‐‑–—−.]"
+# Addresses of links that open a telephone or a letter.
+REACHING = ("tel:", "mailto:", "sms:")
 
 
 class PersonalData(Rule):
@@ -20,12 +22,21 @@ class PersonalData(Rule):
 
     def findings(self, pair: Pair) -> Iterator[Finding]:
         for text in filter(None, (pair.ko, pair.en)):
-            for start, end in self.places(text):
+            said = list(self.places(text.whole))
+            for start, end in sorted((*said, *self._behind_links(text, said))):
                 span = text.span(start, end)
                 ko, en = (span, None) if text.language == "ko" else (None, span)
                 yield self.finding(self.MESSAGE, ko, en)
 
-    def places(self, text: Text) -> Iterator[tuple[int, int]]:
+    def _behind_links(self, text: Text, said: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+        """Links to call or to write to, whose text does not say what is behind them."""
+        for mark in text.marks:
+            is_told = any(start < mark.end and mark.start < end for start, end in said)
+            if mark.target.startswith(REACHING) and not is_told and any(self.places(mark.target)):
+                yield mark.start, mark.end
+
+    def places(self, whole: str) -> Iterator[tuple[int, int]]:
+        """Where such data stands."""
         raise NotImplementedError
 
 

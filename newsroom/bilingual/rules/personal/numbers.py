@@ -9,7 +9,6 @@ from datetime import date
 
 from newsroom.bilingual.findings import gettext_noop
 from newsroom.bilingual.rules.personal.data import DASH, PersonalData, around
-from newsroom.bilingual.texts import Text
 
 RESIDENT = re.compile(
     rf"(?<![\d-])(?P<year>\d\d)(?P<month>\d\d)(?P<day>\d\d)(?P<dash>\s?{DASH}\s?|)(?P<kind>[1-8])\d{{6}}(?!\d|-\d)"
@@ -30,9 +29,9 @@ class ResidentNumber(PersonalData):
         "A resident registration number. Delete it, or mask its last figures: 900101-1******."
     )
 
-    def places(self, text: Text) -> Iterator[tuple[int, int]]:
-        for found in RESIDENT.finditer(text.whole):
-            labelled = RESIDENT_LABEL.search(around(text.whole, *found.span(), 30, 0))
+    def places(self, whole: str) -> Iterator[tuple[int, int]]:
+        for found in RESIDENT.finditer(whole):
+            labelled = RESIDENT_LABEL.search(around(whole, *found.span(), 30, 0))
             # Thirteen figures in a row may also count goods.
             if is_birthday(found) and (found["dash"] or labelled):
                 yield found.span()
@@ -49,7 +48,7 @@ def is_birthday(found: re.Match[str]) -> bool:
 
 # Visa, Mastercard, local and foreign cards begin with 3 to 6 or 9; American Express has 15 figures.
 CARD = re.compile(
-    r"(?<![\d-])(?:[3-69]\d{3}(?P<dash>[ -]?)\d{4}(?P=dash)\d{4}(?P=dash)\d{4}"
+    r"(?<![\d=/-])(?:[3-69]\d{3}(?P<dash>[ -]?)\d{4}(?P=dash)\d{4}(?P=dash)\d{4}"
     r"|3[47]\d{2}(?P<space>[ -]?)\d{6}(?P=space)\d{5})(?![\d-])"
 )
 
@@ -62,8 +61,8 @@ class CardNumber(PersonalData):
     )
     MESSAGE = gettext_noop("A card number. Delete it, or mask its figures: 1234-****-****-****.")
 
-    def places(self, text: Text) -> Iterator[tuple[int, int]]:
-        return (found.span() for found in CARD.finditer(text.whole) if is_checked(found[0]))
+    def places(self, whole: str) -> Iterator[tuple[int, int]]:
+        return (found.span() for found in CARD.finditer(whole) if is_checked(found[0]))
 
 
 def is_checked(number: str) -> bool:
@@ -92,10 +91,10 @@ class AccountNumber(PersonalData):
         "An account number. Delete it, or mask its figures; where readers are to pay, link to the page that says how."
     )
 
-    def places(self, text: Text) -> Iterator[tuple[int, int]]:
-        for found in ACCOUNT.finditer(text.whole):
+    def places(self, whole: str) -> Iterator[tuple[int, int]]:
+        for found in ACCOUNT.finditer(whole):
             label = BANK if "-" in found[0] else ACCOUNT_LABEL
-            if is_account(found[0]) and label.search(around(text.whole, *found.span(), 25, 12)):
+            if is_account(found[0]) and label.search(around(whole, *found.span(), 25, 12)):
                 yield found.span()
 
 
@@ -119,8 +118,8 @@ class IdentityDocument(PersonalData):
         "The number of a passport or a driving licence. Delete it, or mask its figures with *."
     )
 
-    def places(self, text: Text) -> Iterator[tuple[int, int]]:
-        yield from (found.span() for found in LICENCE.finditer(text.whole))
-        for found in PASSPORT.finditer(text.whole):
-            if PASSPORT_LABEL.search(around(text.whole, *found.span(), 30, 10)):
+    def places(self, whole: str) -> Iterator[tuple[int, int]]:
+        yield from (found.span() for found in LICENCE.finditer(whole))
+        for found in PASSPORT.finditer(whole):
+            if PASSPORT_LABEL.search(around(whole, *found.span(), 30, 10)):
                 yield found.span()

@@ -1,7 +1,10 @@
 import pytest
 
 from newsroom.bilingual.findings import Severity
+from newsroom.bilingual.lexicon import Lexicon
+from newsroom.bilingual.pairs import Pair
 from newsroom.bilingual.rules.personal.contacts import BirthDate, MobileNumber, PrivateContact
+from newsroom.bilingual.texts import composed
 from tests.newsroom.bilingual.rules.korean.alone import found, make_pair, told
 
 
@@ -28,6 +31,18 @@ def test_a_mobile_number_blocks_the_text(number: str) -> None:
 )
 def test_office_telephones_and_masked_numbers_may_stand(text: str) -> None:
     assert told(MobileNumber(), f"문의 {text}") == []
+
+
+def test_a_mobile_number_behind_a_link_blocks_the_text() -> None:
+    ko = composed("ko", "하늘시", [], "", '<p>문의는 <a href="tel:010-1234-5678">담당자</a>에게</p>')
+    (finding,) = MobileNumber().findings(Pair(ko, None, None, Lexicon()))
+    assert finding.ko is not None
+    assert finding.ko.text == "담당자"
+
+
+def test_a_link_that_says_its_number_is_told_once() -> None:
+    ko = composed("ko", "하늘시", [], "", '<p><a href="tel:010-1234-5678">010-1234-5678</a></p>')
+    assert len(list(MobileNumber().findings(Pair(ko, None, None, Lexicon())))) == 1
 
 
 @pytest.mark.parametrize(
