@@ -46,8 +46,10 @@ CONTEXTS = (
     ),
     Context("점", Role.COUNT, "work", behind="을 전시|의 작품|을 출품|을 기증|을 기탁|을 전달|이 전시"),
     Context("대", Role.COUNT, "item", behind=NAMES_OF_MANY),
-    Context("대", Role.ORDINAL, "", behind="국회|대통령|의회|시장|군수|구청장|회장|이사장|총장|의장|원장|사장"),
-    Context("대", Role.MEASURE, "age", behind=PEOPLE_OF_AN_AGE),
+    Context(
+        "대", Role.ORDINAL, "", behind="국회|대통령|의회|시장|군수|구청장|회장|이사장|총장|의장|원장|사장"
+    ),
+    Context("대", Role.MEASURE, "age", behind=PEOPLE_OF_AN_AGE, vague=True),
     Context("번", Role.NUMBER, "", behind="출구|버스|국도|홈|게이트|창구|승강장|지방도|노선", vague=True),
     Context("번", Role.NUMBER, "", behind="길", vague=True),
     Context(

@@ -23,10 +23,13 @@ RELATIVE_MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 COUNTED = (
     r"(?! ?(?:간(?![가-힣])|간[의에은을이]|동안|이내|이상|이하|미만|연속|만에|내내|째|여|차(?![량가-힣])|차[에로]|치"
     r"|분의|분을|짜리|가량|코스|과정|안에|넘게|걸[리렸려]|남짓|남[았은]|앞당|단축|늦|더(?![가-힣]))"
-    r"|자리|장(?![가-힣])|상(?!반|순)|선|꾼|에서 [0-9]{1,3}일(?:까지)?[로으]|[로은이만] ?(?:더 )?(?:크게 )?(?:줄|단축|늘|연장|앞당|맞[췄추춰]))"
+    r"|자리|장(?![가-힣])|상(?!반|순)|선|꾼|에서 [0-9]{1,3}일(?:까지)?[로으]"
+    r"|[로은이만] ?(?:더 )?(?:크게 )?(?:줄|단축|늘|연장|앞당|맞[췄추춰]))"
 )
 # Before days that are counted.
-COUNTING = re.compile(r"(?:(?<![가-힣])(?:총|약|단|연|꼬박)|평균|최대|최소|최장|무려|앞으로|하루|기간[을이]?|기간은|일수[는은]?|[0-9]+박) ?$")
+COUNTING = re.compile(
+    r"(?:(?<![가-힣])(?:총|약|단|연|꼬박)|평균|최대|최소|최장|무려|앞으로|하루|기간[을이은]?|일수[는은]?|[0-9]박) ?$"
+)
 # From one number of days to another.
 CHANGED = re.compile(r"[0-9]{1,3}일에서 $")
 # A day that shares 일 with the one behind it: 3~5일, 3·4일.
@@ -60,10 +63,13 @@ FORMS = (
     rf"(?P<about>{RELATIVE_MONTH})(?: ?{THE_DAY})?{WEEKDAY}",
     # 28일
     rf"{THE_DAY}{WEEKDAY}",
+    # 토요일
+    rf"(?P<weekday>[{WEEKDAYS}])요일",
 )
 REGEXES = tuple(re.compile(form) for form in FORMS)
 MEMORIAL = re.compile(
-    rf"(?P<month>{MONTH})[·.](?P<day>{DAY})(?= ?(?:절|전쟁|광복|혁명|운동|민주|의거|항쟁|만세|참전|독립|기념|추모|희생|사건|사태))"
+    rf"(?P<month>{MONTH})[·.](?P<day>{DAY})"
+    r"(?= ?(?:절|전쟁|광복|혁명|운동|민주|의거|항쟁|만세|참전|독립|기념|추모|희생|사건|사태))"
 )
 SECOND = re.compile(rf"(?P<month>{MONTH})\. ?(?P<day>{DAY})\.?{WEEKDAY}")
 BEFORE = re.compile(r"(?:지난|앞서|이미) ?$")
@@ -71,6 +77,7 @@ AHEAD = re.compile(r"(?:오는|다가오는|이번|돌아오는) ?$")
 EVERY = re.compile(r"(?:매월|매달|매년|월) ?$")
 JOINED = re.compile(r"(?:부터|에서|까지|과|와|및|이나|또는|[~·,()\-.에]| ){0,4}$")
 TO = re.compile(r"(?:~|부터|에서|-) ?$")
+HOLDS_DIGITS = re.compile("[0-9]")
 HALVES = {"상반기": "first_half", "하반기": "second_half"}
 
 
@@ -85,14 +92,17 @@ class Calendar:
         """The date that begins at a place."""
         if named := MEMORIAL.match(self.said, place):
             remembered = Day(None, int(named["month"]), int(named["day"]))
-            return Figure(Role.DATE, place, named.end(), self.text[place : named.end()], day=remembered, vague=True)
+            return Figure(
+                Role.DATE, place, named.end(), self.text[place : named.end()], day=remembered, vague=True
+            )
         for found in self._forms(place):
             day = self._day(found)
             if day is not None:
-                self.last, self.end = day, found.end()
+                self.end = found.end()
+                self.last = day if day.weekday is None or day.day else self.last
                 told = found.groupdict()
                 unit = _part_of_year(told.get("part") or "")
-                vague = not unit and not any(character.isdigit() for character in found[0])
+                vague = found[0].endswith("대") or not (unit or HOLDS_DIGITS.search(found[0]))
                 start = place - (self.said[place - 1 : place] in ("'", "’", "‘") and bool(told.get("short")))
                 return Figure(
                     Role.DATE, start, self.end, self.text[start : self.end], unit=unit, day=day, vague=vague
@@ -129,7 +139,7 @@ class Calendar:
         if about := told.get("about"):
             return self._in_month(MONTHS[about], day, at)
         if year is None and month is None and day is None:
-            return self._of_part(found.start())
+            return self._of_part(found.start()) if at is None else Day(weekday=at)
         if month is None and day is not None:
             return self._bare(found.start(), day, at)
         if year is None and month is not None:

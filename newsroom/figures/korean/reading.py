@@ -16,11 +16,22 @@ PLAIN = str.maketrans(
     "０１２３４５６７８９，．：％／（）～∼〜–‐‑−ㆍ･・‧∙•\xa0\u2009\u202f\u3000",
     "0123456789,.:%/()~~~~---······ " + "   ",
 )
-BY_CALENDAR = "|".join(sorted({*YEARS, *MONTHS, "상반기", "하반기"}, key=len, reverse=True))
+BY_CALENDAR = "|".join(
+    sorted({*YEARS, *MONTHS, "상반기", "하반기", "[월화수목금토일]요일"}, key=len, reverse=True)
+)
+# Where a figure may begin.
 ANCHOR = re.compile(
-    rf"(?P<digits>[0-9]+)|(?<![가-힣0-9])(?:(?P<same>이날)(?=[ 은의])|(?P<dated>(?:{BY_CALENDAR})(?:(?![가-힣])|(?=[의은는에도과와부까])))"
-    rf"|(?P<timed>(?:{HALVES})(?= ?[0-9])|(?:오전|오후|낮|밤|새벽|저녁) (?:{NATIVE_WORDS}) ?시|정오|자정(?![가-힣]{{2}}))"
-    rf"|(?P<said>{WORDS})(?![0-9])|(?P<native>{NATIVE_WORDS})|(?P<sino>[{SINO_LETTERS}]))"
+    rf"""(?P<digits>[0-9]+)
+      | (?<![가-힣0-9])(?:
+          (?P<same>이날)(?=[\ 은의])
+        | (?P<dated>(?:{BY_CALENDAR.replace(" ", "[ ]")})(?:(?![가-힣])|(?=[의은는에도과와부까마])))
+        | (?P<timed>(?:{HALVES})(?=[ ]?[0-9])|(?:오전|오후|낮|밤|새벽|저녁)[ ](?:{NATIVE_WORDS})[ ]?시
+            | 정오|자정(?![가-힣]{{2}}))
+        | (?P<said>{WORDS})(?![0-9])
+        | (?P<native>{NATIVE_WORDS})
+        | (?P<sino>[{SINO_LETTERS}]))
+    """,
+    re.VERBOSE,
 )
 
 
