@@ -4,7 +4,7 @@ What may be no figure is told as `vague`: "one", "a dozen" and "first" as words,
 "twice as", 2.5 in "Type 2", a weekday alone, and what is told by the day of the release: this year, last month, today.
 Nothing is read of telephone numbers, addresses of the web, names with digits (5G, COVID-19), dozens and hundreds.
 
-"from 61 to 79 percent" is a change: two figures of which the first may lack its unit; "61 to 79 percent", "61-79
+"from 61 to 79 percent" is a change: two figures; "61 to 79 percent", "61-79
 percent" and "between 61 and 79 percent" are one figure with `until`. From one time of day or day to another are two.
 """
 

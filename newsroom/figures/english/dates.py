@@ -34,17 +34,10 @@ def dates(passage: Passage, index: int) -> Found | None:
     token = passage.at(index)
     if token.kind == "date":
         return _in_figures(passage, index)
-    if token.kind in ("number", "ordinal"):
-        return (
-            _day_first(passage, index)
-            or _days_alone(passage, index)
-            or part_of_year(passage, index)
-            or year_alone(passage, index)
-        )
-    if token.kind in ("word", "name"):
-        for reader in (_weekday, _month, _day_first, part_of_year, relative):
-            if found := reader(passage, index):
-                return found
+    readers = IN_DIGITS if token.kind in ("number", "ordinal") else IN_WORDS
+    for reader in readers if token.kind in ("number", "ordinal", "word", "name") else ():
+        if found := reader(passage, index):
+            return found
     return None
 
 
@@ -252,3 +245,22 @@ def _month_away(passage: Passage, place: int) -> Day | None:
         return None
     number = passage.day.year * 12 + passage.day.month - 1 + away
     return Day(number // 12, number % 12 + 1)
+
+
+def _month_and_day(passage: Passage, index: int) -> Found | None:
+    """4.3 (Thu) and 4/3 (Thu), as Korean officials write a date: only with the weekday they are no other number."""
+    text, after = passage.at(index).text, index + 1
+    if passage.word(after) == "/" and passage.at(after + 1).kind == "number":
+        text, after = f"{text}.{passage.at(after + 1).text}", after + 2
+    month, _point, day = text.partition(".")
+    weekday, behind = _weekday_behind(passage, after + (passage.word(after) == "."))
+    if weekday is None or not (month.isdigit() and day.isdigit() and len(month) <= 2 and len(day) <= 2):
+        return None
+    if not (1 <= int(month) <= 12 and 1 <= int(day) <= 31):
+        return None
+    told = filled(int(day), int(month), passage.day, weekday)
+    return [passage.figure(Role.DATE, index, behind, day=told)], behind
+
+
+IN_DIGITS = (_month_and_day, _day_first, _days_alone, part_of_year, year_alone)
+IN_WORDS = (_weekday, _month, _day_first, part_of_year, relative)

@@ -10,7 +10,10 @@ from newsroom.figures.english.units import unit_at
 from newsroom.figures.values import Figure, Role, quotient
 
 Found = tuple[list[Figure], int]
-RANKING = frozenset(listed("rank ranked ranks ranking placed places finished finishing came taking took"))
+RANKING = frozenset(
+    listed("rank ranked ranks ranking placed places finished finishing came comes coming taking took")
+)
+COMING = frozenset({"came", "coming", "comes"})
 BEHIND_RANKS = frozenset({"place", "spot", "rank", "position", "ranking"})
 AMONG = (
     ("among",),
@@ -52,7 +55,7 @@ MORE = frozenset({"as", "the", "that", "more"})
 
 def orders(passage: Passage, index: int) -> Found | None:
     """What an ordinal, a rank or a word such as "twice" tells at a token."""
-    for reader in (_number_one, _part, _twice, _in_order):
+    for reader in (_number_one, _part, _lasting, _twice, _in_order):
         if found := reader(passage, index):
             return found
     return None
@@ -91,7 +94,7 @@ def _part(passage: Passage, index: int) -> Found | None:
         if passage.word(place + 1) in LARGE:
             return None
         if unit and unit.role is Role.DURATION:
-            return _one(passage, Role.DURATION, index, unit.after, Decimal("0.5"), unit.name)
+            return _one(passage, Role.DURATION, index, unit.after, Decimal("0.5"), unit.name, vague=True)
         return _one(passage, Role.RATIO, index, index + 1, Decimal("0.5"), vague=True)
     word = passage.word(index)
     if word in ("a", "an") and passage.word(index + 1) in DENOMINATORS and passage.word(index + 2) == "of":
@@ -110,6 +113,15 @@ def _part(passage: Passage, index: int) -> Found | None:
     if not whole or not 0 < said.value < whole or (said.value == 1) == passage.word(place).endswith("s"):
         return None
     return _one(passage, Role.RATIO, index, place + 1, quotient(said.value, Decimal(whole)))
+
+
+def _lasting(passage: Passage, index: int) -> Found | None:
+    """A year, an hour, the past month: durations of one, and as often no figure at all ("once a year")."""
+    unit = unit_at(passage, index + 1, True) if passage.word(index) in ("a", "an", "past") else None
+    if unit is None or unit.role is not Role.DURATION or unit.name == "second" or unit.after > index + 2:
+        return None
+    value, name = (Decimal(10), "year") if unit.name == "decade" else (Decimal(1), unit.name)
+    return _one(passage, Role.DURATION, index, unit.after, value, name, vague=True)
 
 
 def _twice(passage: Passage, index: int) -> Found | None:
@@ -171,7 +183,9 @@ def _rank(passage: Passage, said: Amount) -> Found | None:
         before -= 1
     is_noun_behind = unit_at(passage, behind, True) is not None
     if passage.word(before) in RANKING and not is_noun_behind:
-        return _one(passage, Role.RANK, said.first, said.after, said.value)
+        # What "came first" may just have been earlier.
+        vague = passage.word(before) in COMING and passage.word(said.after) not in ("in", "among")
+        return _one(passage, Role.RANK, said.first, said.after, said.value, vague=vague)
     if any(passage.words(said.after, *words) for words in AMONG):
         return _one(passage, Role.RANK, said.first, said.after, said.value)
     return None

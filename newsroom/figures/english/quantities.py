@@ -6,7 +6,7 @@ from decimal import Decimal
 from newsroom.figures.english import modifiers
 from newsroom.figures.english.amounts import Amount, amount
 from newsroom.figures.english.listed import listed
-from newsroom.figures.english.ranges import Quantity, figure, said_at
+from newsroom.figures.english.ranges import Quantity, figure, said_at, sharing_scale
 from newsroom.figures.english.tokens import Passage
 from newsroom.figures.english.units import Unit, counted, unit_at
 from newsroom.figures.values import Figure, Role, quotient
@@ -45,8 +45,26 @@ def quantity(passage: Passage, index: int) -> tuple[list[Figure], int] | None:
             return found
     if said.currency:
         return [figure(passage, said, Role.MONEY, said.after, unit=said.currency)], said.after
+    if found := _before_change(passage, said):
+        return found
     role = Role.SCORE if _is_score(passage, said) else Role.NUMBER
     return [figure(passage, said, role, said.after)], said.after
+
+
+def _before_change(passage: Passage, said: Quantity) -> tuple[list[Figure], int] | None:
+    """The 61 of "from 61 to 79 percent" is percent, and the 10 of "from 10 to 20 million won" millions of won, too."""
+    if passage.word(said.number - 1) != "from" or passage.word(said.after) != "to":
+        return None
+    found, least, most = (
+        quantity(passage, said.after + 1),
+        amount(passage, said.number),
+        amount(passage, said.after + 1),
+    )
+    if not found or not least or not most or found[0][0].role is Role.RATIO:
+        return None
+    after = found[0][0]
+    value = sharing_scale(least, most).value
+    return [figure(passage, said, after.role, said.after, after.unit, value=value)], said.after
 
 
 def _ratio(passage: Passage, said: Quantity) -> tuple[list[Figure], int] | None:
@@ -180,8 +198,9 @@ def _counted(passage: Passage, said: Quantity) -> tuple[list[Figure], int] | Non
     if said.currency:
         return None
     place = passage.past_hyphen(said.after)
-    search = unit_at if said.year_like else counted
-    unit = search(passage, place, said.value == 1 or place > said.after)
+    joined = place > said.after
+    search = unit_at if said.year_like or joined else counted
+    unit = search(passage, place, said.value == 1 or joined)
     if unit is None or unit.role is not Role.COUNT:
         return None
     return [figure(passage, said, Role.COUNT, unit.after, unit.name)], unit.after

@@ -44,7 +44,7 @@ def said_at(passage: Passage, index: int) -> Quantity | None:
     token = passage.at(number)
     most = _range_end(passage, least, number, currency)
     if most:
-        least = _sharing_scale(least, most)
+        least = sharing_scale(least, most)
     after = most.after if most else least.after
     modifier, after = _loosened(passage, index, after)
     year_like = is_year(token) and least.after == number + 1
@@ -83,12 +83,12 @@ def _range_end(passage: Passage, least: Amount, number: int, currency: str) -> A
         return None
     _currency_again, start = _currency(passage, place + 1)
     most = amount(passage, start)
-    if not most or _sharing_scale(least, most).value >= most.value:
+    if not most or sharing_scale(least, most).value >= most.value:
         return None
     return most
 
 
-def _sharing_scale(least: Amount, most: Amount) -> Amount:
+def sharing_scale(least: Amount, most: Amount) -> Amount:
     """The beginning of "10 to 20 million" is in millions, too."""
     if least.scale == 1 and most.scale >= 1000 and least.value < most.value / most.scale:
         return replace(least, value=least.value * most.scale)

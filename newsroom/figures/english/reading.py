@@ -32,7 +32,7 @@ READERS: tuple[Callable[[Passage, int], tuple[list[Figure], int] | None], ...] =
 KINDS = frozenset({"number", "ordinal", "date", "clock"})
 # Words and signs that a figure may begin with; at others nothing is tried.
 BEGINNINGS = frozenset(
-    {"a", "an", "half", "no", "nos", "number", "#", "top", "back", "both", "year", "us", "u"}
+    {"a", "an", "half", "past", "no", "nos", "number", "#", "top", "back", "both", "year", "us", "u"}
 ).union(
     *(CARDINALS, ORDINALS, DAYS_AWAY, HALVES, MONTHS, QUARTERS, SHORT_MONTHS, WEEKDAYS, YEARS_AWAY),
     *(SHORT_WEEKDAYS, NAMED, FOLDS, TIMES, CURRENCIES),

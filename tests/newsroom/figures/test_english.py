@@ -122,7 +122,6 @@ def test_money_is_read_in_its_currency(text: str, value: int, unit: str):
         ("three years", Role.DURATION, "3", "year"),
         ("a three-year plan", Role.DURATION, "3", "year"),
         ("30-minute", Role.DURATION, "30", "minute"),
-        ("half a year", Role.DURATION, "0.5", "year"),
         ("two and a half years", Role.DURATION, "2.5", "year"),
         ("one hour and 30 minutes", Role.DURATION, "90", "minute"),
         ("two decades", Role.DURATION, "20", "year"),
@@ -181,10 +180,14 @@ def test_a_range_is_one_figure(text: str, least: int, most: int):
     assert (figure.value, figure.until) == (least, most)
 
 
-def test_what_changed_is_two_figures():
+def test_what_changed_is_two_figures_of_one_unit():
     assert told("rose from 61 to 79 percent") == [
-        ("61", Role.NUMBER, Decimal(61), ""),
+        ("61", Role.PERCENT, Decimal(61), ""),
         ("79 percent", Role.PERCENT, Decimal(79), ""),
+    ]
+    assert told("from 10 to 20 million won") == [
+        ("10", Role.MONEY, Decimal(10_000_000), "KRW"),
+        ("20 million won", Role.MONEY, Decimal(20_000_000), "KRW"),
     ]
 
 
@@ -201,6 +204,8 @@ def test_what_changed_is_two_figures():
         ("2025-04-03", Day(2025, 4, 3)),
         ("2025. 4. 3.(Thu)", Day(2025, 4, 3, 3)),
         ("2023.8.7", Day(2023, 8, 7)),
+        ("4.3 (Thu)", Day(2025, 4, 3, 3)),
+        ("4/3(Thu.)", Day(2025, 4, 3, 3)),
         ("announced on the 28th that", Day(2025, 3, 28)),
         ("until the 17th", Day(2025, 4, 17)),
         ("on the 28th of last month", Day(2025, 3, 28)),
@@ -343,6 +348,10 @@ def test_what_is_no_figure_is_left_alone(text: str):
         "this year",
         "today",
         "doubled",
+        "every half year",
+        "came first",
+        "for a year",
+        "over the past month",
         "on Friday",
     ],
 )
@@ -360,6 +369,8 @@ def test_what_may_be_no_figure_is_vague(text: str):
         ("the second half of the match", [Role.ORDINAL]),
         ("Article 14 of the Act", [Role.NUMBER]),
         ("2024 residents", [Role.COUNT]),
+        ("a 12-story building", [Role.COUNT]),
+        ("in 4.3 places", [Role.COUNT]),
         ("2,024", [Role.NUMBER]),
         ("20.5", [Role.NUMBER]),
         ("April 3, 5 people", [Role.DATE, Role.COUNT]),
