@@ -69,6 +69,8 @@ SAYING_BEFORE = re.compile(r"(?:다시|또|더|단|꼭) ?$")
 WHOLE_YEAR = 365
 EMERGENCIES = frozenset(map(Decimal, (110, 112, 114, 119, 120, WHOLE_YEAR)))
 STREET = re.compile(r"[가-힣]{2,6}(?:대로|로|길) ?$")
+# A year before a name that begins like something counted: 2024 도시대상.
+YEAR_OF_A_NAME = re.compile(r"(?:19|20)[0-9]{2} [가-힣]{2}")
 TOGETHER = re.compile(r"한 ?(?:곳|자리)에")
 SAYING_BEHIND = re.compile(r"도 |에(?![가-힣])")
 
@@ -83,6 +85,8 @@ def unit(said: str, start: int, number: Number, found: Found | None) -> Found | 
     """The unit behind a number as what stands around it tells."""
     if found is None:
         return _without(said, start, number)
+    if YEAR_OF_A_NAME.match(said, start) and len(found.written) > 1 and not found.written.startswith("개"):
+        return None
     for context in CONTEXTS:
         if context.holds(said, start, number, found):
             return found._replace(unit=context.unit)
