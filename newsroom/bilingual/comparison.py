@@ -5,7 +5,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
-from itertools import chain
 from operator import attrgetter, itemgetter
 
 from newsroom.bilingual.alignment import alignment
@@ -35,23 +34,32 @@ class Comparison:
     matching: Matching
 
     @cached_property
+    def ko(self) -> tuple[Figure, ...]:
+        """All figures of the Korean."""
+        return (*(ko for ko, _en in self.matching.told), *self.matching.ko)
+
+    @cached_property
+    def en(self) -> tuple[Figure, ...]:
+        """All figures of the English."""
+        return (*(en for _ko, en in self.matching.told), *self.matching.en)
+
+    @cached_property
     def values_ko(self) -> frozenset[Decimal]:
         """The numbers that the Korean tells, but for those that are contradicted, whatever they are for."""
-        return _values((ko for ko, _en in self.matching.told), self.matching.ko, self._contradicted)
+        return _values(self.ko, self._contradicted)
 
     @cached_property
     def values_en(self) -> frozenset[Decimal]:
         """The same of the English."""
-        return _values((en for _ko, en in self.matching.told), self.matching.en, self._contradicted)
+        return _values(self.en, self._contradicted)
 
     @cached_property
     def _contradicted(self) -> frozenset[int]:
         return frozenset(id(figure) for _kind, *both in self.contradictions for figure in both)
 
 
-def _values(told: Iterable[Figure], over: Iterable[Figure], but: frozenset[int]) -> frozenset[Decimal]:
-    found = (figure for figure in chain(told, over) if id(figure) not in but)
-    return frozenset(end for figure in found for end in (figure.value, figure.until) if end is not None)
+def _values(figures: Iterable[Figure], but: frozenset[int]) -> frozenset[Decimal]:
+    return frozenset(figure.value for figure in figures if figure.value is not None and id(figure) not in but)
 
 
 def compared(pair: Pair) -> Comparison:

@@ -88,7 +88,7 @@ def is_rounded(ko: Figure, en: Figure) -> bool:
     """Whether one is told as about the other: 4만 9,870명 as “about 50,000 people”."""
     if not (ko.modifier or en.modifier) or ko.value is None or en.value is None:
         return False
-    if not compatible(ko.unit, en.unit):
+    if ko.value == en.value or not (ko.unit == en.unit or (ko.unit and en.unit) == ""):
         return False
     return max(ko.value, en.value) > 20 and abs(ko.value - en.value) <= ROUNDED * max(ko.value, en.value)
 
@@ -101,6 +101,8 @@ def _of_days(ko: Figure, en: Figure) -> Kind | None:
         return Kind.DATE_CHANGED if ko.unit and en.unit and ko.unit != en.unit else None
     if names == ("weekday",):
         return Kind.WEEKDAY_CHANGED
+    if ko.unit != en.unit and "year" in names:
+        return None
     whole = ko.day.month is None and en.day.month is None
     return Kind.YEAR_CHANGED if names[0] == "year" and (whole or names in YEAR_ALONE) else Kind.DATE_CHANGED
 

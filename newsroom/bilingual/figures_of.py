@@ -12,6 +12,8 @@ from newsroom.figures.values import BASES, Figure, Role, quotient
 # Between the parts of a length of time: 1년 9개월, two minutes and 40 seconds.
 BETWEEN = re.compile(r",?\s?(?:and\s)?$")
 
+SIGN_WITHIN = re.compile(r"(?:%|percent)\D{1,9}\d[\d,.]*$")
+
 
 def figures_of(text: Text, day: date | None) -> list[Figure]:
     """In their order; a range is two figures of one place."""
@@ -25,9 +27,13 @@ def _ends(figures: Iterable[Figure]) -> Iterator[Figure]:
         if figure.role is Role.NUMBER and figure.value == 1 and figure.until:
             yield replace(figure, role=Role.RATIO, value=quotient(figure.value, figure.until), until=None)
             continue
-        yield figure if figure.until is None else replace(figure, until=None)
-        if figure.until is not None:
-            yield replace(figure, value=figure.until, until=None)
+        if figure.until is None:
+            yield figure
+            continue
+        # “Rose 11.9% to 6,318” is no range: the sign stands behind the first number alone.
+        apart = SIGN_WITHIN.search(figure.text)
+        yield replace(figure, until=None, role=Role.PERCENT if apart else figure.role)
+        yield replace(figure, until=None, role=Role.NUMBER if apart else figure.role, value=figure.until)
 
 
 def _joined(figures: Iterable[Figure], whole: str) -> Iterator[Figure]:

@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from decimal import Decimal
 from itertools import pairwise
 
 from newsroom.bilingual.comparison import Comparison, compared
 from newsroom.bilingual.findings import Finding, Severity, gettext_noop
 from newsroom.bilingual.pairs import Pair
+from newsroom.bilingual.rules.figures.periods import last_days, lengths
 from newsroom.bilingual.rules.figures.telling import FigureRule
 from newsroom.figures.values import Figure, Role
 
@@ -95,10 +95,12 @@ class FigureInvented(FigureRule):
 
 def _is_missed(figure: Figure, pair: Pair, comparison: Comparison) -> bool:
     """Whether an editor would miss it in English."""
-    if _is_slight(figure) or figure.value == 1 or _values(figure) & comparison.values_en:
+    if _is_slight(figure) or figure.value == 1 or figure.value in comparison.values_en:
         return False
     if figure.day:
         return not _is_left_out(figure, pair)
+    if figure.role is Role.DURATION and figure.unit == "day" and figure.value in lengths(comparison.en):
+        return False
     before = pair.ko.whole[max(figure.start - 6, 0) : figure.start]
     return not OFFICE.search(before) and not _is_worded(figure, pair.once(_words))
 
@@ -118,7 +120,9 @@ def _is_left_out(figure: Figure, pair: Pair) -> bool:
 
 
 def _is_invented(figure: Figure, pair: Pair, comparison: Comparison) -> bool:
-    if _is_slight(figure) or figure.value == 1 or _values(figure) & comparison.values_ko:
+    if _is_slight(figure) or figure.value == 1 or figure.value in comparison.values_ko:
+        return False
+    if figure.day and (figure.day.month, figure.day.day) in last_days(comparison.ko):
         return False
     if _is_year(figure):
         return pair.date is not None or not pair.once(_tells_relative_year)
@@ -144,10 +148,6 @@ def _is_converted(figure: Figure, pair: Pair) -> bool:
     assert pair.en
     before = pair.en.whole[max(figure.start - 30, 0) : figure.start]
     return before.rfind("(") > before.rfind(")")
-
-
-def _values(figure: Figure) -> set[Decimal]:
-    return {value for value in (figure.value, figure.until) if value is not None}
 
 
 def _words(pair: Pair) -> frozenset[str]:
