@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from newsroom.figures.english import calendar_words as words
 from newsroom.figures.english.amounts import ordinal
 from newsroom.figures.english.tokens import Passage
-from newsroom.figures.english.units import unit_at
+from newsroom.figures.english.units import counted, unit_at
 from newsroom.figures.english.years import (
     Found,
     Year,
@@ -168,23 +168,19 @@ def _day_list(passage: Passage, place: int) -> list[_Named]:
             break
         weekday, after = _weekday_behind(passage, place + 1)
         days.append(_Named(day, place, after, weekday))
-        place = after
-        if passage.hyphen(place) or passage.word(place) in words.TO or _is_enumerated(passage, place):
-            place += 1
-            place += passage.word(place) == "the"
-        else:
-            break
+        place = _next_day(passage, after, len(days))
     return days
 
 
-def _is_enumerated(passage: Passage, place: int) -> bool:
-    """Whether a comma goes on with days: "3, 4 and 5"."""
-    return (
-        passage.word(place) == ","
-        and _day_at(passage, place + 1) is not None
-        and (passage.word(place + 2) in ("and", ",") or passage.words(place + 2, ",", "and"))
-        and passage.word(place + 3) not in ("19", "20")
-    )
+def _next_day(passage: Passage, place: int, days: int) -> int:
+    """Where the next of several days would stand: "3-5", "3 to the 5th", "3, 4 and 5", "3, 4, and 5"; -1 for none."""
+    if passage.hyphen(place) or passage.word(place) in words.TO:
+        return place + 1 + (passage.word(place + 1) == "the")
+    if passage.word(place) != ",":
+        return -1
+    if passage.word(place + 1) == "and":
+        return place + 2 if days > 1 else -1
+    return place + 1 if passage.word(place + 2) in ("and", ",") else -1
 
 
 def _is_day(passage: Passage, place: int) -> bool:
@@ -192,7 +188,8 @@ def _is_day(passage: Passage, place: int) -> bool:
     after = passage.at(place + 1)
     if after.kind == "meridiem" or after.word in (":", "%", *words.MONTHS):
         return False
-    return unit_at(passage, place + 1, False) is None and is_whole_amount(passage, place)
+    is_counted = unit_at(passage, place + 1, False) or counted(passage, place + 1, False)
+    return not is_counted and is_whole_amount(passage, place)
 
 
 def _day_first(passage: Passage, index: int) -> Found | None:

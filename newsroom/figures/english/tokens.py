@@ -3,13 +3,12 @@
 import re
 from datetime import date
 from decimal import Decimal
-from functools import cached_property
 from typing import Any, NamedTuple
 
 from newsroom.figures.values import Figure, Role
 
 # Before a numeral these are no part of a name: COVID-19 is one, mid-2025 is a year.
-PREFIXES = "mid|pre|post|non|sub|early|late|to|through|and|krw|usd|eur|jpy|cny|rmb|gbp"
+PREFIXES = "fy|mid|pre|post|non|sub|early|late|to|through|and|krw|usd|eur|jpy|cny|rmb|gbp"
 TOKEN = re.compile(
     rf"""
     (?P<skip>
@@ -76,16 +75,15 @@ class Passage:
     def __init__(self, text: str, day: date | None) -> None:
         self.text = text
         self.day = day
-
-    @cached_property
-    def tokens(self) -> list[Token]:
-        return tokens(self.text)
+        self.tokens = tokens(text)
+        self._words = [token.word for token in self.tokens]
+        self._count = len(self.tokens)
 
     def at(self, index: int) -> Token:
-        return self.tokens[index] if 0 <= index < len(self.tokens) else END
+        return self.tokens[index] if 0 <= index < self._count else END
 
     def word(self, index: int) -> str:
-        return self.at(index).word
+        return self._words[index] if 0 <= index < self._count else ""
 
     def words(self, index: int, *expected: str) -> bool:
         """Whether these words stand there, one after the other."""
@@ -93,10 +91,10 @@ class Passage:
 
     def glued(self, index: int) -> bool:
         """Whether nothing stands between a token and the one before it."""
-        return 0 < index < len(self.tokens) and self.tokens[index - 1].end == self.tokens[index].start
+        return 0 < index < self._count and self.tokens[index - 1].end == self.tokens[index].start
 
     def hyphen(self, index: int) -> bool:
-        return self.word(index) in HYPHENS and self.at(index).kind == "symbol"
+        return self.word(index) in HYPHENS
 
     def past_hyphen(self, index: int) -> int:
         """Behind a hyphen that joins two words, if one stands there."""

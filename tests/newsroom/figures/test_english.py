@@ -236,6 +236,9 @@ def test_a_date_is_read_as_far_as_it_is_told(text: str, day: Day):
         ("May 24 and 25", [Day(2025, 5, 24), Day(2025, 5, 25)]),
         ("April 30 to May 2", [Day(2025, 4, 30), Day(2025, 5, 2)]),
         ("November 15 to March 15 next year", [Day(2025, 11, 15), Day(2026, 3, 15)]),
+        ("May 3, 10, and 17", [Day(2025, 5, 3), Day(2025, 5, 10), Day(2025, 5, 17)]),
+        ("May 3, 10 and 17", [Day(2025, 5, 3), Day(2025, 5, 10), Day(2025, 5, 17)]),
+        ("May 7 (Wed) to 9 (Fri)", [Day(2025, 5, 7, 2), Day(2025, 5, 9, 4)]),
         ("2024-2025", [Day(2024), Day(2025)]),
         ("2024-25", [Day(2024), Day(2025)]),
     ],
@@ -375,6 +378,9 @@ def test_what_may_be_no_figure_is_vague(text: str):
         ("20.5", [Role.NUMBER]),
         ("April 3, 5 people", [Role.DATE, Role.COUNT]),
         ("May 5 percent", [Role.DATE]),
+        ("on May 3 and 5 new cities", [Role.DATE, Role.COUNT]),
+        ("on the 2F", [Role.COUNT]),
+        ("in FY2025", [Role.DATE]),
     ],
 )
 def test_false_friends_are_told_apart(text: str, roles: list[Role]):
