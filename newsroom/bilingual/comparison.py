@@ -7,7 +7,7 @@ from decimal import Decimal
 from functools import cached_property
 from operator import attrgetter, itemgetter
 
-from newsroom.bilingual.alignment import alignment
+from newsroom.bilingual.alignment import Alignment, alignment
 from newsroom.bilingual.contradictions import OF_ONE_NUMBER, Kind, contradiction, is_rounded
 from newsroom.bilingual.figures_of import figures_of
 from newsroom.bilingual.furniture import furniture
@@ -66,15 +66,15 @@ def compared(pair: Pair) -> Comparison:
     """What figures of the pair say; of a pair with both texts."""
     assert pair.en
     ko, en = figures_of(pair.ko, pair.date), figures_of(pair.en, pair.date)
-    beads = alignment(pair).sentences
-    known = [(bead.ko[0].start, bead.en[0].start) for bead in beads if bead.ko and bead.en]
+    sentences = alignment(pair).sentences
+    known = [(bead.ko[0].start, bead.en[0].start) for bead in sentences if bead.ko and bead.en]
     matching = matched(ko, en, len(pair.ko.whole), len(pair.en.whole), known)
     over_ko = _outside(matching.ko, pair.ko)
     over_en = _outside(matching.en, pair.en)
     rounded = _rounded(matching, over_ko, over_en)
     over_ko = [figure for figure in over_ko if figure not in rounded]
     over_en = [figure for figure in over_en if figure not in rounded]
-    found = _contradictions(matching, over_ko, over_en)
+    found = _contradictions(matching, alignment(pair), over_ko, over_en)
     used = {id(figure) for _kind, *both in found for figure in both}
     return Comparison(
         tuple(found),
@@ -113,12 +113,12 @@ def _around(figure: Figure, en: Sequence[Figure], matching: Matching) -> Sequenc
 
 
 def _contradictions(
-    matching: Matching, ko: Sequence[Figure], en: Sequence[Figure]
+    matching: Matching, aligned: Alignment, ko: Sequence[Figure], en: Sequence[Figure]
 ) -> list[tuple[Kind, Figure, Figure]]:
     """Each figure contradicts one at most: the nearest."""
     found: list[tuple[Kind, Figure, Figure]] = []
     used: set[int] = set()
-    for _cost, kind, one, other in sorted(_candidates(matching, ko, en), key=itemgetter(0)):
+    for _cost, kind, one, other in sorted(_candidates(matching, aligned, ko, en), key=itemgetter(0)):
         if id(one) not in used and id(other) not in used:
             used |= {id(one), id(other)}
             found.append((kind, one, other))
@@ -126,13 +126,16 @@ def _contradictions(
 
 
 def _candidates(
-    matching: Matching, ko: Sequence[Figure], en: Sequence[Figure]
+    matching: Matching, aligned: Alignment, ko: Sequence[Figure], en: Sequence[Figure]
 ) -> Iterator[tuple[int, Kind, Figure, Figure]]:
     """What may contradict what, with a cost by which the likeliest is known."""
     for figure in ko:
+        sentences = aligned.en_sentences_of(figure.start)
         for other in _around(figure, en, matching):
             repeats = _is_repeated(figure, matching.ko) + _is_repeated(other, matching.en)
             distance = matching.distance(figure, other)
+            if any(sentence.start <= other.start < sentence.end for sentence in sentences):
+                distance = min(distance, NEAR)
             near = repeats < 2 and distance <= (NEAR if repeats else FAR)
             if near and (kind := contradiction(figure, other)):
                 yield distance + REPEATS * repeats + _unlikeness(kind, figure, other), kind, figure, other

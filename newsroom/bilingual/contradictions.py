@@ -5,14 +5,12 @@ from decimal import Decimal
 from enum import StrEnum
 
 from newsroom.bilingual.likeness import IN_ORDER, differing, is_bare_day
-from newsroom.figures.values import Figure, Role, compatible
+from newsroom.figures.values import Day, Figure, Role, compatible
 
 TENFOLDS = frozenset(Decimal(10) ** power for power in range(1, 13))
 SHARES = frozenset((Role.PERCENT, Role.POINTS))
 # Amounts below it are changed, not shifted, when one is ten times the other: 3명 and 30.
 GREAT = Decimal(1000)
-# How much a figure told as about, over or under may differ from the exact one, as a share of it.
-ROUNDED = Decimal("0.06")
 
 
 class Kind(StrEnum):
@@ -35,6 +33,8 @@ class Kind(StrEnum):
 
 
 DIGIT = re.compile(r"\d")
+YEAR = re.compile(r"\d{4}")
+LAST_DAY = 31
 # Parts of a whole, which are told in words: 절반, 3분기.
 PARTS = frozenset((Role.RATIO, Role.DATE))
 # Of these the digits stay the same, so both figures are sure to be of one thing.
@@ -85,12 +85,19 @@ def _is_sure(ko: Figure, en: Figure) -> bool:
 
 
 def is_rounded(ko: Figure, en: Figure) -> bool:
-    """Whether one is told as about the other: 4만 9,870명 as “about 50,000 people”."""
+    """Whether the English tells as about what the Korean tells exactly: 4만 9,870명 as “about 50,000 people”."""
     if not (ko.modifier or en.modifier) or ko.value is None or en.value is None:
         return False
-    if ko.value == en.value or not (ko.unit == en.unit or (ko.unit and en.unit) == ""):
+    if ko.unit and en.unit and ko.unit != en.unit:
         return False
-    return max(ko.value, en.value) > 20 and abs(ko.value - en.value) <= ROUNDED * max(ko.value, en.value)
+    step = _step(en.value)
+    return step > _step(ko.value) and abs(ko.value - en.value) < step
+
+
+def _step(value: Decimal) -> Decimal:
+    """The size of the last digit that is not 0: 10,000 of 50,000."""
+    exponent = value.normalize().as_tuple().exponent
+    return Decimal(1).scaleb(exponent) if isinstance(exponent, int) else Decimal(0)
 
 
 def _of_days(ko: Figure, en: Figure) -> Kind | None:
@@ -119,13 +126,21 @@ def _of_day_and_number(ko: Figure, en: Figure) -> Kind | None:
             return Kind.UNIT_CHANGED
         if en.role in (Role.COUNT, Role.DURATION, Role.MONEY, Role.PERCENT, Role.SCORE) and en.value in told:
             return Kind.DAY_BECAME_COUNT
-        is_year = ko.day.year is not None and ko.day.month is None and ko.day.day is None
-        other = is_year and en.role is Role.NUMBER and en.value is not None and 1900 < en.value < 2100
-        return Kind.YEAR_CHANGED if other else None
+        return _of_no_date(ko, ko.day, en)
     assert en.day
     told = {en.day.day, en.day.year} - {None}
     counted = ko.role in (Role.COUNT, Role.SCORE, Role.DURATION, Role.MONEY, Role.PERCENT, Role.MEASURE)
     return Kind.COUNT_BECAME_DAY if counted and ko.value in told else None
+
+
+def _of_no_date(ko: Figure, day: Day, en: Figure) -> Kind | None:
+    """Of a date and what would be one but for a slip: the 77th, the year 3026."""
+    if en.value is None:
+        return None
+    if day.day is not None and en.role is Role.ORDINAL and en.value > LAST_DAY:
+        return Kind.DATE_CHANGED
+    is_year = day.month is None and day.day is None and not ko.unit
+    return Kind.YEAR_CHANGED if is_year and en.role is Role.NUMBER and YEAR.fullmatch(en.text) else None
 
 
 def _of_one_number(ko: Figure, en: Figure) -> Kind | None:
