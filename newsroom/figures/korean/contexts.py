@@ -71,6 +71,8 @@ EMERGENCIES = frozenset(map(Decimal, (110, 112, 114, 119, 120, WHOLE_YEAR)))
 STREET = re.compile(r"[가-힣]{2,6}(?:대로|로|길) ?$")
 # A year before a name that begins like something counted: 2024 도시대상.
 YEAR_OF_A_NAME = re.compile(r"(?:19|20)[0-9]{2} [가-힣]{2}")
+NOUNS = re.compile("기관|지자체|시군|업체|단체|도시|기업|농가|대학|학교|나라|분야|부문|영역|작품|공원|주차장")
+TOO_MANY = 1000  # points; so many are things: 유물 2만여 점
 TOGETHER = re.compile(r"한 ?(?:곳|자리)에")
 SAYING_BEHIND = re.compile(r"도 |에(?![가-힣])")
 
@@ -85,8 +87,10 @@ def unit(said: str, start: int, number: Number, found: Found | None) -> Found | 
     """The unit behind a number as what stands around it tells."""
     if found is None:
         return _without(said, start, number)
-    if YEAR_OF_A_NAME.match(said, start) and len(found.written) > 1 and not found.written.startswith("개"):
+    if NOUNS.fullmatch(found.written) and YEAR_OF_A_NAME.match(said, start):
         return None
+    if found.written == "점" and (number.over or number.value >= TOO_MANY):
+        return found._replace(unit=Unit(Role.COUNT, "work"))
     for context in CONTEXTS:
         if context.holds(said, start, number, found):
             return found._replace(unit=context.unit)

@@ -30,6 +30,8 @@ COUNTED = (
 COUNTING = re.compile(
     r"(?:(?<![가-힣])(?:총|약|단|연|꼬박)|평균|최대|최소|최장|무려|앞으로|하루|기간[을이은]?|일수[는은]?|[0-9]박) ?$"
 )
+# What is done each day: 1일 3회.
+A_DAY = re.compile(r"1일 (?:[0-9,]{1,7} ?(?:만 ?)?(?:회|번|차례|시간|톤|㎥)|평균|최대)")
 # From one number of days to another.
 CHANGED = re.compile(r"[0-9]{1,3}일에서 $")
 # A day that shares 일 with the one behind it: 3~5일, 3·4일.
@@ -195,7 +197,9 @@ class Calendar:
         return replace(nearest, year=year, month=month) if _exists(year, month, day) else nearest
 
     def _is_counted(self, place: int) -> bool:
-        """Whether days are counted here: 평균 12일, 46일에서 19일로, 2박 3일."""
+        """Whether days are counted here: 평균 12일, 46일에서 19일로, 1일 3회."""
+        if A_DAY.match(self.said, place):
+            return True
         before = self.said[max(place - 8, 0) : place]
         return COUNTING.search(before) is not None or CHANGED.search(before) is not None
 

@@ -23,7 +23,7 @@ MAIL = re.compile(r"[A-Za-z0-9_.+-]{0,64}@[A-Za-z0-9.-]{1,190}")
 LETTERS = re.compile(r"[A-Za-z][A-Za-z]*-?$")
 NAMES = re.compile(r"(?:코로나|우편번호|\(우\)?|우\)) ?$")
 # Letters behind digits that make a name of them (5G, 3D), where they are no unit of measure.
-NAMING = re.compile(r"[0-9.,]{1,20}(?:G|D|K|S|F|A|B|P|X|Q|R|C|H|V|E|N)(?![A-Za-z])")
+NAMING = re.compile(r"[0-9.,]{1,20}(?:G|D|K|S|F|A|B|P|X|Q|R|C|H|V|E|N|-[A-Z])(?![A-Za-z])")
 
 
 def end_of_silence(said: str, place: int) -> int:

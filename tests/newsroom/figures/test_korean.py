@@ -85,6 +85,7 @@ def test_money_is_read_in_won(text: str, value: int) -> None:
         ("두 차례", ("count", "2", "time")),
         ("다섯 번", ("count", "5", "time")),
         ("스무 곳", ("count", "20", "place")),
+        ("두 도시", ("count", "2", "body")),
         ("61가구", ("count", "61", "household")),
         ("850그루", ("count", "850", "tree")),
         ("3관왕", ("count", "3", "crown")),
@@ -139,7 +140,7 @@ def test_what_a_number_is_there_for_is_told_by_what_stands_around_it(
         "시민만 참여한 하천 정비와 조례 제정에 힘을 두고 온 세금",
         "한편 한 시민이 말했다. 일자리와 세부 계획을 네이버에 열린 시장실",
         "다시 한번, 또 한 번, 한곳에 모은",
-        "코로나19와 5G, K-2, A4",
+        "코로나19와 5G, K-2, A4, 4-H",
         "문의 031-123-4567, 1588-1234, press119@city.example, https://city.example/2024/3",
         "공고 제2024-123호",
         "수십 명과 수백억 원",
@@ -192,10 +193,16 @@ def test_numbers_in_a_row_share_their_unit() -> None:
 
 def test_things_of_a_collection_are_no_score() -> None:
     assert told("유물 120점을 전시") == [("120점", "count", "120", "work")]
+    assert told("2만여 점") == [("2만여 점", "count", "20000", "work")]
 
 
 def test_a_number_in_brackets_behind_a_score_is_one() -> None:
     assert told("평균(65.6)") == [("65.6", "score", "65.6", "")]
+
+
+def test_a_number_of_dollars_is_no_year_and_a_year_before_a_name_no_count() -> None:
+    assert told("1900 달러") == [("1900 달러", "money", "1900", "USD")]
+    assert told("‘2024 도시대상’") == [("2024", "date", "", "")]
 
 
 def test_spans_are_those_of_the_text_that_was_read() -> None:

@@ -87,7 +87,17 @@ def test_a_part_of_a_year_is_a_date_with_its_unit(text: str, unit: str, year: in
 
 @pytest.mark.parametrize(
     "text",
-    ["10일간", "3일 동안", "평균 12일", "46일에서 19일로", "2박 3일", "10일 안에", "5일 만에", "100일"],
+    [
+        "10일간",
+        "3일 동안",
+        "평균 12일",
+        "46일에서 19일로",
+        "2박 3일",
+        "10일 안에",
+        "5일 만에",
+        "1일 3회",
+        "100일",
+    ],
 )
 def test_days_that_are_counted_are_no_date(text: str) -> None:
     assert days(text) == []
