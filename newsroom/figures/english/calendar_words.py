@@ -26,6 +26,7 @@ WEEKDAYS = {
 SHORT_WEEKDAYS = {name[:3]: number for name, number in WEEKDAYS.items()} | {"tues": 1, "thur": 3, "thurs": 3}
 # "on the 28th" is a day; "at the 16th" is not.
 BEFORE_DAYS = frozenset(listed("on by until till from since before after through around"))
+BEFORE_OF_DAYS = frozenset({"as", "morning", "afternoon", "evening", "night", "dawn"})
 # What goes on behind a day of the month; a noun there makes it an ordinal: "on the 10th anniversary".
 BEHIND_DAYS = frozenset(
     listed(

@@ -213,7 +213,9 @@ def _day_first(passage: Passage, index: int) -> Found | None:
 def _days_alone(passage: Passage, index: int) -> Found | None:
     """On the 28th; from the 3rd to the 5th: days of the month nearest to the release, unless it tells which."""
     before = index - 1 - (passage.word(index - 1) == "the")
-    if passage.at(index).kind != "ordinal" or passage.word(before) not in words.BEFORE_DAYS:
+    is_day = passage.word(before) in words.BEFORE_DAYS
+    is_day = is_day or (passage.word(before) == "of" and passage.word(before - 1) in words.BEFORE_OF_DAYS)
+    if passage.at(index).kind != "ordinal" or not is_day:
         return None
     if _day_at(passage, index) is None:
         return None

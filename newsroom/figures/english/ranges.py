@@ -19,6 +19,7 @@ CURRENCIES = {
     "eur": "EUR",
 }
 CURRENCIES |= {"£": "GBP", "gbp": "GBP", "¥": "JPY", "jpy": "JPY", "cny": "CNY", "rmb": "CNY"}
+PERCENT = frozenset({"%", "percent"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,23 +70,25 @@ def _currency(passage: Passage, index: int) -> tuple[str, int]:
 
 
 def _range_end(passage: Passage, least: Amount, number: int, currency: str) -> Amount | None:
-    """The end of a range: 3-5, 3 to 5, between 10 and 15; what falls ("from 25 to 3") or changes is none."""
-    joint, before = passage.word(least.after), passage.word(number - 1 - bool(currency))
-    place = least.after
-    if joint in ("%", "percent") and (passage.hyphen(place + 1) or passage.word(place + 1) in ("to", "and")):
-        place, joint = place + 1, passage.word(place + 1)
-    ranges = (
-        passage.hyphen(place)
-        or (joint == "to" and before != "from")
-        or (joint == "and" and before == "between")
-    )
-    if not ranges:
+    """The end of a range: 3-5, 3 to 5, two or three, between 10 and 15; not of a change ("from 3 to 25")."""
+    place, before = least.after, passage.word(number - 1 - bool(currency))
+    is_percent = passage.word(place) in PERCENT
+    place += is_percent
+    joint = passage.word(place)
+    if not (
+        passage.hyphen(place) or joint == "or" or (joint == "to" and before != "from") or before == "between"
+    ):
         return None
-    _currency_again, start = _currency(passage, place + 1)
-    most = amount(passage, start)
+    if before == "between" and joint not in ("and", "to") and not passage.hyphen(place):
+        return None
+    most = amount(passage, _currency(passage, place + 1)[1])
     if not most or sharing_scale(least, most).value >= most.value:
         return None
-    return most
+    # "12.3% to 45,210 cases" tells two things; "one or more" and "2 or 30" are no ranges.
+    fits = (
+        passage.word(most.after) in PERCENT if is_percent else joint != "or" or most.value == least.value + 1
+    )
+    return most if fits else None
 
 
 def sharing_scale(least: Amount, most: Amount) -> Amount:

@@ -170,6 +170,7 @@ def test_a_number_has_the_role_that_its_words_give_it(text: str, role: Role, val
         ("3 to 5 people", 3, 5),
         ("between 10 and 15 percent", 10, 15),
         ("10%-15%", 10, 15),
+        ("two or three times", 2, 3),
         ("KRW 3 million to KRW 5 million", 3_000_000, 5_000_000),
         ("10 to 20 million won", 10_000_000, 20_000_000),
         ("people aged 15 to 84", 15, 84),
@@ -208,6 +209,8 @@ def test_what_changed_is_two_figures_of_one_unit():
         ("4/3(Thu.)", Day(2025, 4, 3, 3)),
         ("announced on the 28th that", Day(2025, 3, 28)),
         ("until the 17th", Day(2025, 4, 17)),
+        ("as of the 31st of last month", Day(2025, 3, 31)),
+        ("on the afternoon of the 1st", Day(2025, 4, 1)),
         ("on the 28th of last month", Day(2025, 3, 28)),
         ("in April 2024", Day(2024, 4)),
         ("in May", Day(2025, 5)),
@@ -385,6 +388,13 @@ def test_what_may_be_no_figure_is_vague(text: str):
 )
 def test_false_friends_are_told_apart(text: str, roles: list[Role]):
     assert [figure.role for figure in sure(text)] == roles
+
+
+def test_a_change_to_another_unit_is_no_range():
+    assert told("fell by 12.3% to 45,210 cases") == [
+        ("12.3%", Role.PERCENT, Decimal("12.3"), ""),
+        ("45,210 cases", Role.COUNT, Decimal(45210), "case"),
+    ]
 
 
 def test_figures_stand_where_they_are_said_to():
