@@ -4,6 +4,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import islice
 from typing import Generic, TypeVar
 
 from newsroom.bilingual.alignment import Bead, alignment
@@ -16,6 +17,8 @@ from newsroom.bilingual.texts import Span, Text
 ALWAYS = frozenset({Kind.GRADE, Kind.PLACE, Kind.AUTHORITY, Kind.POST})
 # A rendering may have moved to the next sentence or the one before.
 NEAR = 1
+# Of one kind no sentence names more; of a text without sentences only so many are compared.
+MOST = 64
 K = TypeVar("K")
 E = TypeVar("E")
 
@@ -64,6 +67,7 @@ class Places:
 
     def __init__(self, beads: Sequence[Bead[Span]]) -> None:
         self.beads = beads
+        self._korean: dict[int, str] = {}
         self._ko = _Side((span, number) for number, bead in enumerate(beads) for span in bead.ko)
         self._en = _Side((span, number) for number, bead in enumerate(beads) for span in bead.en)
 
@@ -73,10 +77,17 @@ class Places:
     def of_en(self, place: int) -> int:
         return self._en.at(place)
 
+    def korean(self, number: int) -> str:
+        """The Korean of a pair of sentences; "" of -1."""
+        if number not in self._korean:
+            spans = self.beads[number].ko if number >= 0 else ()
+            self._korean[number] = "\n".join(span.text for span in spans)
+        return self._korean[number]
+
     def korean_near(self, number: int) -> str:
-        """The Korean of a pair of sentences and of those beside it."""
-        beads = self.beads[max(number - NEAR, 0) : number + NEAR + 1]
-        return "\n".join(span.text for bead in beads for span in bead.ko)
+        """The same with those beside it."""
+        near = range(max(number - NEAR, 0), min(number + NEAR + 1, len(self.beads)))
+        return "\n".join(self.korean(each) for each in near)
 
 
 class _Side:
@@ -150,7 +161,7 @@ def _taken(
     found: Matched[K, E],
 ) -> bool:
     for number in dict.fromkeys((en.number - distance, en.number + distance)):
-        for mention in ko.get(number, ()):
+        for mention in islice(ko.get(number, ()), MOST):
             if fits(mention.what, en.what):
                 ko[number].remove(mention)
                 found.pairs.append((mention, en))

@@ -18,19 +18,17 @@ KOREAN = re.compile(
     r"(?=[^가-힣]|$|(?:을|를|에|과|와|이|의|도|은|으로|까지)(?![가-힣]{3})|수상|수여|및)"
 )
 OFFICE = (
-    r"(?P<office>Presidential|President|Prime Minister(?:ial)?|Vice[- ]Minister(?:ial)?|Minister(?:ial)?|Governor"
-    r"|Commissioner|Mayor|Superintendent|Speaker|Chair(?:man|person|woman)?|Administrator)"
+    r"(?P<office>(?i:Presidential|President|Prime Minister(?:ial)?|Vice[- ]Minister(?:ial)?|Minister(?:ial)?|Governor"
+    r"|Commissioner|Mayor|Superintendent|Speaker|Chair(?:man|person|woman)?|Administrator))"
 )
-PRIZE = r"(?P<kind>Commendation Award|Award|Prize|Commendation|Citation|Certificate of (?:Commendation|Merit))s?\b"
-BEFORE = re.compile(
-    rf"\b{OFFICE}(?:['’]s)?(?: of(?: the)?"
-    r"(?: (?!Award|Prize|Commendation|Citation)[A-Z&a][A-Za-z]{0,20}['’]?s?,?){1,8})?"
-    rf"(?: (?:Institutional|Institution|Group|Special|Excellence|Agency|Organizational|Grand|Official))?[ -]{PRIZE}",
-    re.IGNORECASE,
+PRIZE = r"(?P<kind>(?i:Commendation Award|Award|Prize|Commendation|Citation|Certificate of (?:Commendation|Merit)))s?\b"
+# Of what somebody is the minister: words with capitals alone.
+OF_WHAT = (
+    r" of(?: the)?(?: (?!Award|Prize|Commendation|Citation)(?:[A-Z&][A-Za-z]{0,20}['’]?s?,?|and|the)){1,8}"
 )
-BEHIND = re.compile(
-    rf"\b(?P<kind>Award|Prize|Commendation|Citation)s? (?:from|by|of) the {OFFICE}\b", re.IGNORECASE
-)
+WHICH = r" (?i:Institutional|Institution|Group|Special|Excellence|Agency|Organizational|Grand|Official)"
+BEFORE = re.compile(rf"\b{OFFICE}(?:['’]s)?(?:{OF_WHAT})?(?:{WHICH})?[ -]{PRIZE}")
+BEHIND = re.compile(rf"\b(?P<kind>(?i:Award|Prize|Commendation|Citation))s? (?:from|by|of) the {OFFICE}\b")
 # Which Korean offices an English one may be. A president is also the head of an association.
 OFFICES = {
     "president": "대통령 회장 총재 이사장 원장 총장",

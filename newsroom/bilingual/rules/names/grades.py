@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import ClassVar
 
 from newsroom.bilingual.findings import Finding, Severity, gettext_noop
 from newsroom.bilingual.grading import HIGHEST, Rendering, Result, may_stand_for, renderings, results
-from newsroom.bilingual.naming import Mention, matched, places
+from newsroom.bilingual.naming import MOST, Mention, matched, places
 from newsroom.bilingual.pairs import Pair
 from newsroom.bilingual.rules.rule import Rule
 
@@ -54,7 +55,8 @@ class WrongGrade(Rule):
         for ko in found.ko:
             left.setdefault(ko.number, []).append(ko)
         for en in found.en:
-            against = [ko for ko in left.get(en.number, ()) if ko.what.grade in en.what.forbidden]
+            beside = islice(left.get(en.number, ()), MOST)
+            against = [ko for ko in beside if ko.what.grade in en.what.forbidden]
             if en.number < 0 or _is_explained(pair, en):
                 continue
             if against:
@@ -79,7 +81,7 @@ def _fits(ko: Result, en: Rendering) -> bool:
 
 def _is_explained(pair: Pair, en: Mention[Rendering]) -> bool:
     """Whether other words of its Korean may be what an English prize stands for."""
-    beside = "\n".join(span.text for span in places(pair).beads[en.number].ko)
+    beside = places(pair).korean(en.number)
     if TOP.match(en.what.words) and HIGHEST.search(beside):
         return True
     return may_stand_for(en.what.accepted, beside)

@@ -36,7 +36,8 @@ class WrongPlace(Rule):
         ko = [_mention(each, where.of_ko(each.start)) for each in found.ko if _places(each)]
         en = [_mention(each, where.of_en(each.start)) for each in found.en if _places(each)]
         # A city without 시, in a list or a name (성남·화성시), is a place of the Korean, too.
-        strange = [each for each in en if each.number >= 0 and not _is_named(each.what, pair.ko.whole)]
+        named = {terms: _is_named(terms, pair.ko.whole) for terms in {each.what.terms for each in en}}
+        strange = [each for each in en if each.number >= 0 and not named[each.what.terms]]
         left = matched(ko, en, _is_same)
         opposed = {other: one for one, other in left.opposed() if one.what.start == one.start}
         for each in strange:
@@ -62,10 +63,12 @@ def _is_same(ko: Occurrence, en: Occurrence) -> bool:
     return bool({term.identity for term in _places(ko)} & {term.identity for term in _places(en)})
 
 
-def _is_named(found: Occurrence, korean: str) -> bool:
-    """Whether the Korean has any name of the place."""
-    return any(stem in korean for term in _places(found) for stem in _stems(term)) or any(
-        stem in korean for term in found.terms if term.kind is not Kind.PLACE for stem in term.korean
+def _is_named(terms: tuple[Term, ...], korean: str) -> bool:
+    """Whether the Korean has any name of what an English name may mean."""
+    return any(
+        stem in korean
+        for term in terms
+        for stem in (_stems(term) if term.kind is Kind.PLACE else term.korean)
     )
 
 

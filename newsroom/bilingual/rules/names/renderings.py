@@ -1,5 +1,6 @@
 """Terms of the glossary and the lexicon: what they must not be called, and what they must."""
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from typing import ClassVar
 
@@ -23,6 +24,7 @@ class ForbiddenRendering(Rule):
         if pair.en is None:
             return
         found, where = names(pair), places(pair)
+        right_names = _Right(found)
         ko = [
             Mention(term, each.start, each.end, where.of_ko(each.start))
             for each in found.ko
@@ -32,7 +34,7 @@ class ForbiddenRendering(Rule):
         en = [
             Mention(each, each.start, each.end, where.of_en(each.start))
             for each in found.lexicon.forbidden(pair.en.whole, pair.date)
-            if not _is_right(each, found)
+            if not right_names.explains(each)
         ]
         for one, other in sorted(matched(ko, en, _is_wrong_for).pairs, key=lambda both: both[0].start):
             span, said = pair.ko.span(one.start, one.end), pair.en.span(other.start, other.end)
@@ -46,18 +48,24 @@ def _is_wrong_for(term: Term, en: Occurrence) -> bool:
     return term in en.terms
 
 
-def _is_right(wrong: Occurrence, found: Names) -> bool:
-    """Whether it is a part of a longer name that is right, or the right name of something that the Korean tells."""
-    told = {term.identity for each in found.ko for term in each.terms}
-    return any(
-        each.start <= wrong.start
-        and wrong.end <= each.end
-        and (
-            each.end - each.start > wrong.end - wrong.start
-            or any(term.identity in told and term not in wrong.terms for term in each.terms)
+class _Right:
+    """The right names of the translation: what is wrong for one term may be a part of them."""
+
+    def __init__(self, found: Names) -> None:
+        self._found = found.en
+        self._starts = [each.start for each in found.en]
+        self._told = {term.identity for each in found.ko for term in each.terms}
+
+    def explains(self, wrong: Occurrence) -> bool:
+        """Whether it is a part of a longer name that is right, or the right name of something in the Korean."""
+        number = bisect_right(self._starts, wrong.start) - 1
+        if number < 0 or wrong.end > self._found[number].end:
+            return False
+        each = self._found[number]
+        is_longer = each.end - each.start > wrong.end - wrong.start
+        return is_longer or any(
+            term.identity in self._told and term not in wrong.terms for term in each.terms
         )
-        for each in found.en
-    )
 
 
 class OtherProgramme(Rule):
