@@ -4,7 +4,7 @@ from collections import OrderedDict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from django.utils import timezone
 
@@ -41,6 +41,11 @@ class Words:
     summary: str = ""
     body: str = ""
 
+    @classmethod
+    def of(cls, values: Mapping[str, Any]) -> "Words":
+        """Of the values that a text or a revision has by the names of its fields."""
+        return cls(values["title"], tuple(values["subtitles"]), values["summary"], values["body"])
+
     @property
     def is_written(self) -> bool:
         return bool(self.title or self.body)
@@ -65,9 +70,12 @@ class Checked:
 
 def stored(texts: Iterable[ReleaseText]) -> dict[str, Words]:
     """The texts of a release by language, as they are stored."""
-    return {
-        text.language: Words(text.title, tuple(text.subtitles), text.summary, text.body) for text in texts
-    }
+    return {text.language: Words.of(vars(text)) for text in texts}
+
+
+def text_of(language: str, words: Words) -> Text:
+    """As the rules read it."""
+    return composed(language, words.title, words.subtitles, words.summary, words.body)
 
 
 def day_of(release: Release | None, now: datetime) -> date:
@@ -116,8 +124,8 @@ def _check(
     """Without a Korean text there is nothing to compare with: it is written first."""
     if not korean.is_written:
         return Checked()
-    ko = _composed(KOREAN, korean)
-    en = _composed(ENGLISH, english) if english.is_written else None
+    ko = text_of(KOREAN, korean)
+    en = text_of(ENGLISH, english) if english.is_written else None
     found = check(Pair(ko, en, day, names), rules)
     return Checked(ko, en, tuple(Found(each, _identity(each, ko, en)) for each in found))
 
@@ -125,10 +133,6 @@ def _check(
 def _check_blocking(korean: Words, english: Words, day: date, names: Lexicon) -> tuple[Found, ...]:
     found = _check(korean, english, day, names, BLOCKING).found
     return tuple(each for each in found if each.finding.severity == Severity.BLOCKS)
-
-
-def _composed(language: str, words: Words) -> Text:
-    return composed(language, words.title, words.subtitles, words.summary, words.body)
 
 
 def _identity(finding: Finding, ko: Text, en: Text | None) -> str:

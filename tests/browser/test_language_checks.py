@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 from pytest_django.live_server_helper import LiveServer
 
+from newsroom.releases import revisions, staleness
 from newsroom.releases.models import Release
 from newsroom.translation.models import Dismissal
 from tests.browser.editing import act, log_in, open_form, save, type_body
@@ -151,3 +152,19 @@ def test_without_scripts_a_finding_is_dismissed_on_a_page_of_its_own(
     expect(finding(plain, "韓中")).to_have_count(0)
     expect(plain.locator(".checks-dismissed summary")).to_contain_text("1")
     context.close()
+
+
+def test_that_a_change_of_the_korean_concerns_no_english_is_said_in_one_click(
+    page: Page, release: Release
+) -> None:
+    revisions.record(release, by=None)
+    release.texts.filter(language="ko").update(body="<p>하늘시는 24일 중앙로에 새로운 도서관을 열었다.</p>")
+    revisions.record(release, by=None)
+    log_in(page, make_editor())
+    open_form(page, release)
+    expect(page.locator("#affected-group ins")).not_to_have_count(0)
+    assert len(marked(page, "affected")) == 1
+    with page.expect_navigation():
+        page.click("#affected-group button")
+    expect(page.locator("#affected-group")).to_have_count(0)
+    assert not staleness.stale_texts(release)

@@ -11,6 +11,7 @@
   const list = panel.querySelector(".checks-list")
   const heading = panel.querySelector("h2")
   const failed = panel.querySelector(".checks-failed")
+  const affected = document.getElementById("affected-group")
   const acts = []
   let timer = 0
   let isAsking = false
@@ -139,9 +140,13 @@
     take_back: (item) => act({ take_back: item.dataset.identity }),
   }
 
-  panel.addEventListener("click", (event) => {
+  function goTo(event) {
     const place = event.target.closest("a[data-place]")
     if (place && window.newsroomPlaces.select(place)) event.preventDefault()
+  }
+
+  panel.addEventListener("click", (event) => {
+    goTo(event)
     const button = event.target.closest("[data-do]")
     if (!button) return
     event.preventDefault()
@@ -165,7 +170,21 @@
       const ranges = [...links].map((link) => window.newsroomPlaces.range(link, read)).filter(Boolean)
       CSS.highlights.set(`checks-${severity}`, new Highlight(...ranges))
     }
+    const ranges = [...(affected?.querySelectorAll("a[data-place]") ?? [])]
+      .map((link) => window.newsroomPlaces.range(link, read))
+      .filter(Boolean)
+    CSS.highlights.set("checks-affected", new Highlight(...ranges))
   }
+
+  // Which paragraphs of the translation a change of the Korean concerns; that it concerns none is said in one click.
+  affected?.addEventListener("click", goTo)
+  const confirm = affected?.querySelector("button")
+  const tick = confirm && document.querySelector(confirm.dataset.tick)
+  if (tick) confirm.hidden = false
+  confirm?.addEventListener("click", () => {
+    tick.checked = true
+    form.querySelector("button[name=_continue]").click()
+  })
 
   // In the bar that sticks to the window: how many there are, and the way to them from wherever one types.
   const link = document.createElement("a")

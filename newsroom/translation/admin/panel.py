@@ -10,11 +10,13 @@ from django.template.loader import render_to_string
 from django.urls import reverse
 
 from newsroom.accounts.models import User
+from newsroom.bilingual.texts import Block, Span, Text
 from newsroom.releases import clock, departments
 from newsroom.releases.models import Release
 from newsroom.translation import checking
-from newsroom.translation.admin.rows import Rows, rows
-from newsroom.translation.checking import Words
+from newsroom.translation.admin.rows import Rows, piece, rows
+from newsroom.translation.affected import effects
+from newsroom.translation.checking import ENGLISH, Words
 from newsroom.translation.dismissing import standings
 
 STYLES = ["newsroom/admin-checks.css"]
@@ -43,6 +45,29 @@ def panel(request: HttpRequest, release: Release | None) -> str:
         "url": reverse("language_checks", args=[release.pk]) if release else reverse("language_checks_new"),
     }
     return render_to_string("admin/translation/panel.html", context, request)
+
+
+def effects_panel(request: HttpRequest, release: Release | None) -> str:
+    """What a change of the Korean means for the English; empty where the English is up to date."""
+    if release is None or not works_on(cast(User, request.user), release):
+        return ""
+    found = effects(release)
+    if found is None:
+        return ""
+    shown = [
+        {
+            "change": each.change,
+            "pieces": [piece(ENGLISH, found.en, _span(found.en, block)) for block in each.en],
+            "after": each.en_before and piece(ENGLISH, found.en, _span(found.en, each.en_before)),
+        }
+        for each in found.affected
+    ]
+    context = {"affected": shown, "language": ENGLISH}
+    return render_to_string("admin/translation/affected.html", context, request)
+
+
+def _span(text: Text, block: Block) -> Span:
+    return text.span(block.start, block.end)
 
 
 def of_stored(release: Release, user: User) -> Rows:

@@ -133,14 +133,14 @@ def _row(checked: Checked, standing: Standing, release: Release | None, user: Us
     finding = standing.finding
     return Row(
         standing,
-        _piece(KOREAN, checked.ko, finding.ko),
-        _piece(ENGLISH, checked.en, finding.en),
+        piece(KOREAN, checked.ko, finding.ko),
+        piece(ENGLISH, checked.en, finding.en),
         may_dismiss=release is not None and may_dismiss(finding, release, user),
     )
 
 
-def _piece(language: str, text: Text | None, span: Span | None) -> Piece | None:
-    """Of a span that reaches over several blocks, the part in the first."""
+def piece(language: str, text: Text | None, span: Span | None) -> Piece | None:
+    """A span with what stands around it, None where there is none; of one over several blocks the part in the first."""
     block = text.block_at(span.start) if text and span else None
     if text is None or span is None or block is None:
         return None
