@@ -72,6 +72,7 @@ preview                  -          -       yes     -      yes     yes      yes
 preview-english          -          -       yes     -      yes     yes      yes
 export-xliff             -          -       yes     -      yes     yes      yes
 import-xliff             -          -       yes     yes    yes     -        yes
+earlier-translations     -          -       yes     -      yes     yes      yes
 export-glossary          -          -       yes     yes    yes     yes      yes
 import-glossary          -          -       -       -      yes     -        yes
 """

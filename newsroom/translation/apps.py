@@ -12,6 +12,9 @@ class TranslationConfig(AppConfig):
     unchanged = ("translation_dismissal",)
 
     def ready(self) -> None:
-        from newsroom.translation import readiness
+        from newsroom.releases import versions
+        from newsroom.translation import memory, readiness
 
+        versions.on_write(memory.note_versions)
+        versions.on_repeat(memory.note_repetition)
         readiness.register()

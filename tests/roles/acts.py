@@ -137,6 +137,7 @@ ACTS: dict[str, Act] = {
     "preview": reading("preview", in_state("draft"), lambda release: ["ko", release.pk]),
     "export-xliff": reading("xliff_export", in_state("draft")),
     "import-xliff": reading("xliff_import", in_state("draft"), lambda release: []),
+    "earlier-translations": reading("translation_memory", in_state("draft")),
     "export-glossary": reading(
         "admin:translation_glossaryterm_export", in_state("draft"), lambda release: ["csv"]
     ),
