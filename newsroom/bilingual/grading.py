@@ -140,7 +140,8 @@ def _is_named(whole: str, start: int) -> bool:
     return before is not None and before["word"] not in OF_HEADLINES
 
 
-def may_stand_for(grades: Sequence[str] | frozenset[str], korean: str) -> bool:
+@lru_cache(maxsize=64)
+def may_stand_for(grades: frozenset[str], korean: str) -> bool:
     """Whether a Korean text has words that one of these grades may be the rendering of."""
     return any(_anywhere(grade).search(korean) for grade in grades)
 

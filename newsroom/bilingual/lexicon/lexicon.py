@@ -74,7 +74,9 @@ def _tries(named: Sequence[tuple[str, Term]]) -> Tries:
 def _occurrences(text: str, day: date | None, tries: Tries) -> list[Occurrence]:
     syllables, words = tries
     found = [*(syllables.found(text) if is_korean(text) else ()), *words.found(text)]
-    return [_occurrence(*each, day) for each in sorted(found, key=lambda each: each[0])]
+    return [
+        _occurrence(start, end, entry, day) for start, end, entry in sorted(found, key=lambda each: each[0])
+    ]
 
 
 def _occurrence(start: int, end: int, entry: Entry, day: date | None) -> Occurrence:

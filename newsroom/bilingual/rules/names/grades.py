@@ -104,11 +104,11 @@ class GradeInManyNames(Rule):
         first: dict[str, tuple[str, str]] = {}
         told: set[tuple[str, str]] = set()
         for ko, start, end, lead in self._leads(pair):
-            grade, span = ko.what.grade, pair.en.span(start, end)
-            before, words = first.setdefault(grade, (lead, span.text))
-            if before != lead and (grade, lead) not in told:
-                told.add((grade, lead))
-                korean = pair.ko.span(ko.start, ko.end)
+            korean, span = pair.ko.span(ko.start, ko.end), pair.en.span(start, end)
+            said = "".join(korean.text.split())
+            before, words = first.setdefault(said, (lead, span.text))
+            if before != lead and (said, lead) not in told:
+                told.add((said, lead))
                 yield self.finding(
                     self.MESSAGE, korean, span, words, korean=korean.text, english=span.text, first=words
                 )

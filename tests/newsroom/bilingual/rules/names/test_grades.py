@@ -98,8 +98,14 @@ def test_a_grade_in_two_words_is_told():
 
 
 def test_a_grade_that_keeps_its_word_is_not_told():
-    ko = "시는 우수기관으로 선정됐다.\n\n구는 우수 지자체로 뽑혔다."
+    ko = "시는 우수기관으로 선정됐다.\n\n구는 우수기관으로 뽑혔다."
     en = (
-        "The city was selected as an excellent institution.\n\nThe district is an excellent local government."
+        "The city was selected as an excellent institution.\n\nThe district is an excellent institution."
     )
+    assert told(MANY, ko, en) == []
+
+
+def test_a_grade_of_bodies_and_one_of_marks_may_have_two_words():
+    ko = "시는 우수기관으로 선정됐다.\n\n시는 우수 등급을 받았다."
+    en = "The city was named an outstanding institution.\n\nThe city earned an excellent rating."
     assert told(MANY, ko, en) == []
