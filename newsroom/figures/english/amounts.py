@@ -31,7 +31,7 @@ LARGE = {"hundred": 100, "dozen": 12, **SCALES}
 SUFFIXES = frozenset(
     listed(
         "km m cm mm kg g t ton tons l ml ha kw mw gw kwh mwh gwh kcal tb gb mb db ppm p pp min mins "
-        "minutes h hr hrs hours sec secs won krw usd m² km² cm² m³ m2 km2 m3 am pm x f"
+        "minutes h hr hrs hours sec secs won krw usd m² km² cm² m³ m2 km2 m3 am pm x f s"
     )
 ) | set(SHORT_SCALES)
 # 5G is a name and 5g a weight; a K of fewer than ten thousand is a name, too (4K).

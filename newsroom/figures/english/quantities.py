@@ -207,7 +207,9 @@ def _counted(passage: Passage, said: Quantity) -> tuple[list[Figure], int] | Non
 
 
 def _named(passage: Passage, said: Quantity) -> tuple[list[Figure], int] | None:
-    """The number of a name may be one in the other language or none; a grade is a rank, an article just a number."""
+    """The number of a name, as of the 1990s or people in their 20s, may be one in the other language or none."""
+    if passage.word(said.after) == "s" and passage.glued(said.after):
+        return [figure(passage, said, Role.NUMBER, said.after + 1, vague=True)], said.after + 1
     word, before = passage.word(said.number - 1), passage.at(said.number - 1)
     if said.currency or said.spelled or before.kind != "word":
         return None
