@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 
 from newsroom.bilingual.texts import Text
 from newsroom.figures import english, korean
@@ -12,6 +13,8 @@ from newsroom.figures.values import BASES, Figure, Role, quotient
 # Between the parts of a length of time: 1년 9개월, two minutes and 40 seconds.
 BETWEEN = re.compile(r",?\s?(?:and\s)?$")
 
+# 1만 30원 is one amount.
+MYRIADS, MYRIAD = "만억조", Decimal(10_000)
 SIGN_WITHIN = re.compile(r"(?:%|percent)\D{1,9}\d[\d,.]*$")
 
 
@@ -49,15 +52,23 @@ def _joined(figures: Iterable[Figure], whole: str) -> Iterator[Figure]:
 
 
 def _sum(one: Figure, other: Figure, whole: str) -> Figure | None:
-    """Of a length of time and the smaller one that follows it at once."""
-    if not (one.role is other.role is Role.DURATION and BETWEEN.match(whole[one.end : other.start])):
+    """Of two figures that are one amount; None where they are two."""
+    if not BETWEEN.match(whole[one.end : other.start]) or one.value is None or other.value is None:
         return None
-    first, second = (BASES.get(figure.unit) for figure in (one, other))
-    whole_unit = first and (second[1] if second else other.unit)
-    if first is None or first[1] != whole_unit or one.value is None or other.value is None:
+    if one.role is Role.NUMBER and other.role is Role.MONEY and one.text[-1:] in MYRIADS:
+        value = one.value + other.value if other.value < MYRIAD else None
+        unit = other.unit
+    elif one.role is other.role is Role.DURATION:
+        value, unit = _lasting(one.value, one.unit, other.value, other.unit)
+    else:
         return None
-    smaller = second[0] if second else 1
-    if smaller >= first[0]:
-        return None
-    value = one.value * first[0] + other.value * smaller
-    return replace(one, end=other.end, text=whole[one.start : other.end], value=value, unit=first[1])
+    text = whole[one.start : other.end]
+    return value and replace(one, end=other.end, text=text, role=other.role, value=value, unit=unit)
+
+
+def _lasting(longer: Decimal, unit: str, shorter: Decimal, its_unit: str) -> tuple[Decimal | None, str]:
+    """The sum of a length of time and the smaller one that follows it; none where it is not smaller."""
+    factor, base = BASES.get(unit, (Decimal(1), unit))
+    its_factor, its_base = BASES.get(its_unit, (Decimal(1), its_unit))
+    fits = base == its_base and its_factor < factor
+    return (longer * factor + shorter * its_factor if fits else None), base
