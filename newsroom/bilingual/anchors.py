@@ -14,6 +14,8 @@ KOREAN = re.compile(rf"(?P<number>{NUMBER})\s?(?P<times>[천만억조]{{0,2}})|(
 ENGLISH = re.compile(
     rf"(?P<number>{NUMBER})(?:[\s-](?P<times>thousand|million|billion|trillion)\b)?|(?P<word>[A-Za-z][A-Za-z0-9]+)"
 )
+# What somebody said is quoted in both.
+SPEECH = re.compile(r"[\"“][^\"“”\n]{12,60}")
 TIMES = {"천": 10**3, "만": 10**4, "억": 10**8, "조": 10**12}
 TIMES |= {"thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
 WORDS = """
@@ -38,13 +40,15 @@ LANGUAGE = re.compile(r"/(?:ko|kr|kor|en|eng)(?=/|$)|(?<=[?&])lang=(?:ko|en)")
 
 
 def anchors(text: Text, pieces: Iterable[tuple[int, int]]) -> list[frozenset[str]]:
-    """For each piece (start and end in the text, in order) the figures, Latin words and addresses that it holds."""
+    """For each piece (start and end in the text, in order) the figures, Latin words, addresses and speech in it."""
     pattern = KOREAN if text.language == "ko" else ENGLISH
     links = [(mark.start, address(mark.target)) for mark in text.marks if mark.target]
     told = []
     for start, end in pieces:
         found = {_anchor(each) for each in pattern.finditer(text.whole, start, end)}
         found.update(target for place, target in links if start <= place < end) if links else None
+        if SPEECH.search(text.whole, start, end):
+            found.add("“")
         told.append(frozenset(found))
     return told
 

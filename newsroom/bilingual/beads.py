@@ -21,7 +21,7 @@ SHAPES = (
     (1, 1, 0.1),
     (1, 2, 2.3),
     (2, 1, 2.3),
-    (2, 2, 4.5),
+    (2, 2, 7.0),
     (1, 3, 4.0),
     (3, 1, 4.0),
     (1, 4, 5.0),
@@ -33,7 +33,8 @@ ALONE, ALONE_PER_LENGTH, ALONE_MOST = 4.5, 1 / 80, 4.0
 SHARED, SHARED_MOST = 2.5, 8.0
 # An anchor that stands in more places tells nothing.
 PLACES_MOST = 12
-HALF_BAND = 20
+# How far from the diagonal beads are looked for: less far in rows that are longer than any release's.
+HALF_BAND, LEAST_BAND, CELLS_MOST = 20, 4, 12_000
 # What it costs that pieces of different roles come together.
 OTHER_ROLE = 3.0
 # What lengths may cost where pieces go in step.
@@ -116,10 +117,11 @@ class _Table:
         """For each row from where to where it is looked at: each reaches the middle of the next, so there is a way."""
         scale = self._en_ends[-1] / max(self._ko_ends[-1], 1)
         last = len(self._en)
+        half = max(LEAST_BAND, min(HALF_BAND, CELLS_MOST // max(len(self._ko), last, 1)))
         centres = [0, *(min(bisect_left(self._en_ends, end * scale), last) for end in self._ko_ends[1:-1])]
         centres += [last] * (len(self._ko_ends) - len(centres))
         return [
-            (max(here - HALF_BAND, 0), min(max(here + HALF_BAND, then), last))
+            (max(here - half, 0), min(max(here + half, then), last))
             for here, then in zip(centres, [*centres[1:], last], strict=True)
         ]
 

@@ -10,7 +10,8 @@ from newsroom.bilingual.blocks import Block, Kind, Text
 ITEM = re.compile(r"[▲△▷▶◇◆○●◦□■•ㆍ·*※]|[-–—](?=\s)")
 # What stands around a text: reporters and hours, rights, advertisements.
 AROUND = re.compile(
-    r"기사\s?입력|기사\s?제보|무단\s?전재|재배포|원본\s?기사|저작권자|ⓒ|©|copyright|all rights reserved"
+    r"구글\s?번역|google translate|기사\s?입력|기사\s?제보|무단\s?전재|재배포|원본\s?기사|저작권자|ⓒ|©"
+    r"|copyright|all rights reserved"
     r"|(?:입력|승인|등록|수정)\s?(?:일시?|시간)?\s?[:：]?\s?20\d\d\s?[-./년]|^[가-힣]{2,5}\s?(?:기자|특파원)(?:$|\s?[|(=/])"
     r"|^[\[【(]?[^\[\]=]{0,30}=\s?[가-힣]{2,5}\s?기자[\]】)]?$|^by\s[a-z .-]{3,40}$|^(?:staff )?reporter\s"
     r"|^(?:광고|메뉴|댓글|•?\s?도배방지 이미지)$|^(?:published|updated|posted|last updated)\s?:?\s",
@@ -26,7 +27,7 @@ ENDS_TEXT = re.compile(r"[-–—<\[(/ ]{0,4}\s?(?:끝|end)\s?[-–—>\])/. ]{0
 ENDS_SENTENCE = re.compile(
     r"[.!?。…][\"'”’」』)\]]*(?:\s?[\[(][^\])\n]{0,40}[\])])?(?:\s?/?\s?[\w.+-]{1,40}@[\w.-]{1,40})?$"
 )
-AROUND_MOST, CAPTION_MOST = 160, 200
+AROUND_MOST, CAPTION_MOST = 320, 200
 # The head of a text: so long are titles and subtitles at most, and so many subtitles there are.
 TITLE_MOST, SUBTITLES_MOST = 220, 6
 # Lines of a paragraph that was broken at a width: at least so many, of so many characters, of like lengths.

@@ -62,7 +62,7 @@ def _of_block(text: Text, block: Block) -> Iterator[tuple[int, int]]:
 
 
 def _ends(text: Text, block: Block) -> Iterator[int]:
-    inside = text.once(_kept_whole)
+    inside = kept_whole(text)
     ends_here = _ends_korean if text.language == "ko" else _ends_english
     number = 0
     for found in END.finditer(text.whole, block.start, block.end):
@@ -75,8 +75,12 @@ def _ends(text: Text, block: Block) -> Iterator[int]:
             yield found.end()
 
 
+def kept_whole(text: Text) -> list[tuple[int, int]]:
+    """Where no sentence ends: quotations and brackets with their marks, in order, those that overlap as one."""
+    return text.once(_kept_whole)
+
+
 def _kept_whole(text: Text) -> list[tuple[int, int]]:
-    """Where no sentence ends: quotations and brackets, in order, those that touch as one."""
     kept = [(each.start, each.end) for each in quotations(text) if each.closed and each.opened]
     kept += [found.span() for found in BRACKETED.finditer(text.whole)]
     joined: list[tuple[int, int]] = []

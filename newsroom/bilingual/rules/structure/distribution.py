@@ -10,13 +10,13 @@ from newsroom.bilingual.blocks import Span, Text
 from newsroom.bilingual.findings import Finding, Severity, gettext_noop
 from newsroom.bilingual.pairs import Pair
 from newsroom.bilingual.rules.rule import Rule
-from newsroom.bilingual.rules.structure.regions import covering
+from newsroom.bilingual.rules.structure.regions import covering, whole_of
 
 NUMBER = r"\d[\d,]{0,15}(?:\.\d{1,6})?"
 UNITS = r"[천만억조]{0,2}\s?(?:\d[\d,]{0,6}[천만]?)?"
 # 각각 13건, 13건씩, 각 13건; 총 77건, 모두 16차례, 합쳐 4곳.
 KOREAN_EACH = re.compile(
-    rf"(?:각각|각)\s(?P<number>{NUMBER}{UNITS})(?!\s?[·,와과]\s?\d)|(?P<number_too>{NUMBER}{UNITS})\s?[가-힣]{{1,4}}씩"
+    rf"(?:각각|각)\s(?P<number>{NUMBER}{UNITS})(?!\d|\s?[가-힣%]{{0,3}}[·,와과]\s?\d)|(?P<number_too>{NUMBER}{UNITS})\s?[가-힣]{{1,4}}씩"
 )
 KOREAN_TOTAL = re.compile(rf"(?:총|모두|합쳐|합해|합하면|합계|통틀어|전체)\s?(?P<number>{NUMBER}{UNITS})")
 ENGLISH_TOTAL = re.compile(
@@ -64,7 +64,7 @@ class EachBecameTotal(Rule):
         if not pair.en:
             return
         for bead in alignment(pair).sentences:
-            ko, en = covering(pair.ko, bead.ko), covering(pair.en, bead.en)
+            ko, en = whole_of(pair.ko, bead.ko), whole_of(pair.en, bead.en)
             if ko and en:
                 yield from self._compared(pair.ko, pair.en, ko, en)
 
@@ -79,8 +79,9 @@ class EachBecameTotal(Rule):
             )
 
     def _same(self, message: str, ko: list[_Told], en: list[_Told]) -> Iterator[Finding]:
+        by_figure = {told.figure: told for told in reversed(en)}
         for here in ko:
-            if there := next((told for told in en if told.figure == here.figure), None):
+            if there := by_figure.get(here.figure):
                 yield self.finding(
                     message, here.span, there.span, korean=here.span.text, english=there.span.text
                 )
@@ -96,7 +97,7 @@ class EachMissing(Rule):
         if not pair.en:
             return
         for bead in alignment(pair).sentences:
-            ko, en = covering(pair.ko, bead.ko), covering(pair.en, bead.en)
+            ko, en = whole_of(pair.ko, bead.ko), whole_of(pair.en, bead.en)
             if (
                 not ko
                 or not en
@@ -113,7 +114,7 @@ class EachMissing(Rule):
                             "“%(korean)s” is the figure of each; the English does not say so. Write “each”."
                         ),
                         told.span,
-                        en,
+                        covering(pair.en, bead.en),
                         korean=told.span.text,
                     )
 

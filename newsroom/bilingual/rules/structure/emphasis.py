@@ -6,7 +6,7 @@ from newsroom.bilingual.alignment import alignment
 from newsroom.bilingual.findings import Finding, Severity, gettext_noop
 from newsroom.bilingual.pairs import Pair
 from newsroom.bilingual.rules.rule import Rule
-from newsroom.bilingual.rules.structure.regions import covering
+from newsroom.bilingual.rules.structure.regions import any_within, covering
 
 STRONG = frozenset({"strong", "emphasis"})
 
@@ -21,10 +21,10 @@ class EmphasisMissing(Rule):
         if not pair.en or pair.ko.is_plain or pair.en.is_plain:
             return
         told: set[int] = set()
-        there = [mark.start for mark in pair.en.marks if mark.kind in STRONG]
+        there = sorted(mark.start for mark in pair.en.marks if mark.kind in STRONG)
         for mark in (mark for mark in pair.ko.marks if mark.kind in STRONG):
             en = alignment(pair).en_of(mark.start)
-            if not en or en[0].start in told or any(b.start <= place < b.end for b in en for place in there):
+            if not en or en[0].start in told or any_within(there, en):
                 continue
             told.add(en[0].start)
             yield self.finding(

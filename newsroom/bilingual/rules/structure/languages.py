@@ -1,19 +1,20 @@
 """Rules for what was left in the other language: Hangul in the English, English sentences in the Korean."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from newsroom.bilingual.blocks import Block, Kind, Text
 from newsroom.bilingual.findings import Finding, Severity, gettext_noop
 from newsroom.bilingual.pairs import Pair
-from newsroom.bilingual.quotations import quotations
 from newsroom.bilingual.rules.rule import Rule
 from newsroom.bilingual.rules.structure.regions import HANGUL, hangul_share, shown
-from newsroom.bilingual.sentences import sentences
+from newsroom.bilingual.sentences import kept_whole, sentences
 
 # Hangul words in a row, with what stands between them.
-RUN = re.compile(r"[가-힣ㄱ-ㅎㅏ-ㅣ](?:[^A-Za-z\n\"“”‘’'()\[\]]{0,40}[가-힣ㄱ-ㅎㅏ-ㅣ]){0,200}[.!?]?")
-BRACKETED = re.compile(r"[(\[][^()\[\]\n]{1,300}[)\]]")
+RUN = re.compile(
+    r"[가-힣ㄱ-ㅎㅏ-ㅣ](?:[^A-Za-z가-힣ㄱ-ㅎㅏ-ㅣ\n\"“”‘’'()\[\]]{0,20}[가-힣ㄱ-ㅎㅏ-ㅣ]){0,200}[.!?]?"
+)
 # A block with more Hangul than this was not translated; a text is not, either.
 UNTRANSLATED, UNTRANSLATED_TEXT = 0.6, 0.5
 LATIN_WORD = re.compile(r"[A-Za-z][A-Za-z'’]*")
@@ -63,14 +64,14 @@ class HangulLeft(Rule):
     def findings(self, pair: Pair) -> Iterator[Finding]:
         if not pair.en or not HANGUL.search(pair.en.whole) or _is_korean_text(pair.en):
             return
-        allowed = [found.span() for found in BRACKETED.finditer(pair.en.whole)]
-        allowed += [(each.start, each.end) for each in quotations(pair.en) if each.closed and each.opened]
-        allowed.sort()
+        allowed = kept_whole(pair.en)
+        starts = [start for start, _end in allowed]
         for block in pair.en.blocks:
             if block.kind is Kind.BYLINE or _is_left(pair.en, block):
                 continue
             for found in RUN.finditer(pair.en.whole, block.start, block.end):
-                if not any(start < found.start() and found.end() < end for start, end in allowed):
+                at = bisect_left(starts, found.start())
+                if not at or allowed[at - 1][1] <= found.end():
                     yield self.finding(
                         gettext_noop(
                             "“%(said)s” is still in Korean. Translate it, or put it in brackets behind its name."
@@ -89,7 +90,9 @@ class EnglishLeft(Rule):
 
     def findings(self, pair: Pair) -> Iterator[Finding]:
         for sentence in sentences(pair.ko):
-            if not HANGUL.search(sentence.text) and _is_english(sentence.text):
+            block = pair.ko.block_at(sentence.start)
+            is_text = block is not None and block.kind is not Kind.BYLINE
+            if is_text and not HANGUL.search(sentence.text) and _is_english(sentence.text):
                 yield self.finding(
                     gettext_noop("An English sentence stands in the Korean: “%(said)s”."),
                     shown(pair.ko, sentence.start, sentence.end),

@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterator
 
 from newsroom.bilingual.alignment import alignment
+from newsroom.bilingual.blocks import Span
 from newsroom.bilingual.findings import Finding, Severity, gettext_noop
 from newsroom.bilingual.pairs import Pair
 from newsroom.bilingual.rules.rule import Rule
-from newsroom.bilingual.rules.structure.regions import covering
+from newsroom.bilingual.rules.structure.regions import covering, whole_of
 
 # Bodies behind which 등 tells that there are more; a number behind it tells how many, and the figures are compared.
 WHO = re.compile(
@@ -29,14 +30,23 @@ class OthersDropped(Rule):
     def findings(self, pair: Pair) -> Iterator[Finding]:
         if not pair.en:
             return
+        told: dict[int, bool] = {}
         for found in WHO.finditer(pair.ko.whole):
-            en = covering(pair.en, alignment(pair).en_sentences_of(found.start()))
-            if en and not OPEN.search(en.text):
+            spans = alignment(pair).en_sentences_of(found.start())
+            en = whole_of(pair.en, spans)
+            if en and not _tells_others(told, en):
                 yield self.finding(
                     gettext_noop(
                         "“%(korean)s” tells that there are others; the English names all. Add “and others”."
                     ),
                     pair.ko.span(*found.span()),
-                    en,
+                    covering(pair.en, spans),
                     korean=found[0],
                 )
+
+
+def _tells_others(told: dict[int, bool], en: Span) -> bool:
+    """Remembered in `told` by the places of sentences: many names may stand in one."""
+    if en.start not in told:
+        told[en.start] = OPEN.search(en.text) is not None
+    return told[en.start]

@@ -8,7 +8,7 @@ from newsroom.bilingual.findings import Finding, Severity, gettext_noop
 from newsroom.bilingual.pairs import Pair
 from newsroom.bilingual.quotations import Quotation, quotations
 from newsroom.bilingual.rules.rule import Rule
-from newsroom.bilingual.rules.structure.regions import covering, shown
+from newsroom.bilingual.rules.structure.regions import any_within, covering, shown
 
 # What stands behind words that somebody said: “…”라고 말했다, “…”며, “…”고 밝혔다.
 SPEECH = re.compile(r"\s?(?:이?라고|이?라며|이?라면서|이?라는|며|면서|고)(?=[\s,.]|$)")
@@ -66,7 +66,7 @@ class SpeechUnquoted(Rule):
         ]
         for speech in self._speeches(pair):
             bead_en = alignment(pair).en_of(speech.start)
-            if bead_en and not any(block.start <= place < block.end for block in bead_en for place in quoted):
+            if bead_en and not any_within(quoted, bead_en):
                 yield self.finding(
                     gettext_noop(
                         "The Korean quotes “%(korean)s”; the English has no quotation here. Quote it in English."
