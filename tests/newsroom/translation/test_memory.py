@@ -103,7 +103,8 @@ def test_a_hundred_thousand_sentences_are_asked_within_a_tenth_of_a_second():
             [version.pk, release.pk, list(signature(LATER)[:8])],
         )
         cursor.execute(
-            "SET CONSTRAINTS ALL IMMEDIATE; CREATE INDEX translation_unit_bands ON translation_translationunit USING gin (bands)"
+            "SET CONSTRAINTS ALL IMMEDIATE;"
+            " CREATE INDEX translation_unit_bands ON translation_translationunit USING gin (bands)"
             " WITH (fastupdate = off)"
         )
         cursor.execute("ANALYZE translation_translationunit")
