@@ -20,6 +20,7 @@ from newsroom.releases.models import (
     Revision,
     Withdrawal,
 )
+from newsroom.translation.models import Dismissal
 from tests.make import make_department, make_release, make_user
 from tests.newsroom.releases.admin.forms import posted
 from tests.roles import files, people
@@ -70,6 +71,9 @@ compare                  -          -       yes     -      yes     yes      yes
 presence                 -          -       yes     -      yes     yes      yes
 preview                  -          -       yes     -      yes     yes      yes
 preview-english          -          -       yes     -      yes     yes      yes
+dismiss                  -          -       yes     -      yes     -        yes
+dismiss-personal         -          -       -       -      yes     -        yes
+take-back                -          -       yes     -      yes     -        yes
 export-xliff             -          -       yes     -      yes     yes      yes
 import-xliff             -          -       yes     yes    yes     -        yes
 earlier-translations     -          -       yes     -      yes     yes      yes
@@ -92,7 +96,7 @@ STANDARD_PAGES = {"changelist", "add", "change", "delete", "history"}
 PAGES_OF_CHANGE = {"auth_user_password_change"}
 WRITTEN_BY_ACTS = (
     *(Release, ReleaseText, ReleaseVersion, Revision, ReviewNote),
-    *(Withdrawal, PreviewLink, OutboxMessage, AuditEntry),
+    *(Withdrawal, PreviewLink, OutboxMessage, AuditEntry, Dismissal),
 )
 
 

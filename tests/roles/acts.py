@@ -12,6 +12,15 @@ from newsroom.accounts.models import AuditEntry, User
 from newsroom.releases import clock, preview_links, publishing, revisions
 from newsroom.releases.models import PreviewLink, Release
 from tests.make import make_editor, make_release, publish
+from tests.newsroom.translation.found import (
+    HANJA,
+    HANJA_RULE,
+    PERSONAL,
+    PERSONAL_RULE,
+    found_by,
+    make_checked_release,
+    make_dismissal,
+)
 from tests.roles.people import our_department
 
 Prepare = Callable[[User | None], Release]
@@ -75,6 +84,24 @@ def with_a_link(user: User | None) -> Release:
     return release
 
 
+def with_a_finding(user: User | None) -> Release:
+    return make_checked_release(HANJA, department=our_department())
+
+
+def with_personal_data(user: User | None) -> Release:
+    return make_checked_release(PERSONAL, department=our_department())
+
+
+def with_a_dismissal(user: User | None) -> Release:
+    release = with_a_finding(user)
+    make_dismissal(HANJA_RULE, release, make_editor())
+    return release
+
+
+def finding(rule: str) -> Callable[[Release], list[Any]]:
+    return lambda release: [release.pk, found_by(rule, release).identity]
+
+
 def key(release: Release) -> list[Any]:
     return [release.pk]
 
@@ -131,6 +158,17 @@ ACTS: dict[str, Act] = {
         "preview_revoked",
         is_page=False,
     ),
+    "dismiss": Act(
+        "language_finding", with_a_finding, finding(HANJA_RULE), "dismiss", {"reason": "행사 이름이다."}
+    ),
+    "dismiss-personal": Act(
+        "language_finding",
+        with_personal_data,
+        finding(PERSONAL_RULE),
+        "dismiss",
+        {"reason": "예로 든 번호다."},
+    ),
+    "take-back": Act("language_finding", with_a_dismissal, finding(HANJA_RULE), "undismiss"),
     "history": reading("admin:releases_release_history", with_two_revisions),
     "compare": reading("admin:releases_release_compare", with_two_revisions),
     "presence": reading("admin:releases_release_presence", in_state("draft")),

@@ -16,6 +16,7 @@ from tests.newsroom.translation.found import (
     make_checked_release,
     make_dismissal,
 )
+from tests.roles.people import is_turned_away, log_in, our_department
 
 pytestmark = pytest.mark.django_db
 
@@ -160,3 +161,17 @@ def test_there_is_no_page_of_what_is_not_found(client):
     release = make_checked_release()
     client.force_login(make_author(release))
     assert client.get(reverse("language_finding", args=[release.pk, "0" * 64])).status_code == 404
+
+
+@pytest.mark.parametrize("who", ["anonymous", "nobody", "other", "officer"])
+def test_nobody_has_texts_checked_who_may_not_write_them(client, who):
+    log_in(client, who)
+    release = make_checked_release(department=our_department())
+    assert is_turned_away(client.post(url_of(release), TYPED), who)
+    if who != "other":
+        assert is_turned_away(client.post(reverse("language_checks_new"), TYPED), who)
+
+
+def test_it_is_asked_by_post_alone(client):
+    client.force_login(make_editor())
+    assert client.get(url_of(make_checked_release())).status_code == 405
