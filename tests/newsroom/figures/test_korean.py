@@ -120,6 +120,7 @@ def test_money_is_read_in_won(text: str, value: int) -> None:
         ("3.5㎞", ("measure", "3.5", "km")),
         ("1만2천㎡", ("measure", "12000", "m2")),
         ("86톤", ("measure", "86", "t")),
+        ("25℃", ("measure", "25", "degree")),
         ("65세", ("measure", "65", "age")),
         ("1,860만 달러", ("money", "18600000", "USD")),
         ("오후 2시 30분", ("time", "870", "")),
