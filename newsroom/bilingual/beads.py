@@ -34,7 +34,7 @@ SHARED, SHARED_MOST = 2.5, 8.0
 # An anchor that stands in more places tells nothing.
 PLACES_MOST = 12
 # How far from the diagonal beads are looked for: less far in rows that are longer than any release's.
-HALF_BAND, LEAST_BAND, CELLS_MOST = 20, 4, 12_000
+HALF_BAND, LEAST_BAND, CELLS_MOST = 20, 2, 12_000
 # What it costs that pieces of different roles come together.
 OTHER_ROLE = 3.0
 # What lengths may cost where pieces go in step.

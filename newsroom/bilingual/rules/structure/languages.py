@@ -45,12 +45,13 @@ class NotTranslated(Rule):
                 en=shown(pair.en, first.start, first.end),
             )
             return
-        for block in filter(lambda block: _is_left(pair.en, block), pair.en.blocks):
-            yield self.finding(
-                self.TITLE if block.kind is Kind.TITLE else self.BLOCK,
-                en=pair.en.span(block.start, block.end),
-                said=shown(pair.en, block.start, block.end, 60).text,
-            )
+        for block in pair.en.blocks:
+            if _is_left(pair.en, block):
+                yield self.finding(
+                    self.TITLE if block.kind is Kind.TITLE else self.BLOCK,
+                    en=pair.en.span(block.start, block.end),
+                    said=shown(pair.en, block.start, block.end, 60).text,
+                )
 
 
 class HangulLeft(Rule):

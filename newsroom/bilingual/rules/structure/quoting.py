@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from newsroom.bilingual.alignment import alignment
+from newsroom.bilingual.blocks import Text
 from newsroom.bilingual.findings import Finding, Severity, gettext_noop
 from newsroom.bilingual.pairs import Pair
 from newsroom.bilingual.quotations import Quotation, quotations
@@ -13,6 +14,12 @@ from newsroom.bilingual.rules.structure.regions import any_within, covering, sho
 # What stands behind words that somebody said: “…”라고 말했다, “…”며, “…”고 밝혔다.
 SPEECH = re.compile(r"\s?(?:이?라고|이?라며|이?라면서|이?라는|며|면서|고)(?=[\s,.]|$)")
 SPEECH_LEAST = 15
+
+# What names of contests and programmes end with. ‘Heads’ Best Practice Contest: the mark is an apostrophe, and the name
+# goes on behind it.
+NAMED = r"(?:Awards?|Competition|Contest|Evaluation|Assessment|Festival|Project|Program|Programme|Prize|Forum)"
+NAME_GOES_ON = re.compile(rf"\s(?:[A-Z][\w-]{{0,20}}\s){{1,6}}{NAMED}\b")
+NAMES = re.compile(rf"\b{NAMED}\b")
 
 
 class QuotationUnclosed(Rule):
@@ -26,9 +33,9 @@ class QuotationUnclosed(Rule):
             return
         found = quotations(pair.en)
         for number, quotation in enumerate(found):
-            if not quotation.opened or quotation.closed:
+            if not quotation.opened or (quotation.closed and not _ends_within_name(pair.en, quotation)):
                 continue
-            if self._goes_on(pair, found, number):
+            if not quotation.closed and self._goes_on(pair, found, number):
                 continue
             span = shown(pair.en, quotation.start, quotation.end, 80)
             yield self.finding(
@@ -48,6 +55,13 @@ class QuotationUnclosed(Rule):
         return (
             following.opened and not between.strip() and block is not None and block.start == following.start
         ) or (not following.opened and not found[number].single)
+
+
+def _ends_within_name(text: Text, quotation: Quotation) -> bool:
+    """Whether what looks like its end is the apostrophe of a possessive."""
+    said = text.whole[quotation.start : quotation.end]
+    is_possessive = quotation.single and said[-2:-1] == "s" and not NAMES.search(said)
+    return is_possessive and NAME_GOES_ON.match(text.whole, quotation.end) is not None
 
 
 class SpeechUnquoted(Rule):

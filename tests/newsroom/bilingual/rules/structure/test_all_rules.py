@@ -69,4 +69,4 @@ def test_a_long_text_takes_no_longer_than_its_length_asks(piece):
     for rule in STRUCTURE:
         for _finding in rule.findings(pair):
             pass
-    assert process_time() - begun < 10
+    assert process_time() - begun < 20

@@ -10,6 +10,7 @@ from tests.newsroom.bilingual.rules.structure.make import ENGLISH, KOREAN, found
         "“We will go on next year, too, said Mayor Seo Yun-jae.",
         "It won the ‘2026 Neighbor Care Contest of the province.",
         'The mayor said, "We will go on. It was held on Friday.',
+        "It won at the ‘National Mayors’ Best Practice Competition.",
     ],
 )
 def test_an_english_quotation_without_its_end_is_found(said):
@@ -23,6 +24,7 @@ def test_an_english_quotation_without_its_end_is_found(said):
         "\"We will go on,” said Mayor Seo of the '90s, holding the residents' card.",
         "“We will go on.\n\n“It is good,” said Mayor Seo.",
         "“We will go on.\n\nIt is good,” said Mayor Seo.",
+        "It won the ‘City Awards’ Grand Prize and the ‘Green Cities’ prize.",
         "It won the ‘Citizens’ Voice’ prize in the ‘Neighbors’ category.",
     ],
 )
