@@ -5,6 +5,7 @@ from newsroom.bilingual.rules.names.bodies import BodyInManyNames, OutdatedBody,
 from newsroom.bilingual.rules.names.grades import GradeInManyNames, WrongGrade
 from newsroom.bilingual.rules.names.persons import PersonInManySpellings, WrongPerson
 from newsroom.bilingual.rules.names.places import PlaceInTwoStyles, WrongPlace
+from newsroom.bilingual.rules.names.programmes import ProgrammeInManyNames
 from newsroom.bilingual.rules.names.renderings import ForbiddenRendering, OtherProgramme
 from newsroom.bilingual.rules.rule import Rule
 
@@ -20,6 +21,7 @@ NAMES: tuple[Rule, ...] = (
     ForbiddenRendering(),
     GradeInManyNames(),
     BodyInManyNames(),
+    ProgrammeInManyNames(),
     PersonInManySpellings(),
     PlaceInTwoStyles(),
 )

@@ -99,9 +99,7 @@ def test_a_grade_in_two_words_is_told():
 
 def test_a_grade_that_keeps_its_word_is_not_told():
     ko = "시는 우수기관으로 선정됐다.\n\n구는 우수기관으로 뽑혔다."
-    en = (
-        "The city was selected as an excellent institution.\n\nThe district is an excellent institution."
-    )
+    en = "The city was selected as an excellent institution.\n\nThe district is an excellent institution."
     assert told(MANY, ko, en) == []
 
 
