@@ -38,7 +38,7 @@ HALF_BAND, LEAST_BAND, CELLS_MOST = 20, 2, 12_000
 # What it costs that pieces of different roles come together.
 OTHER_ROLE = 3.0
 # What lengths may cost where pieces go in step.
-IN_STEP = 3.0
+IN_STEP = 5.0
 # The cost of a difference in lengths, for each tenth of a standard deviation; a paraphrase may be any length.
 LENGTHS = [min(-log(max(erfc(tenth / 10 / sqrt(2)), 1e-12)), 9.0) for tenth in range(64)]
 

@@ -15,7 +15,7 @@ KOREAN_LEAST, ENGLISH_LEAST = 30, 90
 SHORT_VERSION = 0.5
 # What an English text has for itself: who translated it, whom to ask, what the city is.
 FOR_ITSELF = re.compile(
-    r"translat|contact|inquir|about haneul|for more information|for (?:further )?details|disclaimer|copyright|photo"
+    r"translat|contact|inquir|^about |for more information|for (?:further )?details|disclaimer|copyright|photo"
     r"|reporter|https?://|@|editor['’]s note|note:",
     re.IGNORECASE,
 )
