@@ -13,7 +13,7 @@ from newsroom.bilingual.rules.rule import Rule
 
 KOREAN = re.compile(
     r"(?P<office>대통령|국무총리|총리|국회의장|부총리|차관|장관|청장|처장|위원장|도지사|지사|시장|군수|구청장"
-    r"|교육감|교육장|의장|총재|회장|이사장|원장|총장)"
+    r"|교육감|교육장|의장|총재|회장|이사장|사장|원장|총장)"
     r"(?:\s?(?:기관|단체|개인))?\s?(?P<kind>표창장?|상장?)"
     r"(?=[^가-힣]|$|(?:을|를|에|과|와|이|의|도|은|으로|까지)(?![가-힣]{3})|수상|수여|및)"
 )
@@ -31,7 +31,7 @@ BEFORE = re.compile(rf"\b{OFFICE}(?:['’]s)?(?:{OF_WHAT})?(?:{WHICH})?[ -]{PRIZ
 BEHIND = re.compile(rf"\b(?P<kind>(?i:Award|Prize|Commendation|Citation))s? (?:from|by|of) the {OFFICE}\b")
 # Which Korean offices an English one may be. A president is also the head of an association.
 OFFICES = {
-    "president": "대통령 회장 총재 이사장 원장 총장",
+    "president": "대통령 회장 총재 사장 원장 총장 대표",
     "prime minister": "국무총리 총리",
     "vice minister": "차관",
     "minister": "장관 처장 부총리",
@@ -40,7 +40,7 @@ OFFICES = {
     "mayor": "시장 군수 구청장",
     "superintendent": "교육감 교육장",
     "speaker": "국회의장 의장",
-    "chair": "위원장 의장 회장 이사장",
+    "chair": "위원장 의장 회장 이사장 총재",
     "administrator": "청장 처장",
 }
 FORMS = {"presidential": "president", "prime ministerial": "prime minister", "ministerial": "minister"}

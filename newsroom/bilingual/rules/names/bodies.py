@@ -18,7 +18,7 @@ MINISTRY = re.compile(
     rf"\bMinistry (?:of|for) (?:the )?{WORD}(?:(?:, (?:and )?| and | & )(?:the )?{WORD}| {WORD}){{0,8}}"
 )
 # What a Korean text says of the government without naming a ministry, or names abroad have.
-UNNAMED = re.compile(r"부처|정부|장관|[가-힣]{2,8}부(?![가-힣])|[가-힣]{2,8}부(?:는|가|의|에|와|로|를)")
+UNNAMED = re.compile(r"[가-힣]{2,6}성(?![가-힣]{2})|부처|정부|장관|[가-힣]{2,8}부(?![가-힣])|[가-힣]{2,8}부(?:는|가|의|에|와|로|를)")
 
 
 @dataclass(frozen=True, slots=True)

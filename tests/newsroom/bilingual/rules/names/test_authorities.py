@@ -48,6 +48,7 @@ def test_a_prize_in_another_name_is_told(ko, en, found):
             "It received a commendation from the Minister of the Interior and Safety.",
         ),
         ("시는 산림청장상을 받았다.", "It won the Korea Forest Service Commissioner's Award."),
+        ("공사 사장상을 받았다.", "It won the corporation's President's Award."),
         ("협회 회장상을 받았다.", "It won the President's Award of the association."),
         (
             "대통령상에 이어 국무총리상을 받았다.",

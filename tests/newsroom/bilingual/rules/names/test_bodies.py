@@ -51,6 +51,7 @@ def test_the_name_of_another_body_is_told(ko, en, found):
         ("국토교통부가 선정했다.", "The Ministry of Land, Infrastructure, and Transport selected it."),
         ("교육부와 경기도가 함께 연다.", "The Ministry of Education and Gyeonggi Province hold it."),
         ("베트남 건설부가 찾았다.", "The Ministry of Construction of Vietnam visited."),
+        ("일본 총무성 관계자가 왔다.", "Officials of the Ministry of Internal Affairs of Japan came."),
         ("중앙부처가 함께했다.", "The Ministry of Education took part."),
     ],
 )
