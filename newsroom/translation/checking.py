@@ -1,5 +1,6 @@
 """The checks of `newsroom.bilingual` on the texts of a release, as they are stored or as somebody types them."""
 
+import logging
 from collections import OrderedDict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
@@ -20,6 +21,7 @@ from newsroom.releases.models import Release, ReleaseText
 from newsroom.translation import lexicon
 
 T = TypeVar("T")
+logger = logging.getLogger(__name__)
 
 NO_NAMES = Lexicon()
 
@@ -118,21 +120,41 @@ class _Remembering(Generic[T]):
         return known[key]
 
 
-def _check(
-    korean: Words, english: Words, day: date, names: Lexicon, rules: Iterable[Rule] = RULES
-) -> Checked:
-    """Without a Korean text there is nothing to compare with: it is written first."""
-    if not korean.is_written:
+def applied(pair: Pair, rules: Iterable[Rule]) -> list[Finding]:
+    """What rules find. One that fails finds nothing and is noted in the log: nobody is kept from their text by it."""
+    found: list[Finding] = []
+    for rule in rules:
+        try:
+            found += check(pair, [rule])
+        except Exception:
+            logger.exception("The rule “%s” failed.", rule.id)
+    return sorted(found, key=lambda each: each.place)
+
+
+def _check(korean: Words, english: Words, day: date, names: Lexicon) -> Checked:
+    pair = _pair(korean, english, day, names)
+    if pair is None:
         return Checked()
-    ko = text_of(KOREAN, korean)
-    en = text_of(ENGLISH, english) if english.is_written else None
-    found = check(Pair(ko, en, day, names), rules)
-    return Checked(ko, en, tuple(Found(each, _identity(each, ko, en)) for each in found))
+    return Checked(pair.ko, pair.en, _found(pair, applied(pair, RULES)))
 
 
 def _check_blocking(korean: Words, english: Words, day: date, names: Lexicon) -> tuple[Found, ...]:
-    found = _check(korean, english, day, names, BLOCKING).found
-    return tuple(each for each in found if each.finding.severity == Severity.BLOCKS)
+    """Where a rule fails, it is not known what may go out, and nothing does."""
+    pair = _pair(korean, english, day, names)
+    found = check(pair, BLOCKING) if pair else []
+    return _found(pair, (each for each in found if each.severity == Severity.BLOCKS)) if pair else ()
+
+
+def _pair(korean: Words, english: Words, day: date, names: Lexicon) -> Pair | None:
+    """None without a Korean text: it is written first, and there is nothing to compare with."""
+    if not korean.is_written:
+        return None
+    en = text_of(ENGLISH, english) if english.is_written else None
+    return Pair(text_of(KOREAN, korean), en, day, names)
+
+
+def _found(pair: Pair, findings: Iterable[Finding]) -> tuple[Found, ...]:
+    return tuple(Found(each, _identity(each, pair.ko, pair.en)) for each in findings)
 
 
 def _identity(finding: Finding, ko: Text, en: Text | None) -> str:

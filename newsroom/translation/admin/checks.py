@@ -59,6 +59,7 @@ def finding(request: HttpRequest, release: int, identity: str) -> HttpResponse:
         **admin.site.each_context(request),
         "title": row.label,
         "opts": Release._meta,
+        "media": admin.site.get_model_admin(Release).media,
         "release": working_copy,
         "row": row,
         "form_url": form,

@@ -5,6 +5,10 @@ from datetime import date
 import pytest
 
 from newsroom.bilingual.findings import Severity
+from newsroom.bilingual.lexicon import Lexicon
+from newsroom.bilingual.pairs import Pair
+from newsroom.bilingual.rules import RULES
+from newsroom.bilingual.rules.rule import Rule
 from newsroom.translation import checking
 from newsroom.translation.checking import Words
 from tests.newsroom.translation.found import (
@@ -66,3 +70,21 @@ def test_what_blocks_is_asked_for_alone():
 def test_the_same_texts_are_checked_once():
     texts = {"ko": Words(title="제목", body=f"<p>{HANJA}</p>")}
     assert checking.checked(texts, DAY) is checking.checked(dict(texts), DAY)
+
+
+class FailingRule(Rule):
+    id = "failing"
+    label = explanation = "It fails."
+    severity = Severity.ERROR
+    compares = False
+
+    def findings(self, pair):
+        raise ValueError("a slip in the rule")
+        yield
+
+
+def test_a_rule_that_fails_hides_nothing_that_the_others_find(caplog):
+    ko = checking.text_of("ko", Words(title="제목", body=f"<p>{HANJA}</p>"))
+    found = checking.applied(Pair(ko, None, DAY, Lexicon()), [FailingRule(), *RULES])
+    assert HANJA_RULE in [each.rule for each in found]
+    assert "failing" in caplog.text
