@@ -17,7 +17,9 @@ SPEECH_LEAST = 15
 
 # What names of contests and programmes end with. ‘Heads’ Best Practice Contest: the mark is an apostrophe, and the name
 # goes on behind it.
-NAMED = r"(?:Awards?|Competition|Contest|Evaluation|Assessment|Festival|Project|Program|Programme|Prize|Forum)"
+NAMED = (
+    r"(?:Awards?|Competition|Contest|Evaluation|Assessment|Festival|Project|Program|Programme|Prize|Forum)"
+)
 NAME_GOES_ON = re.compile(rf"\s(?:[A-Z][\w-]{{0,20}}\s){{1,6}}{NAMED}\b")
 NAMES = re.compile(rf"\b{NAMED}\b")
 
