@@ -35,6 +35,8 @@ class Kind(StrEnum):
 DIGIT = re.compile(r"\d")
 YEAR = re.compile(r"\d{4}")
 LAST_DAY = 31
+# Up to it numbers are told in words; no slip makes 38 of three.
+SPELT_OUT = 12
 # Parts of a whole, which are told in words: 절반, 3분기.
 PARTS = frozenset((Role.RATIO, Role.DATE))
 # Of these the digits stay the same, so both figures are sure to be of one thing.
@@ -167,6 +169,8 @@ def _of_values(ko: Figure, en: Figure) -> Kind | None:
     if not (alike or bare or en.role in INSTEAD.get(ko.role, ())):
         return None
     less, more = sorted((abs(ko.value), abs(en.value)))
+    if more > SPELT_OUT and not (DIGIT.search(ko.text) and DIGIT.search(en.text)):
+        return None
     great = more >= GREAT or ko.role in EXACT
     if less and great and more / less in TENFOLDS and ko.role not in CHANGED:
         return Kind.UNIT_SHIFTED

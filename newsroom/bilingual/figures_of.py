@@ -15,13 +15,27 @@ BETWEEN = re.compile(r",?\s?(?:and\s)?$")
 
 # 1만 30원 is one amount.
 MYRIADS, MYRIAD = "만억조", Decimal(10_000)
+HUNDREDTHS = re.compile(r"[. ]?(\d\d)(?![\d:년월일시분초명개건])")
 SIGN_WITHIN = re.compile(r"(?:%|percent)\D{1,9}\d[\d,.]*$")
 
 
 def figures_of(text: Text, day: date | None) -> list[Figure]:
     """In their order; a range is two figures of one place."""
     read = korean.read if text.language == "ko" else english.read
-    return list(_ends(_joined(read(text.whole, day), text.whole)))
+    timed = (_timed(figure, text.whole) for figure in read(text.whole, day))
+    return list(_ends(_joined(timed, text.whole)))
+
+
+def _timed(figure: Figure, whole: str) -> Figure:
+    """4:08.52 and 8초 52 of a race are lengths of time: what follows is hundredths of a second."""
+    behind = HUNDREDTHS.match(whole, figure.end)
+    told_so = figure.role is Role.TIME or (figure.role is Role.DURATION and figure.text.endswith("초"))
+    if behind is None or figure.value is None or not told_so:
+        return figure
+    # Minutes after midnight of 4:08 are as many as its seconds; 1분 8초 is in seconds already.
+    value = figure.value + Decimal(behind[1]) / 100
+    text = whole[figure.start : behind.end()]
+    return replace(figure, role=Role.DURATION, end=behind.end(), text=text, value=value, unit="second")
 
 
 def _ends(figures: Iterable[Figure]) -> Iterator[Figure]:
@@ -43,6 +57,8 @@ def _joined(figures: Iterable[Figure], whole: str) -> Iterator[Figure]:
     """With two minutes and 40 seconds as 160 seconds."""
     before: Figure | None = None
     for figure in figures:
+        if before and figure.start < before.end:
+            continue
         sum_of_both = before and _sum(before, figure, whole)
         if before and not sum_of_both:
             yield before
@@ -63,7 +79,11 @@ def _sum(one: Figure, other: Figure, whole: str) -> Figure | None:
     else:
         return None
     text = whole[one.start : other.end]
-    return value and replace(one, end=other.end, text=text, role=other.role, value=value, unit=unit)
+    return (
+        None
+        if value is None
+        else replace(one, end=other.end, text=text, role=other.role, value=value, unit=unit)
+    )
 
 
 def _lasting(longer: Decimal, unit: str, shorter: Decimal, its_unit: str) -> tuple[Decimal | None, str]:

@@ -58,7 +58,21 @@ ORDERED = frozenset((Role.ORDINAL, Role.STREAK))
 MEASURED = frozenset((Role.DURATION, Role.MEASURE, Role.MONEY))
 # Where another word for what is counted is no contradiction by itself.
 UNITS_APART = frozenset((Role.COUNT, Role.STREAK, Role.ORDINAL, Role.RANK))
-HALVES_OF_DAY = ("오전", "오후", "낮", "밤", "저녁", "새벽", "아침", "정오", "자정", "a.m", "p.m", "am", "pm")
+HALVES_OF_DAY: tuple[str, ...] = (
+    "오전",
+    "오후",
+    "낮",
+    "밤",
+    "저녁",
+    "새벽",
+    "아침",
+    "정오",
+    "자정",
+    "a.m",
+    "p.m",
+    "am",
+    "pm",
+)
 HALVES_OF_DAY += ("noon", "midnight", "morning", "afternoon", "evening", "night")
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 from itertools import pairwise
 
 from newsroom.bilingual.comparison import Comparison, compared
@@ -49,11 +50,19 @@ WORDS: dict[int, tuple[str, ...]] = {
     100: ("century", "centennial", "all", "fully"),
     365: ("year-round", "all year", "every day", "always"),
 }
+# The same in Korean, for what English tells by a number.
+KOREAN_WORDS: dict[int, tuple[str, ...]] = {
+    7: ("매일", "연중", "날마다", "일주일"),
+    24: ("연중", "종일", "상시"),
+    365: ("연중", "매일", "무휴", "날마다"),
+    100: ("전부", "전체", "전원"),
+}
 # Days of saying it, which English often leaves out: 8일 밝혔다.
 SAID_ON = re.compile(
     r"\s?(?:\([월화수목금토일]\)\s?)?(?:[^\s.]{1,12}\s){0,2}(?:밝혔|전했|발표했|알렸|말했|설명했)"
 )
 # Terms of office that English seldom counts.
+PART = re.compile(r"\d+")
 OFFICE = re.compile(r"민선\s?제?$")
 RELATIVE_YEAR = re.compile(r"올해|지난해|작년|내년|금년|전년|이듬해|재작년|올 (?:상|하)반기")
 WORD = re.compile(r"[a-z]+(?:-[a-z]+){0,4}")
@@ -67,7 +76,8 @@ class FigureMissing(FigureRule):
 
     def findings(self, pair: Pair) -> Iterator[Finding]:
         comparison = pair.once(compared)
-        for figure in comparison.missing:
+        # A range is missed once, for its beginning.
+        for figure in {figure.start: figure for figure in reversed(comparison.missing)}.values():
             if _is_missed(figure, pair, comparison):
                 yield self.told(
                     pair,
@@ -101,6 +111,10 @@ def _is_missed(figure: Figure, pair: Pair, comparison: Comparison) -> bool:
         return not _is_left_out(figure, pair)
     if figure.role is Role.DURATION and figure.unit == "day" and figure.value in lengths(comparison.en):
         return False
+    if figure.role is Role.RATIO and all(
+        Decimal(part) in comparison.values_en for part in PART.findall(figure.text)
+    ):
+        return False
     before = pair.ko.whole[max(figure.start - 6, 0) : figure.start]
     return not OFFICE.search(before) and not _is_worded(figure, pair.once(_words))
 
@@ -121,6 +135,8 @@ def _is_left_out(figure: Figure, pair: Pair) -> bool:
 
 def _is_invented(figure: Figure, pair: Pair, comparison: Comparison) -> bool:
     if _is_slight(figure) or figure.value == 1 or figure.value in comparison.values_ko:
+        return False
+    if any(word in pair.ko.whole for word in KOREAN_WORDS.get(int(figure.value or 0), ())):
         return False
     if figure.day and (figure.day.month, figure.day.day) in last_days(comparison.ko):
         return False

@@ -4,7 +4,18 @@ from decimal import Decimal
 
 from newsroom.figures.values import Day, Figure, Role
 
-MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October")
+MONTHS: tuple[str, ...] = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+)
 MONTHS += ("November", "December")
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 SCALES = ((Decimal(10) ** 12, "trillion"), (Decimal(10) ** 9, "billion"), (Decimal(10) ** 6, "million"))

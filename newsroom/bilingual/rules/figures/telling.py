@@ -14,8 +14,8 @@ class FigureRule(Rule):
             self.id,
             self.severity,
             message,
-            ko and pair.ko.span(ko.start, ko.end),
-            en and pair.en.span(en.start, en.end),
+            pair.ko.span(ko.start, ko.end) if ko else None,
+            pair.en.span(en.start, en.end) if en else None,
             {language: figure.text for language, figure in (("ko", ko), ("en", en)) if figure},
             english_of(ko) if ko else "",
         )

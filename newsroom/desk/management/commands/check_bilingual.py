@@ -77,7 +77,7 @@ def _as_json(finding: Finding) -> str:
 
 
 def _span(span: Span | None) -> dict[str, int | str] | None:
-    return span and {"start": span.start, "end": span.end, "text": span.text}
+    return {"start": span.start, "end": span.end, "text": span.text} if span else None
 
 
 def _as_text(finding: Finding, pair: Pair) -> str:

@@ -5,41 +5,11 @@ from hypothesis import strategies as st
 
 from tests.newsroom.bilingual.make_figures import findings_of
 
-PIECES = st.sampled_from(
-    (
-        "77건",
-        "1위",
-        "2년 연속",
-        "5,000만 원",
-        "28일",
-        "4.3(금)",
-        "3~5명",
-        "절반",
-        "제16회",
-        "오후 2시",
-        "지난해",
-        "2.3%포인트",
-        "77th",
-        "first",
-        "two years",
-        "50 million won",
-        "April 3",
-        "3 to 5",
-        "half",
-        "2 p.m.",
-        "last year",
-        "1:3",
-        "%",
-        "\n",
-        ". ",
-        "(",
-        ")",
-        "~",
-        "-",
-        "시는 ",
-        "the city ",
-    )
+KOREAN = "77건|1위|2년 연속|5,000만 원|28일|4.3(금)|3~5명|절반|제16회|오후 2시|지난해|2.3%포인트|시는 "
+ENGLISH = (
+    "77th|first|two years|50 million won|April 3|3 to 5|half|2 p.m.|last year|1:3|%|the city |. |(|)|~|-|\n"
 )
+PIECES = st.sampled_from(f"{KOREAN}|{ENGLISH}".split("|"))
 TEXTS = st.lists(PIECES | st.text(max_size=6), max_size=40).map("".join)
 
 
