@@ -26,7 +26,7 @@ from tests.concurrency.desk import Desk
 from tests.concurrency.people import STATEMENTS
 
 SOAK = bool(os.environ.get("SOAK"))
-INTERLEAVINGS, STEPS = (500, 25) if SOAK else (30, 14)
+INTERLEAVINGS, STEPS = (500, 25) if SOAK else (15, 14)
 
 # How an interleaving begins: what has happened to the release before.
 BEGINNINGS: dict[str, list[str]] = {

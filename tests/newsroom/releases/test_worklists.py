@@ -87,15 +87,17 @@ def test_only_what_waited_longest_is_checked_for_findings(monkeypatch):
     assert set(worklists.blocked(Release.objects.all())) == {release.pk for release in blocked[:2]}
 
 
-@pytest.mark.parametrize("group", ["author", "desk editor", "administrator"])
-def test_no_list_reads_the_archive(group):
-    """However much there is: no list looks at every release, text or version."""
-    user = make_user(group, department=make_department())
-    for state in ("draft", "review", "deleted"):
-        make_release(state=state, department=user.department, created_by=user)
-    publish(make_release(department=user.department), at=NOW + timedelta(hours=1))
+def test_no_list_reads_the_archive():
+    """However much there is: no list of anybody looks at every release, text or version."""
+    department = make_department()
+    users = [make_user(group, department=department) for group in ("author", "desk editor", "administrator")]
+    for user in users:
+        for state in ("draft", "review", "deleted"):
+            make_release(state=state, department=department, created_by=user)
+    publish(make_release(department=department), at=NOW + timedelta(hours=1))
     fill_archive()
-    for worklist in worklists.offered(user):
-        plan = worklist.releases(user, NOW).explain()
-        for table in OF_THE_ARCHIVE:
-            assert f"Seq Scan on {table} " not in plan, f"{worklist.code}\n{plan}"
+    for user in users:
+        for worklist in worklists.offered(user):
+            plan = worklist.releases(user, NOW).explain()
+            for table in OF_THE_ARCHIVE:
+                assert f"Seq Scan on {table} " not in plan, f"{user} {worklist.code}\n{plan}"
