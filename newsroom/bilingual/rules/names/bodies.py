@@ -8,7 +8,7 @@ from typing import ClassVar
 
 from newsroom.bilingual.findings import Finding, Severity, gettext_noop
 from newsroom.bilingual.lexicon import Kind, Occurrence, Term
-from newsroom.bilingual.naming import Mention, Places, matched, names, places
+from newsroom.bilingual.naming import Mention, Names, Places, matched, names, places
 from newsroom.bilingual.pairs import Pair
 from newsroom.bilingual.rules.rule import Rule
 from newsroom.bilingual.texts import Text
@@ -18,7 +18,10 @@ MINISTRY = re.compile(
     rf"\bMinistry (?:of|for) (?:the )?{WORD}(?:(?:, (?:and )?| and | & )(?:the )?{WORD}| {WORD}){{0,8}}"
 )
 # What a Korean text says of the government without naming a ministry, or names abroad have.
-UNNAMED = re.compile(r"[가-힣]{2,6}성(?![가-힣]{2})|부처|정부|장관|[가-힣]{2,8}부(?![가-힣])|[가-힣]{2,8}부(?:는|가|의|에|와|로|를)")
+UNNAMED = re.compile(
+    r"[가-힣]{2,6}성(?![가-힣]{2})|부처|정부|장관|"
+    r"[가-힣]{2,8}부(?![가-힣])|[가-힣]{2,8}부(?:는|가|의|에|와|로|를)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +40,8 @@ class Bodies:
     def __init__(self, pair: Pair) -> None:
         where, found = places(pair), names(pair)
         self.ko = [_mention(each, where.of_ko(each.start)) for each in found.ko if _bodies(each)]
-        known = [_mention(each, where.of_en(each.start)) for each in found.en if _bodies(each)]
+        told = [*found.en, *(_of_ministers(pair.en, found, pair.date) if pair.en else ())]
+        known = [_mention(each, where.of_en(each.start)) for each in told if _bodies(each)]
         unknown = _unknown(pair.en, where, found.en) if pair.en else []
         self.en = sorted((*known, *unknown), key=lambda each: each.start)
         self.matched = matched(self.ko, self.en, Named.is_of)
@@ -53,6 +57,15 @@ def _bodies(found: Occurrence) -> tuple[Term, ...]:
 
 def _mention(found: Occurrence, number: int) -> Mention[Named]:
     return Mention(Named(_bodies(found)), found.start, found.end, number)
+
+
+def _of_ministers(text: Text, found: Names, day: date | None) -> Iterator[Occurrence]:
+    """Ministries in the names of their ministers: Minister of the Interior and Safety Award."""
+    if "Minister of" in text.whole:
+        # The words are equally long: places stay.
+        for each in found.lexicon.found(text.whole.replace("Minister of", "Ministry of"), day):
+            if text.whole.startswith("Minister of", each.start):
+                yield each
 
 
 def _unknown(text: Text, where: Places, known: tuple[Occurrence, ...]) -> list[Mention[Named]]:
@@ -72,6 +85,11 @@ def _read(pair: Pair) -> Bodies:
 def current(terms: tuple[Term, ...], day: date | None) -> tuple[Term, ...]:
     """Those of the terms of a Korean name that are valid on a day; of one that is no longer used, all."""
     return tuple(term for term in terms if term.is_valid(day)) or terms
+
+
+def as_said(name: str, said: str) -> str:
+    """The name of a ministry, or that of its minister where one is written."""
+    return name.replace("Ministry", "Minister", 1) if said.startswith("Minister ") else name
 
 
 class WrongBody(Rule):
@@ -96,8 +114,8 @@ class WrongBody(Rule):
             if bodies.is_korean(en.what):
                 continue
             told.add(en)
-            right = current(ko.what.terms, pair.date)[0].en
             span, other = pair.ko.span(ko.start, ko.end), pair.en.span(en.start, en.end)
+            right = as_said(current(ko.what.terms, pair.date)[0].en, other.text)
             yield self.finding(
                 self.CHANGED, span, other, right, korean=span.text, english=other.text, right=right
             )
@@ -135,7 +153,7 @@ class OutdatedBody(Rule):
             if not meant or any(term in fitting or term.is_valid(pair.date) for term in meant):
                 continue
             span, other = pair.ko.span(ko.start, ko.end), pair.en.span(en.start, en.end)
-            right = fitting[0].en
+            right = as_said(fitting[0].en, other.text)
             yield self.finding(
                 self.MESSAGE, span, other, right, korean=span.text, english=other.text, right=right
             )
@@ -171,7 +189,9 @@ class BodyInManyNames(Rule):
 
     def _is_full(self, name: str) -> bool:
         """Not Interior Ministry, or a city without City: short names of newspapers stand beside full ones."""
-        return " of " in name or "for " in name or len(name.split()) > 2
+        return not name.startswith("Minister ") and (
+            " of " in name or "for " in name or len(name.split()) > 2
+        )
 
 
 def plain(name: str) -> str:

@@ -49,6 +49,7 @@ def test_the_name_of_another_body_is_told(ko, en, found):
         ("행안부가 주관했다.", "The Interior Ministry hosted it."),
         ("행안부가 주관했다.", "The ministry hosted it."),
         ("국토교통부가 선정했다.", "The Ministry of Land, Infrastructure, and Transport selected it."),
+        ("교육부장관상을 받았다.", "It won the Minister of Education Award."),
         ("교육부와 경기도가 함께 연다.", "The Ministry of Education and Gyeonggi Province hold it."),
         ("베트남 건설부가 찾았다.", "The Ministry of Construction of Vietnam visited."),
         ("일본 총무성 관계자가 왔다.", "Officials of the Ministry of Internal Affairs of Japan came."),
@@ -92,3 +93,8 @@ def test_an_abbreviation_may_stand_beside_the_name():
     ko = "국토교통부가 주관했다.\n\n국토부는 결과를 알렸다."
     en = "It was hosted by the Ministry of Land, Infrastructure and Transport.\n\nMOLIT told the result."
     assert told(MANY, ko, en) == []
+
+
+def test_a_minister_of_another_ministry_is_told():
+    pair = make_pair("보건복지부장관상을 받았다.", "It won the Minister of Education Award.")
+    assert [found.proposal for found in WRONG.findings(pair)] == ["Minister of Health and Welfare"]

@@ -107,3 +107,8 @@ def test_a_grade_of_bodies_and_one_of_marks_may_have_two_words():
     ko = "시는 우수기관으로 선정됐다.\n\n시는 우수 등급을 받았다."
     en = "The city was named an outstanding institution.\n\nThe city earned an excellent rating."
     assert told(MANY, ko, en) == []
+
+
+def test_a_prize_that_is_told_by_whose_it_is_is_a_prize():
+    ko, en = "시는 본상인 장관상을 받았다.", "The city won the Grand Prize."
+    assert told(RULE, ko, en) == [("본상", "Grand Prize")]
