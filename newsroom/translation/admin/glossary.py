@@ -11,6 +11,7 @@ from django.template.response import TemplateResponse
 from django.urls import URLPattern, path, reverse
 from django.utils import timezone
 from django.utils.http import content_disposition_header
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -93,6 +94,9 @@ class GlossaryTermAdmin(AuditedAdmin):
     actions = None
     change_list_template = "admin/translation/glossaryterm/change_list.html"
 
+    class Media:
+        css = {"all": ["newsroom/admin-glossary.css"]}
+
     def get_urls(self) -> list[URLPattern]:
         view = self.admin_site.admin_view
         return [
@@ -106,7 +110,7 @@ class GlossaryTermAdmin(AuditedAdmin):
             return LinesField(
                 line_length=LONGEST,
                 required=False,
-                label=db_field.verbose_name,
+                label=capfirst(db_field.verbose_name),
                 help_text=db_field.help_text,
                 widget=forms.Textarea(attrs={"rows": 3}),
             )
