@@ -1,5 +1,6 @@
 """The list of releases in the admin: its query, its columns, its search."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from django.contrib import admin
@@ -88,7 +89,8 @@ class ColumnsMixin(admin.ModelAdmin):
     show_full_result_count = False
     show_facets = admin.ShowFacets.NEVER
     list_per_page = 50
-    actions = None
+    # Other apps set theirs.
+    actions: Sequence[Any] | None = None
 
     def get_changelist(self, request: HttpRequest, **kwargs: Any) -> type[ChangeList]:
         return ReleaseChangeList
