@@ -22,7 +22,12 @@ from newsroom.releases.models import (
     Topic,
     Withdrawal,
 )
-from newsroom.releases.published import PublishedLegacyURL, PublishedRelease, PublishedWithdrawal
+from newsroom.releases.published import (
+    PublishedLegacyURL,
+    PublishedRelease,
+    PublishedText,
+    PublishedWithdrawal,
+)
 from tests.awards.make import make_award, make_edition
 from tests.clock import seoul, set_clock
 from tests.lines import award_line, import_lines, release_line, told
@@ -31,6 +36,8 @@ pytestmark = pytest.mark.django_db
 
 NOW = seoul(2026, 4, 1, 12)
 WITHDRAWN = {"at": "2025-05-01T09:00:00+09:00", "reason": {"ko": "사실과 달라", "en": "Not correct"}}
+KOREAN = {"title": "제목", "summary": "요약", "body": ["본문"]}
+ENGLISH = {"title": "Title", "summary": "Summary", "body": ["Body"]}
 FULL = release_line(
     "board-7",
     kind="explanation",
@@ -115,6 +122,19 @@ def test_a_published_line_is_public_from_its_time_on():
     assert public.topics.count() == 2
     assert [contact["email"] for contact in public.contacts] == ["a@haneul.example", "b@haneul.example"]
     assert PublishedLegacyURL.objects.get(path="/board/7").release == public
+
+
+def test_a_line_may_publish_what_a_machine_translated():
+    line = release_line("board-8", texts={"ko": KOREAN, "en": {**ENGLISH, "origin": "machine"}})
+    assert told(import_releases(line)) == {"created": 1}
+    assert PublishedText.objects.get(language="en").origin == "machine"
+
+
+def test_a_line_publishes_no_personal_data():
+    body = ["신청자는 이하늘(900101-1234567) 씨다."]
+    line = release_line("board-8", texts={"ko": {**KOREAN, "body": body}})
+    assert "resident" in reason(import_releases(line))
+    assert told(import_releases({**line, "state": "draft"})) == {"created": 1}
 
 
 def test_the_awards_of_a_release_are_linked_and_public_with_it():
