@@ -166,6 +166,8 @@ def _of_values(ko: Figure, en: Figure) -> Kind | None:
     assert en.value is not None
     alike = ko.role is en.role and (compatible(ko.unit, en.unit) or ko.role is Role.STREAK)
     bare = Role.NUMBER in (ko.role, en.role) and {ko.role, en.role} <= {Role.NUMBER, Role.COUNT, Role.SCORE}
+    # 점 counts points, and works of art.
+    bare = bare or (ko.unit == "work" and en.role is Role.SCORE)
     if not (alike or bare or en.role in INSTEAD.get(ko.role, ())):
         return None
     less, more = sorted((abs(ko.value), abs(en.value)))

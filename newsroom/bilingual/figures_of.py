@@ -15,6 +15,9 @@ BETWEEN = re.compile(r",?\s?(?:and\s)?$")
 
 # 1만 30원 is one amount.
 MYRIADS, MYRIAD = "만억조", Decimal(10_000)
+# More than that no result of a game is told by.
+GOALS = 200
+HYPHENS = ("-", "–")
 HUNDREDTHS = re.compile(r"[. ]?(\d\d)(?![\d:년월일시분초명개건])")
 SIGN_WITHIN = re.compile(r"(?:%|percent)\D{1,9}\d[\d,.]*$")
 
@@ -39,9 +42,14 @@ def _timed(figure: Figure, whole: str) -> Figure:
 
 
 def _ends(figures: Iterable[Figure]) -> Iterator[Figure]:
-    """15~64세 may be told as “from 15 to 64”, or as “15 and over, up to 64”; but 1 to 4 may be a ratio."""
+    """15~64세 may be told as “from 15 to 64”, or as “15 and over, up to 64”; but 1 to 4 is a ratio."""
     for figure in figures:
-        if figure.role is Role.NUMBER and figure.value == 1 and figure.until:
+        if (
+            figure.role is Role.NUMBER
+            and figure.value
+            and figure.until
+            and _is_ratio(figure.value, figure.until)
+        ):
             yield replace(figure, role=Role.RATIO, value=quotient(figure.value, figure.until), until=None)
             continue
         if figure.until is None:
@@ -51,6 +59,11 @@ def _ends(figures: Iterable[Figure]) -> Iterator[Figure]:
         apart = SIGN_WITHIN.search(figure.text)
         yield replace(figure, until=None, role=Role.PERCENT if apart else figure.role)
         yield replace(figure, until=None, role=Role.NUMBER if apart else figure.role, value=figure.until)
+
+
+def _is_ratio(first: Decimal, second: Decimal) -> bool:
+    """Whether two numbers that look like a range are more likely a ratio or the result of a game: 1 to 4, 3-2."""
+    return first == 1 or second < first < GOALS
 
 
 def _joined(figures: Iterable[Figure], whole: str) -> Iterator[Figure]:
@@ -68,7 +81,9 @@ def _joined(figures: Iterable[Figure], whole: str) -> Iterator[Figure]:
 
 
 def _sum(one: Figure, other: Figure, whole: str) -> Figure | None:
-    """Of two figures that are one amount; None where they are two."""
+    """Of two figures that are one amount, or the result of a game; None where they are two."""
+    if whole[one.end : other.start] in HYPHENS and one.role is other.role is Role.NUMBER:
+        return _result(one, other, whole)
     if not BETWEEN.match(whole[one.end : other.start]) or one.value is None or other.value is None:
         return None
     if one.role is Role.NUMBER and other.role is Role.MONEY and one.text[-1:] in MYRIADS:
@@ -84,6 +99,14 @@ def _sum(one: Figure, other: Figure, whole: str) -> Figure | None:
         if value is None
         else replace(one, end=other.end, text=text, role=other.role, value=value, unit=unit)
     )
+
+
+def _result(one: Figure, other: Figure, whole: str) -> Figure | None:
+    """3-2, which Korean tells as 3대 2."""
+    if not (one.value and other.value and other.value < one.value < GOALS):
+        return None
+    text = whole[one.start : other.end]
+    return replace(one, end=other.end, text=text, role=Role.RATIO, value=quotient(one.value, other.value))
 
 
 def _lasting(longer: Decimal, unit: str, shorter: Decimal, its_unit: str) -> tuple[Decimal | None, str]:

@@ -12,15 +12,23 @@ SAID_AS = frozenset(
     frozenset(roles)
     for roles in (
         (Role.STREAK, Role.ORDINAL),
-        (Role.STREAK, Role.NUMBER),
         (Role.RANK, Role.ORDINAL),
-        (Role.RANK, Role.NUMBER),
         (Role.ORDINAL, Role.NUMBER),
         (Role.ORDINAL, Role.DURATION),
         (Role.COUNT, Role.NUMBER),
         (Role.SCORE, Role.NUMBER),
         (Role.SCORE, Role.COUNT),
         (Role.SCORE, Role.POINTS),
+    )
+)
+# Roles that may be read for one another where a text leaves out what a number is for.
+READ_AS = frozenset(
+    frozenset(roles)
+    for roles in (
+        (Role.STREAK, Role.NUMBER),
+        (Role.RANK, Role.NUMBER),
+        (Role.RANK, Role.MEASURE),
+        (Role.ORDINAL, Role.MEASURE),
         (Role.DURATION, Role.NUMBER),
         (Role.DURATION, Role.COUNT),
         (Role.MEASURE, Role.COUNT),
@@ -28,8 +36,6 @@ SAID_AS = frozenset(
         (Role.MONEY, Role.NUMBER),
         (Role.RATIO, Role.NUMBER),
         (Role.RATIO, Role.COUNT),
-        (Role.RANK, Role.MEASURE),
-        (Role.ORDINAL, Role.MEASURE),
     )
 )
 # What is counted by one word and told by an ordinal by another: 5차례, 2단계, 3학년, 4기 = fifth time, second stage.
@@ -189,7 +195,8 @@ def _of_kinds(ko: Figure, en: Figure) -> Likeness:
         return Likeness.CLOSE if count.unit in IN_ORDER else Likeness.NONE
     if {ko.role, en.role} == {Role.STREAK, Role.DURATION}:
         return Likeness.CLOSE if ko.unit == en.unit else Likeness.NONE
-    return Likeness.CLOSE if frozenset((ko.role, en.role)) in SAID_AS else Likeness.NONE
+    roles = frozenset((ko.role, en.role))
+    return Likeness.CLOSE if roles in SAID_AS else Likeness.LOOSE if roles in READ_AS else Likeness.NONE
 
 
 def _ends(figure: Figure) -> set[Decimal]:

@@ -111,12 +111,15 @@ def _is_missed(figure: Figure, pair: Pair, comparison: Comparison) -> bool:
         return not _is_left_out(figure, pair)
     if figure.role is Role.DURATION and figure.unit == "day" and figure.value in lengths(comparison.en):
         return False
-    if figure.role is Role.RATIO and all(
-        Decimal(part) in comparison.values_en for part in PART.findall(figure.text)
-    ):
+    if _is_in_parts(figure, comparison.values_en):
         return False
     before = pair.ko.whole[max(figure.start - 6, 0) : figure.start]
     return not OFFICE.search(before) and not _is_worded(figure, pair.once(_words))
+
+
+def _is_in_parts(figure: Figure, values: frozenset[Decimal]) -> bool:
+    """Whether the other text tells both numbers of a ratio, as a result of a game the other way round."""
+    return figure.role is Role.RATIO and all(Decimal(part) in values for part in PART.findall(figure.text))
 
 
 def _is_worded(figure: Figure, words: frozenset[str]) -> bool:
@@ -135,6 +138,8 @@ def _is_left_out(figure: Figure, pair: Pair) -> bool:
 
 def _is_invented(figure: Figure, pair: Pair, comparison: Comparison) -> bool:
     if _is_slight(figure) or figure.value == 1 or figure.value in comparison.values_ko:
+        return False
+    if _is_in_parts(figure, comparison.values_ko):
         return False
     if any(word in pair.ko.whole for word in KOREAN_WORDS.get(int(figure.value or 0), ())):
         return False
