@@ -59,8 +59,6 @@ ANYWHERE = {
     "동상": re.compile("동상|동메달"),
     "최우수": re.compile("최우수|최고|1위|1등|최상|으뜸|가등급|베스트"),
 }
-# A prize that is part of a name in the Korean: 목민대상, 회계대상.
-IN_NAME = re.compile(r"[가-힣]대상(?!으로|자|지)|브랜드 대상")
 # Before a prize: words of headlines; another with a capital makes a name of it (Mokmin Grand Prize).
 BEFORE = re.compile(r"(?P<word>[A-Z][\w’'-]{0,30}) $")
 HEADLINES = """

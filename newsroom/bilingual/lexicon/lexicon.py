@@ -1,6 +1,6 @@
 """Terms together, and where their names stand in a text; pure."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property, lru_cache
@@ -33,10 +33,6 @@ class Lexicon:
     def of_kind(self, kind: Kind) -> tuple[Term, ...]:
         return tuple(term for term in self.terms if term.kind is kind)
 
-    def names_of(self, term: Term) -> Iterator[Term]:
-        """The terms of the same thing, at whatever time."""
-        return iter(self._things.get(term.identity, ()))
-
     @cached_property
     def _right(self) -> "Tries":
         return _tries_of_right(self.terms)
@@ -44,13 +40,6 @@ class Lexicon:
     @cached_property
     def _wrong(self) -> "Tries":
         return _tries_of_wrong(self.terms)
-
-    @cached_property
-    def _things(self) -> dict[tuple[Kind, str], list[Term]]:
-        things: dict[tuple[Kind, str], list[Term]] = {}
-        for term in self.terms:
-            things.setdefault(term.identity, []).append(term)
-        return things
 
 
 Tries = tuple[Syllables, Words]
