@@ -1,12 +1,17 @@
 """Without the mark for it, a test may not reach a database: none of these needs one."""
 
 import json
+import os
+import subprocess
+import sys
 from io import StringIO
 from pathlib import Path
 from typing import Any
 
 import pytest
 from django.core.management import CommandError, call_command
+
+from bench.serving import ROOT
 
 KO = "하늘시, 기관표창 77건 수상\n하늘시는 지난해 기관표창 77건을 받았다고 3일 밝혔다.\n"
 EN = (
@@ -82,3 +87,20 @@ def test_a_file_that_is_not_utf_8_is_told_with_the_place(tmp_path: Path) -> None
 def test_a_date_that_is_none_is_refused(tmp_path: Path) -> None:
     with pytest.raises(CommandError, match="--date"):
         run(*make_files(tmp_path, EN), "--date", "3 April")
+
+
+def test_it_runs_where_no_site_is_set_up(tmp_path):
+    ko, en = tmp_path / "ko.txt", tmp_path / "en.txt"
+    ko.write_text(KO)
+    en.write_text(WRONG)
+    command = [
+        sys.executable,
+        "manage.py",
+        "check_bilingual",
+        f"--ko={ko}",
+        f"--en={en}",
+        "--date=2026-04-03",
+    ]
+    done = subprocess.run(command, cwd=ROOT, env={"PATH": os.environ["PATH"]}, capture_output=True, text=True)
+    assert done.returncode == 1, done.stderr
+    assert "79" in done.stdout
