@@ -20,6 +20,8 @@ from newsroom.translation.models import TranslationUnit
 KOREAN, ENGLISH = "ko", "en"
 # Where sentences were joined or parted, so many of one language belong to so many of the other.
 MOST_JOINED = 2
+# Rows that one statement writes.
+AT_ONCE = 500
 # What is less like helps nobody, and of what is like the best are enough.
 LEAST_LIKENESS, MOST_PROPOSALS = 60, 3
 # So many that have a band in common are counted through, and of these so many are looked at closely.
@@ -63,7 +65,7 @@ def note_versions(versions: Sequence[ReleaseVersion]) -> None:
     whole = [version for version in versions if _is_told(by_version[version.pk])]
     TranslationUnit.objects.filter(release_id__in=[version.release_id for version in whole]).delete()
     TranslationUnit.objects.bulk_create(
-        unit for version in whole for unit in _units(version, by_version[version.pk])
+        (unit for version in whole for unit in _units(version, by_version[version.pk])), batch_size=AT_ONCE
     )
 
 
