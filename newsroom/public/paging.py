@@ -19,7 +19,7 @@ Filling = Mapping[int, Mapping[str, SafeString]]
 
 @dataclass(frozen=True)
 class Holed:
-    """Loads records whose rows have holes, so that they are remembered for many lists; `fill` tells what goes there."""
+    """Loads records whose rows have holes, so that one row serves many lists; `fill` tells what goes there."""
 
     load: Load
     fill: Callable[[Sequence[int]], Filling]

@@ -27,7 +27,8 @@ TEXTS = """
     WHERE release_id = ANY (%(ids)s::bigint[]) AND language = %(language)s
 """
 PROGRAMMES = """
-    SELECT json_build_array(a.id, p.name)::text FROM published_award a JOIN published_programme p ON p.id = a.programme_id
+    SELECT json_build_array(a.id, p.name)::text FROM published_award a
+    JOIN published_programme p ON p.id = a.programme_id
     WHERE a.id = ANY (%(ids)s::bigint[])
 """
 

@@ -75,7 +75,7 @@ def test_an_amount_is_read_exactly(text: str, value: str):
         ("23 wrongly connected sewer pipes", 23, "item"),
     ],
 )
-def test_a_count_is_read_with_what_it_counts(text: str, value: int, unit: str):
+def test_a_count_is_read_with_what_it_counts(text: str, value: Decimal | int, unit: str):
     figure = only(text)
     assert (figure.role, figure.value, figure.unit, figure.vague) == (Role.COUNT, value, unit, False)
 
@@ -96,7 +96,7 @@ def test_a_count_is_read_with_what_it_counts(text: str, value: int, unit: str):
         ("2.19 hundred million won", 219_000_000, "KRW"),
     ],
 )
-def test_money_is_read_in_its_currency(text: str, value: int, unit: str):
+def test_money_is_read_in_its_currency(text: str, value: Decimal | int, unit: str):
     figure = only(text)
     assert (figure.role, figure.value, figure.unit, figure.text) == (Role.MONEY, value, unit, text)
 
@@ -176,7 +176,7 @@ def test_a_number_has_the_role_that_its_words_give_it(text: str, role: Role, val
         ("people aged 15 to 84", 15, 84),
     ],
 )
-def test_a_range_is_one_figure(text: str, least: int, most: int):
+def test_a_range_is_one_figure(text: str, least: Decimal | int, most: Decimal | int):
     figure = only(text)
     assert (figure.value, figure.until) == (least, most)
 
@@ -285,7 +285,7 @@ def test_without_a_release_nothing_is_resolved_by_it(text: str):
         ("10 to 2 p.m.", [600, 840]),
     ],
 )
-def test_times_are_minutes_after_midnight(text: str, minutes: list[int]):
+def test_times_are_minutes_after_midnight(text: str, minutes: list[Decimal | int]):
     assert [(figure.role, figure.value) for figure in read(text, RELEASE)] == [
         (Role.TIME, told) for told in minutes
     ]

@@ -50,7 +50,7 @@ def _plain(value: Decimal | None) -> str:
         ("2만5천여 명", 25_000),
     ],
 )
-def test_counts_of_persons_are_read_however_they_are_written(text: str, value: int) -> None:
+def test_counts_of_persons_are_read_however_they_are_written(text: str, value: Decimal | int) -> None:
     figure = only(text)
     assert (figure.role, figure.value, figure.unit) == (Role.COUNT, value, "person")
     assert figure.text == text
@@ -164,7 +164,7 @@ def test_what_only_looks_like_a_figure_is_none_or_vague(text: str) -> None:
         ("15~64세", 15, 64),
     ],
 )
-def test_a_range_holds_both_ends(text: str, value: int, until: int) -> None:
+def test_a_range_holds_both_ends(text: str, value: Decimal | int, until: Decimal | int) -> None:
     figure = only(text)
     assert (figure.text, figure.value, figure.until) == (text, value, until)
 
