@@ -83,7 +83,12 @@ def contradiction(ko: Figure, en: Figure) -> Kind | None:
 def _is_sure(ko: Figure, en: Figure) -> bool:
     """Whether two of which one may be no figure are of one kind, and one is surely none else."""
     in_digits = DIGIT.search(ko.text) and DIGIT.search(en.text)
-    return not (ko.vague and en.vague) and ko.role is en.role and (bool(in_digits) or ko.role in PARTS)
+    return (
+        not (ko.vague and en.vague)
+        and ko.role is en.role
+        and 1 not in (ko.value, en.value)
+        and (bool(in_digits) or ko.role in PARTS)
+    )
 
 
 def is_rounded(ko: Figure, en: Figure) -> bool:

@@ -123,6 +123,11 @@ def is_bare_day(figure: Figure) -> bool:
     return bool(day and day.day and not day.weekday and (day.month is None or day.guessed == "month"))
 
 
+def _are_parts(ko: Figure, en: Figure) -> bool:
+    """Whether both tell a part of a year, or one a quarter; a half may be told by its year alone."""
+    return bool(ko.unit and en.unit) or (ko.unit or en.unit).startswith("quarter")
+
+
 def _told(day: Day) -> tuple[bool, ...]:
     """Which parts of a date are told, not guessed."""
     names = ("year", "month", "day")
@@ -150,9 +155,9 @@ def _keys_of_day(day: Day) -> set[object]:
 
 def _of_dates(ko: Figure, en: Figure) -> Likeness:
     if ko.day and en.day:
-        if not agree(ko.day, en.day) or (ko.unit and en.unit and ko.unit != en.unit):
+        if not agree(ko.day, en.day) or (ko.unit != en.unit and _are_parts(ko, en)):
             return Likeness.NONE
-        if not _keys_of_day(ko.day) & _keys_of_day(en.day):
+        if ko.unit != en.unit or not _keys_of_day(ko.day) & _keys_of_day(en.day):
             return Likeness.LOOSE
         return Likeness.SAME if _told(ko.day) == _told(en.day) else Likeness.CLOSE
     dated, other = (ko, en) if ko.day else (en, ko)

@@ -38,6 +38,7 @@ CHANGED = [
     ),
     ("제16회 대회가 열렸다.", "The 18th contest was held.", "ordinal-changed", "제16회", "18th"),
     ("경쟁률은 4대 1이다.", "The ratio is 1 to 4.", "ratio-turned", "4대 1", "1 to 4"),
+    ("관람객 225명이 왔다.", "About 229 people came.", "figure-changed", "225명", "229 people"),
     ("도서관 19곳을 고쳤다.", "It repaired 16 libraries.", "figure-changed", "19곳", "16 libraries"),
 ]
 
@@ -76,6 +77,12 @@ SAME = [
     ("문의: 031-000-1234", "Thank you."),
     ("5,000만 원을 지원한다.", "It gives 50 million won (about $36,000)."),
     ("7월 3일부터 5일까지 사흘간 열린다.", "It is held for three days from July 3 to 5."),
+    ("7월 3일부터 사흘간 열린다.", "It is held from July 3 to July 5."),
+    ("하늘대가 한빛대를 3대 2로 이겼다.", "Haneul University beat Hanbit University 3-2."),
+    ("4분 8초 52로 1위를 했다.", "She came first in 4:08.52."),
+    ("연중 문을 연다.", "It is open 365 days a year."),
+    ("인구 44만 2,187명이다.", "It has a population of about 442,000."),
+    ("시간당 1만 30원이다.", "It is 10,030 won per hour."),
 ]
 
 
