@@ -15,11 +15,11 @@ def make_figure(
 ) -> Figure:
     text = str(told.pop("text", value or "?"))
     number = None if value is None else Decimal(value)
-    return Figure(role, start, start + len(text), text, number, unit, **told)  # type: ignore[arg-type]
+    return Figure(role, start, start + len(text), text, number, unit, **told)
 
 
 def make_date(start: int = 0, unit: str = "", **parts: int | str) -> Figure:
-    return Figure(Role.DATE, start, start + 3, "3일", None, unit, Day(**parts))  # type: ignore[arg-type]
+    return Figure(Role.DATE, start, start + 3, "3일", None, unit, Day(**parts))
 
 
 def findings_of(ko: str, en: str, day: date | None = date(2026, 4, 3)) -> list[Finding]:

@@ -1,3 +1,5 @@
+"""What rules for figures tell with: both spans, and the figure of the Korean in English as a proposal."""
+
 from newsroom.bilingual.findings import Finding
 from newsroom.bilingual.pairs import Pair
 from newsroom.bilingual.rules.figures.spoken import english_of
