@@ -7,10 +7,12 @@ from playwright.sync_api import Page
 from newsroom.accounts import audit
 from newsroom.releases import publishing, revisions
 from newsroom.releases.models import Release
+from newsroom.translation.translators import file_of
 from tests.browser.editing import body_editor, log_in
 from tests.browser.uploading import SVG, drop, store_photo
 from tests.make import make_category, make_release, make_user, publish
 from tests.newsroom.media.make import make_attachment, make_file, make_photo
+from tests.newsroom.translation.make import make_term
 
 pytestmark = pytest.mark.django_db(transaction=True)
 WIDTHS = [360, 1280]
@@ -126,11 +128,45 @@ def notices(page: Page) -> None:
     page.goto("/admin/releases/outboxmessage/")
 
 
+def glossary(page: Page) -> None:
+    make_term(forbidden=["Consolation Prize"])
+    page.goto("/admin/translation/glossaryterm/")
+
+
+def glossary_term(page: Page) -> None:
+    page.goto(f"/admin/translation/glossaryterm/{make_term().pk}/change/")
+
+
+def faulty_glossary(page: Page) -> None:
+    page.goto("/admin/translation/glossaryterm/import/")
+    faulty = {"name": "glossary.csv", "mimeType": "text/csv", "buffer": b"kind,Korean,English\ngrade,,x"}
+    page.set_input_files("#id_file", faulty)
+    page.click(".act-form button[type=submit]")
+    page.locator(".act-alert").wait_for()
+
+
+def earlier_translations(page: Page) -> None:
+    publish(make_release())
+    page.goto(f"/admin/memory/{make_release().pk}/")
+    page.locator(".memory-row").first.wait_for()
+
+
+def translation_to_store(page: Page) -> None:
+    release = make_release()
+    back = file_of([release])
+    release.texts.filter(language="ko").update(title="다른 제목")
+    page.goto("/admin/xliff/")
+    page.set_input_files("#id_file", {"name": "a.xlf", "mimeType": "text/xml", "buffer": back})
+    page.click(".act-form button[type=submit]")
+    page.locator(".act-alert").wait_for()
+
+
 PAGES = [
     *(form_with_files, closed_form_with_files),
     *(release_form, approved_release, release_list, user_form, release_with_remarks),
     *(submission, sending_back, approval, withdrawal),
     *(audit_log, history_of_a_category, notices),
+    *(glossary, glossary_term, faulty_glossary, earlier_translations, translation_to_store),
 ]
 
 
