@@ -5,6 +5,7 @@ from collections import OrderedDict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from threading import Lock
 from typing import Any, Generic, TypeVar
 
 from django.utils import timezone
@@ -104,20 +105,26 @@ class _Remembering(Generic[T]):
         self._make, self._most, self._current_names = make, most, names
         self._known: OrderedDict[tuple[int, int, date], T] = OrderedDict()
         self._names: Lexicon | None = None
+        # Requests are answered by several threads.
+        self._lock = Lock()
 
     def of(self, texts: Mapping[str, Words], day: date) -> T:
         names = self._current_names()
-        if names is not self._names:
-            self._known, self._names = OrderedDict(), names
-        known, korean, english = self._known, texts.get(KOREAN, Words()), texts.get(ENGLISH, Words())
+        korean, english = texts.get(KOREAN, Words()), texts.get(ENGLISH, Words())
         key = (hash(korean), hash(english), day)
-        if key in known:
-            known.move_to_end(key)
-        else:
-            known[key] = self._make(korean, english, day, names)
+        with self._lock:
+            if names is not self._names:
+                self._known, self._names = OrderedDict(), names
+            known = self._known
+            if key in known:
+                known.move_to_end(key)
+                return known[key]
+        made = self._make(korean, english, day, names)
+        with self._lock:
+            known[key] = made
             if len(known) > self._most:
                 known.popitem(last=False)
-        return known[key]
+        return made
 
 
 def applied(pair: Pair, rules: Iterable[Rule]) -> list[Finding]:

@@ -1,11 +1,14 @@
 """Findings are dismissed with a reason, and stay so until a sentence that they stand in changes."""
 
 import pytest
+from django.db import ProgrammingError
 
+from newsroom.accounts.grants import EDITORIAL
 from newsroom.accounts.models import AuditEntry
 from newsroom.releases.publishing import Refused
 from newsroom.translation import dismissing
 from tests.make import make_author, make_department, make_editor, make_user
+from tests.newsroom.accounts.test_grants import run_as
 from tests.newsroom.translation.found import (
     HANJA,
     HANJA_RULE,
@@ -105,3 +108,11 @@ def test_dismissed_twice_it_is_noted_once():
     first = make_dismissal(HANJA_RULE, release, editor)
     assert make_dismissal(HANJA_RULE, release, editor, reason="Another.") == first
     assert AuditEntry.objects.filter(act="dismiss").count() == 1
+
+
+def test_the_database_lets_nobody_word_a_reason_anew():
+    release = make_checked_release(HANJA)
+    make_dismissal(HANJA_RULE, release, make_editor())
+    with pytest.raises(ProgrammingError, match="permission denied"):
+        run_as(EDITORIAL, "UPDATE translation_dismissal SET reason = 'Another.'")
+    run_as(EDITORIAL, "DELETE FROM translation_dismissal")
