@@ -35,6 +35,6 @@ def test_long_texts_of_nothing_but_figures_take_seconds() -> None:
     en = "\n".join(
         f"It paid {number} cases, {number * 9}0,000 won on the {number % 28 + 1}th." for number in range(2500)
     )
-    begun = time.monotonic()
+    begun = time.process_time()
     findings_of(ko, en)
-    assert time.monotonic() - begun < 30
+    assert time.process_time() - begun < 30
