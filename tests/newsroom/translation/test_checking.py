@@ -11,6 +11,7 @@ from newsroom.bilingual.rules import RULES
 from newsroom.bilingual.rules.rule import Rule
 from newsroom.translation import checking
 from newsroom.translation.checking import Words
+from newsroom.translation.dismissing import RULES_BY_ID
 from tests.newsroom.translation.found import (
     HANJA,
     HANJA_RULE,
@@ -88,3 +89,7 @@ def test_a_rule_that_fails_hides_nothing_that_the_others_find(caplog):
     found = checking.applied(Pair(ko, None, DAY, Lexicon()), [FailingRule(), *RULES])
     assert HANJA_RULE in [each.rule for each in found]
     assert "failing" in caplog.text
+
+
+def test_every_rule_is_known_by_its_name():
+    assert len(RULES_BY_ID) == len(RULES)
