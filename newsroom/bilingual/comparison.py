@@ -8,8 +8,8 @@ from functools import cached_property
 from operator import attrgetter, itemgetter
 
 from newsroom.bilingual.alignment import Alignment, alignment
-from newsroom.bilingual.contradictions import OF_ONE_NUMBER, Kind, contradiction, is_rounded
-from newsroom.bilingual.figures_of import figures_of
+from newsroom.bilingual.contradictions import OF_ONE_NUMBER, Kind, contradiction, is_rounded, is_shortened
+from newsroom.bilingual.figures_of import figures_of, is_below_zero
 from newsroom.bilingual.furniture import furniture
 from newsroom.bilingual.likeness import Likeness
 from newsroom.bilingual.matching import Matching, matched
@@ -74,7 +74,7 @@ def compared(pair: Pair) -> Comparison:
     rounded = _rounded(matching, over_ko, over_en)
     over_ko = [figure for figure in over_ko if figure not in rounded]
     over_en = [figure for figure in over_en if figure not in rounded]
-    found = _contradictions(matching, alignment(pair), over_ko, over_en)
+    found = _contradictions(matching, alignment(pair), over_ko, over_en) + _signs(matching)
     used = {id(figure) for _kind, *both in found for figure in both}
     return Comparison(
         tuple(found),
@@ -101,9 +101,19 @@ def _rounded(matching: Matching, ko: Sequence[Figure], en: Sequence[Figure]) -> 
         (figure, other)
         for figure in ko
         for other in _around(figure, en, matching)
-        if matching.distance(figure, other) <= FAR and is_rounded(figure, other)
+        if matching.distance(figure, other) <= FAR
+        and (is_rounded(figure, other) or (_is_repeated(figure, matching.ko) and is_shortened(figure, other)))
     )
     return {figure for both in near for figure in both}
+
+
+def _signs(matching: Matching) -> list[tuple[Kind, Figure, Figure]]:
+    """Temperatures that are below zero in one text alone."""
+    return [
+        (Kind.FIGURE_CHANGED, ko, en)
+        for ko, en in matching.told
+        if ko.unit == en.unit == "degree" and is_below_zero(ko) is not is_below_zero(en)
+    ]
 
 
 def _around(figure: Figure, en: Sequence[Figure], matching: Matching) -> Sequence[Figure]:

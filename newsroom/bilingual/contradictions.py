@@ -34,6 +34,8 @@ class Kind(StrEnum):
 
 DIGIT = re.compile(r"\d")
 YEAR = re.compile(r"\d{4}")
+# Digits of an amount that is rounded.
+ROUNDED = 2
 LAST_DAY = 31
 # Up to it numbers are told in words; no slip makes 38 of three.
 SPELT_OUT = 12
@@ -75,7 +77,7 @@ def contradiction(ko: Figure, en: Figure) -> Kind | None:
         return None
     if ko.value == en.value:
         return _of_one_number(ko, en)
-    if ko.role is Role.RATIO and en.role is Role.RATIO and _is_turned(ko.value, en.value):
+    if ko.role is Role.RATIO and en.role is Role.RATIO and is_turned(ko.value, en.value):
         return Kind.RATIO_TURNED
     return _of_values(ko, en)
 
@@ -99,6 +101,17 @@ def is_rounded(ko: Figure, en: Figure) -> bool:
         return False
     step = _step(en.value)
     return step > _step(ko.value) and abs(ko.value - en.value) < step
+
+
+def is_shortened(ko: Figure, en: Figure) -> bool:
+    """Whether the English tells an amount by its first digits, as headlines do: 2조 1,847억 원 as “2.18 trillion won”."""
+    if not (ko.role is en.role is Role.MONEY) or ko.value is None or en.value is None:
+        return False
+    step, difference = _step(en.value), abs(ko.value - en.value)
+    digits = len(en.value.normalize().as_tuple().digits)
+    # With two digits it is rounded, with more it may be cut.
+    short = (digits == ROUNDED and 2 * difference <= step) or (digits > ROUNDED and difference < step)
+    return short and ko.unit == en.unit and step > _step(ko.value)
 
 
 def _step(value: Decimal) -> Decimal:
@@ -160,7 +173,7 @@ def _of_one_number(ko: Figure, en: Figure) -> Kind | None:
     return Kind.UNIT_CHANGED if exact and (ko.role is not en.role or ko.unit != en.unit) else None
 
 
-def _is_turned(ko: Decimal, en: Decimal) -> bool:
+def is_turned(ko: Decimal, en: Decimal) -> bool:
     """3 to 1 as 1 to 3, whose quotient is rounded."""
     return abs(ko * en - 1) < Decimal("0.001")
 

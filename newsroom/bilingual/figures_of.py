@@ -13,11 +13,21 @@ from newsroom.figures.values import BASES, Figure, Role, quotient
 # Between the parts of a length of time: 1년 9개월, two minutes and 40 seconds.
 BETWEEN = re.compile(r",?\s?(?:and\s)?$")
 
+# What makes a temperature one below zero, which the readers leave out.
+BELOW = {
+    "ko": re.compile(r"(?:영하(?:의)?|(?<![\d가-힣])[-−–])\s?$"),
+    "en": re.compile(r"(?:\b(?:minus|negative|sub-?zero)|(?<![\w])[-−–])\s?$", re.IGNORECASE),
+}
+BELOW_ZERO = re.compile(r"\s(?:(?:celsius|centigrade)\s)?below\s(?:zero|freezing)", re.IGNORECASE)
+
 # 1만 30원 is one amount.
 MYRIADS, MYRIAD = "만억조", Decimal(10_000)
 # More than that no result of a game is told by.
 GOALS = 200
-HYPHENS = ("-", "–")
+# Between the numbers of a result, which Korean tells as 3대 2.
+RESULT = re.compile(r"[-–]$|\sto\s$")
+RESULT_LONGEST = 5
+CHANGE = re.compile(r"\bfrom\s$")
 HUNDREDTHS = re.compile(r"[. ]?(\d\d)(?![\d:년월일시분초명개건])")
 SIGN_WITHIN = re.compile(r"(?:%|percent)\D{1,9}\d[\d,.]*$")
 
@@ -25,7 +35,7 @@ SIGN_WITHIN = re.compile(r"(?:%|percent)\D{1,9}\d[\d,.]*$")
 def figures_of(text: Text, day: date | None) -> list[Figure]:
     """In their order; a range is two figures of one place."""
     read = korean.read if text.language == "ko" else english.read
-    timed = (_timed(figure, text.whole) for figure in read(text.whole, day))
+    timed = (_signed(_timed(figure, text.whole), text) for figure in read(text.whole, day))
     return list(_ends(_joined(timed, text.whole)))
 
 
@@ -39,6 +49,22 @@ def _timed(figure: Figure, whole: str) -> Figure:
     value = figure.value + Decimal(behind[1]) / 100
     text = whole[figure.start : behind.end()]
     return replace(figure, role=Role.DURATION, end=behind.end(), text=text, value=value, unit="second")
+
+
+def _signed(figure: Figure, text: Text) -> Figure:
+    """With its sign a temperature below zero: 영하 5도, 5 degrees below zero; the value stays what it was."""
+    if figure.unit != "degree":
+        return figure
+    sign = BELOW[text.language].search(text.whole, max(figure.start - 9, 0), figure.start)
+    behind = BELOW_ZERO.match(text.whole, figure.end)
+    start, end = sign.start() if sign else figure.start, behind.end() if behind else figure.end
+    return replace(figure, start=start, end=end, text=text.whole[start:end])
+
+
+def is_below_zero(temperature: Figure) -> bool:
+    """Whether a temperature is told with a sign."""
+    said = temperature.text
+    return not said[0].isdigit() or BELOW_ZERO.search(said) is not None
 
 
 def _ends(figures: Iterable[Figure]) -> Iterator[Figure]:
@@ -82,7 +108,8 @@ def _joined(figures: Iterable[Figure], whole: str) -> Iterator[Figure]:
 
 def _sum(one: Figure, other: Figure, whole: str) -> Figure | None:
     """Of two figures that are one amount, or the result of a game; None where they are two."""
-    if whole[one.end : other.start] in HYPHENS and one.role is other.role is Role.NUMBER:
+    between = whole[one.end : other.start]
+    if one.role is other.role is Role.NUMBER and len(between) < RESULT_LONGEST and RESULT.match(between):
         return _result(one, other, whole)
     if not BETWEEN.match(whole[one.end : other.start]) or one.value is None or other.value is None:
         return None
@@ -102,8 +129,10 @@ def _sum(one: Figure, other: Figure, whole: str) -> Figure | None:
 
 
 def _result(one: Figure, other: Figure, whole: str) -> Figure | None:
-    """3-2, which Korean tells as 3대 2."""
-    if not (one.value and other.value and other.value < one.value < GOALS):
+    """3-2, 3 to 2; not the “from 30 to 24” of a change."""
+    if not (one.value and other.value and other.value <= one.value < GOALS):
+        return None
+    if CHANGE.search(whole, max(one.start - 6, 0), one.start):
         return None
     text = whole[one.start : other.end]
     return replace(one, end=other.end, text=text, role=Role.RATIO, value=quotient(one.value, other.value))

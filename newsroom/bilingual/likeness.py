@@ -1,11 +1,15 @@
 """How like a figure of a Korean text is to one of its translation; pure."""
 
+import re
 from decimal import Decimal
 from enum import IntEnum
 
 from newsroom.figures.values import Day, Figure, Role, compatible
 
 HALF_A_DAY = Decimal(720)
+# The result of a game, which English tells with the greater number first whoever won: 11대 13 as 13-11.
+NUMBER = re.compile(r"\d+")
+RESULT = re.compile(r"\d{1,3}[-–]\d{1,3}")
 HUNDRED = Decimal(100)
 # Roles in which English says what the other of a pair says in Korean: 2년 연속 = second year, 1위 = No. 1.
 SAID_AS = frozenset(
@@ -101,6 +105,8 @@ def likeness(ko: Figure, en: Figure) -> Likeness:
         return _of_times(ko, en)
     if _amount(ko) == _amount(en):
         return Likeness.SAME if ko.until == en.until else Likeness.CLOSE
+    if ko.role is en.role is Role.RATIO and RESULT.fullmatch(en.text):
+        return Likeness.CLOSE if _result(ko) == _result(en) else Likeness.NONE
     return _of_kinds(ko, en) if _ends(ko) & _ends(en) else Likeness.NONE
 
 
@@ -140,6 +146,8 @@ def keys(figure: Figure) -> set[object]:
         return _keys_of_day(figure.day)
     found: set[object] = set(_ends(figure))
     found.add(_amount(figure))
+    if figure.role is Role.RATIO:
+        found.add(_result(figure))
     if figure.role is Role.TIME and figure.value is not None:
         found.add(figure.value % HALF_A_DAY)
     return found
@@ -198,6 +206,9 @@ def _of_kinds(ko: Figure, en: Figure) -> Likeness:
     if Role.COUNT in (ko.role, en.role) and {ko.role, en.role} & ORDERED:
         count = ko if ko.role is Role.COUNT else en
         return Likeness.CLOSE if count.unit in IN_ORDER else Likeness.NONE
+    if ko.unit == "age" and en.unit == "year" and en.role is Role.DURATION:
+        # Ages differ by years: 평균보다 3.4세 낮다.
+        return Likeness.CLOSE
     if {ko.role, en.role} == {Role.STREAK, Role.DURATION}:
         return Likeness.CLOSE if ko.unit == en.unit else Likeness.NONE
     roles = frozenset((ko.role, en.role))
@@ -206,6 +217,11 @@ def _of_kinds(ko: Figure, en: Figure) -> Likeness:
 
 def _ends(figure: Figure) -> set[Decimal]:
     return {end for end in (figure.value, figure.until) if end is not None}
+
+
+def _result(figure: Figure) -> object:
+    """The numbers of a ratio in whatever order."""
+    return "result", frozenset(NUMBER.findall(figure.text))
 
 
 def _amount(figure: Figure) -> object:

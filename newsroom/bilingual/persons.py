@@ -43,6 +43,8 @@ VOWEL = {
     "ie": "I",
 }
 CONSONANTS = str.maketrans({"k": "g", "c": "g", "q": "g", "t": "d", "p": "b", "f": "b", "l": "r", "z": "j"})
+# Seo-ah and Seo-a are one name.
+SILENT_H = re.compile(r"(?<=[aeou])h(?![aeiouyw])")
 DOUBLED = re.compile(r"([gdbsjrnm])\1+")
 
 
@@ -140,7 +142,7 @@ def _korean_sounds(given: str) -> frozenset[str]:
 @lru_cache(maxsize=2048)
 def sounds(latin: str) -> frozenset[str]:
     """Roughly how a given name sounds, whatever way it is spelled; two where syllables can be parted in two ways."""
-    said = latin.lower().replace("sh", "s").replace("ch", "j")
+    said = SILENT_H.sub("", latin.lower().replace("sh", "s").replace("ch", "j"))
     parted = _sound(said.replace("ng-", "Q").replace("-", ""))
     return frozenset({parted, _sound(re.sub(r"ng(?=[aeiouyw])", "Q", said).replace("-", ""))})
 

@@ -31,6 +31,7 @@ LARGE = {"hundred": 100, "dozen": 12, **SCALES}
 SUFFIXES = frozenset(
     listed(
         "km m cm mm kg g t ton tons l ml ha kw mw gw kwh mwh gwh kcal tb gb mb db ppm p pp min mins "
+        "ppb ntu ℓ mg ug μg mbps gbps kph mph yr yrs "
         "minutes h hr hrs hours sec secs won krw usd m² km² cm² m³ m2 km2 m3 am pm x f s"
     )
 ) | set(SHORT_SCALES)

@@ -42,6 +42,8 @@ DENOMINATORS = {
     "fifths": 5,
 }
 DENOMINATORS |= {"half": 2, "halves": 2, "tenth": 10, "tenths": 10, "sixth": 6, "eighth": 8}
+# What is no half of anything: half-time, a half marathon.
+NO_PART = frozenset({"time", "marathon", "back"})
 TIMES = {"once": 1, "twice": 2, "thrice": 3}
 FOLDS = {"double": 2, "doubled": 2, "doubles": 2, "doubling": 2, "triple": 3, "tripled": 3, "tripling": 3}
 FOLDS |= {
@@ -91,7 +93,7 @@ def _part(passage: Passage, index: int) -> Found | None:
     if passage.word(index) == "half" and passage.word(index - 1) not in ("first", "second", "latter", "a"):
         place = passage.past_hyphen(index + 1)
         unit = unit_at(passage, place + (passage.word(place) in ("a", "an")), True)
-        if passage.word(place + 1) in LARGE:
+        if passage.word(place + 1) in LARGE or passage.word(place) in NO_PART:
             return None
         if unit and unit.role is Role.DURATION:
             return _one(passage, Role.DURATION, index, unit.after, Decimal("0.5"), unit.name, vague=True)

@@ -46,6 +46,7 @@ CONTEXTS = (
     ),
     Context("점", Role.COUNT, "work", behind="을 전시|의 작품|을 출품|을 기증|을 기탁|을 전달|이 전시"),
     Context("대", Role.COUNT, "item", behind=NAMES_OF_MANY),
+    Context("대", Role.NUMBER, "", behind="0(?![0-9.])"),
     Context(
         "대", Role.ORDINAL, "", behind="국회|대통령|의회|시장|군수|구청장|회장|이사장|총장|의장|원장|사장"
     ),

@@ -2,7 +2,7 @@ from decimal import Decimal
 
 import pytest
 
-from newsroom.bilingual.figures_of import figures_of
+from newsroom.bilingual.figures_of import figures_of, is_below_zero
 from newsroom.bilingual.texts import plain
 from newsroom.figures.values import Role
 
@@ -40,3 +40,26 @@ def test_lengths_of_time_that_are_not_added_stay_two() -> None:
 def test_a_percentage_and_what_it_led_to_are_no_range() -> None:
     roles = [role for role, _value in values_of("en", "It rose 11.9% to 6,318.")]
     assert roles == [Role.PERCENT, Role.NUMBER]
+
+
+@pytest.mark.parametrize("said", ["They won 27-24.", "They won 27 to 24."])
+def test_the_result_of_a_game_is_a_ratio(said: str) -> None:
+    assert values_of("en", said) == [(Role.RATIO, Decimal("1.125"))]
+
+
+def test_a_change_is_no_result() -> None:
+    assert len(values_of("en", "It fell from 27 to 24.")) == 2
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "told"),
+    [
+        ("ko", "아침 기온은 영하 5도다.", "영하 5도"),
+        ("ko", "아침 기온은 -5℃다.", "-5℃"),
+        ("en", "It will be minus 5 degrees.", "minus 5 degrees"),
+        ("en", "It will be 5 degrees below zero.", "5 degrees below zero"),
+    ],
+)
+def test_a_temperature_below_zero_keeps_its_sign(language: str, said: str, told: str) -> None:
+    [figure] = figures_of(plain(said, language), None)
+    assert (figure.text, is_below_zero(figure)) == (told, True)

@@ -61,6 +61,8 @@ KOREAN_WORDS: dict[int, tuple[str, ...]] = {
 SAID_ON = re.compile(
     r"\s?(?:\([월화수목금토일]\)\s?)?(?:[^\s.]{1,12}\s){0,2}(?:밝혔|전했|발표했|알렸|말했|설명했)"
 )
+# Of 3박 4일 English tells the days alone, or the dates.
+STAY = re.compile(r"\s?\d{1,2}일")
 # Terms of office that English seldom counts.
 PART = re.compile(r"\d+")
 OFFICE = re.compile(r"민선\s?제?$")
@@ -110,6 +112,8 @@ def _is_missed(figure: Figure, pair: Pair, comparison: Comparison) -> bool:
     if figure.day:
         return not _is_left_out(figure, pair)
     if figure.role is Role.DURATION and figure.unit == "day" and figure.value in lengths(comparison.en):
+        return False
+    if figure.unit == "night" and STAY.match(pair.ko.whole, figure.end):
         return False
     if _is_in_parts(figure, comparison.values_en):
         return False

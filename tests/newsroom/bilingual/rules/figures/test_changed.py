@@ -55,6 +55,19 @@ def test_a_changed_figure_is_told_by_its_kind_with_both_spans(
     assert en_said in found.en.text or found.en.text in en_said
 
 
+@pytest.mark.parametrize(
+    ("ko", "en"),
+    [
+        ("아침 기온은 -5℃다.", "The morning low is 5°C."),
+        ("영하 5도까지 떨어진다.", "It will drop to 5 degrees."),
+        ("27대 24로 이겼다.", "They won 27-25."),
+        ("3대 0으로 이겼다.", "They won 2-0."),
+    ],
+)
+def test_signs_and_results_that_changed_are_told(ko: str, en: str) -> None:
+    assert [found.rule for found in findings_of(f"소식\n{ko}", f"News\n{en}")] == ["figure-changed"]
+
+
 # What is to be left alone.
 SAME = [
     ("인구 50만 이상 도시다.", "It is a city with a population of over 500,000."),
@@ -83,6 +96,15 @@ SAME = [
     ("연중 문을 연다.", "It is open 365 days a year."),
     ("인구 44만 2,187명이다.", "It has a population of about 442,000."),
     ("시간당 1만 30원이다.", "It is 10,030 won per hour."),
+    ("전반을 11대 13으로 뒤졌다.", "They trailed 13-11 at half-time."),
+    ("25대 25로 비겼다.", "They drew 25-25."),
+    ("한빛시를 27대 24로 꺾었다.", "They beat Hanbit City 27 to 24."),
+    ("3대 0으로 이겼다.", "They won 3-0."),
+    ("평균 연령은 전국 평균보다 3.4세 낮다.", "The average age is 3.4 years below the national average."),
+    ("3박 4일 일정이다.", "It is a four-day trip."),
+    ("298ℓ를 쓴다.", "They use 298ℓ."),
+    ("2조 1,847억 원을 편성했다. 2조 1,847억 원이다.", "It is 2.18 trillion won. It is 2.1847 trillion won."),
+    ("영하 5도까지 떨어진다.", "It will drop to 5 degrees below zero."),
 ]
 
 

@@ -30,6 +30,7 @@ def test_another_name_is_told(ko, en, found):
         ("이영선 스마트도시과장은 말했다.", "Youngsun Lee, director, said so."),
         ("이영선 스마트도시과장은 말했다.", "The director of the Smart City Division said so."),
         ("정부는 행정 혁신 팀장을 둔다.", "The government names team leaders. New York and San Jose do."),
+        ("윤서아 과장은 말했다.", "Director Yoon Seo-ah said so."),
         ("남궁민수 교수는 말했다.", "Professor Namgung Min-su said so."),
         ("서윤재 시장과 한서우 과장이 왔다.", "Mayor Seo Yun-jae and Director Han Seo-u came."),
     ],
