@@ -13,12 +13,15 @@ from newsroom.fields.templatetags.localized import localized
 from newsroom.korean import highlights
 from newsroom.korean.asking import Query
 from newsroom.korean.highlights import Fragment
+from newsroom.public import content
 from newsroom.public.paging import Filling, Holed, Load
 from newsroom.public.queries import statements
 from newsroom.public.search import finding
 
 # Characters of a text that are shown around what was found.
 LENGTH = 180
+# Pages of results of which is remembered what is marked: ten kilobytes or so each.
+PAGES = 200
 # Unicode sets these aside for use within a program: no text has them.
 TITLE, SNIPPET = SafeString("\ufdd0"), SafeString("\ufdd1")
 
@@ -43,7 +46,7 @@ def awards_marked(load: Load, q: str) -> Load:
     return _marked(load, _in_awards, q)
 
 
-def _marked(load: Load, fill: Callable[[Sequence[int], Query], Filling], q: str) -> Load:
+def _marked(load: Load, fill: Callable[[tuple[int, ...], Query], Filling], q: str) -> Load:
     if not q:
         return load
 
@@ -53,10 +56,11 @@ def _marked(load: Load, fill: Callable[[Sequence[int], Query], Filling], q: str)
             row.title_hole, row.snippet_hole = TITLE, SNIPPET
         return rows
 
-    return Holed(with_holes, lambda ids: fill(ids, finding.question(q)))
+    return Holed(with_holes, lambda ids: fill(tuple(ids), finding.question(q)))
 
 
-def _in_releases(ids: Sequence[int], query: Query) -> Filling:
+@content.remembered(PAGES)
+def _in_releases(ids: tuple[int, ...], query: Query) -> Filling:
     """The title of each, and the piece of its text that tells most of the question."""
     asked = {"ids": list(ids), "language": languages.active()}
     return {
@@ -72,7 +76,8 @@ def _told(subtitles: list[str], summary: str, plain: str) -> str:
     return " · ".join(filter(None, [*subtitles, summary, plain]))
 
 
-def _in_awards(ids: Sequence[int], query: Query) -> Filling:
+@content.remembered(PAGES)
+def _in_awards(ids: tuple[int, ...], query: Query) -> Filling:
     """The name of the programme of each."""
     named = statements.told(PROGRAMMES, {"ids": list(ids)})
     return {pk: {TITLE: _name(names, query)} for pk, names in named}
