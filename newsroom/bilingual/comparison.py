@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 from functools import cached_property
 from operator import attrgetter, itemgetter
@@ -15,7 +16,7 @@ from newsroom.bilingual.likeness import Likeness
 from newsroom.bilingual.matching import Matching, matched
 from newsroom.bilingual.pairs import Pair
 from newsroom.bilingual.texts import Text
-from newsroom.figures.values import Figure
+from newsroom.figures.values import Day, Figure
 
 # How far from its expected place a contradicting figure may stand, in characters: of two that both stand alone, and of
 # one that stands elsewhere, too.
@@ -24,6 +25,10 @@ FAR, NEAR = 260, 110
 REPEATS, UNLIKE = 1000, 90
 # How many figures on either side of the expected place may contradict.
 NEIGHBOURS = 8
+
+
+# Within how many days of the release the year of a date is sure.
+SOON = 60
 
 
 @dataclass(frozen=True)
@@ -75,6 +80,7 @@ def compared(pair: Pair) -> Comparison:
     over_ko = [figure for figure in over_ko if figure not in rounded]
     over_en = [figure for figure in over_en if figure not in rounded]
     found = _contradictions(matching, alignment(pair), over_ko, over_en) + _signs(matching)
+    found += _weekdays(matching, pair.date)
     used = {id(figure) for _kind, *both in found for figure in both}
     return Comparison(
         tuple(found),
@@ -114,6 +120,31 @@ def _signs(matching: Matching) -> list[tuple[Kind, Figure, Figure]]:
         for ko, en in matching.told
         if ko.unit == en.unit == "degree" and is_below_zero(ko) is not is_below_zero(en)
     ]
+
+
+def _weekdays(matching: Matching, release: date | None) -> list[tuple[Kind, Figure, Figure]]:
+    """Days near that of the release to which the English alone adds a day of the week, a wrong one."""
+    if release is None:
+        return []
+    return [
+        (Kind.WEEKDAY_CHANGED, ko, en)
+        for ko, en in matching.told
+        if en.day
+        and en.day.weekday is not None
+        and (day := _exactly(ko.day))
+        and abs((day - release).days) <= SOON
+        and day.weekday() != en.day.weekday
+    ]
+
+
+def _exactly(told: Day | None) -> date | None:
+    """The date that is told without its day of the week."""
+    if not (told and told.year and told.month and told.day) or told.weekday is not None:
+        return None
+    try:
+        return date(told.year, told.month, told.day)
+    except ValueError:
+        return None
 
 
 def _around(figure: Figure, en: Sequence[Figure], matching: Matching) -> Sequence[Figure]:

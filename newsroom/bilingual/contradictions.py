@@ -36,6 +36,10 @@ DIGIT = re.compile(r"\d")
 YEAR = re.compile(r"\d{4}")
 # Digits of an amount that is rounded.
 ROUNDED = 2
+DECADE = re.compile(r"(?:19|20)\d\ds")
+EVERY_WEEK = re.compile(r"\w{3,6}days")
+# Limits of less than that (65세 이상, 15일 이내) are exact.
+LIMITS, ROUND = frozenset(("over", "under")), Decimal(100)
 LAST_DAY = 31
 # Up to it numbers are told in words; no slip makes 38 of three.
 SPELT_OUT = 12
@@ -67,6 +71,8 @@ EXACT = frozenset((Role.PERCENT, Role.POINTS, Role.MONEY, Role.DURATION, Role.ME
 
 def contradiction(ko: Figure, en: Figure) -> Kind | None:
     """In what the English figure contradicts the Korean one; None where they do not tell of one thing."""
+    if kind := _of_decades(ko, en):
+        return kind
     if (ko.vague or en.vague) and not _is_sure(ko, en):
         return None
     if ko.day and en.day:
@@ -80,6 +86,15 @@ def contradiction(ko: Figure, en: Figure) -> Kind | None:
     if ko.role is Role.RATIO and en.role is Role.RATIO and is_turned(ko.value, en.value):
         return Kind.RATIO_TURNED
     return _of_values(ko, en)
+
+
+def _of_decades(ko: Figure, en: Figure) -> Kind | None:
+    """Of 1980년대 and 1960s, which are vague both; and of days of the week on which something is always so."""
+    if ko.day and "년대" in ko.text and DECADE.fullmatch(en.text):
+        return Kind.YEAR_CHANGED if ko.day.year != en.value else None
+    if ko.day and en.day and EVERY_WEEK.fullmatch(en.text) and ko.text.endswith("요일"):
+        return Kind.WEEKDAY_CHANGED if differing(ko.day, en.day) == ("weekday",) else None
+    return None
 
 
 def _is_sure(ko: Figure, en: Figure) -> bool:
@@ -99,13 +114,15 @@ def is_rounded(ko: Figure, en: Figure) -> bool:
         return False
     if ko.unit and en.unit and ko.unit != en.unit:
         return False
+    if ko.modifier in LIMITS and ko.value < ROUND:
+        return False
     step = _step(en.value)
     return step > _step(ko.value) and abs(ko.value - en.value) < step
 
 
 def is_shortened(ko: Figure, en: Figure) -> bool:
-    """Whether the English tells an amount by its first digits, as headlines do: 2조 1,847억 원 as “2.18 trillion won”."""
-    if not (ko.role is en.role is Role.MONEY) or ko.value is None or en.value is None:
+    """Whether the English tells an amount by its first digits, as headlines do: 2조 1,847억 원 as 2.18 trillion."""
+    if {ko.role, en.role} != {Role.MONEY} or ko.value is None or en.value is None:
         return False
     step, difference = _step(en.value), abs(ko.value - en.value)
     digits = len(en.value.normalize().as_tuple().digits)

@@ -21,11 +21,11 @@ POST = (
 PARTICLE = r"(?:은|는|이|가|을|를|의|과|와|도|에게|께서|\(|,|\)|\s|$)"
 # 이동환 고양시장은, 안영선 스마트시티과장은, 방지온 복지정책과 팀장은; 시장 서윤재).
 BEFORE_POST = re.compile(
-    rf"(?<![가-힣])(?P<name>[가-힣]{{3,4}}) (?:[가-힣·0-9]{{1,14}} )?[가-힣·0-9]{{0,14}}?{POST}(?={PARTICLE})"
+    rf"(?<![가-힣])(?=(?P<name>[가-힣]{{3,4}}) (?:[가-힣·0-9]{{1,14}} )?[가-힣·0-9]{{0,14}}?{POST}(?={PARTICLE}))"
 )
 BEHIND_POST = re.compile(rf"{POST} (?P<name>[가-힣]{{3,4}})(?=[),·]|은 |는 |이 |가 |\s)")
 # Words of three syllables before a post that begin like a name, by their last syllable.
-NO_NAME = re.compile("(?:[은는을를의로서한된던할등별간들시군구도청과국부처]|에서|하는|지난해|이어서)$")
+NO_NAME = re.compile("(?:[은는을를의로서한된던할등별간들시군구도청과국부처가사]|에서|하는|지난해|이어서)$")
 PERSON = re.compile(
     r"(?=\b(?P<one>[A-Z][a-z]{0,9}(?:-[A-Za-z][a-z]{0,7})?) (?P<two>[A-Z][a-z]{1,11}(?:-[A-Za-z][a-z]{0,7})?)\b)"
 )

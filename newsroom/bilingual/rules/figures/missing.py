@@ -45,7 +45,7 @@ WORDS: dict[int, tuple[str, ...]] = {
     4: ("quadruple", "quadrupled", "fourfold", "quarterly"),
     10: ("decade", "tenfold"),
     12: ("dozen",),
-    24: ("the clock", "round-the-clock", "day and"),
+    24: ("the clock", "round-the-clock", "and night"),
     50: ("half", "semicentennial"),
     100: ("century", "centennial", "all", "fully"),
     365: ("year-round", "all year", "every day", "always"),

@@ -18,6 +18,8 @@ RUN = re.compile(
 # A block with more Hangul than this was not translated; a text is not, either.
 UNTRANSLATED, UNTRANSLATED_TEXT = 0.6, 0.5
 LATIN_WORD = re.compile(r"[A-Za-z][A-Za-z'’]*")
+WORD_IN_SMALL = re.compile(r"[a-z]{3}")
+MARKS = "“‘'\"「『<《"
 # Words that no name and no list of terms is made of alone.
 ENGLISH_WORDS = """
 the of and to in is are was were for that with has have will on by from this it as at be its their which
@@ -72,7 +74,8 @@ class HangulLeft(Rule):
                 continue
             for found in RUN.finditer(pair.en.whole, block.start, block.end):
                 at = bisect_left(starts, found.start())
-                if not at or allowed[at - 1][1] <= found.end():
+                within = at and found.end() < allowed[at - 1][1]
+                if not within or _is_among_english(pair.en.whole, allowed[at - 1], found.start()):
                     yield self.finding(
                         gettext_noop(
                             "“%(said)s” is still in Korean. Translate it, or put it in brackets behind its name."
@@ -99,6 +102,15 @@ class EnglishLeft(Rule):
                     shown(pair.ko, sentence.start, sentence.end),
                     said=shown(pair.ko, sentence.start, sentence.end, 60).text,
                 )
+
+
+def _is_among_english(whole: str, kept: tuple[int, int], place: int) -> bool:
+    """Whether a quotation that is English holds Hangul at a place, and not in brackets or marks of its own."""
+    start, end = kept
+    before = whole[start:place]
+    in_brackets = max(map(before.rfind, "([")) > max(map(before.rfind, ")]"))
+    marked = len(before) > 1 and before[-1] in MARKS
+    return not in_brackets and not marked and WORD_IN_SMALL.search(whole, start, end) is not None
 
 
 def _is_korean_text(text: Text) -> bool:

@@ -62,10 +62,23 @@ def test_a_changed_figure_is_told_by_its_kind_with_both_spans(
         ("영하 5도까지 떨어진다.", "It will drop to 5 degrees."),
         ("27대 24로 이겼다.", "They won 27-25."),
         ("3대 0으로 이겼다.", "They won 2-0."),
+        ("65세 이상은 무료다.", "Those aged 60 or older get in free."),
     ],
 )
 def test_signs_and_results_that_changed_are_told(ko: str, en: str) -> None:
     assert [found.rule for found in findings_of(f"소식\n{ko}", f"News\n{en}")] == ["figure-changed"]
+
+
+@pytest.mark.parametrize(
+    ("ko", "en", "rule"),
+    [
+        ("오는 20일 연다.", "It opens on Sunday, April 20.", "weekday-changed"),
+        ("월요일은 쉰다.", "It is closed on Tuesdays.", "weekday-changed"),
+        ("1980년대 그림이다.", "It is a painting of the 1960s.", "year-changed"),
+    ],
+)
+def test_days_of_the_week_and_decades_that_changed_are_told(ko: str, en: str, rule: str) -> None:
+    assert [found.rule for found in findings_of(f"소식\n{ko}", f"News\n{en}")] == [rule]
 
 
 # What is to be left alone.
@@ -102,6 +115,7 @@ SAME = [
     ("3대 0으로 이겼다.", "They won 3-0."),
     ("평균 연령은 전국 평균보다 3.4세 낮다.", "The average age is 3.4 years below the national average."),
     ("3박 4일 일정이다.", "It is a four-day trip."),
+    ("오는 20일 연다.", "It opens on Monday, April 20."),
     ("298ℓ를 쓴다.", "They use 298ℓ."),
     ("2조 1,847억 원을 편성했다. 2조 1,847억 원이다.", "It is 2.18 trillion won. It is 2.1847 trillion won."),
     ("영하 5도까지 떨어진다.", "It will drop to 5 degrees below zero."),

@@ -11,6 +11,7 @@ WRONG, MANY = WrongPerson(), PersonInManySpellings()
     [
         ("서윤재 하늘시장은 반겼다.", "Mayor Kim Yun-jae was glad.", ("서윤재", "Kim Yun-jae")),
         ("서윤재 하늘시장은 반겼다.", "Mayor Seo Yun-ho was glad.", ("서윤재", "Seo Yun-ho")),
+        ("소설가 문하람 작가가 왔다.", "Novelist Moon Ha-rin came.", ("문하람", "Moon Ha-rin")),
         (
             "하늘시(시장 서윤재)는 반겼다.",
             "Haneul City (Mayor Yun-jae Park) was glad.",

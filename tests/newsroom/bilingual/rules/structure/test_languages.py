@@ -20,9 +20,15 @@ def test_hangul_in_an_english_sentence_is_found():
     assert found(HangulLeft(), pair) == [(None, "이웃돌봄 수첩")]
 
 
+def test_hangul_among_the_words_of_an_english_quotation_is_found():
+    pair = make_pair(KOREAN, [*ENGLISH, "“Please use 대중교통 on that day,” the city said."])
+    assert found(HangulLeft(), pair) == [(None, "대중교통")]
+
+
 @pytest.mark.parametrize(
     "said",
     [
+        "“The words ‘다누리’ and neighbor care notebooks (이웃돌봄 수첩) are Korean,” the city says.",
         "The city runs neighbor care notebooks (이웃돌봄 수첩) for all.",
         "The name “다누리” means to share with all in Korean, the city says.",
         "All is in English here, on one line.",
