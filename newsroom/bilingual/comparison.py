@@ -1,5 +1,6 @@
 """The figures of both texts laid beside each other: what contradicts, what is missing, what is invented; pure."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -16,7 +17,7 @@ from newsroom.bilingual.likeness import Likeness
 from newsroom.bilingual.matching import Matching, matched
 from newsroom.bilingual.pairs import Pair
 from newsroom.bilingual.texts import Text
-from newsroom.figures.values import Day, Figure
+from newsroom.figures.values import Day, Figure, Role
 
 # How far from its expected place a contradicting figure may stand, in characters: of two that both stand alone, and of
 # one that stands elsewhere, too.
@@ -27,6 +28,8 @@ REPEATS, UNLIKE = 1000, 90
 NEIGHBOURS = 8
 
 
+# Numbers of a ratio or result, which the other text may tell one by one.
+PART = re.compile(r"\d{1,9}")
 # Within how many days of the release the year of a date is sure.
 SOON = 60
 
@@ -64,7 +67,9 @@ class Comparison:
 
 
 def _values(figures: Iterable[Figure], but: frozenset[int]) -> frozenset[Decimal]:
-    return frozenset(figure.value for figure in figures if figure.value is not None and id(figure) not in but)
+    told = [figure for figure in figures if figure.value is not None and id(figure) not in but]
+    parts = (part for figure in told if figure.role is Role.RATIO for part in PART.findall(figure.text))
+    return frozenset(figure.value for figure in told if figure.value is not None) | set(map(Decimal, parts))
 
 
 def compared(pair: Pair) -> Comparison:

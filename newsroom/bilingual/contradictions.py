@@ -158,7 +158,7 @@ YEAR_ALONE = (("year",), ("year", "weekday"))
 def _of_day_and_number(ko: Figure, en: Figure) -> Kind | None:
     """Of a date and a figure that is none."""
     if ko.day:
-        told = {ko.day.day, ko.day.month, ko.day.year} - {None}
+        told = {ko.day.day or ko.day.month, ko.day.year} - {None}
         if is_bare_day(ko) and en.role is Role.DURATION and en.value == ko.day.day:
             return Kind.UNIT_CHANGED
         if en.role in (Role.COUNT, Role.DURATION, Role.MONEY, Role.PERCENT, Role.SCORE) and en.value in told:

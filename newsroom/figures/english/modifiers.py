@@ -41,6 +41,13 @@ def before(passage: Passage, first: int) -> str:
 
 def after(passage: Passage, place: int) -> tuple[str, int]:
     """What the words behind a number make of it ("or more", "+", "-plus"), and the token behind them."""
+    per = passage.word(place) == "/" and passage.glued(place) and passage.glued(place + 1)
+    # 4 mg/L or less.
+    modifier, behind = _behind(passage, place + 2 if per else place)
+    return (modifier, behind) if modifier else ("", place)
+
+
+def _behind(passage: Passage, place: int) -> tuple[str, int]:
     word = passage.word(place)
     if word in ("or", "and") and passage.word(place + 1) in AFTER_OR:
         # "5 and more than" goes on with something else.

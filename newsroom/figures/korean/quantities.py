@@ -19,8 +19,10 @@ CLOCK = re.compile(r"[0-2]?[0-9]:[0-5][0-9](?![0-9])")
 TO = re.compile(r" ?~ ?|(?<=[0-9가-힣])-(?=[0-9])|에서 (?=[0-9,.]{1,12} ?(?:%|명|만|건) ?(?:사이|까지))")
 LISTED = re.compile(r" ?[·,/] ?(?=[0-9])")
 CURRENCY = {"$": "USD", "₩": "KRW", "￦": "KRW", "€": "EUR", "¥": "JPY", "￥": "JPY", "£": "GBP"}
-OVER = re.compile(r" ?(?:이상|초과|넘[게는은]|이 넘[게는은])")
-UNDER = re.compile(r" ?(?:이하|미만|이내|까지만)")
+# 4㎎/L 이하.
+PER = "(?:/[A-Za-zℓ㎥]{1,3})?"
+OVER = re.compile(rf"{PER} ?(?:이상|초과|넘[게는은]|이 넘[게는은])")
+UNDER = re.compile(rf"{PER} ?(?:이하|미만|이내|까지만)")
 ABOUT = re.compile(r" ?(?:가량|정도|안팎|내외|남짓|쯤)")
 BEFORE = re.compile(r"(?<![가-힣])(약|대략|거의|최대|최소|최저|최고) ?$")
 BEFORE_IT = {"약": "about", "대략": "about", "거의": "about", "최대": "under", "최소": "over"}

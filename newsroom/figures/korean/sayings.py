@@ -21,6 +21,7 @@ SAYINGS: dict[str, tuple[Role, Decimal, str, bool]] = {
     "보름": (Role.DURATION, Decimal(15), "day", False),
     "하루": (Role.DURATION, ONE, "day", True),
     "최초": (Role.ORDINAL, ONE, "", True),
+    "준우승": (Role.RANK, Decimal(2), "", True),
     "처음": (Role.ORDINAL, ONE, "", True),
     "첫째": (Role.ORDINAL, ONE, "", False),
     "둘째": (Role.ORDINAL, Decimal(2), "", False),

@@ -110,7 +110,8 @@ def _is_missed(figure: Figure, pair: Pair, comparison: Comparison) -> bool:
     if _is_slight(figure) or figure.value == 1 or figure.value in comparison.values_en:
         return False
     if figure.day:
-        return not _is_left_out(figure, pair)
+        ends = (figure.day.month, figure.day.day) in last_days(comparison.en)
+        return not ends and not _is_left_out(figure, pair)
     if figure.role is Role.DURATION and figure.unit == "day" and figure.value in lengths(comparison.en):
         return False
     if figure.unit == "night" and STAY.match(pair.ko.whole, figure.end):

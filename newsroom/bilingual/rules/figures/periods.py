@@ -29,7 +29,9 @@ def lengths(figures: Iterable[Figure]) -> frozenset[Decimal]:
 def last_days(figures: Iterable[Figure]) -> frozenset[tuple[int, int]]:
     """Month and day on which the periods end that are told by their first day and their length."""
     found = set()
-    for first, second in _beside(figures):
+    for one, other in _beside(figures):
+        # “From March 29 for four days”, or “for four days from March 29”.
+        first, second = (other, one) if other.day else (one, other)
         start = _date(first)
         lasts = second.role is Role.DURATION and second.unit == "day" and second.value is not None
         if start and lasts and second.value and second.value < LONGEST:

@@ -18,7 +18,7 @@ RUN = re.compile(
 # A block with more Hangul than this was not translated; a text is not, either.
 UNTRANSLATED, UNTRANSLATED_TEXT = 0.6, 0.5
 LATIN_WORD = re.compile(r"[A-Za-z][A-Za-z'’]*")
-WORD_IN_SMALL = re.compile(r"[a-z]{3}")
+WORD_IN_SMALL = re.compile(r"[A-Za-z][a-z]{2}")
 MARKS = "“‘'\"「『<《"
 # Words that no name and no list of terms is made of alone.
 ENGLISH_WORDS = """

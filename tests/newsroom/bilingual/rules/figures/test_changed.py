@@ -116,6 +116,8 @@ SAME = [
     ("평균 연령은 전국 평균보다 3.4세 낮다.", "The average age is 3.4 years below the national average."),
     ("3박 4일 일정이다.", "It is a four-day trip."),
     ("오는 20일 연다.", "It opens on Monday, April 20."),
+    ("3월 29일부터 4월 1일까지 간다.", "They go for four days from March 29."),
+    ("준우승의 아쉬움을 풀었다.", "They came second last time."),
     ("298ℓ를 쓴다.", "They use 298ℓ."),
     ("2조 1,847억 원을 편성했다. 2조 1,847억 원이다.", "It is 2.18 trillion won. It is 2.1847 trillion won."),
     ("영하 5도까지 떨어진다.", "It will drop to 5 degrees below zero."),
