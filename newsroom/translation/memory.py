@@ -22,6 +22,9 @@ KOREAN, ENGLISH = "ko", "en"
 MOST_JOINED = 2
 # Rows that one statement writes.
 AT_ONCE = 500
+# Of more versions that are written together, as by an import, the pairs are left to `fill_memory`: with them an archive
+# would take twice as long.
+MOST_VERSIONS = 20
 # What is less like helps nobody, and of what is like the best are enough.
 LEAST_LIKENESS, MOST_PROPOSALS = 60, 3
 # So many that have a band in common are counted through, and of these so many are looked at closely.
@@ -57,13 +60,19 @@ class Proposal:
 
 
 def note_versions(versions: Sequence[ReleaseVersion]) -> None:
-    """Keep the pairs of versions that are being written, in place of those of the versions before."""
+    """Keep the pairs of versions that are being written, in place of those before; of many versions, none yet."""
+    TranslationUnit.objects.filter(release_id__in=[version.release_id for version in versions]).delete()
+    if len(versions) <= MOST_VERSIONS:
+        keep(versions)
+
+
+def keep(versions: Iterable[ReleaseVersion]) -> None:
+    """Keep the pairs of versions whose releases have none."""
     texts = ReleaseVersionText.objects.filter(version__in=versions, language__in=[KOREAN, ENGLISH])
     by_version: dict[int, dict[str, ReleaseVersionText]] = defaultdict(dict)
     for text in texts:
         by_version[text.version_id][text.language] = text
     whole = [version for version in versions if _is_told(by_version[version.pk])]
-    TranslationUnit.objects.filter(release_id__in=[version.release_id for version in whole]).delete()
     TranslationUnit.objects.bulk_create(
         (unit for version in whole for unit in _units(version, by_version[version.pk])), batch_size=AT_ONCE
     )

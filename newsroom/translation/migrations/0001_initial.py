@@ -17,14 +17,37 @@ class Migration(migrations.Migration):
         migrations.CreateModel(
             name="Dismissal",
             fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
                 ("identity", models.CharField(max_length=64)),
                 ("rule", models.CharField(max_length=60, verbose_name="rule")),
                 ("severity", models.CharField(max_length=10, verbose_name="severity")),
                 ("reason", models.TextField(verbose_name="reason")),
-                ("made_at", models.DateTimeField(db_default=newsroom.fields.clock.Now(), verbose_name="dismissed")),
-                ("made_by", models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL, verbose_name="dismissed by")),
-                ("release", models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name="dismissals", to="releases.release")),
+                (
+                    "made_at",
+                    models.DateTimeField(db_default=newsroom.fields.clock.Now(), verbose_name="dismissed"),
+                ),
+                (
+                    "made_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="dismissed by",
+                    ),
+                ),
+                (
+                    "release",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="dismissals",
+                        to="releases.release",
+                    ),
+                ),
             ],
             options={
                 "verbose_name": "dismissed finding",
@@ -32,8 +55,12 @@ class Migration(migrations.Migration):
                 "permissions": [("dismiss_blocking", "Can dismiss findings that block publishing")],
                 "default_permissions": (),
                 "constraints": [
-                    models.UniqueConstraint(fields=("release", "identity", "severity"), name="dismissal_once"),
-                    models.CheckConstraint(condition=models.Q(("reason", ""), _negated=True), name="dismissal_has_a_reason"),
+                    models.UniqueConstraint(
+                        fields=("release", "identity", "severity"), name="dismissal_once"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("reason", ""), _negated=True), name="dismissal_has_a_reason"
+                    ),
                 ],
             },
         ),
