@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 from django.core.management import CommandError, call_command
+from django.utils import translation
 
 from bench.serving import ROOT
 
@@ -18,6 +19,12 @@ EN = (
     "Haneul City Wins 77 Commendations\nHaneul City said on the 3rd that it won 77 commendations last year.\n"
 )
 WRONG = EN.replace("it won 77 commendations", "it won 79 commendations")
+
+
+@pytest.fixture(autouse=True)
+def in_english():
+    with translation.override("en"):
+        yield
 
 
 def make_files(folder: Path, en: str | bytes, ko: str | bytes = KO) -> list[str]:

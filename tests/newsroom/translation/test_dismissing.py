@@ -2,6 +2,7 @@
 
 import pytest
 from django.db import ProgrammingError
+from django.utils import translation
 
 from newsroom.accounts.grants import EDITORIAL
 from newsroom.accounts.models import AuditEntry
@@ -21,6 +22,12 @@ from tests.newsroom.translation.found import (
 )
 
 pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def in_english():
+    with translation.override("en"):
+        yield
 
 
 def change(release, old, new):

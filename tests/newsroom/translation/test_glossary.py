@@ -1,4 +1,5 @@
 import pytest
+from django.utils import translation
 
 from newsroom.accounts.models import AuditEntry
 from newsroom.bilingual.exchange import csv, tbx
@@ -10,6 +11,12 @@ from tests.newsroom.translation.make import make_term
 pytestmark = pytest.mark.django_db
 
 HEADINGS = "kind,Korean,English"
+
+
+@pytest.fixture(autouse=True)
+def in_english():
+    with translation.override("en"):
+        yield
 
 
 def take(text, name="glossary.csv", by=None):

@@ -3,6 +3,7 @@
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from django.utils import translation
 
 from newsroom.releases import publishing, readiness
 from newsroom.releases.publishing import NotReady
@@ -22,6 +23,12 @@ pytestmark = pytest.mark.django_db
 ERROR_RULE = "count-became-day"
 KOREAN = "<p>하늘시는 올해 77건의 상을 받았다.</p>"
 ENGLISH = "<p>Haneul City received awards on the 77th this year.</p>"
+
+
+@pytest.fixture(autouse=True)
+def in_english():
+    with translation.override("en"):
+        yield
 
 
 def make_release_with_an_error(**english):
