@@ -66,36 +66,18 @@ class Alignment:
         bead = self._ko.at(_start(place))
         return list(bead.en) if bead else []
 
-    def ko_of(self, place: Block | int) -> list[Block]:
-        """The Korean blocks that belong to an English one, or to the one at a place."""
-        bead = self._en.at(_start(place))
-        return list(bead.ko) if bead else []
-
     def en_sentences_of(self, place: Span | int) -> list[Span]:
         """The English sentences that belong to a Korean one, or to the one at a place."""
         bead = self._ko_sentences.at(_start(place))
         return list(bead.en) if bead else []
-
-    def ko_sentences_of(self, place: Span | int) -> list[Span]:
-        """The Korean sentences that belong to an English one, or to the one at a place."""
-        bead = self._en_sentences.at(_start(place))
-        return list(bead.ko) if bead else []
 
     @cached_property
     def _ko(self) -> _Holding[Block]:
         return _Holding((block, bead) for bead in self.blocks for block in bead.ko)
 
     @cached_property
-    def _en(self) -> _Holding[Block]:
-        return _Holding((block, bead) for bead in self.blocks for block in bead.en)
-
-    @cached_property
     def _ko_sentences(self) -> _Holding[Span]:
         return _Holding((span, bead) for bead in self.sentences for span in bead.ko)
-
-    @cached_property
-    def _en_sentences(self) -> _Holding[Span]:
-        return _Holding((span, bead) for bead in self.sentences for span in bead.en)
 
 
 def _start(place: Block | Span | int) -> int:

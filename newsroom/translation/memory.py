@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from django.db import connection
+from django.db import connection, transaction
 from django.db.models import Exists, OuterRef, QuerySet
 
 from newsroom.bilingual.alignment import alignment
@@ -25,6 +25,8 @@ AT_ONCE = 500
 # Of more versions that are written together, as by an import, the pairs are left to `fill_memory`: with them an archive
 # would take twice as long.
 MOST_VERSIONS = 20
+# Releases of one transaction, when they are filled in.
+RELEASES_AT_ONCE = 50
 # What is less like helps nobody, and of what is like the best are enough.
 LEAST_LIKENESS, MOST_PROPOSALS = 60, 3
 # So many that have a band in common are counted through, and of these so many are looked at closely.
@@ -84,7 +86,17 @@ def note_repetition(version: ReleaseVersion, former: ReleaseVersion) -> None:
         TranslationUnit.objects.filter(version=former).update(version=version)
 
 
-def missing() -> QuerySet[ReleaseVersion]:
+def fill() -> int:
+    """Keep the pairs of releases that have none, some at a time; returns how many were looked at."""
+    done, last = 0, 0
+    while batch := list(_missing().filter(pk__gt=last).order_by("pk")[:RELEASES_AT_ONCE]):
+        with transaction.atomic():
+            keep(batch)
+        done, last = done + len(batch), batch[-1].pk
+    return done
+
+
+def _missing() -> QuerySet[ReleaseVersion]:
     """The versions that are or will be public and whose release has no pairs yet."""
     kept = TranslationUnit.objects.filter(release_id=OuterRef("release_id"))
     in_both = ReleaseVersion.objects.filter(languages__contains=[KOREAN, ENGLISH])

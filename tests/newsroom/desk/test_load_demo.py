@@ -25,6 +25,7 @@ from newsroom.releases import clock
 from newsroom.releases.enums import State
 from newsroom.releases.models import Release, ReleaseText, ReleaseVersion
 from newsroom.releases.published import PublishedRelease, PublishedWithdrawal
+from newsroom.translation.models import TranslationUnit
 from newsroom.uploads import inspect
 
 pytestmark = pytest.mark.django_db
@@ -56,6 +57,7 @@ def test_it_shows_what_the_newsroom_can_do(load):
     assert Award.objects.count() >= 60
     assert Programme.objects.count() >= 15
     assert PublishedAward.objects.exists()
+    assert TranslationUnit.objects.exists()
     assert PublishedWithdrawal.objects.exists()
     assert {State.DRAFT, State.REVIEW} <= set(Release.objects.values_list("state", flat=True))
     assert Organisation.objects.get(home=True).name == {"ko": "하늘시", "en": "Haneul City"}

@@ -46,7 +46,7 @@ class DoubleParticle(Rule):
     def findings(self, pair: Pair) -> Iterator[Finding]:
         for found in BOTH.finditer(pair.ko.whole):
             said = line_before(pair.ko.whole, found.start())
-            word = re.split(r"\s", said)[-1]
+            word = word_at_the_end(said)
             last = final(said)
             span = pair.ko.span(found.start() - len(word), found.end())
             if last is None:
@@ -57,6 +57,7 @@ class DoubleParticle(Rule):
 
 
 # A particle that stands alone behind a mark, a bracket, letters or figures; behind Hangul it may belong to the word.
+OPENING = {"“": "”", "‘": "’", "「": "」", "『": "』", "《": "》", "〈": "〉", "(": ")"}
 CLOSING = QUOTES + ")）]"
 APART = re.compile(
     rf"(?<=[{re.escape(CLOSING)}A-Za-z0-9%％㎡㎢㎞㎝㎜])(?:으로|[을를은는이가와과로])(?![가-힣(/])"
@@ -97,7 +98,7 @@ class WrongParticle(Rule):
         for start, particle, last in sorted((*behind_hangul(pair.ko.whole), *apart(pair.ko.whole))):
             instead = fitting(particle, last)
             if instead != particle:
-                word = re.split(r"\s", line_before(pair.ko.whole, start))[-1]
+                word = word_at_the_end(line_before(pair.ko.whole, start))
                 span = pair.ko.span(start - len(word), start + len(particle))
                 proposal = word + instead
                 yield self.finding(self.MESSAGE, span, proposal=proposal, written=span.text, instead=proposal)
@@ -106,6 +107,13 @@ class WrongParticle(Rule):
 def line_before(whole: str, place: int) -> str:
     """What stands before a place in its line, at most 80 characters of it."""
     return whole[max(place - 80, 0) : place].rpartition("\n")[2]
+
+
+def word_at_the_end(said: str) -> str:
+    """The last word of what was said, without a mark that opens before it and closes further on."""
+    word = said.split()[-1] if said.strip() else ""
+    closing = OPENING.get(word[:1])
+    return word[1:] if closing and closing not in word[1:] else word
 
 
 def behind_hangul(whole: str) -> Iterator[tuple[int, str, str]]:

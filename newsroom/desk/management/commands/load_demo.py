@@ -11,6 +11,7 @@ from newsroom.desk.demo.files import Files
 from newsroom.releases.interchange.command import note_import
 from newsroom.releases.models import Release
 from newsroom.search.rebuilding import outdated, rebuild
+from newsroom.translation import memory
 from newsroom.translation.seeding import seed
 
 
@@ -37,6 +38,7 @@ class Command(BaseCommand):
                 self.stderr.write(str(refusal))
         accounts.make_accounts()
         seed()
+        memory.fill()
         # Data of an older demo may be in the index as another analyser made them, or not at all.
         for _progress in rebuild(outdated()):
             pass

@@ -14,6 +14,7 @@ from tests.newsroom.bilingual.rules.korean.alone import proposed, told
         ("서울(으)로 간다.", "서울로"),
         ("하늘시을/를 본다.", "하늘시를"),
         ("‘우수’을(를) 받았다.", "‘우수’를"),
+        ("“시민을(를) 만난다”고 말했다.", "시민을"),
     ],
 )
 def test_both_forms_of_a_particle_are_told_with_the_right_one(text: str, right: str) -> None:
