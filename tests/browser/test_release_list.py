@@ -112,7 +112,10 @@ def test_going_back_brings_the_list_before(listing: Page) -> None:
 def test_going_back_further_leaves_the_list(page: Page) -> None:
     page.set_viewport_size(DESK)
     page.goto("/en/")
-    press(page, ".main-menu li:first-child a")
+    # The browser drops keys until the page that opens is painted for the first time.
+    with page.expect_navigation():
+        press(page, ".main-menu li:first-child a")
+    page.evaluate("() => new Promise(painted => requestAnimationFrame(() => requestAnimationFrame(painted)))")
     press(page, "#facet-category-safety")
     expect(page.locator("#result-count")).to_have_text("1 press release")
     page.go_back()
