@@ -3,6 +3,7 @@ from awards.models.edition import Edition, EditionGroup
 from awards.models.mention import Mention, MentionVersion
 from awards.models.organisation import Organisation, OrganisationAlias, OrganisationName
 from awards.models.programme import Grade, Programme, ProgrammeAlias, Role
+from awards.models.refusal import ProposalRefusal
 
 __all__ = [
     "Award",
@@ -17,5 +18,6 @@ __all__ = [
     "OrganisationName",
     "Programme",
     "ProgrammeAlias",
+    "ProposalRefusal",
     "Role",
 ]

@@ -34,6 +34,8 @@ ACTS = {
     "preview_opened": _("Preview link was opened"),
     "dismiss": _("Dismissed a finding"),
     "undismiss": _("Took back that a finding was dismissed"),
+    "refuse_proposal": _("Refused a proposed award"),
+    "unrefuse_proposal": _("Took back that a proposed award was refused"),
     "import": _("Imported"),
 }
 
