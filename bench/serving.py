@@ -82,14 +82,16 @@ def web_server(folder: Path, port: int, text: str, workers: int = 1) -> Iterator
         yield
 
 
-def configuration(folder: Path, direct: int, proxied: int, files: str) -> str:
+def configuration(folder: Path, direct: int, proxied: int, files: str, at_length: int | None = None) -> str:
     """Our file for this machine: its own ports and folders, no certificate; MEDIA_ROOT is `files`.
 
+    `at_length` is the port of the second application, None where there is only one.
     Raises ValueError when our file no longer says what is replaced.
     """
     text = CONFIGURATION.read_text()
     for there, here in {
-        "server 127.0.0.1:8000;": f"server 127.0.0.1:{direct};",
+        "server 127.0.0.1:8000": f"server 127.0.0.1:{direct}",
+        "server 127.0.0.1:8002;": f"server 127.0.0.1:{at_length or free_port()};",
         "127.0.0.1:8001;": f"127.0.0.1:{free_port()};",
         "listen 80;": f"listen 127.0.0.1:{free_port()};",
         "listen 443 ssl http2;": f"listen 127.0.0.1:{proxied};",

@@ -34,12 +34,16 @@ class Answer:
 
 @dataclass(frozen=True)
 class Served:
-    """The ports of a running site; `log` is what nginx wrote of its visitors, `errors` what went wrong."""
+    """The ports of a running site; `log` is what nginx wrote of its visitors, `errors` what went wrong.
+
+    `at_length` is the second application, for what is asked at length, where there is one.
+    """
 
     direct: int
     proxied: int
     log: Path
     errors: Path
+    at_length: int | None = None
 
 
 def fetch(port: int, path: str, headers: Mapping[str, str] = {}, visitor: str = "127.0.0.1") -> Answer:
@@ -95,6 +99,7 @@ def database(role: str) -> str:
 @contextmanager
 def web_server(served: Served, folder: Path) -> Iterator[None]:
     """nginx with our own file; what it logs is there at once."""
-    text = serving.configuration(folder, served.direct, served.proxied, settings.MEDIA_ROOT)
+    files = settings.MEDIA_ROOT
+    text = serving.configuration(folder, served.direct, served.proxied, files, served.at_length)
     with serving.web_server(folder, served.proxied, text.replace(" buffer=64k flush=1s;", ";")):
         yield

@@ -70,12 +70,13 @@ def row(kind: Kind, cost: Cost, served: Site, seconds: int) -> Row:
     if wrk.PROGRAM is None:
         return Row(kind.name, cost)
     # So long that each process has met the addresses of a kind that are asked for again.
-    alone = wrk.load(served.direct, kind.addresses, seconds, warm_up=seconds)
+    port = served.port_for(kind.addresses[0])
+    alone = wrk.load(port, kind.addresses, seconds, warm_up=seconds)
     if served.proxied is None:
         return Row(kind.name, cost, alone)
     one = kind.addresses[:1]
     # Through nginx as browsers ask: compressed.
-    file = served.keep_as_file(kind.name, fetch(served.direct, one[0], "gzip"))
+    file = served.keep_as_file(kind.name, fetch(port, one[0], "gzip"))
     return Row(
         kind=kind.name,
         cost=cost,

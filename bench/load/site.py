@@ -11,7 +11,7 @@ import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -21,24 +21,34 @@ from bench.serving import NGINX, ROOT, configuration, free_port, started, web_se
 from newsroom.postgres import EDITORIAL, PUBLIC
 
 WORKERS, THREADS = 2, 8
+# The processes that answer searches and tables wait for those that answer readers.
+LATER = ("nice", "-n", "10")
 # The answers of the application as plain files, for comparison.
 AS_FILES = "/same-bytes/"
 
 
 @dataclass(frozen=True)
 class Site:
-    """Where a running site is reached: the application alone, and through nginx (None without one)."""
+    """Where a running site is reached: the application alone, and through nginx (None without one).
+
+    `at_length` is the application for searches and tables, which nginx leads them to.
+    """
 
     direct: int
+    at_length: int
     proxied: int | None
     folder: Path
-    application: "subprocess.Popen[bytes]"
+    servers: "tuple[subprocess.Popen[bytes], ...]"
     seconds_to_start: float
+
+    def port_for(self, address: str) -> int:
+        """Where nginx leads who asks for an address of a page."""
+        return self.at_length if "/search/" in address else self.direct
 
     def workers(self) -> list[int]:
         """The processes that answer, by number."""
-        children = Path(f"/proc/{self.application.pid}/task/{self.application.pid}/children").read_text()
-        return [int(pid) for pid in children.split()]
+        told = [Path(f"/proc/{each.pid}/task/{each.pid}/children").read_text() for each in self.servers]
+        return [int(pid) for children in told for pid in children.split()]
 
     def worker_megabytes(self) -> float:
         """What the largest worker holds in memory of its own and its share of what several hold (PSS)."""
@@ -63,19 +73,22 @@ def site(database: str) -> Iterator[Site]:
     folder = Path(tempfile.mkdtemp(prefix="newsroom-load-"))
     folder.chmod(0o755)
     (folder / "bytes").mkdir()
-    direct, proxied = free_port(), free_port()
+    direct, at_length, proxied = free_port(), free_port(), free_port()
     variables = environment(database, folder, direct)
     try:
         collect = [sys.executable, str(ROOT / "manage.py"), "collectstatic", "--no-input", "--verbosity=0"]
         subprocess.run(collect, env=variables, check=True)
         begun = time.perf_counter()
-        with started(granian(direct), direct, variables) as application:
+        with started(granian(direct), direct, variables) as first:
             seconds = first_answer(direct) - begun
-            if NGINX is None or os.environ.get("NGINX") == "0":
-                yield Site(direct, None, folder, application, seconds)
-                return
-            with web_server(folder, proxied, without_limits(folder, direct, proxied), workers=2):
-                yield Site(direct, proxied, folder, application, seconds)
+            with started([*LATER, *granian(at_length)], at_length, variables) as second:
+                running = Site(direct, at_length, None, folder, (first, second), seconds)
+                if NGINX is None or os.environ.get("NGINX") == "0":
+                    yield running
+                    return
+                text = without_limits(folder, direct, proxied, at_length)
+                with web_server(folder, proxied, text, workers=2):
+                    yield replace(running, proxied=proxied)
     finally:
         shutil.rmtree(folder)
 
@@ -135,12 +148,12 @@ def fetch(port: int, address: str, coding: str = "identity") -> bytes:
     return body
 
 
-def without_limits(folder: Path, direct: int, proxied: int) -> str:
+def without_limits(folder: Path, direct: int, proxied: int, at_length: int) -> str:
     """Our file for nginx here, with the same bytes as files beside it.
 
     What limits one visitor is left out, for all of the load comes from one address; not what holds for all together.
     """
-    text = configuration(folder, direct, proxied, str(folder / "files"))
+    text = configuration(folder, direct, proxied, str(folder / "files"), at_length)
     listening = f"listen 127.0.0.1:{proxied};"
     text = text.replace(listening, f"{listening}\n    location {AS_FILES} {{ alias {folder}/bytes/; }}")
     return re.sub(r"^ *(limit_req|limit_conn kits) .*\n", "", text, flags=re.MULTILINE)

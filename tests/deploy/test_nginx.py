@@ -234,6 +234,28 @@ def test_when_the_application_cannot_be_reached_a_page_says_so(served: Served, t
         assert (styles.status, styles.header("content-type")) == (200, "text/css")
 
 
+def test_what_is_asked_at_length_has_an_application_of_its_own(served: Served, tmp_path: Path) -> None:
+    make_published_release()
+    shutil.copytree(served.log.parent / "static", tmp_path / "static")
+    log, errors = tmp_path / "newsroom.log", tmp_path / "error.log"
+    ports = {"direct": free_port(), "at_length": served.direct, "proxied": free_port()}
+    with web_server(second := replace(served, **ports, log=log, errors=errors), tmp_path):
+        found = {path: fetch(second.proxied, path).status for path in (*AT_LENGTH, *READ)}
+    assert found == dict.fromkeys(AT_LENGTH, 200) | dict.fromkeys(READ, 502)
+
+
+AT_LENGTH = (
+    "/ko/search/?q=x",
+    "/ko/search/suggestions/?q=x",
+    "/ko/releases/?page=1&q=x",
+    "/ko/releases/feed/?%71=x",
+    "/ko/awards/export.csv",
+    "/sitemap-releases-1.xml",
+    f"/ko/releases/?{'&'.join(['year=2026'] * 45)}",
+)
+READ = ("/ko/", "/ko/releases/?year=2026", "/ko/releases/?q=", "/api/v1/awards/", "/sitemap.xml")
+
+
 def test_that_guests_have_a_place_of_their_own_is_what_keeps_them_out_of_the_cache(
     served: Served, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
