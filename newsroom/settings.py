@@ -37,6 +37,8 @@ INSTALLED_APPS = [
     "newsroom.releases",
     "newsroom.media",
     "awards",
+    "newsroom.certificates",
+    "newsroom.practices",
     "newsroom.translation",
     "newsroom.search",
     "newsroom.public",
@@ -125,6 +127,11 @@ USE_TZ = True
 
 # Whether texts that a machine has translated go out before a person has checked them.
 PUBLISH_UNCHECKED_TRANSLATIONS = env.flag("PUBLISH_UNCHECKED_TRANSLATIONS", default=False)
+# Which service outside the house editors may ask for a translation, by whose key; none unless it is named here.
+MACHINE_TRANSLATION = env.one_of("MACHINE_TRANSLATION", ("deepl", "google", "papago"), default="")
+MACHINE_TRANSLATION_KEY = env.text("MACHINE_TRANSLATION_KEY", default="")
+MACHINE_TRANSLATION_KEY_ID = env.text("MACHINE_TRANSLATION_KEY_ID", default="")
+MACHINE_TRANSLATION_URL = env.text("MACHINE_TRANSLATION_URL", default="")
 
 # Where people reach the site: links in mails begin with it.
 SITE_URL = env.text("SITE_URL", default="").rstrip("/")

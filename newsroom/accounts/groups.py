@@ -44,6 +44,10 @@ REGISTER = allow(
     ),
     *("edition", "editiongroup", "award", "awardrank", "mention"),
 )
+# Certificates show who was honoured, enquiries who learns from us: the awards office's, and of no one else.
+HONOURS = allow("add change delete view", "certificates", "certificate") | allow(
+    "add change delete view", "practices", "practice", "practiceaward", "practicerelease", "visit"
+)
 
 # Addresses answer at once, without approval: they are no content, but not an author's to set either.
 EDIT = (
@@ -60,10 +64,12 @@ GROUPS: dict[str, set[str]] = {
     | allow("view", "releases", "release", "releasetext")
     | allow("view", "media", "photo", "attachment")
     | {"releases.cover_departments"}
-    | REGISTER,
+    | REGISTER
+    | HONOURS,
     "administrator": LOOK_UP
     | WRITE
     | REGISTER
+    | HONOURS
     | EDIT
     | {"releases.override_release", "releases.view_outboxmessage", "accounts.view_auditentry"}
     | allow("add change delete view", "accounts", "department", "user"),

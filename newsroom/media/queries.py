@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from newsroom.accounts.models import User
+from newsroom.media.carriers import carriers
 from newsroom.media.models import Attachment, AttachmentVersion, Photo, PhotoVersion, StoredFile
 from newsroom.releases.departments import covered
 from newsroom.releases.models import Release
@@ -19,8 +20,12 @@ def files_of(release: Release) -> QuerySet[StoredFile]:
 
 
 def seen_by(user: User) -> QuerySet[StoredFile]:
-    """What `user` uploaded, and what the releases that they may see carry or carried when they were approved."""
+    """What `user` uploaded, what the releases that they may see carry or carried when they were approved, and what
+    other carriers have that they may see."""
     own = Q(uploaded_by=user)
+    for carrier in carriers():
+        if user.has_perm(carrier.seen_with):
+            own |= Q(carrier.carries())
     if not user.has_perm(MAY_SEE):
         return StoredFile.objects.filter(own)
     releases = covered(user)
@@ -35,10 +40,11 @@ def seen_by(user: User) -> QuerySet[StoredFile]:
 
 
 def unused() -> QuerySet[StoredFile]:
-    """What neither a working copy nor a version carries."""
-    return StoredFile.objects.filter(
+    """What neither a working copy nor a version carries, nor anything else."""
+    loose = StoredFile.objects.filter(
         photos=None, photoversions=None, attachments=None, attachmentversions=None
     )
+    return loose.filter(*(~carrier.carries() for carrier in carriers()))
 
 
 def _any(rows: Iterable[QuerySet]) -> Q:

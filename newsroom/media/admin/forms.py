@@ -5,6 +5,7 @@ from functools import cached_property
 from typing import Any, ClassVar, cast
 
 from django import forms
+from django.db.models import QuerySet
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
@@ -29,8 +30,9 @@ class FileForm(forms.ModelForm):
     what it refused in `refusal`.
     """
 
-    kind: ClassVar[FileKind]
-    other_kind: ClassVar[str | Promise]
+    # What files of a row are; None where they may be of any kind.
+    kind: ClassVar[FileKind | None] = None
+    other_kind: ClassVar[str | Promise] = ""
 
     file = StoredFileField(label=_("File"))
     upload = forms.Field(required=False, widget=forms.FileInput, label=_("File"))
@@ -91,7 +93,7 @@ class FileForm(forms.ModelForm):
             return _("This file is not yours to add here. Upload it once more.")
         if file is None:
             return _("Choose a file for this row, or remove the row.")
-        return None if file.kind == self.kind else self.other_kind
+        return None if self.kind in (None, file.kind) else self.other_kind
 
 
 class PhotoForm(FileForm):
@@ -151,8 +153,12 @@ class FileFormSet(forms.BaseInlineFormSet):
             return {}
         numbers = range(self.total_form_count())
         tokens = [self.data.get(f"{self.add_prefix(number)}-file") for number in numbers]
-        found = attachable(self.person, self.instance).filter(token__in=[each for each in tokens if each])
+        found = self.allowed().filter(token__in=[each for each in tokens if each])
         return {file.token: file for file in found}
+
+    def allowed(self) -> QuerySet[StoredFile]:
+        """The files that the person may put into a row."""
+        return attachable(self.person, self.instance)
 
     def get_form_kwargs(self, index: int | None) -> dict[str, Any]:
         return {**super().get_form_kwargs(index), "known": self.known, "number": index}
@@ -160,7 +166,7 @@ class FileFormSet(forms.BaseInlineFormSet):
     def add_fields(self, form: Any, index: int | None) -> None:
         super().add_fields(form, index)
         # A conflict tells of files by their names.
-        form.fields["file"].queryset = attachable(self.person, self.instance)
+        form.fields["file"].queryset = self.allowed()
 
     @property
     def rows(self) -> list[Any]:
