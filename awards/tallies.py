@@ -8,6 +8,7 @@ and biennial programmes count right (“3회 연속”).
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 
 @dataclass(frozen=True)
@@ -45,13 +46,48 @@ def in_order(timeline: Iterable[Standing]) -> list[Standing]:
     return dated
 
 
+def missing_before(timeline: Sequence[Standing]) -> list[int]:
+    """For each edition of an ordered timeline, how many turns right before it nobody recorded.
+
+    Numbers tell it for certain. Else the programme's own rhythm does, the shortest pause between two editions: one
+    known from 2021, 2023 and 2024 runs every year and lacks 2022, one known from 2018, 2020 and 2022 lacks nothing.
+    With halves it runs twice a year. Two editions alone have no rhythm to miss a turn of.
+    """
+    pauses = [None, *(_pause(before, after) for before, after in pairwise(timeline))]
+    halves = any(edition.half for edition in timeline)
+    usual = 0 if halves else min((pause for pause in pauses if pause is not None), default=0)
+    steps = zip([None, *timeline], timeline, pauses, strict=False)
+    return [_missing(before, after, pause, usual) for before, after, pause in steps]
+
+
+def _pause(before: Standing, after: Standing) -> int | None:
+    """The half-years between two editions, none of them their own; None where a year is not known."""
+    if before.year is None or after.year is None:
+        return None
+    end = before.year * 2 + (before.half or 2) - 1
+    begin = after.year * 2 + (after.half or 1) - 1
+    return max(begin - end - 1, 0)
+
+
+def _missing(before: Standing | None, after: Standing, pause: int | None, usual: int) -> int:
+    if before is not None and before.number is not None and after.number is not None:
+        return max(after.number - before.number - 1, 0)
+    if before is None or pause is None:
+        return 0
+    length = 1 if before.half or after.half else 2
+    return max(pause - usual, 0) // (length + usual)
+
+
 def running_streaks(timeline: Sequence[Standing], at_least: int | None = None) -> list[int]:
     """For each edition of an ordered timeline, how many in a row were won when it ended; 0 where it was not won.
 
-    An edition that was not held has 0 too, but breaks nothing: the next one goes on counting.
+    An edition that was not held has 0 too, but breaks nothing: the next one goes on counting. A turn that nobody
+    recorded breaks a streak: of it nothing can be shown.
     """
     streaks, length = [], 0
-    for edition in timeline:
+    for edition, missing in zip(timeline, missing_before(timeline), strict=True):
+        if missing:
+            length = 0
         if not edition.held:
             streaks.append(0)
             continue
@@ -62,8 +98,9 @@ def running_streaks(timeline: Sequence[Standing], at_least: int | None = None) -
 
 def streak(timeline: Sequence[Standing], at_least: int | None = None) -> int:
     """How many held editions in a row were won up to the last one of an ordered timeline; 0 if it was not won."""
-    held = [edition for edition in timeline if edition.held]
-    return running_streaks(held, at_least)[-1] if held else 0
+    told = zip(timeline, running_streaks(timeline, at_least), strict=True)
+    held = [length for edition, length in told if edition.held]
+    return held[-1] if held else 0
 
 
 def nth(timeline: Iterable[Standing], at_least: int | None = None) -> int:

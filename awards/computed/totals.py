@@ -1,0 +1,141 @@
+"""How many awards: by year, by who gives, in whose name and by policy field; of the city, or with all that is its own.
+
+The database counts each combination once; what is asked of them is summed here, so that every figure of a page and of
+the API comes from one reading.
+"""
+
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Literal
+
+from awards.computed.worlds import World
+from awards.tallies import GIVERS, UNRECORDED
+
+Scope = Literal["city", "all"]
+SCOPES: Sequence[Scope] = ("city", "all")
+By = Literal["giver", "authority", "field"]
+
+# Who gives: the kinds of the organisers and hosts of an edition; sponsors do not.
+CELLS = """
+    WITH giver AS MATERIALIZED (
+        SELECT r.edition_id, array_agg(DISTINCT o.kind ORDER BY o.kind) AS kinds
+        FROM {role} r JOIN {organisation} o ON o.id = r.organisation_id
+        WHERE r.role IN ('organiser', 'host')
+        GROUP BY r.edition_id
+    ),
+    ours AS MATERIALIZED (
+        SELECT o.id, o.home FROM {organisation} o JOIN {home_member} m ON m.organisation_id = o.id
+    )
+    SELECT json_build_array(w.year, o.home, g.kinds, w.authority, p.field, count(*))::text
+    FROM {win} w
+        JOIN ours o ON o.id = w.recipient_id
+        JOIN {programme} p ON p.id = w.programme_id
+        LEFT JOIN giver g ON g.edition_id = w.edition_id
+    WHERE w.year IS NOT NULL
+    GROUP BY w.year, o.home, g.kinds, w.authority, p.field
+"""
+
+
+@dataclass(frozen=True)
+class Cell:
+    """`number` awards of one year that have all else in common; `kinds` are those of organisers and hosts."""
+
+    year: int
+    is_city: bool
+    kinds: frozenset[str]
+    authority: str
+    field: str
+    number: int
+
+    @property
+    def giver(self) -> str:
+        """The first of `tallies.GIVERS` that one of the kinds is of."""
+        return next((name for name, kinds in GIVERS.items() if self.kinds & set(kinds)), UNRECORDED)
+
+    def key(self, by: By) -> str:
+        return str(getattr(self, by))
+
+
+@dataclass(frozen=True)
+class Totals:
+    """What was counted. Awards without a year are in no total of a year, and so in none here."""
+
+    cells: Sequence[Cell]
+
+    def narrowed(
+        self,
+        *,
+        years: Collection[int] = (),
+        kinds: Collection[str] = (),
+        givers: Collection[str] = (),
+        authorities: Collection[str] = (),
+        fields: Collection[str] = (),
+    ) -> "Totals":
+        """Only what has any of the values of each parameter that is given; `kinds` as the register filters them."""
+
+        def fits(cell: Cell) -> bool:
+            return (
+                (not years or cell.year in years)
+                and (not kinds or bool(cell.kinds & set(kinds)))
+                and (not givers or cell.giver in givers)
+                and (not authorities or cell.authority in authorities)
+                and (not fields or cell.field in fields)
+            )
+
+        return Totals([cell for cell in self.cells if fits(cell)])
+
+    @cached_property
+    def years(self) -> list[int]:
+        """The years that anything was won in, the latest first."""
+        return sorted({cell.year for cell in self.cells}, reverse=True)
+
+    def number(self, scope: Scope = "all", year: int | None = None) -> int:
+        """How many awards of a year, or of all years."""
+        if year is None:
+            return sum(self._by_year[scope].values())
+        return self._by_year[scope][year]
+
+    def by(self, by: By, scope: Scope = "all", year: int | None = None) -> Mapping[str, int]:
+        """How many awards by the values of `by`, that are given to any; an empty value stands for none recorded."""
+        found: Counter[str] = Counter()
+        for cell in self._in(scope):
+            if year in (None, cell.year):
+                found[cell.key(by)] += cell.number
+        return found
+
+    def is_record(self, year: int, scope: Scope = "all") -> bool:
+        """Whether more was won than in any year before. The first year that anything is recorded of is no record."""
+        return self.record_before(year, scope) is not None and self.number(scope, year) > max(
+            self._before(year, scope).values()
+        )
+
+    def record_before(self, year: int, scope: Scope = "all") -> int | None:
+        """The year with the most awards before `year`, the latest of several; None where there is none."""
+        before = self._before(year, scope)
+        return max(before, key=lambda each: (before[each], each), default=None)
+
+    def _before(self, year: int, scope: Scope) -> Mapping[int, int]:
+        return {each: number for each, number in self._by_year[scope].items() if each < year and number}
+
+    def _in(self, scope: Scope) -> Iterable[Cell]:
+        return (cell for cell in self.cells if scope == "all" or cell.is_city)
+
+    @cached_property
+    def _by_year(self) -> Mapping[Scope, Counter[int]]:
+        found: dict[Scope, Counter[int]] = {scope: Counter() for scope in SCOPES}
+        for scope in SCOPES:
+            for cell in self._in(scope):
+                found[scope][cell.year] += cell.number
+        return found
+
+
+def counted(world: World) -> Totals:
+    """All awards of the city and of what belongs to it, counted anew; one statement."""
+    return Totals(
+        [
+            Cell(year, is_city, frozenset(kinds or ()), authority, field, number)
+            for year, is_city, kinds, authority, field, number in world.told(CELLS)
+        ]
+    )

@@ -1,0 +1,95 @@
+"""Which records figures are counted from: one set of statements over several sets of relations."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Any
+
+import orjson
+from django.db import connections
+
+Ask = Callable[[str, Mapping[str, Any]], list[Any]]
+
+
+@dataclass(frozen=True)
+class World:
+    """`relations`: what stands for {win}, {placing}, {edition}, {role} and so on in a statement (see `RECORDED`).
+
+    `ask(statement, values)` gives the rows of a statement, each a single column of JSON as text, read already.
+    """
+
+    name: str
+    relations: Mapping[str, str]
+    ask: Ask
+
+    def told(self, statement: str, values: Mapping[str, Any] = MappingProxyType({})) -> list[Any]:
+        """The rows of `statement` in this world. Values stand in it as `%(name)s`, relations as `{name}`."""
+        return self.ask(statement.format_map(self.relations), values)
+
+
+def _ask(statement: str, values: Mapping[str, Any]) -> list[Any]:
+    with connections["default"].cursor() as cursor:
+        cursor.execute(statement, dict(values))
+        return [orjson.loads(row) for (row,) in cursor.fetchall()]
+
+
+# The columns are those of the published views of the same names (awards/migrations). `win`: what was won, `category`
+# and `group_name` in Korean, for comparing; `placing`: each rank in each group. `edition`: with an award of anybody, or
+# said to be a gap (docs/decisions/0008).
+_WIN = """(
+    SELECT a.id AS award_id, a.public_id, a.programme_id, a.edition_id, a.recipient_id, g.position, a.grade_id,
+        coalesce(e.year, extract(year FROM coalesce(a.announced_on, a.awarded_on)))::smallint AS year,
+        coalesce(a.category ->> 'ko', '') AS category, a.authority, a.rank, a.score,
+        coalesce(s.name ->> 'ko', '') AS group_name
+    FROM awards_award a
+        JOIN awards_edition e ON e.id = a.edition_id
+        LEFT JOIN awards_grade g ON g.id = a.grade_id
+        LEFT JOIN awards_editiongroup s ON s.id = a.group_id
+)"""
+_PLACING = """(
+    SELECT a.id AS award_id, a.programme_id, a.edition_id, a.recipient_id, coalesce(s.name ->> 'ko', '') AS group_name,
+        ranked.rank
+    FROM awards_award a
+        CROSS JOIN LATERAL (
+            SELECT a.group_id, a.rank WHERE a.rank IS NOT NULL
+            UNION ALL SELECT r.group_id, r.rank FROM awards_awardrank r WHERE r.award_id = a.id
+        ) ranked
+        LEFT JOIN awards_editiongroup s ON s.id = ranked.group_id
+)"""
+_EDITION = """(
+    SELECT e.id, e.programme_id, e.year, e.half, e.number, e.held FROM awards_edition e
+    WHERE e.without_award OR NOT e.held OR EXISTS (SELECT FROM awards_award a WHERE a.edition_id = e.id)
+)"""
+_ROLE = """(
+    SELECT e.id AS edition_id, r.role, r.organisation_id
+    FROM awards_edition e JOIN awards_role r ON r.programme_id = e.programme_id
+    WHERE r.edition_id = e.id
+        OR (
+            r.edition_id IS NULL
+            AND (r.year_from IS NULL OR e.year >= r.year_from)
+            AND (r.year_to IS NULL OR e.year <= r.year_to)
+            AND NOT EXISTS (SELECT FROM awards_role own WHERE own.edition_id = e.id AND own.role = r.role)
+        )
+)"""
+_HOME_MEMBER = """(
+    WITH RECURSIVE member(organisation_id) AS (
+        SELECT id FROM awards_organisation WHERE home
+        UNION ALL
+        SELECT c.id FROM awards_organisation c JOIN member ON c.parent_id = member.organisation_id
+    )
+    SELECT organisation_id FROM member
+)"""
+
+RECORDED = World(
+    "recorded",
+    {
+        "win": _WIN,
+        "placing": _PLACING,
+        "edition": _EDITION,
+        "role": _ROLE,
+        "home_member": _HOME_MEMBER,
+        "organisation": "awards_organisation",
+        "programme": "awards_programme",
+    },
+    _ask,
+)
