@@ -1,5 +1,7 @@
 """The bodies that give and receive awards: found by any of their names, or made."""
 
+from collections.abc import Collection
+
 from awards.enums import OrganisationKind
 from awards.imports.names import NameIndex
 from awards.imports.records import NamedRecord
@@ -41,6 +43,14 @@ class Bodies:
         ]
         official = ((body.name.get(languages.primary(), ""), body) for body in self._bodies)
         self._names.load(official, [*aliases, *former])
+
+    @property
+    def home(self) -> Organisation | None:
+        """Our city."""
+        return self._home
+
+    def all(self) -> Collection[Organisation]:
+        return self._bodies
 
     def by_pk(self) -> dict[int, Organisation]:
         return {body.pk: body for body in self._bodies if body.pk}

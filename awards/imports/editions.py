@@ -60,7 +60,7 @@ class Editions:
             )
             self._changes.append(self._editions[id(programme)], edition)
             return self._changes.create(edition)
-        _agree(edition, record)
+        agree(edition, record)
         if edition.year is None:
             self._changes.fill(edition, year=record.year, half=record.half)
         if edition.number is None:
@@ -68,13 +68,19 @@ class Editions:
         self._changes.fill(edition, **counts)
         return edition
 
-    def group(self, edition: Edition, record: GroupRecord) -> EditionGroup:
+    def of(self, programme: Programme) -> list[Edition]:
+        return self._editions[id(programme)]
+
+    def known_group(self, edition: Edition, record: GroupRecord) -> EditionGroup | None:
         key = name_key(record.name[languages.primary()])
         groups = self._groups[id(edition)]
-        group = next((row for row in groups if name_key(row.name[languages.primary()]) == key), None)
+        return next((row for row in groups if name_key(row.name[languages.primary()]) == key), None)
+
+    def group(self, edition: Edition, record: GroupRecord) -> EditionGroup:
+        group = self.known_group(edition, record)
         if group is None:
             group = EditionGroup(edition=edition, name=record.name, size=record.size, average=record.average)
-            self._changes.append(groups, group)
+            self._changes.append(self._groups[id(edition)], group)
             return self._changes.create(group)
         self._changes.fill_names(group, record.name)
         self._changes.fill(group, "group", size=record.size, average=record.average)
@@ -107,7 +113,8 @@ def _same_year(edition: Edition, record: EditionRecord) -> bool:
     return (edition.year, edition.half) == (record.year, record.half)
 
 
-def _agree(edition: Edition, record: EditionRecord) -> None:
+def agree(edition: Edition, record: EditionRecord) -> None:
+    """Raises LineRefused when the edition was not held, or has another year or number than the record."""
     if not edition.held:
         raise LineRefused(_("the register says that it was not held"), "edition_year")
     if record.year and edition.year and not _same_year(edition, record):

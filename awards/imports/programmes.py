@@ -1,7 +1,7 @@
 """Programmes with their scales of grades: found by any of their names, or made."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from django.db.models import Q
 from django.utils.translation import gettext as _
@@ -15,6 +15,7 @@ from newsroom.fields import languages
 from newsroom.fields.localized import LocalizedText
 from newsroom.fields.slugs import free_slug
 from newsroom.releases.interchange.changes import Changes
+from newsroom.releases.interchange.fields import SMALL
 from newsroom.releases.interchange.refusal import LineRefused
 
 
@@ -24,6 +25,7 @@ class Programmes:
     def __init__(self, changes: Changes) -> None:
         self._changes = changes
         by_pk = {programme.pk: programme for programme in Programme.objects.all()}
+        self._programmes = list(by_pk.values())
         self._slugs: dict[str, None] = {programme.slug: None for programme in by_pk.values()}
         self._names: NameIndex[Programme] = NameIndex(programme_key)
         self._names.load(
@@ -37,6 +39,9 @@ class Programmes:
 
     def grades_by_pk(self) -> dict[int, Grade]:
         return {grade.pk: grade for grades in self._grades.values() for grade in grades if grade.pk}
+
+    def all(self) -> Collection[Programme]:
+        return self._programmes
 
     def find(self, record: NamedRecord) -> Programme | None:
         return self._names.find(record.name[languages.primary()])
@@ -66,12 +71,20 @@ class Programmes:
         self._names.add(name[primary], programme, self._changes)
         return self._changes.create(programme)
 
+    def grades(self, programme: Programme) -> list[Grade]:
+        """Those of the programme's scale, the best first, and then those beside it."""
+        return sorted(self._grades[id(programme)], key=lambda grade: grade.position or SMALL)
+
+    def known_grade(self, programme: Programme, record: GradeRecord) -> Grade | None:
+        key = grade_key(record.name[languages.primary()])
+        grades = self._grades[id(programme)]
+        return next((row for row in grades if grade_key(row.name[languages.primary()]) == key), None)
+
     def grade(self, programme: Programme, record: GradeRecord) -> Grade:
         """The grade of the programme's scale. Raises LineRefused when the line has another scale in mind."""
         self._agree_on_size(programme, record)
-        key = grade_key(record.name[languages.primary()])
         grades = self._grades[id(programme)]
-        grade = next((row for row in grades if grade_key(row.name[languages.primary()]) == key), None)
+        grade = self.known_grade(programme, record)
         self._agree_on_position(grades, grade, record)
         if grade is None:
             self._may_add_grade(programme)

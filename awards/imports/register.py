@@ -26,21 +26,21 @@ class Register:
 
     def __init__(self, changes: Changes) -> None:
         self._changes = changes
-        self._bodies = Bodies(changes)
-        self._programmes = Programmes(changes)
-        self._editions = Editions(changes, ())
+        self.bodies = Bodies(changes)
+        self.programmes = Programmes(changes)
+        self.editions = Editions(changes, ())
         self._awards: dict[tuple[int, int], list[Award]] = {}
         self._by_external_id: dict[str, Award] = {}
 
     def prepare(self, records: Sequence[AwardRecord]) -> None:
         """Fetch what the register has of the records, with a number of queries that does not grow with them."""
         named = [
-            programme for record in records if (programme := _found(self._programmes.find, record.programme))
+            programme for record in records if (programme := _found(self.programmes.find, record.programme))
         ]
-        self._programmes.load_approved(named)
-        self._editions = Editions(self._changes, named)
+        self.programmes.load_approved(named)
+        self.editions = Editions(self._changes, named)
         pairs = [pair for record in records if (pair := self._stored_pair(record))]
-        self._editions.load_groups({edition.pk: edition for edition, _body in pairs}.values())
+        self.editions.load_groups({edition.pk: edition for edition, _body in pairs}.values())
         self._load_awards(pairs, [record.external_id for record in records if record.external_id])
 
     def put(self, record: AwardRecord, *, line_wins: bool, approved: bool = False) -> Award:
@@ -50,18 +50,18 @@ class Register:
         `line_wins`; else the register is, and a note says so. `approved`: a release that is approved tells of it.
         Raises LineRefused.
         """
-        programme = self._programmes.get(record.programme, record.policy_field)
-        recipient = self._bodies.get(record.recipient)
-        edition = self._editions.get(programme, record.edition)
+        programme = self.programmes.get(record.programme, record.policy_field)
+        recipient = self.bodies.get(record.recipient)
+        edition = self.editions.get(programme, record.edition)
         if edition.without_award and recipient.is_ours:
             raise LineRefused(_("the register says that nobody of ours won in it"), "edition_year")
         self._set_roles(record, edition)
-        grade = self._programmes.grade(programme, record.grade) if record.grade else None
+        grade = self.programmes.grade(programme, record.grade) if record.grade else None
         award = self._find(record, edition, recipient, grade)
         group = self._group(record, edition, award)
         _check_rank(record, group)
         if approved:
-            self._programmes.approve(programme)
+            self.programmes.approve(programme)
         if record.standalone and not (line_wins or (award and award.standalone)):
             raise LineRefused(_("only the register makes an award public on its own"), "standalone")
         if award is None:
@@ -148,7 +148,7 @@ class Register:
         if record.group is None:
             return None
         if award is None or self._changes.may_complete(award):
-            return self._editions.group(edition, record.group)
+            return self.editions.group(edition, record.group)
         if award.group is None:
             self._changes.note_left_out("group", record.group.name)
         return None
@@ -157,23 +157,23 @@ class Register:
         by_role: dict[str, list[Organisation]] = defaultdict(list)
         completes = self._changes.may_complete(edition)
         for role, named in record.roles:
-            body = self._bodies.get(named) if completes else self._bodies.find(named)
+            body = self.bodies.get(named) if completes else self.bodies.find(named)
             if body is None:
                 self._changes.note_left_out(role, named.name)
             elif not any(body is other for other in by_role[role]):
                 by_role[role].append(body)
         for role, bodies in by_role.items():
-            self._editions.set_role(edition, role, bodies)
+            self.editions.set_role(edition, role, bodies)
 
     def _stored_pair(self, record: AwardRecord) -> tuple[Edition, Organisation] | None:
-        programme = _found(self._programmes.find, record.programme)
-        body = _found(self._bodies.find, record.recipient)
-        edition = programme and _found(self._editions.find, programme, record.edition)
+        programme = _found(self.programmes.find, record.programme)
+        body = _found(self.bodies.find, record.recipient)
+        edition = programme and _found(self.editions.find, programme, record.edition)
         return (edition, body) if edition and body else None
 
     def _load_awards(self, pairs: list[tuple[Edition, Organisation]], external_ids: list[str]) -> None:
         self._awards, self._by_external_id = {}, {}
-        bodies, grades = self._bodies.by_pk(), self._programmes.grades_by_pk()
+        bodies, grades = self.bodies.by_pk(), self.programmes.grades_by_pk()
         editions = {edition.pk for edition, _body in pairs}
         recipients = {body.pk for _edition, body in pairs if body.pk}
         wanted = Q(edition__in=editions, recipient__in=recipients) | Q(external_id__in=external_ids)
@@ -183,7 +183,7 @@ class Register:
             award.recipient = bodies.get(award.recipient_id) or award.recipient
             if award.grade_id:
                 award.grade = grades.get(award.grade_id) or award.grade
-            if edition := self._editions.by_pk.get(award.edition_id):
+            if edition := self.editions.by_pk.get(award.edition_id):
                 award.edition = edition
                 self._awards.setdefault((id(edition), id(award.recipient)), []).append(award)
 

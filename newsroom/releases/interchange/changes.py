@@ -29,12 +29,12 @@ class Changes:
         self._own: set[int] | None = None
 
     @contextmanager
-    def completing_own_rows_only(self) -> Iterator[None]:
+    def completing_own_rows_only(self, others: Iterable[Model] = ()) -> Iterator[None]:
         """While it lasts, `fill` and `fill_names` leave alone all rows but those created within it, and note that.
 
-        For lines that nobody has approved: what others entered may be public.
+        For lines that nobody has approved: what others entered may be public. `others` are completed all the same.
         """
-        self._own = set()
+        self._own = {id(row) for row in others}
         try:
             yield
         finally:
@@ -46,6 +46,10 @@ class Changes:
     def mark(self) -> int:
         """A point to return to with `undo`, or to compare with by `since`."""
         return len(self._undo)
+
+    def new(self) -> list[Model]:
+        """The rows that `save` would create."""
+        return [row for rows in self._new.values() for row in rows]
 
     def since(self, mark: int) -> bool:
         """Whether anything was decided after `mark`."""

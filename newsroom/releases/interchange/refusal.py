@@ -11,6 +11,7 @@ class LineRefused(Exception):
 
     def __init__(self, message: str, path: str = "", **params: Any) -> None:
         text = message % params if params else message
+        self.path, self.text = path, _printable(text)
         super().__init__(_printable(f"{path}: {text}" if path else text))
 
     @property
