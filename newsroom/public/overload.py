@@ -3,7 +3,6 @@
 import logging
 import re
 from http import HTTPStatus
-from threading import BoundedSemaphore
 
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
@@ -12,6 +11,7 @@ from psycopg.errors import QueryCanceled, SerializationFailure
 
 from newsroom.public.conditional import FILES
 from newsroom.public.middleware import Answer, is_for_everybody
+from newsroom.public.turns import Turns
 
 logger = logging.getLogger(__name__)
 
@@ -47,23 +47,23 @@ class FewAtATime:
 
     def __init__(self, get_response: Answer) -> None:
         self.get_response = get_response
-        self._turns = {False: BoundedSemaphore(QUICK_AT_ONCE), True: BoundedSemaphore(COSTLY_AT_ONCE)}
+        self._turns = {False: Turns(QUICK_AT_ONCE), True: Turns(COSTLY_AT_ONCE)}
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         if not is_for_everybody(request):
             return self.get_response(request)
         turn = self._turns[is_costly(request)]
-        if not turn.acquire(timeout=SECONDS_TO_WAIT):
+        if not turn.take(SECONDS_TO_WAIT):
             return _come_again(request)
         try:
             response = self.get_response(request)
         except BaseException:
-            turn.release()
+            turn.give_back()
             raise
         if response.streaming and not request.path.startswith(FILES):
-            response._resource_closers.append(turn.release)  # type: ignore[attr-defined]
+            response._resource_closers.append(turn.give_back)  # type: ignore[attr-defined]
         else:
-            turn.release()
+            turn.give_back()
         return response
 
 
