@@ -207,6 +207,25 @@ class PublishedAwardRank(PublishedModel):
         return str(self.rank)
 
 
+class PublishedDisclosure(PublishedModel):
+    """What was paid for a public award (유료 시상), in won; there is no row of those that cost nothing."""
+
+    award = models.OneToOneField(
+        PublishedAward, models.DO_NOTHING, primary_key=True, db_constraint=False, related_name="disclosure"
+    )
+    # None where the register does not say.
+    entry_fee = models.PositiveBigIntegerField(null=True)
+    promotion_cost = models.PositiveBigIntegerField(null=True)
+    total = models.PositiveBigIntegerField()
+    reviewed_on = models.DateField(null=True)
+
+    class Meta(PublishedModel.Meta):
+        db_table = "published_disclosure"
+
+    def __str__(self) -> str:
+        return str(self.total)
+
+
 class PublishedMention(PublishedModel):
     """A public release tells of an award, in these sentences."""
 

@@ -18,6 +18,9 @@ NOTHING = LocalizedText()
 CATEGORY = Coalesce(KT("category__ko"), Value(""), output_field=models.TextField())
 PRIZE = Coalesce(KT("prize__ko"), Value(""), output_field=models.TextField())
 
+# Who took part paid for it: readers are told (docs/decisions/0020-what-is-disclosed-of-paid-awards.md).
+PAID = Q(entry_fee__gt=0) | Q(promotion_cost__gt=0)
+
 
 class Award(models.Model):
     """What one recipient got in one edition (수상).
@@ -72,14 +75,18 @@ class Award(models.Model):
         _("source"), max_length=500, blank=True, help_text=_("Where it can be verified.")
     )
     entry_fee = models.PositiveBigIntegerField(
-        _("entry fee paid (won)"), null=True, blank=True, help_text=_("Not shown to the public.")
-    )
+        _("entry fee paid (won)"), null=True, blank=True,
+        help_text=_("The public table of paid awards tells it as soon as the award itself is public."),
+    )  # fmt: skip
     promotion_cost = models.PositiveBigIntegerField(
-        _("promotion cost paid (won)"), null=True, blank=True, help_text=_("Not shown to the public.")
-    )
+        _("promotion cost paid (won)"), null=True, blank=True,
+        help_text=_("The public table of paid awards tells it as soon as the award itself is public."),
+    )  # fmt: skip
     reviewed_on = models.DateField(
         _("internal review on"), null=True, blank=True,
-        help_text=_("When taking part was allowed inside the house. Not shown to the public."),
+        help_text=_(
+            "When taking part was allowed inside the house. The public table of paid awards tells it with the cost."
+        ),
     )  # fmt: skip
     standalone = models.BooleanField(
         _("public on its own"), default=False,
@@ -153,6 +160,7 @@ class Award(models.Model):
         indexes = [
             models.Index(fields=["programme", "edition", "id"], name="award_of_programme"),
             models.Index(fields=["id"], condition=Q(standalone=True), name="award_standalone"),
+            models.Index(fields=["id"], condition=PAID, name="award_paid"),
         ]
 
     def __str__(self) -> str:

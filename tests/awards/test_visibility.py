@@ -8,6 +8,7 @@ from django.db import connection
 from awards.published import (
     PublishedAward,
     PublishedAwardRank,
+    PublishedDisclosure,
     PublishedEdition,
     PublishedGrade,
     PublishedGroup,
@@ -40,6 +41,7 @@ pytestmark = pytest.mark.django_db
 EVERYTHING = (
     PublishedAward,
     PublishedAwardRank,
+    PublishedDisclosure,
     PublishedEdition,
     PublishedGrade,
     PublishedGroup,
@@ -59,7 +61,7 @@ def make_rich_award():
     ministry.former_names.create(name={"ko": "안전행정부"}, valid_to="2014-11-18")
     make_role(edition.programme, ministry)
     group = make_group(edition, size=226)
-    award = make_award(edition, group=group, rank=3)
+    award = make_award(edition, group=group, rank=3, entry_fee=550_000)
     award.ranks.create(group=make_group(edition, "1그룹", size=10), rank=1)
     return award
 
@@ -257,3 +259,12 @@ def test_the_public_role_reads_the_views_and_none_of_the_register():
         cursor.execute("SELECT has_table_privilege('awards_award', 'SELECT')")
         assert cursor.fetchone() == (False,)
         cursor.execute("RESET ROLE")
+
+
+@pytest.mark.parametrize(("fee", "cost", "total"), [(100, None, 100), (0, 5, 5), (7, 8, 15), (0, 0, None)])
+def test_what_was_paid_for_an_award_is_as_public_as_the_award(fee, cost, total):
+    award = make_award(entry_fee=fee, promotion_cost=cost, reviewed_on="2025-01-02")
+    assert not PublishedDisclosure.objects.exists()
+    tell_of(award)
+    disclosed = PublishedDisclosure.objects.values_list("entry_fee", "promotion_cost", "total")
+    assert list(disclosed) == ([] if total is None else [(fee, cost, total)])

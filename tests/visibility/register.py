@@ -53,6 +53,9 @@ def make_secret_award(c: Canaries) -> Award:
         awarded_on=c.day("Award.awarded_on"),
         source_url=f"https://{c.word('Award.source_url')}.example/",
         public_id=c.public_id("Award.public_id"),
+        entry_fee=c.number("Award.entry_fee"),
+        promotion_cost=c.number("Award.promotion_cost"),
+        reviewed_on=c.day("Award.reviewed_on"),
         **kept_inside(c),
     )
     other = make_group(edition, c.word("EditionGroup.name"))
@@ -65,9 +68,6 @@ def kept_inside(c: Canaries) -> dict[str, object]:
     return {
         "external_id": c.word("Award.external_id"),
         "import_digest": c.word("Award.import_digest"),
-        "entry_fee": c.number("Award.entry_fee"),
-        "promotion_cost": c.number("Award.promotion_cost"),
-        "reviewed_on": c.day("Award.reviewed_on"),
     }
 
 
