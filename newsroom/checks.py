@@ -11,6 +11,8 @@ from django.conf import settings
 from django.core.checks import CheckMessage, Error, Tags, Warning, register
 from django.db import connections
 
+from newsroom.translation.machine import services
+
 # The beginnings of the keys that stand in this project's files, where everyone can read them.
 KNOWN_KEYS = ("demo-", "test-", "example-")
 OWNER = "newsroom_owner"
@@ -113,6 +115,31 @@ def check_files(**kwargs: Any) -> Iterable[CheckMessage]:
             "FILES_INTERNAL_URL is no path of a folder.",
             hint="Write it as nginx knows it: /internal-files/",
             id="newsroom.E011",
+        )
+
+
+@register()
+def check_machine_translation(**kwargs: Any) -> Iterable[CheckMessage]:
+    service = settings.MACHINE_TRANSLATION
+    if not service:
+        return
+    if not settings.MACHINE_TRANSLATION_KEY:
+        yield Error(
+            f"Editors cannot ask {service} for a translation: it has no key.",
+            hint="Set MACHINE_TRANSLATION_KEY, or leave MACHINE_TRANSLATION unset.",
+            id="newsroom.E012",
+        )
+    if service == "papago" and not settings.MACHINE_TRANSLATION_KEY_ID:
+        yield Error(
+            "Editors cannot ask papago for a translation: it has no client ID.",
+            hint="Set MACHINE_TRANSLATION_KEY_ID to the client ID of the application.",
+            id="newsroom.E013",
+        )
+    if not services.is_installed(service):
+        yield Error(
+            f"The client of {service} is not installed.",
+            hint=f"Install it: pip install 'newsroom[{service}]'",
+            id="newsroom.E014",
         )
 
 

@@ -11,6 +11,7 @@ from newsroom.public.views.files import file
 from newsroom.public.views.home import to_home
 from newsroom.translation.admin import translators
 from newsroom.translation.admin.checks import check_typed, finding
+from newsroom.translation.admin.machine import propose
 from newsroom.translation.admin.memory import memory
 
 urlpatterns = [
@@ -25,6 +26,12 @@ urlpatterns = [
     ),
     path("admin/xliff/", admin.site.admin_view(translators.import_file), name="xliff_import"),
     path("admin/xliff/<int:pk>/", admin.site.admin_view(translators.export), name="xliff_export"),
+    path("admin/machine-translation/", admin.site.admin_view(propose), name="machine_translation_new"),
+    path(
+        "admin/machine-translation/<int:release>/",
+        admin.site.admin_view(propose),
+        name="machine_translation",
+    ),
     path("admin/memory/<int:pk>/", admin.site.admin_view(memory), name="translation_memory"),
     path("admin/", admin.site.urls),
     path("preview/<str:token>/", invited, name="invited"),

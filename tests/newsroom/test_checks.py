@@ -8,6 +8,7 @@ from django.db import connection
 from pytest_django import Settings
 
 from newsroom import checks
+from newsroom.translation.machine import services
 
 
 def ids(check: Callable[..., Iterable[CheckMessage]], **options: Any) -> list[str | None]:
@@ -156,3 +157,16 @@ def test_nginx_is_not_asked_to_send_what_lies_in_an_object_store(settings: Setti
     store = {"BACKEND": "storages.backends.s3.S3Storage", "OPTIONS": {"bucket_name": "press"}}
     settings.STORAGES = {**settings.STORAGES, "files": store}
     assert ids(checks.check_files) == ["newsroom.E010"]
+
+
+def test_a_translation_service_needs_its_key_and_its_client(
+    settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settings.MACHINE_TRANSLATION = ""
+    assert ids(checks.check_machine_translation) == []
+    settings.MACHINE_TRANSLATION = "papago"
+    assert ids(checks.check_machine_translation) == ["newsroom.E012", "newsroom.E013"]
+    settings.MACHINE_TRANSLATION_KEY, settings.MACHINE_TRANSLATION_KEY_ID = "secret", "id"
+    assert ids(checks.check_machine_translation) == []
+    monkeypatch.setitem(services.SERVICES, "papago", "a_client.that_is_not.installed")
+    assert ids(checks.check_machine_translation) == ["newsroom.E014"]

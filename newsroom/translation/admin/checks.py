@@ -28,7 +28,7 @@ def check_typed(request: HttpRequest, release: int | None = None) -> HttpRespons
     With `dismiss` (the identity of a finding) and `reason`, or with `take_back`, that is done first. Answers with the
     `list` of findings as HTML, what is `told` of it in a line, and why something was `refused`.
     """
-    user, working_copy = cast(User, request.user), _release(request, release)
+    user, working_copy = cast(User, request.user), release_of(request, release)
     texts = typed.texts(request.POST)
     day = typed.day(request.POST) or checking.day_of(working_copy, clock.now())
     found = of_texts(texts, day, working_copy, user)
@@ -43,7 +43,7 @@ def check_typed(request: HttpRequest, release: int | None = None) -> HttpRespons
 @require_http_methods(["GET", "HEAD", "POST"])
 def finding(request: HttpRequest, release: int, identity: str) -> HttpResponse:
     """A finding in the stored texts on a page of its own: to dismiss it, or to take that back, without scripts."""
-    working_copy = _release(request, release)
+    working_copy = release_of(request, release)
     assert working_copy
     row = _row(of_stored(working_copy, cast(User, request.user)), identity)
     form = reverse("admin:releases_release_change", args=[working_copy.pk])
@@ -69,7 +69,7 @@ def finding(request: HttpRequest, release: int, identity: str) -> HttpResponse:
     return TemplateResponse(request, "admin/translation/finding.html", context)
 
 
-def _release(request: HttpRequest, key: int | None) -> Release | None:
+def release_of(request: HttpRequest, key: int | None) -> Release | None:
     """The working copy, None for one that is not saved yet. Raises Http404 or PermissionDenied."""
     user = cast(User, request.user)
     found = get_object_or_404(departments.covered(user), pk=key) if key is not None else None
