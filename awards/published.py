@@ -226,6 +226,31 @@ class PublishedDisclosure(PublishedModel):
         return str(self.total)
 
 
+class PublishedAwardSet(PublishedModel):
+    """Programmes that are told of together when a body wins all of them in one year; all of them are public."""
+
+    slug = models.CharField(max_length=80)
+    name = LocalizedTextField()
+    highest = models.BooleanField()
+
+    class Meta(PublishedModel.Meta):
+        db_table = "published_award_set"
+
+    def __str__(self) -> str:
+        return str(self.name)
+
+
+class PublishedAwardSetProgramme(PublishedModel):
+    award_set = published_key(PublishedAwardSet, related_name="members")
+    programme = published_key(PublishedProgramme, related_name="sets")
+
+    class Meta(PublishedModel.Meta):
+        db_table = "published_award_set_programme"
+
+    def __str__(self) -> str:
+        return f"{self.award_set_id}: {self.programme_id}"
+
+
 class PublishedMention(PublishedModel):
     """A public release tells of an award, in these sentences."""
 

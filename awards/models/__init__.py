@@ -1,4 +1,5 @@
 from awards.models.award import Award, AwardRank
+from awards.models.award_set import AwardSet, AwardSetProgramme
 from awards.models.edition import Edition, EditionGroup
 from awards.models.mention import Mention, MentionVersion
 from awards.models.organisation import Organisation, OrganisationAlias, OrganisationName
@@ -8,6 +9,8 @@ from awards.models.refusal import ProposalRefusal
 __all__ = [
     "Award",
     "AwardRank",
+    "AwardSet",
+    "AwardSetProgramme",
     "Edition",
     "EditionGroup",
     "Grade",

@@ -42,7 +42,7 @@ REGISTER = allow(
         "grade",
         "role",
     ),
-    *("edition", "editiongroup", "award", "awardrank", "mention"),
+    *("edition", "editiongroup", "award", "awardrank", "mention", "awardset", "awardsetprogramme"),
 )
 # Certificates show who was honoured, enquiries who learns from us: the awards office's, and of no one else.
 HONOURS = allow("add change delete view", "certificates", "certificate") | allow(

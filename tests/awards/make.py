@@ -7,6 +7,7 @@ from typing import Any
 from awards.enums import OrganisationKind, ProgrammeKind, RoleName
 from awards.models import (
     Award,
+    AwardSet,
     Edition,
     EditionGroup,
     Grade,
@@ -80,6 +81,19 @@ def make_award(edition: Edition | None = None, *, grade: str | Grade | None = "�
     if isinstance(grade, str):
         grade = Grade.objects.get(programme=edition.programme, name__ko=grade)
     return Award.objects.create(edition=edition, grade=grade, **values)
+
+
+def make_award_set(
+    *programmes: Programme,
+    name: str = "중앙부처 4대 평가",
+    english: str = "Four national evaluations",
+    **values: Any,
+) -> AwardSet:
+    values.setdefault("slug", f"set-{next(_numbers)}")
+    award_set = AwardSet.objects.create(name=localized(name, english), **values)
+    for programme in programmes:
+        award_set.members.create(programme=programme)
+    return award_set
 
 
 def make_mention(award: Award, release: Release, *evidence: str, position: int = 0) -> Mention:

@@ -5,6 +5,7 @@ from datetime import date
 from awards.models import Award, Organisation, Programme
 from tests.awards.make import (
     make_award,
+    make_award_set,
     make_edition,
     make_group,
     make_home,
@@ -80,6 +81,14 @@ def _programme(c: Canaries) -> Programme:
         scale_size=c.small("Programme.scale_size"),
     )
     programme.aliases.create(text=c.word("ProgrammeAlias.text"))
+    other = make_programme(c.word("Programme.name"), None, slug=c.word("Programme.slug"))
+    make_award_set(
+        programme,
+        other,
+        name=c.word("AwardSet.name"),
+        english=c.word("AwardSet.name"),
+        slug=c.word("AwardSet.slug"),
+    )
     return programme
 
 
