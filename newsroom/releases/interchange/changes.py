@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Hashable, Iterable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from django.db.models import DateTimeField, Field, ForeignKey, Model
@@ -14,6 +15,30 @@ EMPTY: tuple[Any, ...] = (None, "", {}, [])
 Row = TypeVar("Row", bound=Model)
 
 
+@dataclass(frozen=True)
+class Step:
+    """One thing that was decided: a new `row`, or that its `field` is `after` in place of `before`.
+
+    Where a foreign key was not followed yet, `before` is the key alone.
+    """
+
+    row: Model
+    field: str = ""
+    before: Any = None
+    after: Any = None
+
+
+@dataclass(frozen=True)
+class Written:
+    """What a batch has written: new rows, and those that were stored with what their fields held before.
+
+    What they held is by field; of a foreign key it is the key.
+    """
+
+    created: list[Model]
+    changed: list[tuple[Model, dict[str, Any]]]
+
+
 class Changes:
     """New, changed and deleted rows of several models; nothing reaches the database before `save`.
 
@@ -22,8 +47,10 @@ class Changes:
 
     def __init__(self) -> None:
         self._undo: list[Callable[[], Any]] = []
+        # By the place in `_undo` of what takes them back.
+        self._steps: dict[int, Step] = {}
         self._new: dict[type[Model], list[Model]] = {}
-        self._changed: dict[int, tuple[Model, set[str]]] = {}
+        self._changed: dict[int, tuple[Model, dict[str, Any]]] = {}
         self._deleted: dict[type[Model], list[Model]] = {}
         self._notes: list[str] = []
         self._own: set[int] | None = None
@@ -55,11 +82,17 @@ class Changes:
         """Whether anything was decided after `mark`."""
         return len(self._undo) > mark
 
+    def steps(self, mark: int) -> list[Step]:
+        """What was decided after `mark`, in order."""
+        return [self._steps[place] for place in range(mark, len(self._undo)) if place in self._steps]
+
     def undo(self, mark: int) -> None:
         while len(self._undo) > mark:
             self._undo.pop()()
+            self._steps.pop(len(self._undo), None)
 
     def create(self, row: Row) -> Row:
+        self._steps[len(self._undo)] = Step(row)
         self.append(self._new.setdefault(type(row), []), row)
         if self._own is not None:
             self._own.add(id(row))
@@ -125,7 +158,7 @@ class Changes:
         notes, self._notes = self._notes, []
         return notes
 
-    def save(self, models: Iterable[type[Model]]) -> None:
+    def save(self, models: Iterable[type[Model]]) -> Written:
         """Write everything, model by model in the order given; deletes come first, in the opposite order."""
         order = list(models)
         assert set(self._new) | set(self._deleted) <= set(order), "a model is missing from the order"
@@ -135,35 +168,41 @@ class Changes:
         for model in order:
             self._update(model)
             model._default_manager.bulk_create(self._new.get(model, []))
+        written = Written(
+            [row for model in order for row in self._new.get(model, [])],
+            [(row, before) for row, before in self._changed.values() if before],
+        )
         self._forget()
+        return written
 
     def _update(self, model: type[Model]) -> None:
         by_fields: dict[frozenset[str], list[Model]] = {}
-        for row, names in self._changed.values():
-            if type(row) is model and names:
-                by_fields.setdefault(frozenset(names | _touch(row)), []).append(row)
+        for row, before in self._changed.values():
+            if type(row) is model and before:
+                by_fields.setdefault(frozenset({*before, *_touch(row)}), []).append(row)
         for fields, rows in by_fields.items():
             model._default_manager.bulk_update(rows, sorted(fields))
 
     def _set(self, row: Model, name: str, value: Any) -> None:
-        before = getattr(row, row._meta.get_field(name).attname)  # type: ignore[union-attr]
+        attribute = row._meta.get_field(name).attname  # type: ignore[union-attr]
+        before = getattr(row, attribute)
+        held: dict[str, Any] = {}
         if row.pk is not None:
-            _row, names = self._changed.setdefault(id(row), (row, set()))
-            if fresh := name not in names:
-                names.add(name)
-        else:
-            names, fresh = set(), False
+            _row, held = self._changed.setdefault(id(row), (row, {}))
+        fresh = name not in held
+        held.setdefault(name, before)
+        self._steps[len(self._undo)] = Step(row, name, row._state.fields_cache.get(name, before), value)
         setattr(row, name, value)
 
         def take_back() -> None:
-            setattr(row, row._meta.get_field(name).attname, before)  # type: ignore[union-attr]
+            setattr(row, attribute, before)
             if fresh:
-                names.discard(name)
+                held.pop(name)
 
         self._undo.append(take_back)
 
     def _forget(self) -> None:
-        for collection in (self._undo, self._new, self._changed, self._deleted):
+        for collection in (self._undo, self._steps, self._new, self._changed, self._deleted):
             collection.clear()
 
 

@@ -1,0 +1,63 @@
+"""Opening what somebody chose or named: which kind of file it is, and its sheets."""
+
+import tempfile
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from awards.spreadsheets import comma
+from awards.spreadsheets.sheets import MOST_ROWS, FileRefused, Merged, Sheet, place_of
+from newsroom.uploads import confined
+from newsroom.uploads.inspecting import inspect
+from newsroom.uploads.limits import MEGABYTE, Limits
+from newsroom.uploads.refusals import Refused
+
+MOST_BYTES = 10 * MEGABYTE
+LIMITS = Limits(attachment_size=MOST_BYTES, unpacked_size=200 * MEGABYTE)
+ZIP, OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+
+
+def sheets_of(content: bytes, name: str) -> list[Sheet]:
+    """The sheets of a file by its content, whatever `name` says. Raises FileRefused."""
+    if not content.strip():
+        raise FileRefused(_("The file is empty."))
+    if len(content) > MOST_BYTES:
+        message = _("The file has more than %(most)d MB. Split it, by year for example.")
+        raise FileRefused(message % {"most": MOST_BYTES // MEGABYTE})
+    if content.startswith(OLE):
+        raise FileRefused(
+            _("This is an old workbook (.xls), or one with a password. Save it as XLSX without a password.")
+        )
+    sheets = _workbook(content, name) if content.startswith(ZIP) else [comma.read(content, MOST_ROWS)]
+    if sum(len(sheet.rows) for sheet in sheets) > MOST_ROWS:
+        message = _("The file has more than %(most)d rows. Split it, by year for example.")
+        raise FileRefused(message % {"most": MOST_ROWS})
+    return sheets
+
+
+def _workbook(content: bytes, name: str) -> list[Sheet]:
+    with tempfile.NamedTemporaryFile(suffix=".xlsx") as file:
+        file.write(content)
+        file.flush()
+        try:
+            found = inspect(Path(file.name), name, LIMITS)
+            if found.extension != "xlsx":
+                raise FileRefused(_("This is no spreadsheet. Save it as XLSX or CSV."))
+            read = confined.call(
+                "awards.spreadsheets.workbook:read", LIMITS, path=file.name, most_rows=MOST_ROWS
+            )
+        except Refused as refused:
+            raise FileRefused(refused.message) from None
+    return [_sheet(told) for told in read]
+
+
+def _sheet(told: dict[str, Any]) -> Sheet:
+    rows = [[_cell(cell) for cell in row] for row in told["rows"]]
+    faults = {place_of(reference): fault for reference, fault in told["faults"].items()}
+    return Sheet(told["name"], rows, [Merged(*range_) for range_ in told["merged"]], faults, told["hidden"])
+
+
+def _cell(told: Any) -> Any:
+    return date.fromisoformat(told["day"]) if isinstance(told, dict) else told

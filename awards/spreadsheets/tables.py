@@ -1,0 +1,145 @@
+"""The rows of sheets that tell of an award each, with what was done to them: merged cells, totals, empty rows. Pure."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from django.utils.translation import gettext as _
+
+from awards.spelling import name_key
+from awards.spreadsheets import faults, headings
+from awards.spreadsheets.cells import Cell, shown
+from awards.spreadsheets.columns import PROGRAMME, Column
+from awards.spreadsheets.headings import Headings
+from awards.spreadsheets.sheets import FileRefused, Merged, Sheet, reference
+
+TOTALS = {"합계", "총계", "소계", "계", "누계", "총합계"}
+# What stands in the first cell of the row that shows how a row is filled in.
+EXAMPLE = "예시"
+
+
+@dataclass(frozen=True)
+class Problem:
+    """Why a row is refused; `where` names the cell or the column."""
+
+    where: str
+    message: str
+
+
+@dataclass
+class SourceRow:
+    """A row with its cells by the keys of columns; `place` is what a person looks for in the file."""
+
+    place: str
+    cells: dict[str, Cell]
+    notes: list[str] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+
+
+@dataclass
+class Table:
+    """All rows of a file, and what was done with the rest of it."""
+
+    rows: list[SourceRow]
+    notes: list[str]
+
+
+def table_of(sheets: Sequence[Sheet]) -> Table:
+    """The rows of all sheets with headings. Raises FileRefused where there is none, or headings cannot be used."""
+    rows: list[SourceRow] = []
+    notes: list[str] = []
+    found = 0
+    for sheet in sheets:
+        if sheet.hidden:
+            notes.append(_("The hidden sheet “%(sheet)s” is not read.") % {"sheet": sheet.name})
+            continue
+        known = headings.find(sheet.rows, sheet.name if len(sheets) > 1 else "")
+        if known is None:
+            if any(shown(cell) for row in sheet.rows for cell in row):
+                notes.append(_("The sheet “%(sheet)s” has no headings of the register and is not read.")
+                             % {"sheet": sheet.name})  # fmt: skip
+            continue
+        found += 1
+        notes += [
+            _("“%(typed)s” is read as the column %(heading)s.") % {"typed": typed, "heading": ours}
+            for typed, ours in known.read_as
+        ]
+        rows += _Reader(sheet, known, f"{sheet.name}!" if len(sheets) > 1 else "", notes).rows()
+    if not found:
+        raise FileRefused(
+            _("No row holds the headings of the register, such as 수상연도, 평가·시상명, 수상기관, 등급. "
+              "Take the template and copy your rows into it.")
+        )  # fmt: skip
+    return Table(rows, notes)
+
+
+class _Reader:
+    def __init__(self, sheet: Sheet, known: Headings, prefix: str, notes: list[str]) -> None:
+        self._sheet, self._known, self._prefix, self._notes = sheet, known, prefix, notes
+        self._filled = dict(_filled_down(sheet, known))
+        self._across = {merged.top: merged for merged in sheet.merged if merged.right > merged.left}
+
+    def rows(self) -> Iterator[SourceRow]:
+        for number in range(self._known.row + 1, len(self._sheet.rows)):
+            row = self._row(number)
+            if self._tells_of_an_award(number, row):
+                yield row
+
+    def _row(self, number: int) -> SourceRow:
+        row = SourceRow(f"{self._prefix}{number + 1}", {})
+        cells = self._sheet.rows[number]
+        for place, column in self._known.columns.items():
+            cell = cells[place] if place < len(cells) else None
+            if merged := self._filled.get((number, place)):
+                cell = self._sheet.rows[merged.top][place]
+                note = _("%(heading)s “%(value)s” is taken from the merged cell %(cell)s.")
+                told = {"value": shown(cell), "cell": reference(merged.top, place)}
+                row.notes.append(note % (told | {"heading": column.heading}))
+            if fault := self._sheet.faults.get((number, place)):
+                row.problems.append(_fault(fault, column, reference(number, place)))
+            if shown(cell):
+                row.cells[column.key] = cell
+        return row
+
+    def _tells_of_an_award(self, number: int, row: SourceRow) -> bool:
+        """Whether it is more than an empty row, a total, a title between rows or the example; the notes tell."""
+        words = {key: shown(cell) for key, cell in row.cells.items()}
+        telling = {key: word for key, word in words.items() if key != "running"}
+        if words.get("running") == EXAMPLE:
+            self._note(_("Row %(row)s is the example and is not read."), row)
+            return False
+        if not telling and not row.problems:
+            if name_key(words.get("running", "")) in TOTALS:
+                self._note(_("Row %(row)s is a total and is not read."), row)
+            return False
+        first = name_key(next(iter(words.values()), ""))
+        if first in TOTALS and words.get(PROGRAMME, first) in (first, next(iter(words.values()))):
+            self._note(_("Row %(row)s is a total and is not read."), row)
+            return False
+        merged = self._across.get(number)
+        if merged and len(words) == 1:
+            self._note(_("Row %(row)s is a title between the rows and is not read."), row)
+            return False
+        if merged:
+            cells = f"{reference(merged.top, merged.left)}:{reference(merged.bottom, merged.right)}"
+            message = _("Several columns are merged into one cell. Take the cells apart and fill each.")
+            row.problems.append(Problem(cells, message))
+        return True
+
+    def _note(self, message: str, row: SourceRow) -> None:
+        self._notes.append(message % {"row": row.place})
+
+
+def _filled_down(sheet: Sheet, known: Headings) -> Iterable[tuple[tuple[int, int], Merged]]:
+    """The cells below the first of one that was merged over several rows: it tells of all of them."""
+    for merged in sheet.merged:
+        if merged.left == merged.right and merged.top > known.row:
+            for row in range(merged.top + 1, min(merged.bottom, len(sheet.rows) - 1) + 1):
+                yield (row, merged.left), merged
+
+
+def _fault(fault: str, column: Column, cell: str) -> Problem:
+    message = _("The cell shows an error of the spreadsheet. Mend the formula, or write the value.")
+    if fault == faults.NO_RESULT:
+        message = _("The cell holds a formula without a stored result. Open the file, save it again, or write the "
+                    "value.")  # fmt: skip
+    return Problem(f"{column.heading} ({cell})", message)
