@@ -32,6 +32,7 @@ class _Copy:
     content: Content
     before: Content | None
     confirmed: Collection[str]
+    outdated: Collection[str]
     # By language; only what is needed to write about them.
     texts: Mapping[str, ReleaseText]
 
@@ -62,7 +63,8 @@ class _Copy:
     @property
     def fitting(self) -> set[str]:
         """The translations that were made or confirmed with this copy."""
-        return ((self.rewritten | set(self.confirmed)) & set(self.texts)) - {languages.primary()}
+        made = (self.rewritten | set(self.confirmed)) & set(self.texts)
+        return made - {languages.primary()} - set(self.outdated)
 
     @property
     def written_by(self) -> dict[str, list[int]]:
@@ -75,16 +77,18 @@ def record(
     note: str = "",
     confirmed: Collection[str] = frozenset(),
     writers: Mapping[str, Collection[int]] | None = None,
+    outdated: Collection[str] = frozenset(),
 ) -> Revision | None:
     """Keep the working copy as it is stored now; None when it is that of the last revision.
 
     `note` says why it was changed. `confirmed` are languages whose texts, the editor says, still fit the primary text
-    although that changed; a text that changed itself is taken to fit. `release.revision` is brought up to date.
+    although that changed; a text that changed itself is taken to fit, unless it is `outdated`: made from an earlier
+    primary text. `release.revision` is brought up to date.
     `by` becomes an author of every text whose words changed, and of all texts when a part of another app did, unless
     `writers` tells the keys of who wrote them.
     """
     written = NONE if writers is None else {release.pk: writers}
-    made = record_many([release], by, note, {release.pk: confirmed}, written)
+    made = record_many([release], by, note, {release.pk: confirmed}, written, {release.pk: outdated})
     return made[0] if made else None
 
 
@@ -95,13 +99,14 @@ def record_many(
     note: str = "",
     confirmed: Mapping[int, Collection[str]] = NONE,
     writers: Mapping[int, Mapping[str, Collection[int]]] = NONE,
+    outdated: Mapping[int, Collection[str]] = NONE,
 ) -> list[Revision]:
     """As `record`, for several releases with a number of queries that does not grow with them.
 
-    `confirmed` and `writers` are told by the release's key. Returns the revisions of those that have changed.
+    `confirmed`, `writers` and `outdated` are told by the release's key. Returns the revisions of those that have changed.
     """
     by_key = {release.pk: release for release in releases}
-    copies = _copies(by_key, confirmed)
+    copies = _copies(by_key, confirmed, outdated)
     changed = [copy for copy in copies if copy.has_changed]
     _renew_texts(copies)
     _sign(changed, [by.pk] if by else [], writers)
@@ -131,7 +136,11 @@ def begin(releases: Iterable[Release]) -> None:
         record_many(without, by=None)
 
 
-def _copies(releases: Collection[int], confirmed: Mapping[int, Collection[str]]) -> list[_Copy]:
+def _copies(
+    releases: Collection[int],
+    confirmed: Mapping[int, Collection[str]],
+    outdated: Mapping[int, Collection[str]],
+) -> list[_Copy]:
     """Locks the releases, so that of two people who save at once the second one's revision follows the first one's."""
     locked = list(Release.objects.select_for_update(no_key=True).filter(pk__in=releases).order_by("pk"))
     taken = contents.take_many(releases)
@@ -146,6 +155,7 @@ def _copies(releases: Collection[int], confirmed: Mapping[int, Collection[str]])
             taken[release.pk],
             before.get(release.pk),
             confirmed.get(release.pk, ()),
+            outdated.get(release.pk, ()),
             texts[release.pk],
         )
         for release in locked
@@ -160,6 +170,9 @@ def _renew_texts(copies: Sequence[_Copy]) -> None:
     _write("changed_in", own + 1, [copy.texts[code] for copy in changed for code in copy.rewritten])
     _write("made_from", own + 1, [copy.texts[code] for copy in changed for code in copy.fitting])
     _write("made_from", own, [copy.texts[code] for copy in unchanged for code in copy.fitting])
+    primary = ReleaseText.objects.filter(release=OuterRef("release"), language=languages.primary())
+    before = Subquery(primary.values("changed_in")) - 1
+    _write("made_from", before, [copy.texts[code] for copy in changed for code in copy.outdated])
 
 
 def _write(field: str, number: Any, texts: Collection[ReleaseText]) -> None:

@@ -131,7 +131,8 @@ def _store(release: Release, plan: Plan, by: User) -> None:
     revisions.begin([release])
     values = (plan.after or {})["texts"][ENGLISH]
     ReleaseText.objects.update_or_create(release=release, language=ENGLISH, defaults=values)
-    revisions.record(release, by, _("Translation imported from XLIFF"))
+    outdated = [ENGLISH] if plan.changed else []
+    revisions.record(release, by, _("Translation imported from XLIFF"), outdated=outdated)
     audit.record("import", by, release, xliff={"changed": len(plan.changed), "missing": plan.untranslated})
 
 

@@ -101,7 +101,7 @@ def reading_of(rows: Iterator[tuple[int, Raw]]) -> Reading:
 
 def _problems(raw: Raw) -> Iterator[Said]:
     if _kind(_said(raw, "kind")) is None:
-        known = ", ".join(Kind)
+        known = ", ".join(f"{word} ({kind})" for word, kind in KIND_WORDS.items())
         yield _("“%(value)s” is no kind of term: write one of %(known)s."), {
             "value": _said(raw, "kind"), "known": known,
         }  # fmt: skip

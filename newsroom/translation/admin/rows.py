@@ -172,7 +172,9 @@ def _shortened(words: str, *, at_the_end: bool) -> str:
 
 def _counted(severity: Severity, count: int) -> str:
     told = {
-        Severity.BLOCKS: ngettext("%(count)d blocks publishing", "%(count)d block publishing", count),
+        Severity.BLOCKS: ngettext(
+            "%(count)d finding blocks publishing", "%(count)d findings block publishing", count
+        ),
         Severity.ERROR: ngettext("%(count)d error", "%(count)d errors", count),
         Severity.WARNING: ngettext("%(count)d to check", "%(count)d to check", count),
         Severity.NOTE: ngettext("%(count)d suggestion", "%(count)d suggestions", count),

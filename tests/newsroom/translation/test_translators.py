@@ -3,7 +3,7 @@ import re
 import pytest
 
 from newsroom.bilingual.exchange import xliff
-from newsroom.releases import revisions
+from newsroom.releases import revisions, staleness
 from newsroom.releases.models import ReleaseText, ReleaseVersion
 from newsroom.releases.publishing import Overtaken, Refused
 from newsroom.translation.translators import file_of, plans, read, store
@@ -114,6 +114,7 @@ class TestWhatIsRefused:
             take(release, documents)
         assert not release.texts.filter(language="en").exists()
         assert take(release, documents, knowingly=[release.pk]) == 1
+        assert [text.language for text in staleness.stale_texts(release)] == ["en"]
 
     def test_a_file_whose_blocks_stood_in_another_arrangement(self):
         release = make_korean()

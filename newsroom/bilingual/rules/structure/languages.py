@@ -63,6 +63,8 @@ class HangulLeft(Rule):
         "Hangul stands in English in brackets behind a name, or in quotation marks, only."
     )
     severity = Severity.ERROR
+    # It needs no counterpart in the Korean.
+    compares = False
 
     def findings(self, pair: Pair) -> Iterator[Finding]:
         if not pair.en or not HANGUL.search(pair.en.whole) or _is_korean_text(pair.en):
