@@ -1,77 +1,17 @@
-// Has both texts checked while somebody types, shows what is found below them and marks it in the editors. Nothing of it
-// is stored; one question is under way at a time, and after it the texts as they are then.
+// Has both texts checked while somebody types (admin-typed.js), shows what is found below them and marks it in the
+// editors.
 ;(() => {
   const form = document.getElementById("release_form")
   const panel = document.getElementById("checks-group")
   if (!form || !panel) return
 
-  const QUIET = 400
-  const FIELDS = ["title", "subtitles", "summary", "body"]
   const SEVERITIES = ["blocks", "error", "warning", "note"]
+  const { tell } = window.newsroomTyped
   const list = panel.querySelector(".checks-list")
   const heading = panel.querySelector("h2")
   const failed = panel.querySelector(".checks-failed")
   const affected = document.getElementById("affected-group")
-  const acts = []
-  let timer = 0
-  let isAsking = false
-  let isOutOfDate = false
-  let took = 0
   let shown = ""
-
-  function typed() {
-    const data = new FormData()
-    for (const text of form.querySelectorAll(".text-panel")) {
-      for (const name of FIELDS) {
-        const field = document.querySelector(`#${text.id}-${name} textarea`)
-        data.set(`${text.id.replace("text-", "")}-${name}`, field?.value ?? "")
-      }
-    }
-    data.set("publish_at", form.elements.publish_at?.value ?? "")
-    return data
-  }
-
-  /** After a pause in typing; a long text, which takes long to check, is asked about less often. */
-  function later() {
-    clearTimeout(timer)
-    timer = setTimeout(check, Math.max(QUIET, 2 * took))
-  }
-
-  async function check() {
-    isOutOfDate = true
-    if (isAsking) return
-    isAsking = true
-    while (isOutOfDate || acts.length) {
-      isOutOfDate = false
-      await ask(acts.shift())
-    }
-    isAsking = false
-  }
-
-  async function ask(act = {}) {
-    const began = performance.now()
-    const data = typed()
-    for (const [name, value] of Object.entries(act)) data.set(name, value)
-    try {
-      const answer = await fetch(panel.dataset.url, {
-        method: "POST",
-        body: data,
-        redirect: "manual",
-        headers: { "X-CSRFToken": form.elements.csrfmiddlewaretoken.value },
-      })
-      if (!answer.ok) throw new Error(answer.statusText)
-      show(await answer.json(), act)
-      tell(failed, "")
-    } catch {
-      tell(failed, failed.dataset.words)
-    }
-    took = performance.now() - began
-  }
-
-  /** Only what has changed is written: else it would be read out again. */
-  function tell(place, words) {
-    if (place.textContent !== words) place.textContent = words
-  }
 
   function show(answer, act) {
     tell(panel.querySelector(".checks-told"), answer.told)
@@ -124,14 +64,11 @@
     link.focus()
   }
 
-  function act(wanted) {
-    acts.push(wanted)
-    check()
-  }
-
   function dismiss(item) {
     act({ dismiss: item.dataset.identity, reason: item.querySelector(".check-reason input").value })
   }
+
+  const { act } = window.newsroomTyped.asking(form, panel, show)
 
   const DEEDS = {
     ask: (item) => askWhy(item),
@@ -199,15 +136,7 @@
     link.textContent = `${heading.textContent}: ${panel.querySelector(".checks-told").textContent}`
   }
 
-  // Some of these do not bubble.
+  // It does not bubble.
   form.addEventListener("editor:ready", mark, true)
-  form.addEventListener("draft:restored", later, true)
-  for (const change of ["input", "change"]) {
-    form.addEventListener(change, (event) => {
-      if (event.target.closest(".texts") || event.target.name === "publish_at") later()
-    })
-  }
-  // What was refused is stored nowhere.
-  if (form.querySelector(".errornote")) check()
   mark()
 })()

@@ -21,6 +21,7 @@ from newsroom.translation.dismissing import standings
 
 STYLES = ["newsroom/admin-checks.css"]
 SCRIPTS = [
+    Script("newsroom/admin-typed.js", defer=True),
     Script("newsroom/admin-checks-places.js", defer=True),
     Script("newsroom/admin-checks.js", defer=True),
 ]
