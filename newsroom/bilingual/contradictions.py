@@ -37,7 +37,7 @@ YEAR = re.compile(r"\d{4}")
 # Digits of an amount that is rounded.
 ROUNDED = 2
 DECADE = re.compile(r"(?:19|20)\d\ds")
-EVERY_WEEK = re.compile(r"\w{3,6}days")
+WEEKDAY = re.compile(r"\w{3,6}days?")
 # Limits of less than that (65세 이상, 15일 이내) are exact.
 LIMITS, ROUND = frozenset(("over", "under")), Decimal(100)
 LAST_DAY = 31
@@ -89,10 +89,10 @@ def contradiction(ko: Figure, en: Figure) -> Kind | None:
 
 
 def _of_decades(ko: Figure, en: Figure) -> Kind | None:
-    """Of 1980년대 and 1960s, which are vague both; and of days of the week on which something is always so."""
+    """Of 1980년대 and 1960s, which are vague both; and of two days of the week without a date."""
     if ko.day and "년대" in ko.text and DECADE.fullmatch(en.text):
         return Kind.YEAR_CHANGED if ko.day.year != en.value else None
-    if ko.day and en.day and EVERY_WEEK.fullmatch(en.text) and ko.text.endswith("요일"):
+    if ko.day and en.day and WEEKDAY.fullmatch(en.text) and ko.text.endswith("요일"):
         return Kind.WEEKDAY_CHANGED if differing(ko.day, en.day) == ("weekday",) else None
     return None
 

@@ -3,5 +3,6 @@
 from newsroom.bilingual.rules.figures.changed import CHANGED
 from newsroom.bilingual.rules.figures.limits import LimitTurned
 from newsroom.bilingual.rules.figures.missing import FigureInvented, FigureMissing
+from newsroom.bilingual.rules.figures.phones import PhoneChanged
 
-RULES = (*(rule() for rule in CHANGED), LimitTurned(), FigureMissing(), FigureInvented())
+RULES = (*(rule() for rule in CHANGED), LimitTurned(), PhoneChanged(), FigureMissing(), FigureInvented())

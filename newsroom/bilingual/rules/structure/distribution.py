@@ -14,9 +14,9 @@ from newsroom.bilingual.rules.structure.regions import covering, whole_of
 
 NUMBER = r"\d[\d,]{0,15}(?:\.\d{1,6})?"
 UNITS = r"[천만억조]{0,2}\s?(?:\d[\d,]{0,6}[천만]?)?"
-# 각각 13건, 13건씩, 각 13건; 총 77건, 모두 16차례, 합쳐 4곳.
+# 각각 13건, 각각 상금 100만 원, 13건씩, 각 13건; 총 77건, 모두 16차례, 합쳐 4곳.
 KOREAN_EACH = re.compile(
-    rf"(?:각각|각)\s(?P<number>{NUMBER}{UNITS})(?!\d|\s?[가-힣%]{{0,3}}[·,와과]\s?\d)|(?P<number_too>{NUMBER}{UNITS})\s?[가-힣]{{1,4}}씩"
+    rf"(?:각각|각)\s(?:[가-힣]{{1,5}}\s)?(?P<number>{NUMBER}{UNITS})(?!\d|\s?[가-힣%]{{0,3}}[·,와과]\s?\d)|(?P<number_too>{NUMBER}{UNITS})\s?[가-힣]{{1,4}}씩"
 )
 KOREAN_TOTAL = re.compile(rf"(?:총|모두|합쳐|합해|합하면|합계|통틀어|전체)\s?(?P<number>{NUMBER}{UNITS})")
 ENGLISH_TOTAL = re.compile(

@@ -132,3 +132,20 @@ def test_what_says_the_same_is_left_alone(ko: str, en: str) -> None:
 def test_a_proposal_says_what_should_stand_there() -> None:
     (found,) = findings_of("소식\n2억 1900만 원을 모았다.", "News\nIt raised 21.9 million won.")
     assert found.proposal == "219 million won"
+
+
+@pytest.mark.parametrize(
+    ("korean", "english"),
+    [
+        ("공연은 매주 토요일 오후 3시에 열린다.", "Performances take place every Sunday at 3 p.m."),
+        ("도서관은 월요일마다 쉰다.", "The library is closed on Tuesdays."),
+    ],
+)
+def test_a_day_of_the_week_without_a_date_that_became_another_is_told(korean: str, english: str) -> None:
+    (found,) = findings_of(f"소식\n{korean}", f"News\n{english}")
+    assert found.rule == "weekday-changed"
+
+
+def test_days_of_the_week_may_be_told_in_another_order() -> None:
+    korean = "소식\n공연은 매주 토요일과 일요일에 열린다."
+    assert findings_of(korean, "News\nPerformances take place every Sunday and Saturday.") == []
