@@ -6,7 +6,7 @@ import sys
 from django.core.management import execute_from_command_line
 
 # They read files and ask no database: where no site is set up they run all the same, as anybody without its secrets.
-ON_FILES = ("check_bilingual",)
+ON_FILES = ("check_bilingual", "propose_awards")
 
 if __name__ == "__main__":
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "newsroom.settings")

@@ -1,0 +1,90 @@
+"""An article as awards are read in it: the sentences of its main text, without what is spoken in them; pure."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from newsroom.bilingual.lines import ENDS_SENTENCE, TAIL
+from newsroom.bilingual.quotations import quotations
+from newsroom.bilingual.sentences import sentences
+from newsroom.bilingual.texts import Block, Text
+from newsroom.bilingual.blocks import Kind
+
+from awards.proposals.furniture import main_text
+from awards.proposals.nouns import Noun, nouns
+
+# A quotation that speaks, and is no name: it ends as a sentence does, or somebody says it.
+SPOKEN_END = re.compile(r"[다요까죠][.!?…,\s]*$")
+SPEAKS = re.compile(r"\s*(?:이?라고|이?라며|이?라면서|고 (?:말|밝|전|강조|소감|덧붙)|며 )")
+# Lines before the first sentence are titles; more are none.
+TITLES_MOST = 4
+SPACE = re.compile(r"[\x00-\x1f\x7f\u00a0\u200b\ufeff]")
+# A sentence longer than this is a list without an end, and is read so far at once.
+LONGEST = 3000
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """`said` is what it says itself: characters of speech are blanks, so that places stay; `start` is its place."""
+
+    start: int
+    said: str
+    is_title: bool
+
+    @cached_property
+    def nouns(self) -> tuple[Noun, ...]:
+        return nouns(self.said)
+
+
+def sentences_of(text: str) -> list[Sentence]:
+    """The sentences of an article's main text, in order."""
+    return list(_sentences(text))
+
+
+def _sentences(text: str) -> Iterator[Sentence]:
+    blocks = tuple(_blocks(text))
+    whole = Text("ko", text, blocks)
+    silent = _spoken(whole)
+    for start, end, is_title in _places(whole):
+        for first in range(start, end, LONGEST):
+            yield Sentence(first, _silenced(text, first, min(first + LONGEST, end), silent), is_title)
+
+
+def _places(text: Text) -> Iterator[tuple[int, int, bool]]:
+    """Titles whole: their dots and question marks part nothing."""
+    told = [block for block in text.blocks if block.kind is not Kind.TITLE]
+    for block in text.blocks:
+        if block.kind is Kind.TITLE:
+            yield block.start, block.end, True
+    for sentence in sentences(Text("ko", text.whole, tuple(told))):
+        yield sentence.start, sentence.end, False
+
+
+def _blocks(text: str) -> Iterator[Block]:
+    in_head = True
+    for number, (start, end) in enumerate(main_text(text)):
+        in_head = (
+            in_head and number < TITLES_MOST and not ENDS_SENTENCE.search(text[max(start, end - TAIL) : end])
+        )
+        yield Block(Kind.TITLE if in_head else Kind.PARAGRAPH, start, end, number)
+
+
+def _spoken(text: Text) -> list[tuple[int, int]]:
+    found = []
+    for quotation in quotations(text):
+        inside = text.whole[max(quotation.start, quotation.end - TAIL) : quotation.end - 1]
+        if quotation.closed and quotation.opened and quotation.end - quotation.start > 12:
+            behind = text.whole[quotation.end : quotation.end + 8]
+            if SPOKEN_END.search(inside) or SPEAKS.match(behind):
+                found.append((quotation.start, quotation.end))
+    return found
+
+
+def _silenced(text: str, start: int, end: int, silent: list[tuple[int, int]]) -> str:
+    said = SPACE.sub(" ", text[start:end])
+    for first, last in silent:
+        if first < end and last > start:
+            first, last = max(first, start) - start, min(last, end) - start
+            said = said[:first] + " " * (last - first) + said[last:]
+    return said

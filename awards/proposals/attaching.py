@@ -1,0 +1,99 @@
+"""In which programme a claim was won: the one before it, the one behind it, the nouns before the result, or the one that
+is being told of; pure."""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from awards.proposals.article import Sentence
+from awards.proposals.bodies import Gazetteer
+from awards.proposals.claims import MARKS, WIN, Claim
+from awards.proposals.editions import edition
+from awards.proposals.programmes import GENERIC, NO_AWARD, Programme, beginning
+
+BEHIND_MOST = 40
+# The programme that was told of before: 이번 평가에서.
+AGAIN = re.compile(
+    r"(?:이번|해당|이|동|본|같은)\s(?:[가-힣]+\s)?(?:평가|대회|공모전|경진대회|시상|심사|점검|조사|수상|선정|성과)|평가 결과"
+)
+# What is no name before a grade: who chose, where, how often.
+NO_NAME = re.compile(
+    r"^(?:전국|최종|종합|최고|전체|도내|시부|군부|그룹|연속|통산|역대|최초|유일|단독|공동|기초|광역|자치단체|지자체|지방자치단체|시군|기초지자체"
+    r"|기초자치단체|광역지자체|기관|부문|분야|대회|평가|결과|등급|성적|점수|영예|수상|선정|상위|중앙부처|정부|경기도|행정|우수|최우수|각각|모두|개인|단체|총|올해|지난해|작년|성과|시|군|구|도|및|최다|그|이|달성|쾌거|대상|금상|은상|동상|\d*|년|위|회|점|\s)+$"
+)
+NAME_LEAST: Final = 4
+
+
+def programmes_of(
+    claim: Claim, sentence: Sentence, found: Sequence[Programme], earlier: Sequence[Claim], names: Gazetteer
+) -> tuple[list[Programme], str]:
+    """The programmes of this sentence that a claim belongs to, and the rule that tells so; [] if none is named."""
+    if claim.within:
+        return [claim.within], "in-its-name"
+    said = sentence.said
+    before = [each for each in found if each.end <= claim.start]
+    own = _by_nouns(claim, sentence, names)
+    if before and not _is_closed(said, before[-1], claim, earlier, own):
+        return _joined(before, earlier), "programme-before"
+    behind = next((each for each in found if each.start >= claim.end), None)
+    if behind and _leads_to(said[claim.end : behind.start], sentence.is_title):
+        return [behind], "programme-behind"
+    if own and not AGAIN.search(said):
+        return [own], "nouns-before"
+    return (_joined(before, earlier), "programme-before") if before and not own else ([], "")
+
+
+def _joined(before: Sequence[Programme], earlier: Sequence[Claim]) -> list[Programme]:
+    """The last programme with those that are named in one breath with it."""
+    chain = [before[-1]]
+    for each in reversed(before[:-1]):
+        if not each.joined or any(each.end <= claim.start < chain[0].start for claim in earlier):
+            break
+        chain.insert(0, each)
+    return chain
+
+
+def _is_closed(
+    said: str, programme: Programme, claim: Claim, earlier: Sequence[Claim], own: Programme | None
+) -> bool:
+    """Whether the programme before belongs to another award, and this one has a name of its own."""
+    if own is None:
+        return False
+    between = said[programme.end : claim.start]
+    in_another_item = any(mark in between for mark in MARKS)
+    won = [each for each in earlier if programme.end <= each.start < claim.start]
+    return in_another_item or (bool(won) and WIN.search(said, won[-1].end, claim.start) is not None)
+
+
+def _leads_to(between: str, is_title: bool) -> bool:
+    if len(between) > BEHIND_MOST or any(mark in between for mark in MARKS):
+        return False
+    return (
+        is_title
+        or re.search(r"(?:선정된|수상한|받은|차지한|오른|획득한|달성한|거둔|뽑힌|안은)\s?[‘'“\"]?$", between)
+        is not None
+    )
+
+
+def _by_nouns(claim: Claim, sentence: Sentence, names: Gazetteer) -> Programme | None:
+    """The nouns right before the result as a name: 지방재정집행 전국 최우수기관."""
+    said = sentence.said
+    end = len(said[: claim.start].rstrip(" ‘'“\""))
+    start = beginning(sentence, end, names)
+    read = edition(said[start:end], start)
+    squeezed = re.sub(r"\s", "", read.name)
+    if (
+        len(squeezed) < NAME_LEAST
+        or squeezed in GENERIC
+        or NO_NAME.fullmatch(read.name)
+        or NO_AWARD.search(read.name)
+    ):
+        return None
+    if (
+        re.search(r"\d", read.name)
+        or said[end - 1 : end] not in said[start:end]
+        or names.bodies(read.name)[:1]
+        and len(squeezed) <= len(names.bodies(read.name)[0][2])
+    ):
+        return None
+    return Programme(read.name, start, end, read.year, read.half, read.number)

@@ -1,0 +1,24 @@
+"""Whether an award is told of as an earlier one: 지난해 장려상을 수상한 데 이어, 받은 바 있다; pure."""
+
+import re
+
+EARLIER = re.compile(
+    r"(?:지난해|작년|전년도?|재작년|앞서|지난\s?(?:19|20)?\d\d년|(?P<year>(?:19|20)\d\d)년)(?!\s?(?:실적|추진|한 해 동안|12월 말))"
+)
+CONTINUED = re.compile(
+    r"[’'”\"]?(?:[가-힣]{0,10}\s?){0,4}?(?:데 이어|에 이어|데에 이어|바 있다|바 있으며|이후|였으나|했으나|에서\s(?:올해|이번))"
+)
+SINCE = re.compile(r"[,.;▲△○]|(?:으며|했고|됐고|이어|데 이어)\s")
+
+
+def is_background(said: str, start: int, end: int, story: int | None) -> bool:
+    """Whether the clause that holds a result, from `start` to `end`, recalls an earlier edition."""
+    begin = max(
+        (found.end() for found in SINCE.finditer(said, max(start - 60, 0), start)), default=max(start - 60, 0)
+    )
+    earlier = EARLIER.search(said, begin, start)
+    if earlier and said[earlier.end() : earlier.end() + 4].strip().startswith(("에 이어", "이어")):
+        return False
+    if earlier and earlier["year"] and not (story and int(earlier["year"]) < story):
+        return False
+    return earlier is not None and CONTINUED.match(said, end, end + 40) is not None

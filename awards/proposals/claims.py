@@ -1,0 +1,147 @@
+"""What a sentence claims to be won: results that belong together, without those that are wished for, given or counted; pure."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from awards.proposals.programmes import Programme
+from awards.proposals.results import Result, results
+
+MARKS: Final = "▲△▷▶○●■◇◆□※"
+# Between two results of one award: 우수 지자체로 선정되어 국무총리상, 최우수상(장관상), 1위를 차지하며 최우수.
+CHAIN_MOST = 45
+PARTS = re.compile(r"^[’'”\"]?(?:과|와|\s?및|\s?[·,/ㆍ])\s?[‘'“\"]?$")
+WIN = re.compile(
+    r"수상|받[았아으은게고기]|받는|선정|뽑[혔혀히힌]|꼽[혔혀히힌]|차지|올[랐라]|오[르른]|획득|거머[쥐쥔줬]|안[았아으게은겼]|영예|쾌거|달성|등극|연패|돌아갔|기록"
+    r"|휩쓸|휩쓴|석권|싹쓸|따[냈내낸]|품[에었은으]|낙점|확정|탔|이름|수여받|평가(?:받|됐|되)|인정받|포함|결정|성과|거[뒀두둔]|얻|지정|입상|영광|뽑았|기염|등록|배출|성공"
+)
+# Behind a result that nobody has won by this sentence.
+UNWON = tuple(
+    re.compile(form)
+    for form in (
+        r"[’'”\"]?\s?(?:각\s?)?(?:\d{1,3}|한|두|세|네|다섯)\s?(?:개|곳|팀|점|명|건|편|작품|개소|개팀|가지)(?!\s?(?:부문|분야|중|가운데|에 (?:선정|포함|이름)|에 들))",
+        r"[’'”\"]?(?:을|를|에|으로)?\s?(?:목표|도전|향해|노리|노려|기대)",
+        r"[’'”\"]?(?:을|를|도)?\s?(?:수여(?!받)|시상|전달|표창)(?:했|한다|하|할|식)",
+        r"[’'”\"]?(?:으로|에)?\s?(?:선정|뽑히|오르|수상|받)[가-힣]{0,3}\s?(?:수\s?있도록|위해|위한|도록)",
+        r"[’'”\"]?(?:에게|에게는|에는|에)\s(?:[가-힣]+\s){0,4}?(?:인센티브|포상금|상금|상사업비|특별교부세|교부세|상장|표창장?|재정)(?:를|을|이|가|와|과|\s)",
+        r"[’'”\"]?\s?(?:기준|후보|추천|심사|발굴|포상금|상금|시상금|상사업비|공무원|직원|제안|논문)(?![가-힣]*\s?(?:수상|선정))",
+        r"\s?(?:사례|시책|제품|상품|작품집|인재|농가|업체|기업|동아리|선수)(?!\s?(?:부문|분야))",
+    )
+)
+ACTIVE = re.compile(
+    r"[’'”\"]?(?:으로|로|에|을|를)?\s?(?:최종\s)?(?:선정|선발|지정|표창)(?:했|하고|하여|한다|하는|해(?!\s?져))"
+)
+SCALE = re.compile(
+    r"(?:등급|단계|그룹|구간)[^.]{0,24}(?:구분|나눠|나누|나뉘|분류|부여|매기|매겨|산정|평가하는|평가한다)"
+)
+# Persons, and bodies without a name, as those who win.
+PERSON = re.compile(
+    r"(?:시장|군수|구청장|도지사|지사|교육감|의원|의장|씨|주무관|팀장|과장|국장|소장|계장|면장|동장|위원장|회장|선수|학생|교사|교수|대표|공무원|직원|주민|농업인"
+    r"|어르신|담당자|실무자|대원|소방관|소방장|소방위|경위|경사|주사|대리|부장|이사장|단장|연구사|지도사|사육사|농가|씨와|감독|\d명)(?:들)?(?:\([^)]{0,20}\))?\s?(?:은|는|이|가|도|에게|에|의)(?=[\s‘'“])"
+)
+NAMELESS = re.compile(
+    r"(?:지자체|자치단체|기관|[곳팀]|시군|시·군|단체|기업|업체|개소|도시|시도|시·도|자치구|시군구|작품|\d개|마을|학교)(?:들)?(?:이|가|은|는|만)(?=\s)"
+)
+PERSONAL = re.compile(
+    r"(?:개인|유공\s?공무원|공무원|담당자|직원|유공자|시민|주민)\s?(?:에게\s)?(?:[가-힣]{2,8}\s?)?$"
+)
+NOT_YET = re.compile(
+    r"(?:수상|받|선정)(?:하게|게|될|을|할)\s?(?:됐|된다|되었|예정|계획)|(?:수상한다|받는다|받게 된다|수상하게 된다)|(?:시상식|수여식)은?\s[^.]{0,40}(?:예정|열린다|개최된다)"
+)
+
+
+@dataclass(frozen=True)
+class Claim:
+    """Results of one award in one sentence. `within`: the programme in whose name the result stands."""
+
+    results: tuple[Result, ...]
+    within: Programme | None = None
+    why: tuple[str, ...] = field(default=())
+
+    @property
+    def start(self) -> int:
+        return self.results[0].start
+
+    @property
+    def end(self) -> int:
+        return self.results[-1].end
+
+    @property
+    def is_crown(self) -> bool:
+        """Whether it only tells how many awards there are: 2관왕."""
+        return all(result.kind == "crown" for result in self.results)
+
+    def of(self, kind: str) -> Result | None:
+        """The first of its results of a kind."""
+        return next((result for result in self.results if result.kind == kind), None)
+
+
+def claims(said: str, programmes: Sequence[Programme], stops: Sequence[int]) -> list[Claim]:
+    """The claims of a sentence; `stops` are places that part awards: where others are named."""
+    found = list(_outside_names(said, programmes))
+    grouped: list[list[tuple[Result, Programme | None]]] = []
+    for each in found:
+        if grouped and _goes_on(said, grouped[-1], each[0], programmes, stops):
+            grouped[-1].append(each)
+        else:
+            grouped.append([each])
+    if SCALE.search(said) and len(grouped) > 2:
+        return []
+    return [Claim(tuple(result for result, _within in group), group[0][1]) for group in grouped]
+
+
+def _outside_names(said: str, programmes: Sequence[Programme]) -> Iterator[tuple[Result, Programme | None]]:
+    for result in results(said):
+        around = next((each for each in programmes if each.start <= result.start < each.end), None)
+        if around is None:
+            yield result, None
+        elif result.form == "body" and result.end >= around.end - 1 and around.quoted:
+            yield result, around
+
+
+def _goes_on(
+    said: str,
+    group: Sequence[tuple[Result, Programme | None]],
+    result: Result,
+    programmes: Sequence[Programme],
+    stops: Sequence[int],
+) -> bool:
+    last = group[-1][0]
+    between = said[last.end : result.start]
+    if len(between) > CHAIN_MOST or any(mark in between for mark in MARKS):
+        return False
+    if any(last.end <= each.start < result.start for each in programmes) or any(
+        last.end <= stop < result.start for stop in stops
+    ):
+        return False
+    same = next((each for each, _within in group if each.kind == result.kind), None)
+    if same is not None:
+        return same.value == result.value and result.kind == "grade" and not PARTS.match(between)
+    return not (PARTS.match(between) and {last.kind, result.kind} == {"grade", "prize"} and len(group) > 1)
+
+
+def why_not(said: str, claim: Claim, since: int, *, nominal: bool) -> str:
+    """The rule by which nobody, or nobody with a name, has won this; "" if it is won.
+
+    `since`: where the clause begins, behind the body that is its subject. `nominal`: a title or an item of a list.
+    """
+    if any(rule.match(said, claim.end) for rule in UNWON):
+        return "not-won"
+    before = said[since : claim.start]
+    if PERSON.search(before) or PERSONAL.search(said[: claim.start]):
+        return "a-person"
+    if NAMELESS.search(before):
+        return "nameless"
+    if not nominal and not WIN.search(said, claim.start):
+        return "no-verb"
+    return ""
+
+
+def is_active(said: str, claim: Claim) -> bool:
+    """Whether somebody chooses another: 도는 하늘시를 우수기관으로 선정했다."""
+    return ACTIVE.match(said, claim.end) is not None
+
+
+def is_announced_only(said: str, claim: Claim) -> bool:
+    return NOT_YET.search(said, claim.start) is not None

@@ -1,0 +1,100 @@
+"""Who has won: the subject of the sentence, who stands behind the result or before its bracket, or who is being told of; pure."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from awards.proposals.bodies import Body
+from awards.proposals.claims import MARKS, Claim
+
+# Between a result and who won it: 최우수상은 하늘시가, 우수(달빛군), ▲장려: 하늘시.
+BEHIND = re.compile(
+    r"^[’'”\"]?(?:\s?등급)?(?P<mark>은|는|에는|에|엔|의 영예는|으로는|로는|\s?[(:：=\-–]|의 주인공은|수상은|상에는)?\s?(?:영예의 |각각 |[가-힣]{2,3}\s)?$"
+)
+ITEM_BEFORE = re.compile(rf"(?:^|[{MARKS},:;/·•\-]|등\s)\s?[‘'“\"]?$")
+EACH: Final = "각각"
+
+
+@dataclass
+class Telling:
+    """Whom an article is telling of, as it goes on."""
+
+    current: Body | None = None
+    seen: list[Body] = field(default_factory=list)
+
+    def resolved(self, body: Body) -> Body | None:
+        """The body that 시는 or 공단은 means: the last that was named of this kind."""
+        if not body.again:
+            return body
+        kind = body.name.removesuffix("청") if len(body.name) < 3 else body.name
+        for known in (*([self.current] if self.current else ()), *reversed(self.seen)):
+            if known.name.endswith(kind):
+                return known
+        return None
+
+    def goes_on(self, groups: Sequence[Sequence[Body]], centrals: frozenset[str]) -> None:
+        """Remembers who is told of from here on: the first subject of the sentence that may win."""
+        for group in groups:
+            if group[0].manner != "subject":
+                continue
+            found = self.resolved(group[0])
+            if found and found.name not in centrals:
+                self.seen.append(found)
+                self.current = found
+                return
+
+
+def whose(
+    said: str, claim: Claim, groups: Sequence[Sequence[Body]], is_title: bool, centrals: frozenset[str]
+) -> tuple[list[Body], str, int]:
+    """Who won a claim in this sentence, by which rule, and where the clause begins that says it; [] if nobody is named."""
+    behind = _behind(said, claim, groups)
+    if behind:
+        return list(behind), "behind-result", claim.start
+    before = [group for group in groups if group[-1].end <= claim.start]
+    if before and said[before[-1][-1].end : claim.start].strip(" ‘'“") in ("(", "（"):
+        return list(before[-1]), "in-brackets", claim.start
+    for group in reversed(before):
+        if _is_subject(said, group, is_title) and (
+            group[0].manner == "subject" or group[0].name not in centrals
+        ):
+            return list(group), "subject", group[-1].end
+    return [], "", 0
+
+
+def _behind(said: str, claim: Claim, groups: Sequence[Sequence[Body]]) -> Sequence[Body] | None:
+    following = next((group for group in groups if group[0].start >= claim.end), None)
+    if following is None or following[0].manner == "giver" or following[0].again:
+        return None
+    found = BEHIND.match(said[claim.end : following[0].start])
+    if found is None:
+        return None
+    if found["mark"] or ITEM_BEFORE.search(said[: claim.start]):
+        return following
+    return None
+
+
+def _is_subject(said: str, group: Sequence[Body], is_title: bool) -> bool:
+    manner = group[0].manner
+    if manner == "subject":
+        return True
+    last = group[-1]
+    after = said[last.end : last.end + 1]
+    starts = (
+        said[: group[0].start].strip(" \"'“‘[(") in ("", *MARKS)
+        or said[: group[0].start].rstrip()[-1:] in MARKS
+    )
+    if manner in ("joined", "bare"):
+        return after == "," or (
+            starts
+            and (is_title or said[: group[0].start].rstrip()[-1:] in MARKS)
+            and after in (" ", ",", "…")
+        )
+    return False
+
+
+def objects(groups: Sequence[Sequence[Body]], claim: Claim) -> list[Body]:
+    """Whom somebody has chosen, before the result: 하늘시를 우수기관으로."""
+    chosen = [group for group in groups if group[0].manner == "object" and group[-1].end <= claim.start]
+    return list(chosen[-1]) if chosen else []

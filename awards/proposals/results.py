@@ -1,0 +1,164 @@
+"""What is won: grades, prizes in somebody's name, ranks and crowns, where a Korean text tells them as results; pure."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+OPEN, CLOSE = "‘'“\"「『<《〈", "’'”\"」』>》〉"
+BODIES = (
+    r"(?:지방\s?자치\s?단체|자치단체|지자체|기관|단체|도시|시·군·구|시·군|시군구|시군|자치구|부서|공공기관|공기업|지방정부"
+    r"|기초단체|광역단체|시·도|시도|교육청|교육지원청|대학|학교|도서관|박물관|보건소|센터|병원|마을|지역|지구|공단|시설|소방서"
+    r"|사업단|의회|시(?![가-힣])|군(?![가-힣])|구(?![가-힣]))"
+)
+END = r"(?![가-힣])|(?=(?:을|를|에|과|와|이|의|은|는|으로|로|도|까지|만|에도|에는|에서|에게|이라는|인|수상|등)(?:[^가-힣]|$)|수상|선정|획득|영예|시상)"
+WON = (
+    r"(?:받|수상|차지|거머|획득|안았|안으|탔|타며|선정|뽑|꼽|올랐|오르|올라|이름|기록|등극|달성|영예|거뒀|거두|휩쓸|따냈|품"
+    r"|수여|평가|인정|석권|낙점|결정|연속|쾌거|얻)"
+)
+SOON = rf"(?=[{CLOSE}]?(?:(?:을|를|에|으로|로|의|에도)\s?(?:[가-힣0-9]{{1,6}}\s)?|\s)?{WON})"
+WORD = r"(?<![가-힣])"
+LAST = rf"(?=[{CLOSE}\s]*(?:$|[,.)…;/·ㆍ&](?!\s?사례)|등(?![가-힣])|과\s|와\s|및\s|[▲△▷▶○●■◇◆\-(]|을\s|를\s|에\s이어|\d년))"
+# Grades of the table of merits: as awards (최우수상), as bodies that have them (최우수기관), bare before a verb or an end.
+MERITS: Final = (
+    "최우수",
+    "우수",
+    "장려",
+    "최고",
+    "모범",
+    "선도",
+    "노력",
+    "으뜸",
+    "발전",
+    "도약",
+    "양호",
+    "탁월",
+    "혁신",
+    "선진",
+)
+BARE: Final = ("최우수", "우수", "장려", "탁월", "양호")
+PRIZES_OF_OWN: Final = (
+    "종합대상",
+    "대상",
+    "본상",
+    "특별상",
+    "금상",
+    "은상",
+    "동상",
+    "공로상",
+    "입선",
+    "입상",
+    "인기상",
+    "창의상",
+    "공감상",
+    "혁신상",
+    "노력상",
+    "최고상",
+    "으뜸상",
+    "특상",
+    "버금상",
+    "참가상",
+    "격려상",
+    "심사위원상",
+    "심사위원특별상",
+    "심사위원장상",
+    "기준상",
+    "그랑프리",
+)
+GRADE = re.compile(
+    "|".join(
+        (
+            rf"(?P<prize>{WORD}(?:종합\s?)?(?:{'|'.join(MERITS)})상)(?:{END})",
+            rf"(?P<body>(?:{WORD}|(?<=전국)|(?<=종합)|(?<=평가)|(?<=분야)|(?<=유공)|(?<=행정)|(?<=관리)|(?<=성과)|(?<=실적))"
+            rf"(?:최우수|우수|장려|모범|선도|선진)[{CLOSE}]?\s?{BODIES})(?![가-힣]{{0,1}}\s?(?:사례|간|들|벤치|방문|견학|공무원|직원))",
+            rf"(?P<level>(?:{WORD}|(?<=[{OPEN}]))(?:최우수|우수|SA|S|A|B|가|나|[12])[{CLOSE}]?\s?등급|최고\s?등급(?=을|\s?획득|\s?달성))",
+            rf"(?P<bare>(?:{WORD}|(?<=평가)|(?<=대회))(?:{'|'.join(BARE)})(?:{SOON}|{LAST}|(?=[{CLOSE}])))",
+            rf"(?P<own>{WORD}(?:종합\s)?(?:{'|'.join(PRIZES_OF_OWN)})(?:{SOON}|{LAST}|(?=[{CLOSE}])|(?=은\s|의\s)))",
+        )
+    )
+)
+AUTHORITIES: Final = (
+    ("president", "대통령상", r"대통령"),
+    ("prime_minister", "국무총리상", r"국무총리|총리"),
+    ("speaker", "국회의장상", r"국회\s?의장"),
+    ("vice_minister", None, r"차관"),
+    ("minister", "처장상", r"처장"),
+    ("minister", "장관상", r"장관"),
+    ("commissioner", "청장상", r"(?<!구)(?<!교육)청장"),
+    ("chair", None, r"위원장"),
+    ("governor", "도지사상", r"도지사|(?<=[가-힣]\s)지사|(?<=[남북기원주])지사|지사"),
+    ("superintendent", "교육감상", r"교육감"),
+    ("mayor", None, r"구청장|시장|군수"),
+    ("head", None, r"이사장|사장|원장|본부장|관장|총장|서장"),
+    ("private", None, r"협회장|회장|대표|의장"),
+)
+POSTS = "|".join(form for _authority, _name, form in AUTHORITIES)
+PRIZE = re.compile(
+    rf"(?P<given>(?:[가-힣]{{2,14}}(?:부|처|청|위원회|시|도|협의회|공단|공사|원|협회)\s?)?(?P<post>{POSTS})\s?(?:급\s?)?"
+    rf"(?:기관\s?|단체\s?|부대\s?)?(?:표창장|표창|상장|상(?![가-힣])|상(?=(?:을|를|에|과|와|이|의|은|으로|도|까지|수상)))(?:패)?)"
+    r"|(?P<plain>(?<![가-힣])(?:기관|단체)\s?표창(?!\s?\d))"
+)
+RANK = re.compile(
+    r"(?:(?P<where>전국|종합|전체|광역|도내|시부|군부|구부|경기도|[가-힣]{1,3}\s?부문)\s?)?(?P<rank>\d{1,3})위(?![가-힣]*원회)"
+)
+CROWNS = re.compile(r"(?P<crowns>\d{1,2})관왕|(?P<defences>\d{1,2})연패|그랜드\s?슬램")
+LOW: Final = frozenset({"양호"})
+
+
+@dataclass(frozen=True)
+class Result:
+    """`kind` is grade, prize, rank or crown; `value` the grade without 상, 기관 or 등급, the prize as it is written,
+    or the number."""
+
+    kind: str
+    value: str
+    start: int
+    end: int
+    authority: str | None = None
+    # How it is written: prize, body, level, bare, own (대상, 본상).
+    form: str = ""
+
+
+def results(said: str) -> list[Result]:
+    """The results of a sentence in order, none within another."""
+    found = [*_prizes(said), *_grades(said), *_ranks(said), *_crowns(said)]
+    kept: list[Result] = []
+    for result in sorted(found, key=lambda each: (each.start, -each.end)):
+        if not kept or result.start >= kept[-1].end:
+            kept.append(result)
+    return kept
+
+
+def _grades(said: str) -> Iterator[Result]:
+    for found in GRADE.finditer(said):
+        form = found.lastgroup or ""
+        yield Result("grade", plain_grade(found[0]), found.start(), found.end(), form=form)
+
+
+def plain_grade(written: str) -> str:
+    """A grade as it is compared: 최우수 of 최우수상 and 최우수 기관; 대상 keeps its end."""
+    word = re.sub(rf"[\s{OPEN}{CLOSE}]", "", written)
+    word = re.sub(r"등급$", "", re.sub(BODIES + "$", "", word)) or word
+    if word.endswith("상") and word[:-1].removeprefix("종합") in MERITS:
+        word = word[:-1]
+    return word
+
+
+def _prizes(said: str) -> Iterator[Result]:
+    for found in PRIZE.finditer(said):
+        post = found["post"] or ""
+        authority = next(
+            (name for name, _short, form in AUTHORITIES if post and re.fullmatch(form, post)), None
+        )
+        yield Result("prize", found[0].strip(), found.start(), found.end(), authority)
+
+
+def _ranks(said: str) -> Iterator[Result]:
+    for found in RANK.finditer(said):
+        yield Result("rank", found["rank"], found.start(), found.end())
+
+
+def _crowns(said: str) -> Iterator[Result]:
+    for found in CROWNS.finditer(said):
+        kind = "defence" if found["defences"] else "crown"
+        yield Result(kind, found["defences"] or found["crowns"] or "", found.start(), found.end())

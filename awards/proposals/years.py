@@ -1,0 +1,23 @@
+"""Which year a story is of, where it tells awards without one: 2024년 한 해 동안, 올해, 금년; pure."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from datetime import date
+
+WHOLE = re.compile(r"((?:19|20)\d\d)년(?:도)?\s?(?:한 해|한해|에도|에는|들어|동안)")
+THIS_YEAR = re.compile(r"올해|금년|올 한 해|올 들어|올 상반기|올 하반기")
+YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)\s?년")
+
+
+def year_of_story(said: Sequence[str], day: date | None) -> int | None:
+    """The year that its first sentences tell of; else that of 올해, by the day of the text or the years it names."""
+    for sentence in said[:4]:
+        if found := WHOLE.search(sentence):
+            return int(found[1])
+    if not any(THIS_YEAR.search(sentence) for sentence in said):
+        return None
+    if day:
+        return day.year
+    years = Counter(int(found[1]) for sentence in said for found in YEAR.finditer(sentence))
+    return max(years) if years else None
