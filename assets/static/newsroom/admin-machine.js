@@ -1,4 +1,4 @@
-// Asks for a machine's translation of the Korean that is typed, and shows it below the English fields. It replaces nothing
+// Asks for a machine's translation of the Korean that is typed, and shows it below each English field. It replaces nothing
 // until somebody takes it, and what stood there before can be brought back.
 ;(() => {
   const form = document.getElementById("release_form")
@@ -12,9 +12,11 @@
   const refused = panel.querySelector(".machine-refused")
   const proposal = panel.querySelector(".machine-proposal")
   const ask = panel.querySelector("[data-do=ask]")
+  // By field: what is proposed, and what stood there before somebody took it.
+  const rows = new Map()
   const before = new Map()
 
-  text.querySelector(".text-field").before(panel)
+  text.querySelector(".text-errors").append(panel)
   panel.hidden = false
 
   function area(language, name) {
@@ -49,9 +51,19 @@
 
   function show(answer) {
     say(answer.told, answer.refused)
-    // What an earlier proposal replaced can still be brought back: of a refusal that one stays.
-    if (answer.proposal) proposal.innerHTML = answer.proposal
+    // Of a refusal what was proposed before stays.
+    if (answer.proposal) replace(answer.proposal)
     for (const name of before.keys()) offerBack(name)
+  }
+
+  function replace(html) {
+    for (const row of rows.values()) row.remove()
+    rows.clear()
+    proposal.innerHTML = html
+    for (const row of [...proposal.querySelectorAll("[data-field]")]) {
+      rows.set(row.dataset.field, row)
+      area(panel.dataset.language, row.dataset.field).closest(".text-field").append(row)
+    }
   }
 
   function write(name, value) {
@@ -65,7 +77,7 @@
   function take(name) {
     const field = area(panel.dataset.language, name)
     if (!before.has(name)) before.set(name, field.value)
-    write(name, proposal.querySelector(`[data-field=${name}] textarea`).value)
+    write(name, rows.get(name).querySelector("data").value)
     offerBack(name)
     if (name === "body") tellOrigin()
     say(told.dataset.taken)
@@ -91,26 +103,22 @@
   }
 
   function offerBack(name, isOffered = true) {
-    const row = proposal.querySelector(`[data-field=${name}]`)
-    if (row) row.querySelector("[data-do=back]").hidden = !isOffered
-  }
-
-  function names() {
-    return [...proposal.querySelectorAll("[data-field]")].map((row) => row.dataset.field)
+    const back = rows.get(name)?.querySelector("[data-do=back]")
+    if (back) back.hidden = !isOffered
   }
 
   const DEEDS = {
     ask: propose,
-    all: () => names().forEach(take),
+    all: () => [...rows.keys()].forEach(take),
     take: (name) => take(name),
     back: (name) => {
       bringBack(name)
-      proposal.querySelector(`[data-field=${name}] [data-do=take]`).focus()
+      rows.get(name).querySelector("[data-do=take]").focus()
     },
   }
 
-  panel.addEventListener("click", (event) => {
-    const button = event.target.closest("[data-do]")
+  text.addEventListener("click", (event) => {
+    const button = event.target.closest(".machine [data-do], .machine-field [data-do]")
     if (button) DEEDS[button.dataset.do](button.closest("[data-field]")?.dataset.field)
   })
 })()
