@@ -5,6 +5,7 @@ from django.urls import include, path
 from newsroom.desk.files import invited_file, staff_file_view
 from newsroom.desk.invited import invited, invited_kit
 from newsroom.desk.preview import preview_kit_view, preview_view
+from newsroom.desk.proposals import views as proposals
 from newsroom.media import converters  # noqa: F401 they register themselves
 from newsroom.media.admin.uploading import upload
 from newsroom.public.views.files import file
@@ -23,6 +24,13 @@ urlpatterns = [
     path("admin/checks/<int:release>/", admin.site.admin_view(check_typed), name="language_checks"),
     path(
         "admin/checks/<int:release>/<slug:identity>/", admin.site.admin_view(finding), name="language_finding"
+    ),
+    path("admin/proposals/", admin.site.admin_view(proposals.ask), name="proposals_new"),
+    path("admin/proposals/<int:release>/", admin.site.admin_view(proposals.ask), name="proposals"),
+    path(
+        "admin/proposals/<int:release>/page/",
+        admin.site.admin_view(proposals.stored),
+        name="proposals_stored",
     ),
     path("admin/xliff/", admin.site.admin_view(translators.import_file), name="xliff_import"),
     path("admin/xliff/<int:pk>/", admin.site.admin_view(translators.export), name="xliff_export"),

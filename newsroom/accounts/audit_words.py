@@ -32,6 +32,7 @@ LABELS = {
     "openings": gettext_lazy("openings within an hour"),
     "organisation": gettext_lazy("organisation"),
     "override": gettext_lazy("reason of the override"),
+    "proposal": gettext_lazy("proposal"),
     "public_from": gettext_lazy("public from (KST)"),
     "reason": gettext_lazy("reason"),
     "refused": gettext_lazy("lines refused"),

@@ -7,6 +7,7 @@
 
   const SEVERITIES = ["blocks", "error", "warning", "note"]
   const { tell } = window.newsroomTyped
+  const point = window.newsroomTyped.pointer(form, panel)
   const list = panel.querySelector(".checks-list")
   const heading = panel.querySelector("h2")
   const failed = panel.querySelector(".checks-failed")
@@ -99,7 +100,7 @@
   })
 
   function mark() {
-    point()
+    point(list.querySelector(".checks-open") ? panel.querySelector(".checks-told").textContent : "")
     if (!CSS.highlights) return
     const read = window.newsroomPlaces.reader()
     for (const severity of SEVERITIES) {
@@ -122,19 +123,6 @@
     tick.checked = true
     form.querySelector("button[name=_continue]").click()
   })
-
-  // In the bar that sticks to the window: how many there are, and the way to them from wherever one types.
-  const link = document.createElement("a")
-  link.className = "checks-link"
-  link.href = `#${panel.id}`
-  form.querySelector(".release-actions-gap")?.before(link)
-  heading.tabIndex = -1
-  link.addEventListener("click", () => heading.focus({ preventScroll: true }))
-
-  function point() {
-    link.hidden = !list.querySelector(".checks-open")
-    link.textContent = `${heading.textContent}: ${panel.querySelector(".checks-told").textContent}`
-  }
 
   // It does not bubble.
   form.addEventListener("editor:ready", mark, true)

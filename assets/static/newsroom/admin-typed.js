@@ -87,5 +87,20 @@ window.newsroomTyped = (() => {
     return { act, later, now }
   }
 
-  return { asking, tell, texts }
+  /** In the bar that sticks to the window: the way to `panel` from wherever one types, with `words` while there are any. */
+  function pointer(form, panel) {
+    const heading = panel.querySelector("h2")
+    const link = document.createElement("a")
+    link.className = "checks-link"
+    link.href = `#${panel.id}`
+    form.querySelector(".release-actions-gap")?.before(link)
+    heading.tabIndex = -1
+    link.addEventListener("click", () => heading.focus({ preventScroll: true }))
+    return (words) => {
+      link.hidden = !words
+      link.textContent = `${heading.textContent}: ${words}`
+    }
+  }
+
+  return { asking, pointer, tell }
 })()

@@ -1,0 +1,194 @@
+// Asks which awards the Korean text tells of (admin-typed.js), shows them below it and marks them in the editors. What is
+// accepted becomes a row of the form (“awards told of”), which is stored with it.
+;(() => {
+  const form = document.getElementById("release_form")
+  const panel = document.getElementById("proposals-group")
+  if (!form || !panel) return
+
+  const { asking, pointer, tell } = window.newsroomTyped
+  const list = panel.querySelector(".checks-list")
+  const heading = panel.querySelector("h2")
+  const failed = panel.querySelector(".checks-failed")
+  const point = pointer(form, panel)
+  // By identity: the facts that somebody typed in place of those that were read, and the reasons being typed.
+  const corrected = new Map()
+  const reasons = new Map()
+  const correcting = new Set()
+  let shown = ""
+
+  const { act, later, now } = asking(form, panel, show, (data) => {
+    data.set("told", rows().map(({ award }) => award.value).join())
+    data.set("corrected", JSON.stringify(Object.fromEntries(corrected)))
+  })
+
+  /** The rows of the form that tell of an award. */
+  function rows() {
+    return [...form.querySelectorAll("select[name^=mentions-][name$=-award]")]
+      .map((award) => ({
+        award,
+        evidence: form.elements[award.name.replace(/award$/, "evidence")],
+        isDeleted: form.elements[award.name.replace(/award$/, "DELETE")]?.checked,
+      }))
+      .filter(({ award, isDeleted }) => award.value && !isDeleted)
+  }
+
+  function tellOf({ award, label, evidence }) {
+    let row = rows().find((each) => each.award.value === String(award))
+    if (!row) {
+      document.querySelector("#mentions-group .add-row a").click()
+      const number = Number(form.elements["mentions-TOTAL_FORMS"].value) - 1
+      const select = form.elements[`mentions-${number}-award`]
+      select.add(new Option(label, award, true, true))
+      django.jQuery(select).trigger("change")
+      row = { evidence: form.elements[`mentions-${number}-evidence`] }
+    }
+    const lines = row.evidence.value.split("\n").filter(Boolean)
+    row.evidence.value = [...new Set([...lines, ...evidence.split("\n")])].join("\n")
+  }
+
+  function show(answer, done) {
+    const place = done.accept ?? done.link ?? done.refuse ?? done.take_back
+    const number = itemsOpen().findIndex((item) => item.dataset.identity === place)
+    if (answer.linked) tellOf(answer.linked)
+    if (!answer.refused && place) for (const kept of [corrected, reasons, correcting]) kept.delete(place)
+    tell(panel.querySelector(".checks-told"), answer.told)
+    if (answer.list !== shown) replace(answer.list)
+    shown = answer.list
+    if (answer.refused) tell(itemOf(place)?.querySelector(".check-refused") ?? failed, answer.refused)
+    else if (place) (itemsOpen()[Math.max(number, 0)]?.querySelector(".proposal-do button") ?? heading).focus()
+    mark()
+  }
+
+  function itemsOpen() {
+    return [...list.querySelectorAll(".checks-open > .check")]
+  }
+
+  function itemOf(identity) {
+    return list.querySelector(`.check[data-identity="${identity}"]`)
+  }
+
+  /** The list anew, with what somebody is typing in it, and where. */
+  function replace(html) {
+    const focus = focused()
+    const isOpen = (name) => list.querySelector(`details.${name}`)?.open
+    const open = ["proposals-done", "proposals-refused"].filter(isOpen)
+    list.innerHTML = html
+    for (const name of open) list.querySelector(`details.${name}`)?.setAttribute("open", "")
+    for (const identity of correcting) correct(itemOf(identity), true)
+    for (const [identity, reason] of reasons) askWhy(itemOf(identity), reason)
+    focus?.()
+  }
+
+  function focused() {
+    const { activeElement } = document
+    const item = list.contains(activeElement) && activeElement.closest(".check")
+    if (!item) return null
+    const { name, type, selectionStart, selectionEnd, dataset } = activeElement
+    const field = name ? `[name="${name}"]` : dataset.do ? `[data-do="${dataset.do}"]` : ".check-reason input"
+    return () => {
+      const place = itemOf(item.dataset.identity)?.querySelector(field)
+      place?.focus({ preventScroll: true })
+      if (["text", "textarea"].includes(type)) place?.setSelectionRange(selectionStart, selectionEnd)
+    }
+  }
+
+  function inputs(item) {
+    return [...item.querySelectorAll(".proposal-fields :is(input, select)")]
+  }
+
+  function correct(item, isShown) {
+    const fields = item?.querySelector(".proposal-fields")
+    if (!fields) return
+    const { identity } = item.dataset
+    fields.hidden = !isShown
+    item.querySelector("[data-do=correct]").setAttribute("aria-expanded", isShown)
+    if (isShown) correcting.add(identity)
+    else correcting.delete(identity)
+    for (const input of inputs(item)) input.value = corrected.get(identity)?.[input.name] ?? input.value
+  }
+
+  function askWhy(item, reason = "") {
+    if (!item || item.querySelector(".check-reason")) return
+    const box = panel.querySelector("template").content.firstElementChild.cloneNode(true)
+    const input = box.querySelector("input")
+    input.value = reason
+    item.append(box)
+    reasons.set(item.dataset.identity, reason)
+    input.focus()
+  }
+
+  function cancel(item) {
+    reasons.delete(item.dataset.identity)
+    item.querySelector(".check-reason").remove()
+    item.querySelector("[data-do=ask]").focus()
+  }
+
+  function change(item, values) {
+    const before = Object.fromEntries(inputs(item).map(({ name, value }) => [name, value]))
+    corrected.set(item.dataset.identity, { ...before, ...values })
+  }
+
+  const DEEDS = {
+    accept: (item) => act({ accept: item.dataset.identity, seen: item.dataset.new }),
+    ask: (item) => askWhy(item),
+    cancel,
+    correct: (item, button) => {
+      correct(item, button.getAttribute("aria-expanded") !== "true")
+      if (correcting.has(item.dataset.identity)) inputs(item)[0].focus()
+    },
+    link: (item, button) => act({ link: item.dataset.identity, award: button.dataset.award }),
+    refuse: (item) => act({ refuse: item.dataset.identity, reason: item.querySelector(".check-reason input").value }),
+    take_back: (item) => act({ take_back: item.dataset.identity }),
+    use: (item, button) => {
+      change(item, { [button.dataset.field]: button.textContent })
+      now()
+    },
+  }
+
+  panel.addEventListener("click", (event) => {
+    const place = event.target.closest("a[data-place]")
+    if (place && window.newsroomPlaces.select(place)) event.preventDefault()
+    const button = event.target.closest("[data-do]")
+    if (button) DEEDS[button.dataset.do](button.closest(".check"), button)
+  })
+
+  panel.addEventListener("input", (event) => {
+    const item = event.target.closest(".check")
+    if (event.target.closest(".check-reason")) reasons.set(item.dataset.identity, event.target.value)
+    else if (event.target.closest(".proposal-fields")) {
+      change(item, {})
+      later()
+    }
+  })
+
+  panel.addEventListener("keydown", (event) => {
+    const field = event.target.closest("input")
+    if (!field || !["Enter", "Escape"].includes(event.key) || event.isComposing) return
+    event.preventDefault()
+    const item = field.closest(".check")
+    if (event.key === "Enter") field.closest(".check-reason") ? DEEDS.refuse(item) : now()
+    else if (field.closest(".check-reason")) cancel(item)
+    else {
+      corrected.delete(item.dataset.identity)
+      correct(item, false)
+      item.querySelector("[data-do=correct]").focus()
+      now()
+    }
+  })
+
+  function mark() {
+    point(list.querySelector(".checks-open") ? panel.querySelector(".checks-told").textContent : "")
+    if (!CSS.highlights) return
+    const read = window.newsroomPlaces.reader()
+    const ranges = (links) =>
+      [...list.querySelectorAll(links)].map((link) => window.newsroomPlaces.range(link, read)).filter(Boolean)
+    CSS.highlights.set("proposals-evidence", new Highlight(...ranges(".checks-open .check-piece a[data-place]")))
+    CSS.highlights.set("proposals-fact", new Highlight(...ranges(".checks-open .proposal-facts a[data-place]")))
+  }
+
+  // Rows that somebody adds or takes away by hand; the search of awards tells jQuery alone.
+  django.jQuery(form).on("change", "#mentions-group :input", later)
+  document.addEventListener("formset:removed", later)
+  form.addEventListener("editor:ready", mark, true)
+  now()
+})()

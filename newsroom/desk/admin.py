@@ -1,0 +1,7 @@
+# Django's admin finds what an app adds to it by importing this module.
+from newsroom.desk.proposals.panel import SCRIPTS, STYLES, panel
+from newsroom.releases.admin import ReleaseAdmin
+
+ReleaseAdmin.below_texts.append(panel)
+ReleaseAdmin.Media.js += SCRIPTS
+ReleaseAdmin.Media.css["all"] += STYLES

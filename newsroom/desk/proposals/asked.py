@@ -1,0 +1,104 @@
+"""What is asked of the proposals of a text, by the release form or by pages of their own: read, decide, read again."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from django.conf import settings
+from django.utils.translation import gettext as _
+
+from awards.accepting import NotAccepted, accept
+from awards.matching import Matching
+from awards.models import Award
+from awards.refusing import refuse, take_back
+from newsroom.accounts.models import User
+from newsroom.desk.proposals.reading import Reading, read
+from newsroom.desk.proposals.rows import Row, Rows, rows
+from newsroom.desk.proposals.standing import Corrections, standings
+from newsroom.fields import languages
+from newsroom.releases.models import Release
+from newsroom.releases.publishing import Refused
+from newsroom.translation import lexicon
+from newsroom.translation.checking import Words
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A Korean text and who works on it. `told`: the awards that its release tells of, as its form stands."""
+
+    words: Words
+    day: date
+    user: User
+    release: Release | None
+    told: frozenset[int] = frozenset()
+    corrected: Corrections = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Seen:
+    """What is shown of it: the proposals, and the reading that they stand in."""
+
+    asked: Asked
+    reading: Reading
+    rows: Rows
+
+    def with_errors(self, identity: str, errors: Mapping[str, str]) -> "Seen":
+        """With why a proposal was not accepted, beside its facts."""
+        given = [_refused(row, errors) if row.identity == identity else row for row in self.rows.rows]
+        return replace(self, rows=Rows(given))
+
+    def row(self, identity: str) -> Row:
+        """Raises Refused where the text does not say it any more."""
+        found = next((row for row in self.rows.rows if row.identity == identity), None)
+        if found is None:
+            raise Refused(_("The text has changed: see what it tells of now."))
+        return found
+
+
+def _refused(row: Row, errors: Mapping[str, str]) -> Row:
+    lines = [replace(line, error=errors.get(line.name, line.error)) for line in row.lines]
+    standing = replace(row.standing, errors={**row.standing.errors, **errors})
+    return replace(row, standing=standing, lines=lines)
+
+
+def look(asked: Asked) -> Seen:
+    matching = Matching()
+    home = matching.register.bodies.home
+    names = home.name if home else settings.CITY_NAME
+    reading = read(asked.words, asked.day, lexicon.current(), names.get(languages.primary(), ""))
+    refusals = asked.release.proposal_refusals.select_related("made_by") if asked.release else ()
+    stand = standings(
+        reading, matching, asked.user, corrected=asked.corrected, told=asked.told, refusals=refusals
+    )
+    return Seen(asked, reading, rows(reading, stand, asked.told))
+
+
+def enter(seen: Seen, row: Row, told_new: Sequence[str]) -> tuple[Award, list[str]]:
+    """The award of a proposal, recorded if it was not, and its evidence. Raises NotAccepted."""
+    form = row.standing.form
+    if not form.is_valid():
+        raise NotAccepted(row.standing.errors)
+    record = form.record(seen.reading.english)
+    return accept(record, seen.asked.user, seen=told_new), record.evidence
+
+
+def choose(row: Row, award: str) -> tuple[Award, list[str]]:
+    """One of the awards shown beside a proposal, and its evidence. Raises Refused where it is none of them."""
+    shown = [each.award for each in row.alike] + ([row.award] if row.award else [])
+    chosen = next((each for each in shown if str(each.pk) == award), None)
+    if chosen is None:
+        raise Refused(_("The register has changed: see what it has now."))
+    return chosen, row.standing.form.cleaned_data["evidence"]
+
+
+def turn_down(seen: Seen, row: Row, reason: str) -> None:
+    """Raises Refused for a release that is not saved yet."""
+    release, proposal = seen.asked.release, row.standing.proposal
+    if release is None:
+        raise Refused(_("Save the release first: what you refuse is kept with it."))
+    refuse(release, row.identity, row.told, proposal.evidence, seen.asked.user, reason)
+
+
+def reconsider(seen: Seen, row: Row) -> None:
+    if row.standing.refusal:
+        take_back(row.standing.refusal, seen.asked.user)
