@@ -5,6 +5,7 @@ from awards.models.mention import Mention, MentionVersion
 from awards.models.organisation import Organisation, OrganisationAlias, OrganisationName
 from awards.models.programme import Grade, Programme, ProgrammeAlias, Role
 from awards.models.refusal import ProposalRefusal
+from awards.models.register_import import ImportedRecord, ImportedRow, RegisterImport
 
 __all__ = [
     "Award",
@@ -14,6 +15,8 @@ __all__ = [
     "Edition",
     "EditionGroup",
     "Grade",
+    "ImportedRecord",
+    "ImportedRow",
     "Mention",
     "MentionVersion",
     "Organisation",
@@ -22,5 +25,6 @@ __all__ = [
     "Programme",
     "ProgrammeAlias",
     "ProposalRefusal",
+    "RegisterImport",
     "Role",
 ]

@@ -9,13 +9,26 @@ from django.utils.translation import gettext as _
 from awards.spelling import grade_key
 from awards.spreadsheets import choices, lists, numbers, results
 from awards.spreadsheets.cells import NOTHING, Cell, CellRefused, Read, shown
-from awards.spreadsheets.columns import BY_KEY, GRADE, Column, Shape, heading
+from awards.spreadsheets.columns import (
+    BY_KEY,
+    GRADE,
+    NUMBER,
+    PRIZE,
+    PROGRAMME,
+    RECIPIENT,
+    RESULT,
+    YEAR,
+    Column,
+    Shape,
+    heading,
+)
 from awards.spreadsheets.days import read_day
 from awards.spreadsheets.tables import Problem, SourceRow
 
 # What fills a cell that has nothing to say, and what stands for the cell above.
 EMPTY = {"-", "–", "—", "ㅡ", "해당없음", "해당 없음", "없음", "N/A", "n/a"}
 DITTO = {"〃", "″", '"', "''", "상동", "위와 같음", "〃.", "同"}
+TITLE = (YEAR, NUMBER, PROGRAMME, GRADE, PRIZE, RESULT, RECIPIENT)
 ROLES = ("organiser", "host", "sponsor")
 NUMERIC: dict[Shape, Callable[[Cell], Read]] = {
     Shape.YEAR: numbers.read_year,
@@ -38,6 +51,7 @@ class Line:
     """`value` is None where a cell could not be read: the `problems` say why."""
 
     place: str
+    title: str
     value: dict[str, Any] | None
     notes: list[str]
     problems: list[Problem]
@@ -56,7 +70,13 @@ def line_of(row: SourceRow) -> Line:
         problems += _add(values, key, each.also)
     notes = [*row.notes, *(f"{heading(key)}: {each.note}" for key, each in reads.items() if each.note)]
     value = None if problems else _object(values, problems)
-    return Line(row.place, None if problems else value, notes, problems)
+    return Line(row.place, _title(row), None if problems else value, notes, problems)
+
+
+def _title(row: SourceRow) -> str:
+    """What the row is about, in the words of the file."""
+    told = (" ".join(shown(row.cells.get(key)).split()) for key in TITLE)
+    return " · ".join(text for text in told if text)
 
 
 def read(column: Column, cell: Cell) -> Read:

@@ -37,6 +37,7 @@ ACTS = {
     "refuse_proposal": _("Refused a proposed award"),
     "unrefuse_proposal": _("Took back that a proposed award was refused"),
     "import": _("Imported"),
+    "undo_import": _("Undid an import"),
 }
 
 
