@@ -96,7 +96,7 @@ class Editions:
         rows = [row for row in self._roles[id(programme)] if row.role == role]
         own = [row for row in rows if _is_of(row, edition)]
         general = [row for row in rows if row.edition_id is None and row.edition is None]
-        in_force = own or [row for row in general if _covers(row, edition.year)]
+        in_force = own or [row for row in general if covers(row, edition.year)]
         missing = [body for body in bodies if not any(_is_held_by(row, body) for row in in_force)]
         if not missing:
             return
@@ -133,6 +133,6 @@ def _is_held_by(role: Role, body: Organisation) -> bool:
     return role.organisation_id == body.pk if role.organisation_id else role.organisation is body
 
 
-def _covers(role: Role, year: int | None) -> bool:
+def covers(role: Role, year: int | None) -> bool:
     first, last = role.year_from, role.year_to
     return year is None or ((first is None or first <= year) and (last is None or year <= last))

@@ -2,9 +2,12 @@
 
 from dataclasses import dataclass, field
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 Cell = str | int | float | bool | date | None
+# What is written into one.
+Written = str | int | Decimal | date | None
 
 
 class CellRefused(Exception):

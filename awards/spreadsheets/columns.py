@@ -22,13 +22,11 @@ class Shape(Enum):
     PRIZE = auto()
     RESULT = auto()  # a grade, a prize or a rank, as old registers have it in one column
     YEAR = auto()
-    HALF = auto()
     ORDINAL = auto()  # 제16회, 1위
     NUMBER = auto()
     MONEY = auto()
     DECIMAL = auto()
     DAY = auto()
-    YES_OR_NO = auto()
     CHOICE = auto()
     CHOICES = auto()
 

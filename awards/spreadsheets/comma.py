@@ -9,7 +9,7 @@ from itertools import islice
 
 from django.utils.translation import gettext as _
 
-from awards.spreadsheets.cells import Cell
+from awards.spreadsheets.cells import Cell, Written
 from awards.spreadsheets.sheets import FileRefused, Sheet
 
 BOM = "\ufeff"
@@ -36,7 +36,7 @@ def read(content: bytes, most_rows: int) -> Sheet:
     return Sheet("", rows)
 
 
-def pieces(headings: Sequence[str], rows: Iterable[Sequence[Cell]]) -> Iterator[str]:
+def pieces(headings: Sequence[str], rows: Iterable[Sequence[Written]]) -> Iterator[str]:
     """The file, some rows at a time: in UTF-8 with a byte order mark, which Excel asks for."""
     text = io.StringIO(newline="")
     writer = csv.writer(text)
@@ -52,7 +52,7 @@ def pieces(headings: Sequence[str], rows: Iterable[Sequence[Cell]]) -> Iterator[
         yield text.getvalue()
 
 
-def _guarded(cell: Cell) -> str:
+def _guarded(cell: Written) -> str:
     if isinstance(cell, str) and FORMULA.match(cell):
         return f"'{cell}"
     return cell.isoformat() if isinstance(cell, date) else str("" if cell is None else cell)

@@ -107,11 +107,10 @@ def _listed(column: Column, text: str) -> Read:
 
 
 def _choice(column: Column, word: str) -> choices.Value:
-    name = "halves" if column.shape is Shape.HALF else column.choices
-    value = choices.value_of(name, word)
+    value = choices.value_of(column.choices, word)
     if value is None:
         message = _("“%(word)s” is none of %(words)s. Choose one of them.")
-        raise CellRefused(message % {"word": word, "words": ", ".join(choices.words_of(name))})
+        raise CellRefused(message % {"word": word, "words": ", ".join(choices.words_of(column.choices))})
     return value
 
 

@@ -19,7 +19,7 @@ from newsroom.releases.interchange.refusal import LineRefused
 from newsroom.releases.interchange.report import Result
 
 # Made from other fields, or of no meaning to people.
-UNTOLD = {"slug", "programme", "import_digest", "parent"}
+UNTOLD = {"slug", "programme", "import_digest", "parent", "held"}
 ROLE = re.compile(r"roles\.\d+\.organisation")
 # Paths of the interchange format that are not the key of a column.
 PLACES = {"programme": "programme.ko", "recipient": "recipient.ko", "grade": "grade.ko", "group": "group.ko",
@@ -69,7 +69,7 @@ def plain(value: Any) -> Any:
     if isinstance(value, Award):
         return ""
     if isinstance(value, Model):
-        return dict(value.name)
+        return dict(value.name)  # type: ignore[attr-defined]
     if isinstance(value, Decimal):
         return f"{value.normalize():f}"
     return value.isoformat() if isinstance(value, date) else value
@@ -94,7 +94,7 @@ def _followed(row: Model, name: str, before: Any) -> Any:
     """What a field held, also where the key of a record is all that is known of it."""
     model = row._meta.get_field(name).related_model
     if isinstance(model, type) and isinstance(before, int):
-        return plain(model._default_manager.get(pk=before))  # type: ignore[attr-defined]
+        return plain(model._default_manager.get(pk=before))
     return plain(before)
 
 

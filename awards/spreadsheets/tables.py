@@ -15,6 +15,8 @@ from awards.spreadsheets.sheets import FileRefused, Merged, Sheet, reference
 TOTALS = {"합계", "총계", "소계", "계", "누계", "총합계"}
 # What stands in the first cell of the row that shows how a row is filled in.
 EXAMPLE = "예시"
+# Sheets that our own files have beside the rows.
+LISTS, GUIDE = "고를 값", "작성 안내"
 
 
 @dataclass(frozen=True)
@@ -48,11 +50,14 @@ def table_of(sheets: Sequence[Sheet]) -> Table:
     rows: list[SourceRow] = []
     notes: list[str] = []
     found = 0
+    several = sum(not sheet.hidden and sheet.name not in (LISTS, GUIDE) for sheet in sheets) > 1
     for sheet in sheets:
+        if sheet.name in (LISTS, GUIDE):
+            continue
         if sheet.hidden:
             notes.append(_("The hidden sheet “%(sheet)s” is not read.") % {"sheet": sheet.name})
             continue
-        known = headings.find(sheet.rows, sheet.name if len(sheets) > 1 else "")
+        known = headings.find(sheet.rows, sheet.name if several else "")
         if known is None:
             if any(shown(cell) for row in sheet.rows for cell in row):
                 notes.append(_("The sheet “%(sheet)s” has no headings of the register and is not read.")
@@ -63,7 +68,7 @@ def table_of(sheets: Sequence[Sheet]) -> Table:
             _("“%(typed)s” is read as the column %(heading)s.") % {"typed": typed, "heading": ours}
             for typed, ours in known.read_as
         ]
-        rows += _Reader(sheet, known, f"{sheet.name}!" if len(sheets) > 1 else "", notes).rows()
+        rows += _Reader(sheet, known, f"{sheet.name}!" if several else "", notes).rows()
     if not found:
         raise FileRefused(
             _("No row holds the headings of the register, such as 수상연도, 평가·시상명, 수상기관, 등급. "

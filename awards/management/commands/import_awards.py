@@ -1,7 +1,74 @@
+from argparse import ArgumentParser
+from pathlib import Path
+from typing import Any
+
+from django.core.management.base import CommandError
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
 from awards.imports.importer import AwardImporter
+from awards.models import RegisterImport
+from awards.spreadsheets.applying import NotDone, apply
+from awards.spreadsheets.planning import propose
+from awards.spreadsheets.sheets import FileRefused
+from awards.spreadsheets.reports import refusals, told_notes
 from newsroom.releases.interchange.command import ImportCommand
+
+SPREADSHEETS = (".xlsx", ".xls", ".csv")
 
 
 class Command(ImportCommand):
-    help = "Import awards from a file of JSON lines (see docs/interchange.md)."
+    """Lines are stored batch by batch; a spreadsheet whole, so that it can be undone on its page in the admin."""
+
+    help = "Import awards from JSON lines or a spreadsheet: .xlsx, .csv (see docs/interchange.md)."
     importer = AwardImporter
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        super().add_arguments(parser)
+        parser.add_argument(
+            "--dry-run",
+            action="store_true",
+            help=_("of a spreadsheet: tell what would happen, and change nothing"),
+        )
+
+    def handle(self, *, file: str, **options: Any) -> None:
+        dry_run = options.pop("dry_run")
+        if Path(file).suffix.lower() in SPREADSHEETS:
+            self._import_spreadsheet(Path(file), dry_run=dry_run)
+        elif dry_run:
+            raise CommandError(_("--dry-run is for spreadsheets."))
+        else:
+            super().handle(file=file, **options)
+
+    def _import_spreadsheet(self, path: Path, *, dry_run: bool) -> None:
+        try:
+            waiting = propose(path.read_bytes(), path.name, None)
+        except OSError as error:
+            message = _("%(file)s cannot be read: %(problem)s")
+            raise CommandError(message % {"file": path, "problem": error.strerror}) from None
+        except FileRefused as refused:
+            raise CommandError("\n".join(refused.problems)) from None
+        self._tell(waiting)
+        if dry_run:
+            waiting.delete()
+            self.stdout.write(_("Nothing was changed."))
+        else:
+            self._apply(waiting)
+        if refused_count := waiting.refused_count:
+            message = ngettext("%(count)d row was refused.", "%(count)d rows were refused.", refused_count)
+            raise CommandError(message % {"count": refused_count}, returncode=1)
+
+    def _apply(self, waiting: RegisterImport) -> None:
+        try:
+            apply(waiting.pk, None)
+        except NotDone as not_done:
+            raise CommandError("\n".join(not_done.reasons)) from None
+
+    def _tell(self, waiting: RegisterImport) -> None:
+        for line in (*told_notes(waiting), *refusals(waiting)):
+            self.stdout.write(line)
+        counts = {
+            name: getattr(waiting, f"{name}_count") for name in ("created", "updated", "unchanged", "refused")
+        }
+        summary = _("Created %(created)d, updated %(updated)d, unchanged %(unchanged)d, refused %(refused)d.")
+        self.stdout.write(summary % counts)

@@ -1,0 +1,36 @@
+"""The register as a file: a workbook, CSV or JSON lines, that all come back without a difference."""
+
+import json
+from collections.abc import Callable, Iterator
+from typing import IO
+
+from django.db.models import QuerySet
+
+from awards.models import Award
+from awards.spreadsheets import comma
+from awards.spreadsheets.cells import Written
+from awards.spreadsheets.columns import COLUMNS
+from awards.spreadsheets.telling import cells, lines
+from awards.spreadsheets.workbooks import workbook
+from awards.spreadsheets.written import row
+
+
+def as_workbook(awards: QuerySet[Award]) -> IO[bytes]:
+    """The file from its beginning, to be closed by the caller."""
+    return workbook(_rows(awards))
+
+
+def as_csv(awards: QuerySet[Award]) -> Iterator[bytes]:
+    headings = [column.heading for column in COLUMNS]
+    return (piece.encode() for piece in comma.pieces(headings, _rows(awards)))
+
+
+def as_json_lines(awards: QuerySet[Award]) -> Iterator[bytes]:
+    return (json.dumps(line, ensure_ascii=False).encode() + b"\n" for line in lines(awards))
+
+
+STREAMS: dict[str, Callable[[QuerySet[Award]], Iterator[bytes]]] = {"csv": as_csv, "jsonl": as_json_lines}
+
+
+def _rows(awards: QuerySet[Award]) -> Iterator[list[Written]]:
+    return (row(number, cells(line)) for number, line in enumerate(lines(awards), start=1))
