@@ -38,10 +38,18 @@ NAME = re.compile(
     r"(?![가-힣])|(?<![가-힣A-Za-z])(?P<named>[가-힣]{1,5}?(?:특별자치시|특별자치도|특별시|광역시|특례시|시|군|구|도))"
     r"(?P<seat>청)?(?=(?:은|는|이|가|을|를|의|에|와|과|도|로|에서|에게|에서는|에서도|에는|만|역시|가운데|등)(?![가-힣]))"
 )
+# A council or a school of a part of a city goes without the city: 달빛동 주민자치회.
+PART_OF_CITY = re.compile(rf"^[가-힣]{{1,5}}(?:{LOCAL})\s(?=[가-힣]{{1,4}}(?:동|읍|면)\s)")
+DEPARTMENT = re.compile(
+    rf"(?<![가-힣A-Za-z])(?P<name>[가-힣]{{1,5}}(?:{LOCAL})\s[가-힣·]{{2,10}}(?:정보과|정책과|[가-힣]{{2}}과|담당관))(?=[은는이가,](?:\s|$))"
+)
+AGAIN_NAME = re.compile(
+    r"(?:시|군|구|도|이|본|동)?(?:교육청|교육지원청|의회|보건소|시설공단|공단|공사|센터|재단|도서관)|각종.*|전국.*|공공기관.*|.*(?:청·|·도교육청)"
+)
 AFFILIATE = re.compile(
-    rf"(?<![가-힣A-Za-z])(?P<name>(?:[가-힣]{{1,5}}(?:{LOCAL})\s)?[가-힣A-Za-z·]{{0,14}}?(?:{AFFILIATES}))"
+    rf"(?<![가-힣A-Za-z])(?P<name>(?:[가-힣]{{1,5}}(?:{LOCAL})\s)?(?:[가-힣]{{1,4}}(?:동|읍|면)\s)?[가-힣A-Za-z·]{{0,14}}?(?:{AFFILIATES}))"
     r"(?![가-힣])|(?<![가-힣A-Za-z])"
-    rf"(?P<named>(?:[가-힣]{{1,5}}(?:{LOCAL})\s)?[가-힣A-Za-z·]{{0,14}}?(?:{AFFILIATES}))"
+    rf"(?P<named>(?:[가-힣]{{1,5}}(?:{LOCAL})\s)?(?:[가-힣]{{1,4}}(?:동|읍|면)\s)?[가-힣A-Za-z·]{{0,14}}?(?:{AFFILIATES}))"
     r"(?=(?:은|는|이|가|을|를|의|에|와|과|도|로|에서|에게|에서는|에서도|역시)(?![가-힣]))"
 )
 # 시는, 군은, 공단은: the body that was named last of this kind.
@@ -54,6 +62,8 @@ CLIPPED = re.compile(
     r"(?<![가-힣])(?P<names>(?:[가-힣]{1,3}\s?[·ㆍ‧,/]\s?)+)(?P<last>[가-힣]{1,4})(?P<suffix>시|군|구)(?![가-힣]{2})"
 )
 PART = re.compile(r"[가-힣]{1,3}")
+# Between two bodies named in one breath; before the second its province or its class may stand.
+JOINT = re.compile(r"(?:\s?[·ㆍ,/‧]\s?|와\s|과\s|\s?및\s)(?:[가-힣]{2}\s|[가-힣]{2,3}도\s|자치구\s)?")
 BRACKET = re.compile(
     r"\s?\((?:시장|군수|구청장|도지사|교육감|이사장|사장|의장|총장|서장|관장|원장|소장|청장|대표|회장|권한대행)[^)]{0,24}\)"
 )
@@ -155,8 +165,14 @@ def _affiliates(said: str) -> Iterator[Body]:
     for found in AFFILIATE.finditer(said):
         group = "name" if found["name"] else "named"
         name = found[group]
-        if len(name) > 3:
-            yield _body(said, name, *found.span(group))
+        if (
+            len(name) > 3
+            and not AGAIN_NAME.fullmatch(name)
+            and not name.startswith(("시·도", "시도", "시·군"))
+        ):
+            yield _body(said, PART_OF_CITY.sub("", name), *found.span(group))
+    for found in DEPARTMENT.finditer(said):
+        yield _body(said, found["name"], *found.span("name"))
 
 
 def _local(said: str, names: Gazetteer) -> Iterator[Body]:
@@ -175,18 +191,23 @@ def _local(said: str, names: Gazetteer) -> Iterator[Body]:
 def _clipped(said: str, names: Gazetteer) -> Iterator[Body]:
     for found in CLIPPED.finditer(said):
         last = found["last"] + found["suffix"]
-        parts = [(part.start() + found.start("names"), part[0]) for part in PART.finditer(found["names"])]
-        known = [(start, part, _full(part, found["suffix"], names)) for start, part in parts]
-        if last in NO_BODIES or not all(full for _start, _part, full in known):
+        if last in NO_BODIES:
             continue
-        for start, part, full in known:
-            yield Body(full, start, start + len(part), "joined")
+        for part in reversed(list(PART.finditer(found["names"]))):
+            dotted = found["names"][part.end() : part.end() + 1] != ","
+            full = _full(part[0], found["suffix"], names, dotted)
+            if not full:
+                break
+            start = part.start() + found.start("names")
+            yield Body(full, start, start + len(part[0]), "joined")
 
 
-def _full(part: str, suffix: str, names: Gazetteer) -> str:
+def _full(part: str, suffix: str, names: Gazetteer, dotted: bool) -> str:
+    """A clipped name in full; one that nobody knows only before a dot."""
     if part + suffix in names.places:
         return part + suffix
-    return names.stems.get(part) or (part + suffix if len(part) == 2 else "")
+    made = part + suffix
+    return names.stems.get(part) or (made if dotted and len(part) == 2 and made not in NO_BODIES else "")
 
 
 def _again(said: str) -> Iterator[Body]:
@@ -198,14 +219,14 @@ def _with_manners(said: str, found: list[Body]) -> list[Body]:
     """What is joined to another body is told of as that is: 군포시와 수원시가."""
     told: list[Body] = []
     for body in reversed(found):
-        if body.manner == "joined" and told and said[body.end : told[-1].start].strip(" ·ㆍ,/와과및‧") == "":
+        if body.manner == "joined" and told and JOINT.fullmatch(said, body.end, told[-1].start):
             body = Body(body.name, body.start, body.end, told[-1].manner, body.again)
         told.append(body)
     return told[::-1]
 
 
 def _is_joint(between: str, one: Body, other: Body) -> bool:
-    if between.strip(" ·ㆍ,/와과및‧") or not between.strip():
+    if not JOINT.fullmatch(between):
         return False
     return "," not in between or one.name[-1] == other.name[-1] or one.manner == "joined"
 

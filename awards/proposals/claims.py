@@ -14,7 +14,7 @@ CHAIN_MOST = 45
 PARTS = re.compile(r"^[’'”\"]?(?:과|와|\s?및|\s?[·,/ㆍ])\s?[‘'“\"]?$")
 WIN = re.compile(
     r"수상|받[았아으은게고기]|받는|선정|뽑[혔혀히힌]|꼽[혔혀히힌]|차지|올[랐라]|오[르른]|획득|거머[쥐쥔줬]|안[았아으게은겼]|영예|쾌거|달성|등극|연패|돌아갔|기록"
-    r"|휩쓸|휩쓴|석권|싹쓸|따[냈내낸]|품[에었은으]|낙점|확정|탔|이름|수여받|평가(?:받|됐|되)|인정받|포함|결정|성과|거[뒀두둔]|얻|지정|입상|영광|뽑았|기염|등록|배출|성공"
+    r"|휩쓸|휩쓴|석권|싹쓸|따[냈내낸]|품[에었은으]|낙점|확정|탔|이름|주어졌|수여됐|전달됐|보탰|더했|추가|수여받|평가(?:받|됐|되)|인정받|포함|결정|성과|거[뒀두둔]|얻|지정|입상|영광|기염|등록|배출|성공"
 )
 # Behind a result that nobody has won by this sentence.
 UNWON = tuple(
@@ -24,14 +24,19 @@ UNWON = tuple(
         r"[’'”\"]?(?:을|를|에|으로)?\s?(?:목표|도전|향해|노리|노려|기대)",
         r"[’'”\"]?(?:을|를|도)?\s?(?:수여(?!받)|시상|전달|표창)(?:했|한다|하|할|식)",
         r"[’'”\"]?(?:으로|에)?\s?(?:선정|뽑히|오르|수상|받)[가-힣]{0,3}\s?(?:수\s?있도록|위해|위한|도록)",
-        r"[’'”\"]?(?:에게|에게는|에는|에)\s(?:[가-힣]+\s){0,4}?(?:인센티브|포상금|상금|상사업비|특별교부세|교부세|상장|표창장?|재정)(?:를|을|이|가|와|과|\s)",
+        r"[’'”\"]?(?:에게|에게는|에는|에)\s(?!선정|뽑|이름|올|오르|꼽|들)(?:[가-힣]+\s){0,4}?(?:인센티브|포상금|상금|상사업비|특별교부세|교부세|상장|표창장?|재정)(?:를|을|이|가|와|과|\s)",
         r"[’'”\"]?\s?(?:기준|후보|추천|심사|발굴|포상금|상금|시상금|상사업비|공무원|직원|제안|논문)(?![가-힣]*\s?(?:수상|선정))",
+        r"[’'”\"]?(?:으로|에)?\s?(?:재)?인증",
+        r"[’'”\"]?(?:이|가|을|를|은|는)?\s?(?:[가-힣]+에\s)?(?:주어진다|주어지|수여된다|수여되며|부여된다|부여되|지급된다)",
         r"\s?(?:사례|시책|제품|상품|작품집|인재|농가|업체|기업|동아리|선수)(?!\s?(?:부문|분야))",
     )
 )
 ACTIVE = re.compile(
-    r"[’'”\"]?(?:으로|로|에|을|를)?\s?(?:최종\s)?(?:선정|선발|지정|표창)(?:했|하고|하여|한다|하는|해(?!\s?져))"
+    r"[’'”\"]?(?:으로|로|에|을|를)?\s?(?:최종\s)?(?:(?:선정|선발|지정|표창)(?:했|하고|하여|한다|하는|해(?!\s?져))|뽑(?:았|고|아|는))"
 )
+# What somebody means to win, and what somebody gives to others.
+HOPE = re.compile(r"[^.]{0,30}(?:받|안|차지하|따내|거두|수상하|오르)겠|[^.]{0,20}(?:각오|포부|도전장|도전한)")
+GIVES = re.compile(r"(?:시상|수여|전달|표창)(?:했다|하고|했으며|하며|할\s)")
 SCALE = re.compile(
     r"(?:등급|단계|그룹|구간)[^.]{0,24}(?:구분|나눠|나누|나뉘|분류|부여|매기|매겨|산정|평가하는|평가한다)"
 )
@@ -96,8 +101,12 @@ def _outside_names(said: str, programmes: Sequence[Programme]) -> Iterator[tuple
         around = next((each for each in programmes if each.start <= result.start < each.end), None)
         if around is None:
             yield result, None
-        elif result.form == "body" and result.end >= around.end - 1 and around.quoted:
+        elif result.form == "body" and result.end >= around.end - 1 and CHOSEN.match(said, around.end):
             yield result, around
+
+
+# Behind a name that says itself what was won: ‘적극행정 우수기관’에 선정.
+CHOSEN = re.compile(r"[’'”\"」』》>]?(?:에|으로|로)?\s?(?:최종\s)?(?:선정|뽑|이름|올|꼽|지정)")
 
 
 def _goes_on(
@@ -116,6 +125,8 @@ def _goes_on(
     ):
         return False
     same = next((each for each, _within in group if each.kind == result.kind), None)
+    if same is not None and same.form == "level" and result.form == "body" and not PARTS.match(between):
+        return True
     if same is not None:
         return same.value == result.value and result.kind == "grade" and not PARTS.match(between)
     return not (PARTS.match(between) and {last.kind, result.kind} == {"grade", "prize"} and len(group) > 1)
@@ -128,6 +139,8 @@ def why_not(said: str, claim: Claim, since: int, *, nominal: bool) -> str:
     """
     if any(rule.match(said, claim.end) for rule in UNWON):
         return "not-won"
+    if HOPE.match(said, claim.end):
+        return "hoped"
     before = said[since : claim.start]
     if PERSON.search(before) or PERSONAL.search(said[: claim.start]):
         return "a-person"

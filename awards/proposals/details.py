@@ -30,6 +30,9 @@ GROUP_OF = re.compile(r"(?:에서|중|가운데|부문|\s)?\s?(?:전국\s)?(?:\d
 CATEGORY = re.compile(
     r"[’'”\"]?(?:에서|의|에|,)?\s?(?:[‘'“\"](?P<quoted>[^’'”\"]{2,30})[’'”\"]\s?(?:부문|분야)|(?P<value>[^,.‘’“”▲()]{2,30}?\s?(?:부문|분야)))"
 )
+CATEGORY_BEFORE = re.compile(
+    r"(?:[‘'“\"](?P<quoted>[^’'”\"]{2,30})[’'”\"]\s?(?:부문|분야)|(?:에서|의|[,’'”\"▲△]|^|는|은)\s?(?P<value>[가-힣A-Za-z0-9·]{1,14}(?:\s[가-힣A-Za-z0-9·]{1,12}){0,3}?\s?(?:부문|분야)))(?:에서|의|에)?\s?[‘'“\"]?$"
+)
 ROLE = re.compile(
     r"(?:이|가|에서|의)?\s?(?:공동(?:으로)?\s?)?(?P<role>주관|주최|후원|실시|시행|개최|선정|발표|추진|평가)(?:하는|한|하고|로|의|으로|,|해|하|‘|’|\s)"
 )
@@ -90,7 +93,7 @@ def group(said: str, start: int, end: int) -> tuple[str, Span] | None:
 
 def category(said: str, start: int, end: int) -> tuple[str, Span] | None:
     """The category that stands behind a programme: ‘…경진대회’ 일자리 분야에서."""
-    found = CATEGORY.match(said, start, end)
+    found = CATEGORY_BEFORE.search(said, max(end - 34, start), end) or CATEGORY.match(said, start, end)
     if found is None:
         return None
     if found["quoted"]:

@@ -36,14 +36,55 @@ class Told:
 def merged(told: Iterable[Told], same_names: dict[str, str]) -> list[Told]:
     """Each award once, in the order in which the body tells them; titles only add to what the body has."""
     kept: list[Told] = []
-    ordered = sorted(told, key=lambda each: (each.only_adds, each.is_title, not each.named, each.start))
-    for each in ordered:
-        same = next((other for other in kept if _is_same(other, each, same_names)), None)
+    everything = list(told)
+    _name_alike(everything)
+    for each in sorted(everything, key=lambda each: (each.only_adds, each.is_title, not each.named, each.start)):
+        same = [other for other in kept if _is_same(other, each, same_names)] or _told_below(each, kept)
         if same:
-            _add(same, each)
-        elif each.programme and not each.only_adds:
+            _add(same[0], each)
+        elif each.programme and not each.only_adds and not _is_only_heading(each, kept):
             kept.append(each)
     return sorted(kept, key=lambda each: each.start)
+
+
+def _name_alike(told: Sequence[Told]) -> None:
+    """A body that is named short in one place and in full in another is named in full."""
+    names = sorted({each.recipient for each in told}, key=len, reverse=True)
+    for each in told:
+        each.recipient = next((name for name in names if _is_short(each.recipient, name)), each.recipient)
+
+
+def _is_short(name: str, full: str) -> bool:
+    """전북교육청 of 전북특별자치도교육청: the same beginning and end, and nothing in another order."""
+    if len(name) < 3 or name == full or name[0] != full[0] or name[-2:] != full[-2:]:
+        return name == full
+    rest = iter(full)
+    return all(letter in rest for letter in name)
+
+
+def _told_below(title: Told, kept: Sequence[Told]) -> list[Told]:
+    """The one award below a title that has its result, whatever the title calls the programme."""
+    if not title.is_title:
+        return []
+    same = [
+        other
+        for other in kept
+        if other.recipient == title.recipient and not other.is_title and _grades_agree(other, title) and _shared(other, title)
+    ]
+    return same if len(same) == 1 else []
+
+
+def _shared(one: Told, other: Told) -> bool:
+    return any(
+        one.values.get(name) is not None and one.values.get(name) == other.values.get(name)
+        for name in ("grade", "authority", "rank")
+    )
+
+
+def _is_only_heading(told: Told, kept: Sequence[Told]) -> bool:
+    """A title that makes a name of the nouns before a grade, where the text below tells of awards by their names."""
+    made = told.is_title and "nouns-before" in told.why
+    return made and any(other.recipient == told.recipient and not other.is_title for other in kept)
 
 
 def _is_same(one: Told, other: Told, same_names: dict[str, str]) -> bool:

@@ -12,6 +12,7 @@ from awards.proposals.article import Sentence
 from awards.proposals.bodies import Gazetteer
 from awards.proposals.editions import edition
 from awards.proposals.nouns import row_before
+from awards.proposals.results import PRIZES_OF_OWN
 
 # Words that names of programmes end with.
 HEADS: Final = (
@@ -39,6 +40,9 @@ WON_BEHIND = re.compile(
 EDITION_BEFORE = re.compile(
     r"(?:(?:(?:19|20)\d\d|[’'‘]\d\d)\s?년도?(?:의|\s)?\s?(?:상반기\s?|하반기\s?)?|제?\s?\d{1,3}\s?회\s?)+[‘'“\"「『《<]?$"
 )
+# What makes a name of a programme of any quotation: its edition, or who holds it.
+EDITION_FIRST = re.compile(r"(?:(?:19|20)\d\d\s?년?도?|제\s?\d+회)\s?[가-힣A-Za-z]")
+HELD = re.compile(r"(?:주관|주최)(?:하는|한|의)?\s?(?:(?:20\d\d년?도?|올해|제\d+회)\s?)?$")
 # Names of no programme: any evaluation at all, or the one that was told of before.
 GENERIC: Final = frozenset(
     """
@@ -46,14 +50,14 @@ GENERIC: Final = frozenset(
     외부평가 대외평가 중앙평가 기관평가 정부평가 정량평가 정성평가 서면평가 국민평가 현장평가 전문가평가 주민평가 내부평가 자체평가
     종합점검 실태점검 실태평가 성과평가 사업평가 최종평가 합동평가단 발표평가 면접평가 서류평가 본선평가 본선대회 예선대회 전국대회
     경영평가 시민평가 만족도평가 만족도조사 국내외평가 심층평가 대면평가 상대평가 절대평가 종합진단 대상 수상 유공 현지평가 현장점검
-    현장실사 도평가 시군평가단 전국평가 부문평가 종합심사 우수기관 최우수기관 우수상 기관 지자체 우수지자체 최우수 사업 정책 행정 관리 업무
+    우수사례공모 우수사례경진대회 우수사례발표대회 위험성평가 제도평가 현장실사 도평가 시군평가단 전국평가 부문평가 종합심사 우수기관 최우수기관 우수상 기관 지자체 우수지자체 최우수 사업 정책 행정 관리 업무
     국민평가단 전문평가 1차평가 2차평가 재평가 중간평가 사전평가 사후평가 연말평가 대외기관평가 중앙부처평가 외부기관평가 유공기관
     전국단위평가 각종평가 이번평가 이번대회 해당평가 해당대회 지표평가 실적평가 역량평가 분야별평가 영향평가 긍정평가 시군구평가 온라인평가
     """.split()
 )
 # Whoever is certified, chosen for a project, or has got to a final, has won nothing yet.
 NO_AWARD = re.compile(
-    r"인증(?:제|서|식|심사|평가)?$|공모\s?사업|조성사업|지원사업$|시범사업$|환경영향평가|안전점검$|건강검진|정밀안전진단|타당성"
+    r"인증(?:제|서|식|심사|평가)?$|공모\s?사업|조성사업|지원사업$|시범사업$|환경영향평가|안전점검$|건강검진|정밀안전진단|타당성|위험성\s?평가|수질검사"
 )
 JOINED = re.compile(
     r"[’'”\"」』》>]?(?:\s?[가-힣·]{2,14}(?:\s?(?:부문|분야))?)?(?:과|와|,|\s?및|\s?[·ㆍ])\s?[‘'“\"「『《<]?(?:[\s\d년도제회]*)"
@@ -83,7 +87,8 @@ class Programme:
 
     @property
     def is_generic(self) -> bool:
-        return re.sub(r"\s", "", self.name) in GENERIC
+        plain = re.sub(r"\s", "", self.name)
+        return plain in GENERIC or plain in PRIZES_OF_OWN
 
 
 def programmes(sentence: Sentence, names: Gazetteer) -> list[Programme]:
@@ -135,7 +140,9 @@ def _quoted(said: str) -> Iterator[Programme]:
         group = found.lastgroup or "a"
         inside = found[group]
         strong = STRONG_HEAD.search(inside) is not None
-        weak = QUOTED_HEAD.search(inside) and WON_BEHIND.match(said, found.end())
+        weak = EDITION_FIRST.match(inside) and re.match(r"\s?(?:에서|에|\s|수상|선정)", said[found.end() : found.end() + 4])
+        weak = weak or HELD.search(said, max(found.start() - 14, 0), found.start())
+        weak = weak or QUOTED_HEAD.search(inside) and WON_BEHIND.match(said, found.end())
         if NO_AWARD.search(inside) or not (strong or weak or AWARDED.match(said, found.end())):
             continue
         tail = HEAD_BEHIND.match(said, found.end()) if not strong else None
@@ -182,12 +189,24 @@ def beginning(sentence: Sentence, end: int, names: Gazetteer) -> int:
             cut = max(cut, last)
     if (place := names.local_before(row)) and place < len(row) - 2:
         cut = max(cut, place)
-    start += cut
+    start = start + cut if cut else _with_edition(sentence.said, start)
     if glued := PARTICLE.match(sentence.said, start, end):
         start = glued.end()
     while start < end and sentence.said[start] in " ·ㆍ,-":
         start += 1
     return start
+
+
+# An edition before a name that is no row of nouns: 제11회 대한민국 책읽는 지자체 대상.
+EDITION_AHEAD = re.compile(r"(?:제\s?\d{1,3}\s?회|(?:19|20)\d\d\s?년도?)\s(?P<words>(?:[가-힣A-Za-z0-9·]+\s){1,4})$")
+NO_PART = re.compile(r"(?:에서|에|을|를|이|가|도|로|으로|부터|까지|통해|위해|열린|개최된|한|지난|들어|및|한해|동안|대한|맞아|시|군|구|은|주관|주최|하는)\s|\d")
+AHEAD_MOST = 40
+
+
+def _with_edition(said: str, start: int) -> int:
+    """Where a name begins that an edition stands before, with a verb between its nouns."""
+    found = EDITION_AHEAD.search(said, max(start - AHEAD_MOST, 0), start)
+    return start if found is None or NO_PART.search(found["words"]) else found.start("words")
 
 
 # What is left of a word before a gap, behind a quotation mark.

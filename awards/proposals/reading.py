@@ -13,7 +13,7 @@ from awards.proposals.article import Sentence, sentences_of
 from awards.proposals.attaching import programmes_of
 from awards.proposals.background import is_background
 from awards.proposals.bodies import Body, Gazetteer, bodies, gazetteer, together
-from awards.proposals.claims import MARKS, Claim, claims, is_active, is_announced_only, why_not
+from awards.proposals.claims import GIVES, MARKS, Claim, claims, is_active, is_announced_only, why_not
 from awards.proposals.merging import PLAIN, Told, merged
 from awards.proposals.programmes import Programme, programmes
 from awards.proposals.proposal import Proposal
@@ -112,7 +112,9 @@ class _Reader:
     def _remember(self, number: int, found: Sequence[Programme], new: Sequence[Told]) -> None:
         """The programme in which something was won here, else the last that is surely one."""
         won_in = [each.programme for each in new]
-        sure = [each for each in found if each.name in won_in] or [each for each in found if each.is_sure]
+        sure = [each for each in found if each.name in won_in]
+        if not sure:
+            sure = [each for each in found if each.is_sure and (each.quoted or each.known or not self.told)]
         if sure:
             self.last = (number, sure[-1])
 
@@ -148,20 +150,26 @@ class _Reader:
             or any(mark in said[: claim.start] for mark in MARKS)
             or not said.rstrip(" .").endswith("다")
         )
+        if rule != "behind-result" and GIVES.search(said, claim.end):
+            return
         if why_not(said, claim, since, nominal=nominal):
             return
         won_in, by = programmes_of(claim, sentence, found, earlier, self.names)
         if not won_in and not sentence.is_title and self.last and number - self.last[0] <= REMEMBERED:
             won_in, by = [self.last[1]], "programme-told-before"
-        names = self._winners(said, claim, made, winners)
+        next_subject = [group[0].start for group in groups if group[0].start > claim.start]
+        until = next_subject[0] if next_subject else len(said)
+        names = self._winners(said, claim, made, winners, until)
         for name in names:
             for programme in won_in or (None,):
                 self.told.append(self._told(sentence, claim, name, programme, by, rule or "told-of", earlier))
 
-    def _winners(self, said: str, claim: Claim, made: Sequence[Claim], winners: Sequence[Body]) -> list[str]:
+    def _winners(
+        self, said: str, claim: Claim, made: Sequence[Claim], winners: Sequence[Body], until: int
+    ) -> list[str]:
         if not winners:
             return [self.telling.current.name if self.telling.current else ""]
-        same = [each for each in made if each.start > winners[-1].end] if len(winners) > 1 else []
+        same = [each for each in made if winners[-1].end <= each.start < until] if len(winners) > 1 else []
         if EACH in said and len(same) == len(winners) and claim in same:
             winners = [winners[same.index(claim)]]
         resolved = [self.telling.resolved(body) for body in winners]

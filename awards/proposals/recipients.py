@@ -10,10 +10,11 @@ from awards.proposals.claims import MARKS, Claim
 
 # Between a result and who won it: 최우수상은 하늘시가, 우수(달빛군), ▲장려: 하늘시.
 BEHIND = re.compile(
-    r"^[’'”\"]?(?:\s?등급)?(?P<mark>은|는|에는|에|엔|의 영예는|으로는|로는|\s?[(:：=\-–]|의 주인공은|수상은|상에는)?\s?(?:영예의 |각각 |[가-힣]{2,3}\s)?$"
+    r"^[’'”\")]?(?:\s?(?:등급|기관|시군|지자체))?(?P<mark>은|는|에는|에|엔|의 영예는|으로는|로는|\s?[(:：=\-–]|의 주인공은|수상은|상에는)?\s?(?:영예의 |각각 |[가-힣]{2,3}\s)?$"
 )
 ITEM_BEFORE = re.compile(rf"(?:^|[{MARKS},:;/·•\-]|등\s)\s?[‘'“\"]?$")
 EACH: Final = "각각"
+RIGHT_BEFORE = re.compile(r"\s[‘'“\"]?")
 
 
 @dataclass
@@ -53,14 +54,16 @@ def whose(
     if behind:
         return list(behind), "behind-result", claim.start
     before = [group for group in groups if group[-1].end <= claim.start]
+    if before and before[-1][0].manner in ("bare", "joined") and RIGHT_BEFORE.fullmatch(said, before[-1][-1].end, claim.start):
+        return list(before[-1]), "right-before", claim.start
     if before and said[before[-1][-1].end : claim.start].strip(" ‘'“") in ("(", "（"):
         return list(before[-1]), "in-brackets", claim.start
-    for group in reversed(before):
-        if _is_subject(said, group, is_title) and (
-            group[0].manner == "subject" or group[0].name not in centrals
-        ):
-            return list(group), "subject", group[-1].end
-    return [], "", 0
+    subjects = [group for group in before if _is_subject(said, group, is_title) and group[0].name not in centrals]
+    if not subjects:
+        return [], "", 0
+    if len(subjects) > 1 and EACH in said[subjects[-1][-1].end : claim.start]:
+        return [body for group in subjects[-2:] for body in group], "subject", subjects[-1][-1].end
+    return list(subjects[-1]), "subject", subjects[-1][-1].end
 
 
 def _behind(said: str, claim: Claim, groups: Sequence[Sequence[Body]]) -> Sequence[Body] | None:

@@ -16,9 +16,9 @@ WON = (
     r"(?:받|수상|차지|거머|획득|안았|안으|탔|타며|선정|뽑|꼽|올랐|오르|올라|이름|기록|등극|달성|영예|거뒀|거두|휩쓸|따냈|품"
     r"|수여|평가|인정|석권|낙점|결정|연속|쾌거|얻)"
 )
-SOON = rf"(?=[{CLOSE}]?(?:(?:을|를|에|으로|로|의|에도)\s?(?:[가-힣0-9]{{1,6}}\s)?|\s)?{WON})"
+SOON = rf"(?=[{CLOSE}]?(?:(?:을|를|에|으로|로|의|에도|도|까지)\s?(?:[가-힣0-9]{{1,6}}\s)?|\s)?{WON})"
 WORD = r"(?<![가-힣])"
-LAST = rf"(?=[{CLOSE}\s]*(?:$|[,.)…;/·ㆍ&](?!\s?사례)|등(?![가-힣])|과\s|와\s|및\s|[▲△▷▶○●■◇◆\-(]|을\s|를\s|에\s이어|\d년))"
+LAST = rf"(?=[{CLOSE}\s]*(?:$|[,.)…;/·ㆍ&](?!\s?사례)|\s?등(?:이|을|의|에|\s|$|[,.])|과\s|도\s|와\s|및\s|[▲△▷▶○●■◇◆\-(]|을\s|를\s|에\s이어|\d년))"
 # Grades of the table of merits: as awards (최우수상), as bodies that have them (최우수기관), bare before a verb or an end.
 MERITS: Final = (
     "최우수",
@@ -64,6 +64,9 @@ PRIZES_OF_OWN: Final = (
     "심사위원장상",
     "기준상",
     "그랑프리",
+    "금메달",
+    "은메달",
+    "동메달",
 )
 GRADE = re.compile(
     "|".join(
@@ -102,7 +105,8 @@ RANK = re.compile(
     r"(?:(?P<where>전국|종합|전체|광역|도내|시부|군부|구부|경기도|[가-힣]{1,3}\s?부문)\s?)?(?P<rank>\d{1,3})위(?![가-힣]*원회)"
 )
 CROWNS = re.compile(r"(?P<crowns>\d{1,2})관왕|(?P<defences>\d{1,2})연패|그랜드\s?슬램")
-LOW: Final = frozenset({"양호"})
+# A grade that only says what the next one is: 최고상인 대통령상.
+EXPLAINS = re.compile(r"인\s[‘'“\"]?(?=[가-힣A-Z]{1,12}[’'”\"]?\s?(?:상|등급|표창|[가-힣]*상|[을를(]))")
 
 
 @dataclass(frozen=True)
@@ -124,7 +128,7 @@ def results(said: str) -> list[Result]:
     found = [*_prizes(said), *_grades(said), *_ranks(said), *_crowns(said)]
     kept: list[Result] = []
     for result in sorted(found, key=lambda each: (each.start, -each.end)):
-        if not kept or result.start >= kept[-1].end:
+        if (not kept or result.start >= kept[-1].end) and not EXPLAINS.match(said, result.end):
             kept.append(result)
     return kept
 
