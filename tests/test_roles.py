@@ -45,6 +45,8 @@ awards.organisation      -          -       lva     lva    lva     lvacd    lvac
 awards.programme         -          -       lva     lva    lva     lvacd    lvacd
 awards.grade             -          -       lv      lv     lv      lvacd    lvacd
 translation.glossaryterm -          -       lv      lv     lvacd   lv       lvacd
+practices.practice       -          -       -       -      -       lvacd    lvacd
+practices.visit          -          -       -       -      -       lvacd    lvacd
 """
 
 # Acts on a release of the department of `author`, written by somebody else but for `approve-own`.
@@ -79,6 +81,7 @@ import-xliff             -          -       yes     yes    yes     -        yes
 earlier-translations     -          -       yes     -      yes     yes      yes
 export-glossary          -          -       yes     yes    yes     yes      yes
 import-glossary          -          -       -       -      yes     -        yes
+export-visits            -          -       -       -      -       yes      yes
 """
 
 # Photos and files, with a release of the department of `author`.
@@ -89,6 +92,7 @@ ask                      -          -       yes     -      yes     -        yes
 attach                   -          -       yes     -      yes     -        yes
 attach-foreign           -          -       -       -      -       -        -
 see                      -          -       yes     -      yes     yes      yes
+see-certificate          -          -       -       -      -       yes      yes
 """
 
 STANDARD_PAGES = {"changelist", "add", "change", "delete", "history"}

@@ -30,11 +30,12 @@ from tests.visibility.surfaces import MIDDLEWARE, PUBLIC, addresses, is_editoria
 pytestmark = pytest.mark.django_db
 
 SOAK = bool(os.environ.get("SOAK"))
-# What the holder of a preview link is shown, by the fields it comes from.
+# What the holder of a preview link is shown, by the fields it comes from; and fields that share years with those.
 SHOWN_TO_GUESTS = re.compile(
     r"ReleaseText\.\w+ \(ko\)|Award\.(?!external_id|import_digest|entry_fee|promotion_cost|reviewed_on)"
     r"|(?:Contact|Category|Department|Topic|Grade|EditionGroup|Edition|Programme|Organisation|PreviewLink)\."
     r"|Release\.(?:publish_at|public_id)|Correction\.\w+ \(ko\)|the content of"
+    r"|OrganisationName\.valid_to|Practice\.year|Visit\.held_on"
     r"|StoredFile\.(?!warnings|digest)|(?:Photo|Attachment)\.\w+ \(ko\)"
 )
 

@@ -52,10 +52,12 @@ class Head:
         return LOCALES.get(languages.active(), languages.active())
 
 
-def of_page(trail: Trail, *, feeds: list[links.Feed] | None = None) -> Head:
+def of_page(
+    trail: Trail, *, feeds: list[links.Feed] | None = None, nodes: Iterable[json_ld.Node] = ()
+) -> Head:
     """Of any page that is called as its breadcrumbs end; `feeds` are those of its filters, else of all there is."""
     names = [str(name) for name, _path in trail]
-    return Head(_site_card(names[-1] if names else newsroom_name()), feeds or links.feeds())
+    return Head(_site_card(names[-1] if names else newsroom_name()), feeds or links.feeds(), list(nodes))
 
 
 def of_home(request: HttpRequest) -> Head:

@@ -16,6 +16,7 @@ from django.utils.translation import gettext as _
 
 from newsroom.fields import languages
 from newsroom.media.published import PublishedPhoto
+from newsroom.practices.published import PublishedPractice
 from newsroom.public import links
 from newsroom.public.labels import newsroom_name
 from newsroom.public.licences import licence
@@ -25,6 +26,7 @@ Node = dict[str, Any]
 
 # As much of a headline as Google shows.
 HEADLINE = 110
+DESCRIPTION = 300
 
 
 def graph(nodes: Iterable[Node]) -> Node:
@@ -95,6 +97,32 @@ def news_article(request: HttpRequest, release: PublishedRelease, text: Publishe
         "keywords": [name for topic in release.topics.all() if (name := _named(topic, text.language))],
         "correction": [_correction(each, text.language) for each in release.corrections.all()],
         **_translations(request, release, text),
+    }
+    return {name: value for name, value in told.items() if value not in ("", [], None)}
+
+
+def practice(request: HttpRequest, practice: PublishedPractice) -> Node:
+    """A practice in the active language: an article of the city about what it does."""
+    language = languages.active()
+    url = links.absolute(request, links.practice_url(practice, language))
+    publisher = organization(request)
+    text = practice.text.get(language, "")
+    told = {
+        "@type": "Article",
+        "@id": f"{url}#article",
+        "mainEntityOfPage": url,
+        "url": url,
+        "headline": Truncator(practice.title.get(language, "")).chars(HEADLINE),
+        "description": Truncator(text).chars(DESCRIPTION),
+        "inLanguage": language,
+        "author": {
+            "@type": "GovernmentOrganization",
+            "name": _named(practice.department, language) or publisher["name"],
+            "url": publisher["url"],
+            "parentOrganization": {"@id": publisher["@id"]},
+        },
+        "publisher": publisher,
+        "isAccessibleForFree": True,
     }
     return {name: value for name, value in told.items() if value not in ("", [], None)}
 

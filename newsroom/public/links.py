@@ -13,6 +13,7 @@ from django.utils.translation import override
 from newsroom.fields import languages
 from newsroom.media.published import PublishedFile
 from newsroom.media.tokens import TOKEN_BYTES
+from newsroom.practices.published import PublishedPractice
 from newsroom.releases.published import PublishedRelease, PublishedText
 
 
@@ -42,6 +43,7 @@ NAMED_BY: Mapping[str, tuple[object, ...]] = {
     "award-year": (YEAR,),
     "programme": (SLUG,),
     "organisation": (SLUG,),
+    "practice": (ID, SLUG),
 }
 
 
@@ -76,6 +78,7 @@ WITHOUT_LANGUAGE: Mapping[str, tuple[object, ...]] = {
     "site:share-image": (SLUG, ID),
     "api:release": (ID,),
     "api:award": (ID,),
+    "api:practice": (ID,),
 }
 
 
@@ -94,6 +97,10 @@ def _path(name: str) -> str:
 
 def text_url(release: PublishedRelease, text: PublishedText) -> str:
     return page_url(text.language, "release", release.public_id, text.slug)
+
+
+def practice_url(practice: PublishedPractice, language: str) -> str:
+    return page_url(language, "practice", practice.public_id, practice.slug_in(language))
 
 
 def lasting_url(release: PublishedRelease, language: str) -> str:
@@ -127,6 +134,11 @@ def content_url(file: PublishedFile, name: str) -> str:
 
 def joined(path: str, query: str) -> str:
     return f"{path}?{query}" if query else path
+
+
+def query(**parameters: object) -> str:
+    """A query of these parameters, in one order."""
+    return urlencode(sorted(parameters.items()))
 
 
 def other_pages(query: QueryDict) -> Callable[[int], str]:

@@ -182,5 +182,6 @@ ACTS: dict[str, Act] = {
     "import-glossary": reading(
         "admin:translation_glossaryterm_import", in_state("draft"), lambda release: []
     ),
+    "export-visits": reading("admin:practices_visit_export", in_state("draft"), lambda release: []),
     "preview-english": reading("preview", in_state("review"), lambda release: ["en", release.pk]),
 }

@@ -8,6 +8,8 @@ from django.urls import reverse
 from newsroom.accounts.models import User
 from newsroom.media.models import StoredFile
 from newsroom.releases.models import Release
+from tests.awards.make import make_award, make_mention
+from tests.newsroom.certificates.make import make_certificate
 from tests.newsroom.media.admin.uploads import upload
 from tests.newsroom.media.make import make_attachment, make_file, make_photo_file
 from tests.newsroom.releases.admin.forms import change_url, posted
@@ -49,10 +51,21 @@ def see(client: Client, user: User | None, release: Release) -> bool:
     return bool(answer.status_code == 200)
 
 
+def see_certificate(client: Client, user: User | None, release: Release) -> bool:
+    """One that is kept inside, of an award that a release of the author's department tells of."""
+    award = make_award()
+    make_mention(award, release)
+    file = make_certificate(award).file
+    answer = client.get(reverse("staff_file", args=[file.token, file.name]))
+    answer.close()
+    return bool(answer.status_code == 200)
+
+
 ACTS: dict[str, Callable[[Client, User | None, Release], bool]] = {
     "upload": send,
     "ask": ask,
     "attach": attach,
     "attach-foreign": attach_from_elsewhere,
     "see": see,
+    "see-certificate": see_certificate,
 }

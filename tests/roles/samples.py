@@ -19,6 +19,7 @@ from tests.awards.make import (
     make_programme,
 )
 from tests.make import make_category, make_department, make_release, make_topic, make_user
+from tests.newsroom.practices.make import make_practice, make_visit
 from tests.newsroom.translation.make import make_term
 from tests.roles.people import our_department
 
@@ -53,6 +54,10 @@ def new_award() -> dict[str, Any]:
     }
 
 
+def new_practice() -> dict[str, Any]:
+    return {"title_ko": "새 사례", "year": "2025", "field": "service", "department": make_department().pk}
+
+
 SAMPLES: dict[str, Sample] = {
     "accounts.auditentry": Sample(lambda: AuditEntry.objects.create(act="import")),
     "accounts.department": Sample(make_department, named(slug="new"), named()),
@@ -84,6 +89,12 @@ SAMPLES: dict[str, Sample] = {
         lambda: make_grade(make_programme(grades=()), "우수", None),
         lambda: named(programme=make_programme(grades=()).pk)(),
         named(),
+    ),
+    "practices.practice": Sample(make_practice, new_practice, lambda: {"year": "2024"}),
+    "practices.visit": Sample(
+        make_visit,
+        lambda: {"kind": "visit", "held_on": "2025-05-06", "body": "바람시", "topic": "민원실 버스"},
+        lambda: {"people": "9"},
     ),
     "translation.glossaryterm": Sample(
         make_term,

@@ -33,6 +33,9 @@ OF_THE_DEPARTMENT = (
     "MentionVersion.",
     "Photo.",
     "Attachment.",
+    "Certificate.",
+    "Practice.",
+    "Visit.",
     "StoredFile.",
     "the content of",
     "the reason of",
@@ -78,7 +81,7 @@ def _one(hidden: Hidden) -> Iterator[tuple[str, dict[str, str]]]:
     """Every address of one release: its form, preview, history, acts, links, and who else is there."""
     for address in addresses_of(hidden.release):
         yield address, {}
-    for file in hidden.files:
+    for file in (*hidden.files, *hidden.certificates):
         yield from ((f"/admin/files/{token}/{name}", {}) for token, name in names_of(file))
 
 

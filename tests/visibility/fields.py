@@ -16,7 +16,7 @@ from tests.visibility.surfaces import api_views
 NO_CANARY = {
     "a choice or a flag": (
         "kind licence featured state minor_change language origin ready is_superuser is_staff is_active prize_kind"
-        " authority standalone held without_award half home field role act languages media_type"
+        " authority standalone released held without_award half home field role act languages media_type"
     ),
     "a count or a place in an order": (
         "revision changed_in made_from position failures year_from year_to ReleaseVersion.number Revision.number"
@@ -40,7 +40,8 @@ TOLD_BY_API = {
     "TextSummarySerializer": "title subtitles summary origin url",
     "HeadingSerializer": "slug name",
     "ReleaseDetailSerializer": "id published_at texts api_url kind category department topics featured languages"
-    " modified_at licence award_count photos attachments kit_url share_images contacts awards corrections withdrawals",
+    " modified_at licence award_count photos attachments kit_url share_images contacts awards practices corrections"
+    " withdrawals",
     "TextSerializer": "title subtitles summary origin url body",
     "ContactSerializer": "name post phone email",
     "CorrectionSerializer": "corrected_at wrong right",
@@ -53,7 +54,19 @@ TOLD_BY_API = {
     "OrganisationBriefSerializer": "slug name kind",
     "GroupSerializer": "name size average selected_count top_share",
     "AwardDetailSerializer": "id programme edition year recipient category grade prize prize_kind authority rank group"
-    " score money announced_on awarded_on source_url urls api_url ranks roles streak nth releases",
+    " score money announced_on awarded_on source_url urls api_url ranks roles streak nth releases"
+    " practices certificates paid",
+    "PracticeBriefSerializer": "id title urls api_url",
+    "CertificateSerializer": "url label media_type size",
+    "PaidSerializer": "entry_fee promotion_cost total reviewed_on",
+    "PracticeSerializer": "id title urls api_url text year field department contact visits visiting_bodies",
+    "PracticeContactSerializer": "name post phone email",
+    "PracticeDetailSerializer": "id title urls api_url text year field department contact visits visiting_bodies awards"
+    " releases",
+    "LinkedAwardSerializer": "id programme recipient year urls api_url",
+    "DisclosureSerializer": "award giver givers entry_fee promotion_cost total reviewed_on",
+    "PaidYearsSerializer": "years",
+    "PaidYearSerializer": "year awards entry_fees promotion_costs total",
     "AwardSummarySerializer": "years",
     "YearTotalSerializer": "year city all givers",
     "RankSerializer": "group rank",
@@ -75,7 +88,14 @@ TOLD_BY_API = {
 def stored_fields() -> Iterator[tuple[type[models.Model], models.Field]]:
     """The fields of every editorial record that hold something of their own."""
     for model in apps.get_models():
-        ours = model._meta.app_label in ("accounts", "releases", "media", "awards")
+        ours = model._meta.app_label in (
+            "accounts",
+            "releases",
+            "media",
+            "awards",
+            "certificates",
+            "practices",
+        )
         if ours and not issubclass(model, PublishedModel):
             yield from ((model, field) for field in model._meta.concrete_fields if not field.is_relation)
 

@@ -13,6 +13,7 @@ from awards.models import Award
 from newsroom.accounts import audit
 from newsroom.accounts.models import Department, User
 from newsroom.media.models import StoredFile
+from newsroom.practices.models import Practice
 from newsroom.releases import preview_links, publishing, revisions
 from newsroom.releases.models import Contact, OutboxMessage, Presence, Release
 from tests.awards.make import make_award, make_edition, make_home, make_mention
@@ -29,6 +30,7 @@ from tests.make import (
 )
 from tests.visibility.canaries import Canaries
 from tests.visibility.files import add_files_with_secret_english, add_secret_files
+from tests.visibility.honours import add_secret_certificate, make_secret_practice
 from tests.visibility.register import kept_inside, make_secret_award
 
 EARLY, MORNING = seoul(2025, 3, 2, 8), seoul(2025, 3, 2, 9)
@@ -44,6 +46,9 @@ class Hidden:
     award: Award
     token: str = ""
     files: list[StoredFile] = field(default_factory=list)
+    # Stand with the award: no link to the release opens them.
+    certificates: list[StoredFile] = field(default_factory=list)
+    practice: Practice | None = None
 
     @property
     def dead_token(self) -> str:
@@ -130,8 +135,10 @@ class Desk:
         award = make_secret_award(self.c)
         make_mention(award, release, self.c.word("Mention.evidence"))
         files = add_secret_files(self.c, release)
+        certificates = [add_secret_certificate(self.c, award, released=True)]
+        practice = make_secret_practice(self.c, self.department, award, release)
         self.save(release)
-        return Hidden(self.c.of, release, award, files=files)
+        return Hidden(self.c.of, release, award, files=files, certificates=certificates, practice=practice)
 
     def public(self, texts: dict[str, dict[str, Any]] | None = None, **values: Any) -> Hidden:
         """A public release without canaries but in what is kept inside, which tells of an award likewise.
@@ -145,11 +152,13 @@ class Desk:
         award = make_award(make_edition(), recipient=make_home(), **kept_inside(self.c))
         make_mention(award, release, "우수 등급을 받았다.")
         files = (add_files and add_files(self.c, release)) or []
+        certificates = [add_secret_certificate(self.c, award, released=False)]
         self.save(release)
         publishing.submit(release, by=self.administrator, note=self.c.word("ReviewNote.text"))
         reason = self.c.word("ReleaseVersion.override_reason")
         publishing.approve(release, by=self.administrator, override=reason)
-        return Hidden(self.c.of, release, award, files=files)
+        practice = make_secret_practice(self.c, self.department, award, release)
+        return Hidden(self.c.of, release, award, files=files, certificates=certificates, practice=practice)
 
     def replace_contact(self, release: Release) -> None:
         Contact.objects.filter(release=release).delete()

@@ -30,7 +30,8 @@ OWN_KEYS = """
     FROM information_schema.columns
     WHERE table_schema = 'public' AND column_name = 'id' AND is_identity = 'YES'
         AND (table_name LIKE 'releases\\_%' OR table_name LIKE 'awards\\_%' OR table_name LIKE 'accounts\\_%'
-            OR table_name LIKE 'media\\_%')
+            OR table_name LIKE 'media\\_%' OR table_name LIKE 'certificates\\_%'
+            OR table_name LIKE 'practices\\_%')
     ORDER BY table_name
 """
 VALUES_AT_ONCE = 20

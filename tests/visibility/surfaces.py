@@ -15,7 +15,9 @@ from django.urls.resolvers import LocalePrefixPattern
 from newsroom.fields import languages
 from newsroom.public.filters.awards import AwardFilter
 from newsroom.public.filters.base import ListFilter
+from newsroom.public.filters.disclosure import DisclosureFilter
 from newsroom.public.filters.organisations import OrganisationFilter
+from newsroom.public.filters.practices import PracticeFilter
 from newsroom.public.filters.releases import ReleaseFilter
 from newsroom.public.sitemaps.sections import SECTIONS
 from tests.visibility.files import names_of
@@ -35,6 +37,7 @@ class Subject:
     award: str
     programme: str
     organisation: str
+    practice: str
     year: int
     slugs: dict[str, str] = field(default_factory=dict)
     legacy: tuple[str, ...] = ()
@@ -56,11 +59,12 @@ def subject_of(hidden: Hidden) -> Subject:
         award=award.public_id,
         programme=award.programme.slug,
         organisation=award.recipient.slug,
+        practice=hidden.practice.public_id if hidden.practice else "2222222222",
         year=award.edition.year,
         slugs={text.language: text.slug or "any-slug" for text in release.texts.all()},
         legacy=tuple(address.path for address in release.legacy_urls.all()),
         tokens=tuple(filter(None, (release.public_id, *digests, hidden.dead_token))),
-        files=tuple(each for file in hidden.files for each in names_of(file)),
+        files=tuple(each for file in (*hidden.files, *hidden.certificates) for each in names_of(file)),
     )
 
 
@@ -107,6 +111,12 @@ PUBLIC: dict[str, Surface] = {
     "<language>/search/suggestions/": one("search/suggestions/", parameters=("q",)),
     "<language>/awards/export.csv": one("awards/export.csv", AwardFilter),
     "<language>/awards/export.xlsx": one("awards/export.xlsx", AwardFilter),
+    "<language>/awards/disclosure/": one("awards/disclosure/", DisclosureFilter),
+    "<language>/awards/disclosure/export.csv": one("awards/disclosure/export.csv", DisclosureFilter),
+    "<language>/awards/disclosure/export.xlsx": one("awards/disclosure/export.xlsx", DisclosureFilter),
+    "<language>/practices/": one("practices/", PracticeFilter),
+    "<language>/practices/<publicid:public_id>/": of("practices/{practice}/"),
+    "<language>/practices/<publicid:public_id>/<str:slug>/": of("practices/{practice}/any-slug/"),
     "<language>/awards/streaks/": one("awards/streaks/"),
     "<language>/awards/years/": one("awards/years/"),
     "<language>/awards/years/<year:year>/": of("awards/years/{year}/"),
@@ -118,6 +128,10 @@ PUBLIC: dict[str, Surface] = {
     "api/v1/releases/<publicid:public_id>/": of("api/v1/releases/{release}/"),
     "api/v1/awards/": one("api/v1/awards/", AwardFilter),
     "api/v1/awards/summary/": one("api/v1/awards/summary/"),
+    "api/v1/awards/disclosure/": one("api/v1/awards/disclosure/", DisclosureFilter),
+    "api/v1/awards/disclosure/years/": one("api/v1/awards/disclosure/years/"),
+    "api/v1/practices/": one("api/v1/practices/", PracticeFilter),
+    "api/v1/practices/<publicid:public_id>/": of("api/v1/practices/{practice}/"),
     "api/v1/awards/<publicid:public_id>/": of("api/v1/awards/{award}/"),
     "api/v1/programmes/": one("api/v1/programmes/", ListFilter),
     "api/v1/programmes/<uslug:slug>/": of("api/v1/programmes/{programme}/"),

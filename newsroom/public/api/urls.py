@@ -2,7 +2,17 @@ from django.urls import path, re_path
 from django.views.generic import RedirectView
 
 from newsroom.public import converters  # noqa: F401 they register themselves
-from newsroom.public.api.views import awards, base, docs, headings, registers, releases, suggestions
+from newsroom.public.api.views import (
+    awards,
+    base,
+    disclosure,
+    docs,
+    headings,
+    practices,
+    registers,
+    releases,
+    suggestions,
+)
 from newsroom.public.methods import read_only
 
 app_name = "api"
@@ -12,7 +22,11 @@ urlpatterns = [
     path("releases/<publicid:public_id>/", releases.ReleaseDetail.as_view(), name="release"),
     path("awards/", awards.AwardList.as_view(), name="award-list"),
     path("awards/summary/", awards.AwardSummary.as_view(), name="award-summary"),
+    path("awards/disclosure/", disclosure.DisclosureList.as_view(), name="disclosure-list"),
+    path("awards/disclosure/years/", disclosure.DisclosureYears.as_view(), name="disclosure-years"),
     path("awards/<publicid:public_id>/", awards.AwardDetail.as_view(), name="award"),
+    path("practices/", practices.PracticeList.as_view(), name="practice-list"),
+    path("practices/<publicid:public_id>/", practices.PracticeDetail.as_view(), name="practice"),
     path("programmes/", registers.ProgrammeList.as_view(), name="programme-list"),
     path("programmes/<uslug:slug>/", registers.ProgrammeDetail.as_view(), name="programme"),
     path("organisations/", registers.OrganisationList.as_view(), name="organisation-list"),

@@ -9,6 +9,7 @@ from datetime import datetime
 from awards.published import (
     PublishedAward,
     PublishedAwardRank,
+    PublishedDisclosure,
     PublishedEdition,
     PublishedGrade,
     PublishedGroup,
@@ -17,7 +18,9 @@ from awards.published import (
     PublishedProgramme,
     PublishedRole,
 )
+from newsroom.certificates.published import PublishedCertificate
 from newsroom.media.published import PublishedAttachment, PublishedPhoto
+from newsroom.practices.published import PublishedPractice
 from newsroom.public.queries.records import Facts, M, hang, point, record, records
 from newsroom.public.queries.statements import told
 from newsroom.releases.published import (
@@ -47,7 +50,9 @@ RELEASE = """
             (SELECT json_agg(m ORDER BY m.position, m.id) FROM (
                 SELECT m.id, m.award_id, m.release_id, m.evidence, m.position,
                     (SELECT row_to_json(a) FROM published_award_whole a WHERE a.id = m.award_id) AS award
-                FROM published_mention m WHERE m.release_id = r.id) m) AS mentions
+                FROM published_mention m WHERE m.release_id = r.id) m) AS mentions,
+            (SELECT json_agg(p ORDER BY p.year DESC, p.id DESC) FROM published_practice_release l
+                JOIN published_practice p ON p.id = l.practice_id WHERE l.release_id = r.id) AS practices
         FROM published_release_filed r WHERE r.public_id = %(public_id)s
     ) whole
 """
@@ -65,7 +70,12 @@ AWARD = """
                             (SELECT max(corrected_at) FROM published_correction WHERE release_id = r.id) AS corrected_at
                     ) told) AS release
                 FROM published_mention m JOIN published_release_filed r ON r.id = m.release_id
-                WHERE m.award_id = a.id) m) AS mentions
+                WHERE m.award_id = a.id) m) AS mentions,
+            (SELECT json_agg(c ORDER BY c.position, c.id)
+                FROM published_certificate c WHERE c.award_id = a.id) AS certificates,
+            (SELECT row_to_json(d) FROM published_disclosure d WHERE d.award_id = a.id) AS disclosed,
+            (SELECT json_agg(p ORDER BY p.year DESC, p.id DESC) FROM published_practice_award l
+                JOIN published_practice p ON p.id = l.practice_id WHERE l.award_id = a.id) AS practices
         FROM published_award_whole a JOIN published_award_around around ON around.award_id = a.id
         WHERE a.public_id = %(public_id)s
     ) whole
@@ -75,7 +85,8 @@ AWARD = """
 def award(public_id: str) -> PublishedAward | None:
     """A public award with what it points to, its ranks and who ran its edition, or None.
 
-    Its mentions are those of public releases, the latest first, each with all that a row of a list shows.
+    Its mentions are those of public releases, the latest first, each with all that a row of a list shows. `practices`
+    are the public ones that were rewarded with it, `disclosed` what was paid for it, if anything.
     """
     for facts in told(AWARD, {"public_id": public_id}):
         found = award_of(facts)
@@ -84,7 +95,15 @@ def award(public_id: str) -> PublishedAward | None:
             for each in facts["roles"] or ()
         ]
         ranks = [_pointing(PublishedAwardRank, each, group=PublishedGroup) for each in facts["ranks"] or ()]
-        hang(found, ranks=ranks, mentions=[_telling(each) for each in facts["mentions"] or ()])
+        hang(
+            found,
+            ranks=ranks,
+            mentions=[_telling(each) for each in facts["mentions"] or ()],
+            certificates=records(PublishedCertificate, facts["certificates"]),
+        )
+        found.practices = records(PublishedPractice, facts["practices"])  # type: ignore[attr-defined]
+        disclosed = facts["disclosed"]
+        found.disclosed = disclosed and record(PublishedDisclosure, disclosed)  # type: ignore[attr-defined]
         hang(found.edition, roles=roles)
         return found
     return None
@@ -102,7 +121,8 @@ def _telling(facts: Facts) -> PublishedMention:
 def release(public_id: str) -> PublishedRelease | None:
     """A public release with its texts, headings, topics, corrections, files and the awards it tells of, or None.
 
-    `withdrawals` are the notices of the languages in which it was public too and was taken back.
+    `withdrawals` are the notices of the languages in which it was public too and was taken back, `practices` the public
+    ones that it tells of.
     """
     for facts in told(RELEASE, {"public_id": public_id}):
         return _release(facts)
@@ -121,6 +141,7 @@ def _release(facts: Facts) -> PublishedRelease:
     )
     found.withdrawals = records(PublishedWithdrawal, facts["withdrawals"])
     found.award_count = len(facts["mentions"] or ())
+    found.practices = records(PublishedPractice, facts["practices"])  # type: ignore[attr-defined]
     return found
 
 

@@ -9,8 +9,9 @@ from django.core.paginator import Paginator
 from django.db.models import QuerySet
 
 from newsroom.fields import languages
+from newsroom.practices.published import PublishedPractice
 from newsroom.public import links
-from newsroom.public.queries import awards, releases, totals
+from newsroom.public.queries import awards, practices, releases, totals
 from newsroom.releases.published import PublishedRelease
 
 # Each has an address in every language: a part holds at most 5,000 addresses of a site in two, where sitemaps.org
@@ -53,14 +54,27 @@ def of_release(release: PublishedRelease) -> Place:
     return Place(links.release_urls(release), release.modified_at, photos)
 
 
+def of_practice(practice: PublishedPractice) -> Place:
+    return Place({code: links.practice_url(practice, code) for code in languages.codes()})
+
+
 SECTIONS: Mapping[str, Section] = {
     "releases": Section(releases.places, of_release),
     "awards": Section(awards.places, lambda award: in_every_language("award", award.public_id)),
     "programmes": Section(awards.programmes, lambda each: in_every_language("programme", each.slug)),
+    "practices": Section(practices.practices, of_practice),
     "organisations": Section(awards.organisations, lambda each: in_every_language("organisation", each.slug)),
 }
 # The pages that are always there.
-ALWAYS = ("home", "release-list", "award-list", "award-streaks", "award-years")
+ALWAYS = (
+    "home",
+    "release-list",
+    "award-list",
+    "award-streaks",
+    "award-years",
+    "award-disclosure",
+    "practice-list",
+)
 
 
 def pages() -> Iterator[Place]:

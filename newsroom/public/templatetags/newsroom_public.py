@@ -1,4 +1,3 @@
-from decimal import Decimal
 from typing import Any, TypedDict
 from urllib.parse import urljoin
 
@@ -10,13 +9,16 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
+from awards.computed.words import ordinal
 from newsroom.fields import languages
 from newsroom.public import labels, links
 from newsroom.public.filters.in_force import Chosen, in_force
 
 register = template.Library()
 register.filter("award_result", labels.award_result)
-register.filter("ordinal", labels.ordinal)
+register.filter("giver_label", labels.giver)
+register.filter("figure", labels.number)
+register.filter("ordinal", ordinal)
 register.filter("rank_label", labels.rank)
 register.filter("scale_note", labels.scale_note)
 
@@ -54,17 +56,6 @@ def _time(value: Any, text: str) -> SafeString:
     return format_html('<time datetime="{}">{}</time>', _local(value).isoformat(), text)
 
 
-@register.filter
-def figure(value: Any) -> str:
-    """A number as readers expect it: thousands parted, no zeros after the last decimal (92.6, 5,000)."""
-    if value is None:
-        return ""
-    exact = Decimal(str(value)).normalize()
-    return formats.number_format(
-        exact, decimal_pos=max(0, -int(exact.as_tuple().exponent)), force_grouping=True
-    )
-
-
 @register.simple_tag(takes_context=True)
 def release_url(context: template.Context, release: Any) -> str:
     """The page of a release in the language of the text that `release.text` carries; its preview within its preview."""
@@ -72,6 +63,20 @@ def release_url(context: template.Context, release: Any) -> str:
     if preview and preview.public_id == release.public_id:
         return preview.urls.get(release.text.language, "")
     return links.text_url(release, release.text)
+
+
+@register.simple_tag
+def practice_url(practice: Any) -> str:
+    """The page of a practice in the language of this page."""
+    return links.practice_url(practice, languages.active())
+
+
+@register.simple_tag
+def practice_text(practice: Any) -> dict[str, str]:
+    """The `text` of a practice and the `language` it is in: that of the page, or the first that there is."""
+    code = languages.active()
+    found = code if code in practice.text else next(iter(practice.text), code)
+    return {"text": practice.text.get(found, ""), "language": found}
 
 
 @register.filter
@@ -88,7 +93,13 @@ def _path(view: str) -> str:
 def main_menu(context: template.Context) -> list[dict[str, Any]]:
     path = getattr(context.get("request"), "path", "")
     entries = [(_("Press releases"), _path("release-list")), (_("Awards"), _path("award-list"))]
-    return [{"label": label, "url": url, "current": path.startswith(url)} for label, url in entries]
+    return [{"label": label, "url": url, "current": _under(path, url)} for label, url in entries]
+
+
+def _under(path: str, url: str) -> bool:
+    """Whether a page stands under an entry of the menu; practices do under the awards that they were rewarded with."""
+    is_practice = url == _path("award-list") and path.startswith(_path("practice-list"))
+    return is_practice or path.startswith(url)
 
 
 @register.simple_tag(takes_context=True)
@@ -97,7 +108,7 @@ def place_in_menu(context: template.Context) -> str:
     path = getattr(context.get("request"), "path", "")
     if path == (search := _path("search")):
         return search
-    return next((url for view in ("release-list", "award-list") if path.startswith(url := _path(view))), "")
+    return next((url for view in ("release-list", "award-list") if _under(path, url := _path(view))), "")
 
 
 @register.simple_tag(takes_context=True)

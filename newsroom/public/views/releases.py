@@ -111,6 +111,7 @@ def _article(request: HttpRequest, found: PublishedRelease, text: PublishedText)
         "awards": awards,
         "key_figures": key_figures(awards),
         "topics": found.topics.all(),
+        "practices": found.practices,  # type: ignore[attr-defined]
         "corrections": found.corrections.all(),
         "contacts": found.named_contacts(),
         "licence": licence_of(found, text, url),

@@ -12,7 +12,9 @@ from awards.published import (
     PublishedProgramme,
     PublishedRole,
 )
+from newsroom.public.api.serializers.certificates import CertificateSerializer
 from newsroom.public.api.serializers.common import LocalizedField, PagesField, PublicSerializer
+from newsroom.public.api.serializers.linked import PaidSerializer, PracticeBriefSerializer
 from newsroom.public.api.serializers.releases import (
     ContactSerializer,
     CorrectionSerializer,
@@ -134,6 +136,9 @@ class AwardDetailSerializer(AwardSerializer):
     streak = serializers.IntegerField(allow_null=True)
     nth = serializers.IntegerField()
     releases = AwardMentionSerializer(many=True)
+    practices = PracticeBriefSerializer(many=True)
+    certificates = CertificateSerializer(many=True, help_text="Those that the awards office has released.")
+    paid = PaidSerializer(allow_null=True, source="disclosed", help_text="Null where nothing was paid.")
 
 
 class ReleaseMentionSerializer(PublicSerializer):
@@ -147,5 +152,6 @@ class ReleaseDetailSerializer(ReleaseSerializer):
     texts = TextsField(child=TextSerializer())
     contacts = ContactSerializer(many=True)
     awards = ReleaseMentionSerializer(many=True, source="mentions")
+    practices = PracticeBriefSerializer(many=True)
     corrections = CorrectionSerializer(many=True, help_text="The latest first.")
     withdrawals = LanguageWithdrawalSerializer(many=True)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from newsroom.public import links
-from newsroom.public.api.written import awards, files
+from newsroom.public.api.written import awards, files, practices
 from newsroom.public.api.written.common import Written, heading, licence_facts, moment, of_text
 from newsroom.public.licences import licence_of
 from newsroom.releases.published import PublishedRelease, PublishedText
@@ -34,6 +34,7 @@ def whole(release: PublishedRelease, language: str | None, origin: str) -> Writt
         "texts": texts,
         "contacts": [{fact: contact[fact] for fact in FACTS_OF_CONTACT} for contact in release.contacts],
         "awards": [awards.mention(each, origin) for each in release.mentions.all()],
+        "practices": [practices.brief(each, origin) for each in release.practices],  # type: ignore[attr-defined]
         "corrections": [
             {
                 "corrected_at": moment(each.corrected_at),

@@ -14,6 +14,7 @@ from tests.awards.make import make_award, make_edition, make_group, make_mention
 from tests.clock import seoul, set_clock
 from tests.make import make_contact, make_release, make_topic, publish
 from tests.newsroom.media.make import make_attachment, make_photo
+from tests.newsroom.practices.make import make_practice
 
 pytestmark = pytest.mark.django_db
 
@@ -39,6 +40,7 @@ def release():
     make_mention(make_award(edition, group=group, **facts), made)
     make_mention(make_award(make_edition(year=2024), grade=None, prize={"ko": "장관상"}), made)
     publish(made)
+    make_practice(released=True).release_links.create(release=made)
     return queries.release(made.public_id)
 
 
