@@ -207,6 +207,11 @@ class Standing:
         return self.position is not None or self.scaled
 
     @property
+    def nth_tells_more(self) -> bool:
+        """Whether the nth time says something that the streak does not: not every edition won was in a row."""
+        return self.nth > max(1, self.streak or 0)
+
+    @property
     def is_first(self) -> bool:
         return self.nth == 1
 

@@ -17,21 +17,25 @@ Scope = Literal["city", "all"]
 SCOPES: Sequence[Scope] = ("city", "all")
 By = Literal["giver", "authority", "field"]
 
-# Who gives: the kinds of the organisers and hosts of an edition; sponsors do not.
-CELLS = """
-    WITH giver AS MATERIALIZED (
-        SELECT r.edition_id, array_agg(DISTINCT o.kind ORDER BY o.kind) AS kinds
-        FROM {role} r JOIN {organisation} o ON o.id = r.organisation_id
-        WHERE r.role IN ('organiser', 'host')
-        GROUP BY r.edition_id
-    ),
+# Who gives: organisers and hosts; sponsors do not.
+GIVING = ("organiser", "host")
+KINDS = f"""
+    SELECT r.edition_id, array_agg(DISTINCT o.kind ORDER BY o.kind) AS kinds
+    FROM {{role}} r JOIN {{organisation}} o ON o.id = r.organisation_id
+    WHERE r.role IN {GIVING}
+    GROUP BY r.edition_id
+"""
+EDITIONS = f"SELECT json_build_array(edition_id, kinds)::text FROM ({KINDS}) giver"
+
+CELLS = f"""
+    WITH giver AS MATERIALIZED ({KINDS}),
     ours AS MATERIALIZED (
-        SELECT o.id, o.home FROM {organisation} o JOIN {home_member} m ON m.organisation_id = o.id
+        SELECT o.id, o.home FROM {{organisation}} o JOIN {{home_member}} m ON m.organisation_id = o.id
     )
     SELECT json_build_array(w.year, o.home, g.kinds, w.authority, p.field, count(*))::text
-    FROM {win} w
+    FROM {{win}} w
         JOIN ours o ON o.id = w.recipient_id
-        JOIN {programme} p ON p.id = w.programme_id
+        JOIN {{programme}} p ON p.id = w.programme_id
         LEFT JOIN giver g ON g.edition_id = w.edition_id
     WHERE w.year IS NOT NULL
     GROUP BY w.year, o.home, g.kinds, w.authority, p.field
@@ -52,7 +56,7 @@ class Cell:
     @property
     def giver(self) -> str:
         """The first of `tallies.GIVERS` that one of the kinds is of."""
-        return next((name for name, kinds in GIVERS.items() if self.kinds & set(kinds)), UNRECORDED)
+        return _giver(self.kinds)
 
     def key(self, by: By) -> str:
         return str(getattr(self, by))
@@ -129,6 +133,15 @@ class Totals:
             for cell in self._in(scope):
                 found[scope][cell.year] += cell.number
         return found
+
+
+def _giver(of_kinds: Collection[str]) -> str:
+    return next((name for name, kinds in GIVERS.items() if set(of_kinds) & set(kinds)), UNRECORDED)
+
+
+def givers(world: World) -> dict[int, str]:
+    """Which of `tallies.GIVERS` an edition counts for, by its key; those are left out of which it is not recorded."""
+    return {edition: _giver(kinds) for edition, kinds in world.told(EDITIONS)}
 
 
 def counted(world: World) -> Totals:

@@ -90,6 +90,8 @@ RECORDED = World(
         "home_member": _HOME_MEMBER,
         "organisation": "awards_organisation",
         "programme": "awards_programme",
+        "award_set": "awards_awardset",
+        "award_set_programme": "awards_awardsetprogramme",
     },
     _ask,
 )

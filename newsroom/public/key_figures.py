@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import islice
 
+from awards.computed.standings import Standing
 from awards.published import PublishedAward
-from newsroom.public.standings import Counted
 
 # Those that the release tells of first; its cards tell of all.
 MOST_AWARDS = 3
@@ -54,9 +54,10 @@ def key_figures(awards: Iterable[PublishedAward]) -> list[KeyFigures]:
 
 
 def _figures(award: PublishedAward) -> KeyFigures:
-    standing: Counted = award.standing  # type: ignore[attr-defined]
+    standing: Standing | None = award.standing  # type: ignore[attr-defined]
     average = award.group.average if award.group else None
     lead = award.score - average if award.score is not None and average is not None else None
     # Once is no streak.
-    streak = standing.streak if standing.streak and standing.streak > 1 else 0
-    return KeyFigures(award, lead, streak, standing.by_grade)
+    streak = (standing and standing.streak) or 0
+    by_grade = standing is not None and standing.by_grade
+    return KeyFigures(award, lead, streak if streak > 1 else 0, by_grade)

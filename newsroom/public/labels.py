@@ -1,11 +1,13 @@
 """How the facts of releases and awards are worded for readers, in the active language."""
 
-from typing import TYPE_CHECKING
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any
 
 from django.conf import settings
+from django.utils import formats
 from django.utils.translation import gettext as _
-from django.utils.translation import pgettext
 
+from awards.computed.words import english_suffix, ordinal
 from newsroom.fields import languages
 
 if TYPE_CHECKING:
@@ -17,21 +19,14 @@ def newsroom_name() -> str:
     return _("%(city)s Newsroom") % {"city": settings.CITY_NAME.get(languages.active(), "")}
 
 
-def ordinal(number: int) -> str:
-    """A place in an order: "2nd", "2번째"."""
-    patterns = {
-        "st": pgettext("ordinal", "%(number)sst"),
-        "nd": pgettext("ordinal", "%(number)snd"),
-        "rd": pgettext("ordinal", "%(number)srd"),
-        "th": pgettext("ordinal", "%(number)sth"),
-    }
-    return patterns[_english_suffix(number)] % {"number": number}
-
-
-def _english_suffix(number: int) -> str:
-    if number % 100 in (11, 12, 13):
-        return "th"
-    return {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+def number(value: Any) -> str:
+    """A number as readers expect it: thousands parted, no zeros after the last decimal (92.6, 5,000)."""
+    if value is None:
+        return ""
+    exact = Decimal(str(value)).normalize()
+    return formats.number_format(
+        exact, decimal_pos=max(0, -int(exact.as_tuple().exponent)), force_grouping=True
+    )
 
 
 def scale_note(grade: "PublishedGrade", size: int | None) -> str:
@@ -63,7 +58,7 @@ def rank(number: int) -> str:
         "rd": _("Ranked %(number)srd"),
         "th": _("Ranked %(number)sth"),
     }
-    return patterns[_english_suffix(number)] % {"number": number}
+    return patterns[english_suffix(number)] % {"number": number}
 
 
 def giver(name: str) -> str:

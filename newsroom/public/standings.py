@@ -1,54 +1,22 @@
-"""Streaks and nth times, counted over what the public may know of a programme."""
+"""What awards come to, counted over what the public may know of a programme."""
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from awards import tallies
+from awards.computed import standings as computed
+from awards.computed.standings import Standing
 from awards.published import PublishedAward, PublishedEdition, PublishedRole
 from newsroom.fields.localized import LocalizedText
 from newsroom.public import content
 from newsroom.public.queries.awards import TimelineEntry
-from newsroom.public.queries.timelines import ProgrammeTold, timelines_of
+from newsroom.public.queries.world import PUBLISHED
 from newsroom.releases.preview import previewing
 
 EditionKey = tuple[int | None, int | None, int | None]
-# The keys of a programme and of a recipient.
-Pair = tuple[int, int]
-# Each holds some ten editions.
-MOST_TIMELINES = 4000
+MOST_AWARDS = 8000
 
-
-@dataclass(frozen=True)
-class Timeline:
-    """The editions of a programme in order, as one recipient won them, and their keys in the same order.
-
-    `scaled`: any public award of the programme, ours or another's, has a grade with a place in a scale.
-    """
-
-    standings: list[tallies.Standing]
-    places: list[int]
-    scaled: bool
-
-
-_remembered: content.Memory[Timeline] = content.Memory(MOST_TIMELINES)
-
-
-@dataclass(frozen=True)
-class Counted:
-    """`streak`: held editions in a row, up to this one, with this grade or better; `nth`: editions won by then.
-
-    Where no award of the programme has a place in a scale (not `by_grade`), a streak takes any award. An award
-    beside a scale that others have a place in is part of no streak: None.
-    """
-
-    streak: int | None
-    nth: int
-    by_grade: bool
-
-    @property
-    def nth_tells_more(self) -> bool:
-        """Whether the nth time says something that the streak does not: not every edition won was in a row."""
-        return self.nth > max(1, self.streak or 0)
+_remembered: content.Memory[Standing] = content.Memory(MOST_AWARDS)
 
 
 def latest_first(timeline: list[TimelineEntry]) -> list[TimelineEntry]:
@@ -62,69 +30,29 @@ def _position(award: PublishedAward) -> int | None:
     return award.grade.position if award.grade else None
 
 
-def of_awards(awards: Iterable[PublishedAward]) -> dict[int, Counted]:
+def of_awards(awards: Iterable[PublishedAward]) -> Mapping[int, Standing]:
     """What a recipient's public awards in a programme add up to, as of the edition of each of `awards`, by its key.
 
-    One query, however many they are, of what is not remembered: pages have the timelines of programmes in common.
+    One statement, however many they are, of what is not remembered.
     """
-    awards = list(awards)
-    timelines = _timelines({(award.programme_id, award.recipient_id) for award in awards})
-    return {award.pk: _counted(award, timelines[award.programme_id, award.recipient_id]) for award in awards}
-
-
-def attach(awards: Iterable[PublishedAward]) -> None:
-    """Give each award its `standing`, the `Counted` that cards and lists show."""
-    awards = list(awards)
-    counted = of_awards(awards)
-    for award in awards:
-        award.standing = counted[award.pk]  # type: ignore[attr-defined]
-
-
-def _timelines(pairs: Collection[Pair]) -> Mapping[Pair, Timeline]:
-    if not pairs:
-        return {}
+    keys = {award.pk for award in awards}
     if previewing():
-        return _counted_anew(pairs)
+        return computed.of_awards(keys, PUBLISHED)
+    if not keys:
+        return {}
     version = content.version()
-    found = {pair: known for pair in pairs if (known := _remembered.known(pair, version))}
-    missing = [pair for pair in pairs if pair not in found]
-    for pair, timeline in (_counted_anew(missing) if missing else {}).items():
-        _remembered.learn(pair, version, timeline)
-        found[pair] = timeline
+    found = {key: known for key in keys if (known := _remembered.known(key, version))}
+    for key, standing in computed.of_awards(keys - found.keys(), PUBLISHED).items():
+        _remembered.learn(key, version, standing)
+        found[key] = standing
     return found
 
 
-def _counted_anew(pairs: Collection[Pair]) -> dict[Pair, Timeline]:
-    programmes = {told.programme: told for told in timelines_of(pairs)}
-    return {pair: _timeline(programmes[pair[0]], pair[1]) for pair in pairs}
-
-
-def _timeline(told: ProgrammeTold, recipient: int) -> Timeline:
-    won: dict[int, tuple[int | None, ...]] = {}
-    for edition, by, position in told.won:
-        # Two awards at one place of the scale are one place.
-        if by == recipient and position not in won.get(edition, ()):
-            won[edition] = (*won.get(edition, ()), position)
-    keys = {tallies.Standing(year, half, number, held): pk for pk, year, half, number, held in told.editions}
-    ordered = tallies.in_order(keys)
-    places = [keys[standing] for standing in ordered]
-    standings = [
-        replace(standing, positions=won.get(pk, ())) for pk, standing in zip(places, ordered, strict=True)
-    ]
-    return Timeline(standings, places, told.scaled)
-
-
-def _counted(award: PublishedAward, timeline: Timeline) -> Counted:
-    position = _position(award)
-    by_grade = position is not None or timeline.scaled
-    return _as_of(timeline.standings, timeline.places.index(award.edition_id), position, by_grade)
-
-
-def _as_of(timeline: list[tallies.Standing], place: int, position: int | None, by_grade: bool) -> Counted:
-    """What stands at one place of an ordered timeline, for a grade at `position`."""
-    beside = by_grade and position is None
-    streak = None if beside else tallies.running_streaks(timeline, position)[place]
-    return Counted(streak=streak, nth=tallies.nth(timeline[: place + 1]), by_grade=by_grade)
+def attach(awards: Collection[PublishedAward]) -> None:
+    """Give each award its `standing`, which cards and lists show; None of what has just ceased to be public."""
+    counted = of_awards(awards)
+    for award in awards:
+        award.standing = counted.get(award.pk)  # type: ignore[attr-defined]
 
 
 def going_on(timeline: list[TimelineEntry]) -> int:

@@ -1,17 +1,19 @@
 """How many awards: by year, giver and grade. The database counts; of a year alone it tells the awards themselves."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
-from django.db.models import Count
+from django.db.models import QuerySet
+from django.db.models.expressions import RawSQL
 
 from awards import tallies
-from awards.published import PublishedAward, PublishedAwardQuerySet, PublishedRole
+from awards.computed import totals
+from awards.computed.totals import Totals
+from awards.published import PublishedAward, PublishedAwardQuerySet
 from newsroom.public import content
 from newsroom.public.queries import register, rows
+from newsroom.public.queries.world import PUBLISHED
 
-# Who gives an award: sponsors do not.
-GIVING = ("organiser", "host")
 # The weightiest names that can stand under a prize, in that order.
 HEADS = ("president", "prime_minister")
 
@@ -22,30 +24,31 @@ def ours(year: int | None = None) -> PublishedAwardQuerySet:
     return found.filter(year__isnull=False) if year is None else found.filter(year=year)
 
 
-@content.remembered(3)
+@content.remembered(1)
+def counted() -> Totals:
+    """How many public awards there are by everything that they are counted by."""
+    return totals.counted(PUBLISHED)
+
+
 def by_giver(year: int | None = None) -> list[tallies.YearByGiver]:
     """The totals of every year, or of `year` alone, by who gives; latest first."""
-    counted = ours(year).values_list("year", "recipient_id", "edition_id").annotate(number=Count("pk"))
-    bodies, givers = register.organisations(), _givers()
-    return tallies.by_giver(
-        (in_year, bodies[recipient].home, givers.get(edition, tallies.UNRECORDED), number)
-        for in_year, recipient, edition, number in counted
-        if recipient in bodies
-    )
+    cells = (cell for cell in counted().cells if year in (None, cell.year))
+    return tallies.by_giver((cell.year, cell.is_city, cell.giver, cell.number) for cell in cells)
 
 
+@content.remembered(1)
 def _givers() -> Mapping[int, str]:
     """The first of `tallies.GIVERS` that an organiser or host is of, by the key of the edition."""
-    places = {kind: place for place, kinds in enumerate(tallies.GIVERS.values()) for kind in kinds}
-    kinds = {pk: places.get(body.kind) for pk, body in register.organisations().items()}
-    first: dict[int, int] = {}
-    roles = PublishedRole.objects.order_by().filter(role__in=GIVING)
-    for edition, body in roles.values_list("edition_id", "organisation_id"):
-        place = kinds.get(body)
-        if place is not None:
-            first[edition] = min(place, first.get(edition, place))
-    names = list(tallies.GIVERS)
-    return {edition: names[place] for edition, place in first.items()}
+    return totals.givers(PUBLISHED)
+
+
+def given_by(found: QuerySet[PublishedAward], groups: Collection[str]) -> QuerySet[PublishedAward]:
+    """Those of `found` that count for one of `groups` of givers, where `tallies.UNRECORDED` may be among them."""
+    of_others = [edition for edition, group in _givers().items() if group not in groups]
+    of_these = [edition for edition, group in _givers().items() if group in groups]
+    if tallies.UNRECORDED in groups:
+        return found.exclude(edition__in=RawSQL("SELECT unnest(%s::bigint[])", (of_others,)))
+    return found.filter(edition__in=RawSQL("SELECT unnest(%s::bigint[])", (of_these,)))
 
 
 @dataclass(frozen=True, slots=True)

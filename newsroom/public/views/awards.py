@@ -5,7 +5,7 @@ from django.utils.translation import gettext as _
 
 from awards.published import PublishedAward
 from newsroom.fields import languages
-from newsroom.public import award_charts, links, standings
+from newsroom.public import award_charts, award_figures, links, standings
 from newsroom.public.context import Breadcrumbs, show
 from newsroom.public.exports import xlsx
 from newsroom.public.filters.awards import AwardFilter
@@ -73,7 +73,9 @@ def award(request: HttpRequest, public_id: str) -> HttpResponse:
     found = queries.award(public_id)
     if found is None:
         raise Http404
-    counted = standings.of_awards([found])[found.pk]
+    standing = standings.of_awards([found]).get(found.pk)
+    if standing is None:
+        raise Http404
     releases = [mention.release for mention in found.mentions.all()]
     return show(
         request,
@@ -87,7 +89,10 @@ def award(request: HttpRequest, public_id: str) -> HttpResponse:
         award=found,
         releases=with_text(releases, language, *languages.codes()),
         roles=found.edition.roles.all(),
-        streak=counted.streak,
-        by_grade=counted.by_grade,
-        nth=counted.nth,
+        standing=standing,
+        figures=award_figures.figures(found, standing),
+        gaps=award_figures.gaps(found),
+        practices=found.practices,  # type: ignore[attr-defined]
+        certificates=found.certificates.all(),
+        disclosed=found.disclosed,  # type: ignore[attr-defined]
     )

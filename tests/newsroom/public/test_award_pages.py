@@ -120,7 +120,8 @@ def test_an_award_page_counts_from_the_public_register(client):
     awards = [make_published_award(make_edition(programme, year=year)) for year in (2022, 2023, 2024)]
     make_award(make_edition(programme, year=2021))
     page = client.get(f"/ko/awards/{awards[1].public_id}/")
-    assert (page.context["streak"], page.context["nth"]) == (2, 2)
+    standing = page.context["standing"]
+    assert (standing.streak, standing.nth) == (2, 2)
 
 
 def test_a_streak_at_a_grade_is_broken_by_a_lower_one(client):
@@ -128,14 +129,15 @@ def test_a_streak_at_a_grade_is_broken_by_a_lower_one(client):
     make_published_award(make_edition(programme, year=2023), grade="보통")
     top = make_published_award(make_edition(programme, year=2024))
     page = client.get(f"/ko/awards/{top.public_id}/")
-    assert (page.context["streak"], page.context["nth"]) == (1, 2)
+    standing = page.context["standing"]
+    assert (standing.streak, standing.nth) == (1, 2)
 
 
 def test_others_do_not_enter_a_streak(client):
     programme = make_programme()
     make_published_award(make_edition(programme, year=2023), recipient=make_organisation(parent=make_home()))
     ours = make_published_award(make_edition(programme, year=2024))
-    assert client.get(f"/ko/awards/{ours.public_id}/").context["nth"] == 1
+    assert client.get(f"/ko/awards/{ours.public_id}/").context["standing"].nth == 1
 
 
 def test_an_award_page_tells_who_ran_the_edition_and_which_releases_tell_of_it(client):

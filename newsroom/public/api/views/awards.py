@@ -45,7 +45,9 @@ class AwardDetail(DetailView):
         award = queries.award(self.kwargs["public_id"])
         if award is None:
             raise NotFound
-        counted = standings.of_awards([award])[award.pk]
+        counted = standings.of_awards([award]).get(award.pk)
+        if counted is None:
+            raise NotFound
         mentions = [each for each in award.mentions.all() if self.language in (None, *each.release.languages)]
         return WithFacts(
             award,
@@ -53,4 +55,5 @@ class AwardDetail(DetailView):
             streak=counted.streak,
             nth=counted.nth,
             releases=mentions,
+            certificates=award.certificates.all(),
         )

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from awards.computed.standings import Standing
 from awards.published import (
     PublishedAward,
     PublishedAwardRank,
@@ -14,7 +15,6 @@ from awards.published import (
 )
 from newsroom.public import links
 from newsroom.public.api.written.common import Written, day, number, of_text, pages
-from newsroom.public.standings import Counted
 
 
 def award(award: PublishedAward, origin: str) -> Written:
@@ -43,7 +43,7 @@ def award(award: PublishedAward, origin: str) -> Written:
 
 def around(
     award: PublishedAward,
-    counted: Counted,
+    counted: Standing,
     ranks: Iterable[PublishedAwardRank],
     roles: Iterable[PublishedRole],
 ) -> Written:

@@ -1,0 +1,179 @@
+"""What the register counts of an award, in words: each figure with the list of the awards that make it up."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from awards.computed import standings as computed
+from awards.computed import words
+from awards.computed.rows import Figure as Name
+from awards.computed.standings import Previous, RankRun, Standing, Turn
+from awards.published import PublishedAward
+from newsroom.fields import languages
+from newsroom.fields.localized import LocalizedText
+from newsroom.public import content, labels, links
+from newsroom.public.queries import sets
+from newsroom.public.queries.world import PUBLISHED
+
+# Each holds some ten turns.
+MOST_COURSES = 4000
+
+
+@dataclass(frozen=True)
+class Figure:
+    """`subject` is a name that the note is about; `url` leads to the awards behind the figure, as many as it says."""
+
+    value: str
+    note: str
+    url: str | None = None
+    subject: LocalizedText | None = None
+
+
+def figures(award: PublishedAward, standing: Standing) -> list[Figure]:
+    """The most telling first; what is nothing to tell of (once in a row, one prize) is left out."""
+    return [
+        *_ranked(award, standing.ranks),
+        *_in_a_row(award, standing),
+        *_times(award, standing),
+        *_together(award, standing),
+        *_since_before(standing.previous),
+    ]
+
+
+def gaps(award: PublishedAward) -> list[str]:
+    """Why not all editions that the recipient won up to this award are in a row."""
+    return words.gaps(course(award.programme_id, award.recipient_id), award.edition_id)
+
+
+@content.remembered(MOST_COURSES)
+def course(programme: int, recipient: int) -> Sequence[Turn]:
+    """The turns of a programme as one recipient won them, of what is public."""
+    return computed.course(programme, recipient, PUBLISHED)
+
+
+def register_url(**query: object) -> str:
+    """The register under some parameters, in the language of the page."""
+    return links.joined(links.page_url(languages.active(), "award-list"), links.query(**query))
+
+
+def _behind(award: PublishedAward, figure: Name) -> str:
+    return register_url(behind=f"{award.public_id}.{figure}")
+
+
+def _ranked(award: PublishedAward, ranks: Sequence[RankRun]) -> Iterator[Figure]:
+    if not ranks:
+        return
+    best = ranks[0]
+    group = _group(award, best.group)
+    if best.rank == 1:
+        place = _("First of its group") if best.group else _("First of all bodies assessed")
+    else:
+        place = _("%(rank)s or better") % {"rank": labels.rank(best.rank)}
+    if best.run.nth > 1:
+        yield Figure(words.nth(best.run.nth), place, _behind(award, "nth-rank"), group)
+    if best.run.streak > 1:
+        note = _("%(place)s, since %(edition)s")
+        told = {"place": place, "edition": words.edition(best.run.since)}
+        yield Figure(words.streak(best.run), note % told, _behind(award, "streak-rank"), group)
+    if best.is_best:
+        yield Figure(_("Best rank so far"), labels.rank(best.rank), subject=group)
+
+
+def _group(award: PublishedAward, korean: str) -> LocalizedText | None:
+    """The name of a group, which the register compares by its Korean name."""
+    groups = [award.group, *(each.group for each in award.ranks.all())]
+    return next((each.name for each in groups if each and each.name.get("ko") == korean), None)
+
+
+def _in_a_row(award: PublishedAward, standing: Standing) -> Iterator[Figure]:
+    run, any_run = standing.run, standing.any
+    with_any = _("over the editions held, with any award, since %(edition)s")
+    if run and run.streak > 1:
+        by_grade = _("over the editions held, at this grade or better, since %(edition)s")
+        note = (by_grade if standing.by_grade else with_any) % {"edition": words.edition(run.since)}
+        yield Figure(
+            words.streak(run), note, _behind(award, "streak-grade" if standing.by_grade else "streak")
+        )
+    if standing.by_grade and any_run.streak > max(run.streak if run else 0, 1):
+        note = with_any % {"edition": words.edition(any_run.since)}
+        yield Figure(words.streak(any_run), note, _behind(award, "streak"))
+
+
+def _times(award: PublishedAward, standing: Standing) -> Iterator[Figure]:
+    note = _("counting the public awards of this programme")
+    yield Figure(words.nth(standing.nth), note, _behind(award, "nth"))
+    grade = standing.grade
+    if grade and standing.nth > grade.nth > 1:
+        yield Figure(words.nth(grade.nth), _("at this grade or better"), _behind(award, "nth-grade"))
+    if standing.is_best_grade:
+        yield Figure(_("Highest grade so far"), _("no award before it had a grade as high"))
+
+
+def _together(award: PublishedAward, standing: Standing) -> Iterator[Figure]:
+    number = standing.in_edition
+    if number > 1:
+        value = ngettext("%(n)s prize at once", "%(n)s prizes at once", number) % {"n": number}
+        yield Figure(value, _("in this edition"), _behind(award, "edition"))
+    for one in sets.won():
+        if award.pk in one.awards:
+            yield set_figure(one)
+
+
+def set_figure(one: sets.SetWon) -> Figure:
+    """A set that was won, with the list of the awards that completed it."""
+    number = len(one.awards)
+    value = ngettext("%(n)s programme at once", "All %(n)s programmes", number) % {"n": number}
+    note = _("won in %(year)s") % {"year": one.year}
+    url = register_url(set=f"{one.award_set.slug}.{one.year}", recipient=one.recipient.slug)
+    return Figure(value, note, url, one.award_set.name)
+
+
+def _since_before(previous: Previous | None) -> Iterator[Figure]:
+    """What changed since the award before; nothing where nothing did."""
+    if previous is None:
+        return
+    note = _("compared with %(edition)s") % {"edition": words.edition(previous.edition)}
+    url = links.page_url(languages.active(), "award", previous.public_id)
+    changes = (
+        _change(previous.score, _points_up, _points_down),
+        _change(previous.rank, _places_up, _places_down),
+        _change(previous.grade, _grades_up, _grades_down),
+    )
+    for change in filter(None, changes):
+        yield Figure(change, note, url)
+
+
+Worded = Callable[[Decimal | int], str]
+
+
+def _change(difference: Decimal | int | None, up: Worded, down: Worded) -> str:
+    if not difference:
+        return ""
+    return up(difference) if difference > 0 else down(-difference)
+
+
+def _points_up(points: Decimal | int) -> str:
+    return _("Score up by %(points)s") % {"points": labels.number(points)}
+
+
+def _points_down(points: Decimal | int) -> str:
+    return _("Score down by %(points)s") % {"points": labels.number(points)}
+
+
+def _places_up(n: Decimal | int) -> str:
+    return ngettext("Up %(n)s rank", "Up %(n)s ranks", int(n)) % {"n": n}
+
+
+def _places_down(n: Decimal | int) -> str:
+    return ngettext("Down %(n)s rank", "Down %(n)s ranks", int(n)) % {"n": n}
+
+
+def _grades_up(n: Decimal | int) -> str:
+    return ngettext("Up %(n)s grade", "Up %(n)s grades", int(n)) % {"n": n}
+
+
+def _grades_down(n: Decimal | int) -> str:
+    return ngettext("Down %(n)s grade", "Down %(n)s grades", int(n)) % {"n": n}

@@ -1,0 +1,51 @@
+"""Several prizes at once, with what readers are told of them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from awards.computed import sets
+from awards.published import PublishedAwardSet, PublishedOrganisation, PublishedProgramme
+from newsroom.public import content
+from newsroom.public.queries import register
+from newsroom.public.queries.world import PUBLISHED
+
+
+@dataclass(frozen=True)
+class SetWon:
+    """A body of ours won every programme of a set in one year; `awards` are the keys of the best of each."""
+
+    award_set: PublishedAwardSet
+    year: int
+    recipient: PublishedOrganisation
+    awards: Sequence[int]
+
+
+@dataclass(frozen=True)
+class Several:
+    """Several prizes that a body of ours won in one programme in one year (N관왕)."""
+
+    programme: PublishedProgramme
+    recipient: PublishedOrganisation
+    year: int
+    awards: Sequence[int]
+
+
+@content.remembered(1)
+def won() -> list[SetWon]:
+    """Every public set that was completed, the latest year first."""
+    named = PublishedAwardSet.objects.in_bulk()
+    return [
+        SetWon(named[one.award_set], one.year, register.organisations()[one.recipient], one.awards)
+        for one in sets.won(PUBLISHED)
+        if one.award_set in named
+    ]
+
+
+@content.remembered(12)
+def several(year: int, most: int) -> list[Several]:
+    """Most prizes first."""
+    programmes, bodies = register.programmes(), register.organisations()
+    return [
+        Several(programmes[one.programme], bodies[one.recipient], year, one.awards)
+        for one in sets.several(PUBLISHED, year, most)
+    ]
