@@ -17,10 +17,12 @@ STREAK = re.compile(
 )
 NATIVE: Final = {"두": 2, "세": 3, "네": 4, "다섯": 5, "여섯": 6, "일곱": 7, "여덟": 8, "아홉": 9, "열": 10}
 ASSESSED = re.compile(
-    rf"(?:전국\s|총\s|도내\s|경기도\s)?{NUMBER}\s?개\s?(?:의\s)?(?:광역[·\s]?(?:및\s)?기초\s?|기초\s?|광역\s?)?{UNITS}(?:을|를)?\s?"
-    r"(?:\([^)]*\)\s?)?(?:을|를\s)?(?:대상|중|가운데|참여|의\s|을\s대상|를\s대상|전체)"
+    rf"(?:전국\s|총\s|도내\s|경기도\s)?{NUMBER}\s?개\s?(?:의\s)?(?:[가-힣·]{{2,12}}\s)?[가-힣·]{{0,8}}{UNITS}(?:을|를)?\s?"
+    r"(?:\([^)]*\)\s?)?(?:[가-힣]{2,8}(?:을|를)\s)?(?:을|를\s)?(?:대상|중|가운데|참여|의\s|을\s대상|를\s대상|전체)"
 )
-INDICATORS = re.compile(rf"{NUMBER}\s?개\s?(?:의\s)?(?:세부\s?|평가\s?|핵심\s?|정량\s?|분야\s)*(?:지표|항목)")
+INDICATORS = re.compile(rf"{NUMBER}\s?개\s?(?:의\s)?(?:세부\s?|평가\s?|핵심\s?|정량\s?|분야\s)*지표")
+# Where no indicators are told of.
+ITEMS = re.compile(INDICATORS.pattern.replace("지표", "항목"))
 SCORE = re.compile(rf"(?<![\d.]){NUMBER}\s?점(?!\s?(?:만점|[↑↓높낮차]|(?:을|를)?\s?(?:웃도|상회|상승|향상)))")
 AVERAGE = re.compile(rf"평균(?:\s?점수)?(?:인|\s?\(|은|이|\s)*\s?{NUMBER}\s?점")
 GROUP = re.compile(
@@ -38,6 +40,9 @@ ROLE = re.compile(
 )
 ROLES: Final = {"주관": "organiser", "주최": "host", "후원": "sponsor"}
 HOLDER_MOST: Final = 30
+# Who holds it with another one is named first.
+JOINTLY = re.compile(r"(?:와|과|\s?[·ㆍ,]|\s및)\s?$")
+OWNER = re.compile(r"(?:의|은|는|에서)?\s(?:(?:19|20)\d\d년?도?\s|올해\s|제\d+회\s)?[‘'“\"「『]?$")
 HOLDER = re.compile(
     r"[가-힣A-Za-z·]{1,20}(?:부|처|청|위원회|협의회|협회|학회|연합회|중앙회|공단|공사|진흥원|연구원|개발원|재단|본부|센터|신문|신문사|일보|방송|경제|포럼|연구소|시|도|군|구|원|회)$"
 )
@@ -61,7 +66,7 @@ class Details:
 def measures(said: str) -> Details:
     """What a sentence tells of an evaluation as a whole: how many bodies it looked at, by how many indicators; scores."""
     told = Details()
-    for name, form in (("assessed", ASSESSED), ("indicators", INDICATORS)):
+    for name, form in (("assessed", ASSESSED), ("indicators", INDICATORS), ("indicators", ITEMS)):
         if found := form.search(said):
             told.tell(name, int(found["value"].replace(",", "").partition(".")[0]), found.span("value"))
     if found := AVERAGE.search(said):
@@ -91,9 +96,10 @@ def group(said: str, start: int, end: int) -> tuple[str, Span] | None:
     return (found["value"].strip("‘’'"), found.span("value")) if found else None
 
 
-def category(said: str, start: int, end: int) -> tuple[str, Span] | None:
-    """The category that stands behind a programme: ‘…경진대회’ 일자리 분야에서."""
-    found = CATEGORY_BEFORE.search(said, max(end - 34, start), end) or CATEGORY.match(said, start, end)
+def category(said: str, start: int, end: int, *, first: bool) -> tuple[str, Span] | None:
+    """The category between a programme and a result: ‘…경진대회’ 일자리 분야에서. `first`: no other result stands between."""
+    found = CATEGORY.match(said, start, end) if first else None
+    found = found or CATEGORY_BEFORE.search(said, max(end - 34, start), end)
     if found is None:
         return None
     if found["quoted"]:
@@ -111,15 +117,27 @@ def roles(sentence: Sentence, start: int, end: int, names: Gazetteer) -> Details
     return told
 
 
+def owner(sentence: Sentence, place: int, names: Gazetteer) -> Details:
+    """Whose a programme is, right before its name: 행정안전부의 ‘…평가’, 경기도 ‘…평가’."""
+    told = Details()
+    found = OWNER.search(sentence.said, max(place - HOLDER_MOST, 0), place)
+    if found and (who := _holder(sentence, found.start(), names)):
+        told.tell("organiser", who[1], (who[0], found.start()))
+    return told
+
+
 def _holder(sentence: Sentence, end: int, names: Gazetteer) -> tuple[int, str] | None:
     """The body whose name ends at a place: one that is known, else the last word there if it is made as one."""
     start = max(end - HOLDER_MOST, 0)
     before = sentence.said[start:end]
-    for first, last, name in names.bodies(before):
-        if last == len(before):
-            return start + first, name
-    found = HOLDER.search(before)
-    return (start + found.start(), found[0]) if found else None
+    known = ((first, name) for first, last, name in names.bodies(before) if last == len(before))
+    made = ((found.start(), found[0]) for found in HOLDER.finditer(before))
+    who = next(known, None) or next(made, None)
+    if who is None:
+        return None
+    if with_another := JOINTLY.search(before, 0, who[0]):
+        return _holder(sentence, start + with_another.start(), names) or (start + who[0], who[1])
+    return start + who[0], who[1]
 
 
 def leading_organiser(name: str) -> str | None:

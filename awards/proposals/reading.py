@@ -14,7 +14,8 @@ from awards.proposals.attaching import programmes_of
 from awards.proposals.background import is_background
 from awards.proposals.bodies import Body, Gazetteer, bodies, gazetteer, together
 from awards.proposals.claims import GIVES, MARKS, Claim, claims, is_active, is_announced_only, why_not
-from awards.proposals.merging import PLAIN, Told, merged
+from awards.proposals.facts import Facts
+from awards.proposals.merging import PLAIN, Told, alike, merged
 from awards.proposals.programmes import Programme, programmes
 from awards.proposals.proposal import Proposal
 from awards.proposals.recipients import EACH, Telling, objects, whose
@@ -83,6 +84,7 @@ class _Reader:
         self.home = Body(home, 0, 0, "subject") if home else None
         self.last: tuple[int, Programme] | None = None
         self.told: list[Told] = []
+        self.facts = Facts(_same_names(lexicon))
 
     def read(self) -> list[Told]:
         for number, sentence in enumerate(self.sentences):
@@ -90,6 +92,7 @@ class _Reader:
         main = self.telling.seen[0].name if self.telling.seen else (self.home.name if self.home else "")
         for each in self.told:
             each.recipient = each.recipient or main
+        self.facts.complete(self.told)
         return [each for each in self.told if each.recipient]
 
     def _sentence(self, number: int, sentence: Sentence) -> None:
@@ -107,7 +110,18 @@ class _Reader:
             self._claim(number, sentence, claim, made[:place], made, groups, found)
         if not sentence.is_title:
             self._remember(number, found, self.told[before:])
-        self._measures(sentence, self.told[before:], bool(found))
+            self._note(sentence, found)
+        self._measures(sentence, self.told[before:], found)
+
+    def _note(self, sentence: Sentence, found: Sequence[Programme]) -> None:
+        """What stands around the names of programmes: their editions, and who holds them."""
+        first = 0
+        for programme in found:
+            self.facts.edition(programme, sentence.start)
+            held = details.roles(sentence, first, programme.start, self.names)
+            held = held if held.values else details.owner(sentence, programme.start, self.names)
+            self.facts.measures(programme.name, held, sentence.start)
+            first = programme.end
 
     def _remember(self, number: int, found: Sequence[Programme], new: Sequence[Told]) -> None:
         """The programme in which something was won here, else the last that is surely one."""
@@ -211,6 +225,8 @@ class _Reader:
             held = details.roles(sentence, first, programme.start, self.names)
             for field, value in held.values.items():
                 tell(field, value, held.spans[field])
+            if programme.category:
+                values.setdefault("category", programme.category)
             if programme.end <= claim.start and (told := details.category(said, programme.end, claim.start)):
                 tell("category", *told)
         if told := details.group(
@@ -239,7 +255,7 @@ class _Reader:
             claim.is_crown,
         )
 
-    def _measures(self, sentence: Sentence, new: Sequence[Told], names_programme: bool) -> None:
+    def _measures(self, sentence: Sentence, new: Sequence[Told], found: Sequence[Programme]) -> None:
         """Numbers of the evaluation go to the awards of this sentence, else to those told of last."""
         told = details.measures(sentence.said)
         if not new and THIS_ONE.search(sentence.said):
@@ -248,13 +264,32 @@ class _Reader:
                 told.tell(field, value, held.spans[field])
         if not told.values or sentence.is_title:
             return
-        those = list(new) or self._last_told()
+        those = list(new) or self._told_of(found)
+        name = (
+            those[-1].programme
+            if those
+            else found[-1].name
+            if found
+            else self.last[1].name
+            if self.last
+            else ""
+        )
+        self.facts.measures(name, told, sentence.start)
         for each in those:
             for field, value in told.values.items():
                 if each.values.get(field) is None:
                     each.values[field] = value
                     start, end = told.spans[field]
                     each.spans[field] = (start + sentence.start, end + sentence.start)
+
+    def _told_of(self, found: Sequence[Programme]) -> list[Told]:
+        """The awards in a programme that a sentence names again, else those told of last."""
+        again = [
+            each
+            for each in self.told
+            if any(alike(programme.name, each.programme, self.facts.same_names) for programme in found)
+        ]
+        return again or self._last_told()
 
     def _last_told(self) -> list[Told]:
         last = next((each for each in reversed(self.told) if each.programme), None)
