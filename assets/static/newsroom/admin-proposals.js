@@ -17,7 +17,8 @@
   let shown = ""
 
   const { act, later, now } = asking(form, panel, show, (data) => {
-    data.set("told", rows().map(({ award }) => award.value).join())
+    const told = rows().map(({ award, evidence }) => [award.value, evidence.value])
+    data.set("told", JSON.stringify(Object.fromEntries(told)))
     data.set("corrected", JSON.stringify(Object.fromEntries(corrected)))
   })
 
@@ -49,13 +50,15 @@
   function show(answer, done) {
     const place = done.accept ?? done.link ?? done.refuse ?? done.take_back
     const number = itemsOpen().findIndex((item) => item.dataset.identity === place)
+    // Who has gone on to something else meanwhile stays there.
+    const isThere = document.activeElement === document.body || itemOf(place)?.contains(document.activeElement)
     if (answer.linked) tellOf(answer.linked)
     if (!answer.refused && place) for (const kept of [corrected, reasons, correcting]) kept.delete(place)
     tell(panel.querySelector(".checks-told"), answer.told)
     if (answer.list !== shown) replace(answer.list)
     shown = answer.list
     if (answer.refused) tell(itemOf(place)?.querySelector(".check-refused") ?? failed, answer.refused)
-    else if (place) (itemsOpen()[Math.max(number, 0)]?.querySelector(".proposal-do button") ?? heading).focus()
+    else if (place && isThere) (itemsOpen()[Math.max(number, 0)]?.querySelector(".proposal-do button") ?? heading).focus()
     mark()
   }
 
@@ -75,7 +78,7 @@
     list.innerHTML = html
     for (const name of open) list.querySelector(`details.${name}`)?.setAttribute("open", "")
     for (const identity of correcting) correct(itemOf(identity), true)
-    for (const [identity, reason] of reasons) askWhy(itemOf(identity), reason)
+    for (const [identity, reason] of reasons) addReason(itemOf(identity), reason)
     focus?.()
   }
 
@@ -107,14 +110,16 @@
     for (const input of inputs(item)) input.value = corrected.get(identity)?.[input.name] ?? input.value
   }
 
-  function askWhy(item, reason = "") {
-    if (!item || item.querySelector(".check-reason")) return
+  function addReason(item, reason) {
     const box = panel.querySelector("template").content.firstElementChild.cloneNode(true)
-    const input = box.querySelector("input")
-    input.value = reason
-    item.append(box)
-    reasons.set(item.dataset.identity, reason)
-    input.focus()
+    box.querySelector("input").value = reason
+    item?.append(box)
+  }
+
+  function askWhy(item) {
+    if (!reasons.has(item.dataset.identity)) addReason(item, "")
+    reasons.set(item.dataset.identity, reasons.get(item.dataset.identity) ?? "")
+    item.querySelector(".check-reason input").focus()
   }
 
   function cancel(item) {
@@ -130,7 +135,7 @@
 
   const DEEDS = {
     accept: (item) => act({ accept: item.dataset.identity, seen: item.dataset.new }),
-    ask: (item) => askWhy(item),
+    ask: askWhy,
     cancel,
     correct: (item, button) => {
       correct(item, button.getAttribute("aria-expanded") !== "true")

@@ -14,7 +14,7 @@ from awards.refusing import refuse, take_back
 from newsroom.accounts.models import User
 from newsroom.desk.proposals.reading import Reading, read
 from newsroom.desk.proposals.rows import Row, Rows, rows
-from newsroom.desk.proposals.standing import Corrections, standings
+from newsroom.desk.proposals.standing import Corrections, Told, standings
 from newsroom.fields import languages
 from newsroom.releases.models import Release
 from newsroom.releases.publishing import Refused
@@ -24,13 +24,13 @@ from newsroom.translation.checking import Words
 
 @dataclass(frozen=True)
 class Asked:
-    """A Korean text and who works on it. `told`: the awards that its release tells of, as its form stands."""
+    """A Korean text and who works on it. `told`: what its release tells of, as it is stored or as its form stands."""
 
     words: Words
     day: date
     user: User
     release: Release | None
-    told: frozenset[int] = frozenset()
+    told: Told = field(default_factory=dict)
     corrected: Corrections = field(default_factory=dict)
 
 

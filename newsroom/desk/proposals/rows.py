@@ -11,9 +11,10 @@ from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
 from awards.matching import Known
-from awards.models import Award
+from awards.models import Award, Edition
 from newsroom.desk.proposals.reading import Reading
-from newsroom.desk.proposals.standing import Standing
+from newsroom.desk.proposals.standing import Standing, Told
+from newsroom.fields import languages
 from newsroom.translation.admin.rows import Piece, piece
 from newsroom.translation.checking import KOREAN
 
@@ -119,6 +120,11 @@ class Row:
         return self.standing.match.same if self.standing.match else None
 
     @property
+    def told_as(self) -> Award | None:
+        """The award that stands for it, where that says something else."""
+        return next((each.award for each in self.alike if each.award.pk == self.standing.told), None)
+
+    @property
     def new(self) -> str:
         """What accepting it adds to the register, as the form sends it back."""
         return " ".join(self.standing.match.new) if self.standing.match else ""
@@ -160,8 +166,7 @@ class Rows:
         return " · ".join(words % {"count": count} for count, words in counts if count)
 
 
-def rows(reading: Reading, standings: Iterable[Standing], told: Iterable[int]) -> Rows:
-    already = set(told)
+def rows(reading: Reading, standings: Iterable[Standing], already: Told) -> Rows:
     return Rows([_row(reading, standing, already) for standing in standings])
 
 
@@ -176,7 +181,7 @@ def told(standing: Standing) -> str:
     return " · ".join(part for part in parts if part)
 
 
-def _row(reading: Reading, standing: Standing, already: set[int]) -> Row:
+def _row(reading: Reading, standing: Standing, already: Told) -> Row:
     proposal = standing.proposal
     evidence = piece(KOREAN, reading.text, reading.text.span(proposal.start, proposal.end))
     others = standing.match.others if standing.match else ()
@@ -206,7 +211,7 @@ def _lines(reading: Reading, standing: Standing) -> Iterator[Line]:
             said,
             piece(KOREAN, reading.text, reading.text.span(*span)) if span else None,
             is_new,
-            _stored(known, said),
+            _stored(known, standing, said),
             known.alike if known else (),
             standing.errors.get(field.name, ""),
             _english(reading, field.name, said) if is_new else "",
@@ -218,11 +223,14 @@ def _english(reading: Reading, name: str, said: str) -> str:
     return reading.english(kind, said) if name not in (*EDITION, "group") else ""
 
 
-def _stored(known: Known[Any] | None, said: str) -> str:
+def _stored(known: Known[Any] | None, standing: Standing, said: str) -> str:
     """What the register calls it, where that is not what the text says."""
     if known is None or known.row is None:
         return ""
-    stored = str(getattr(known.row, "name", "") or known.row.label)
+    if isinstance(known.row, Edition):
+        tells_more = any(getattr(known.row, name) and not _said(standing.form[name]) for name in EDITION)
+        return known.row.label if tells_more else ""
+    stored = known.row.name.get(languages.primary(), "")
     return stored if stored != said else ""
 
 

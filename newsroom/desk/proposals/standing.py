@@ -1,7 +1,7 @@
 """Where each proposal stands: what the register has of it, whether the release tells of it, and who refused it."""
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from awards.accepting import ADD_ROLE, hindrances
@@ -16,6 +16,8 @@ from newsroom.desk.proposals.reading import Reading
 SHORT = 12
 # By identity, what somebody made of the facts of a proposal.
 Corrections = Mapping[str, Mapping[str, str]]
+# The awards that a release tells of, by their keys, each with its evidence.
+Told = Mapping[int, Collection[str]]
 
 
 @dataclass(frozen=True)
@@ -27,7 +29,8 @@ class Standing:
     form: AwardEntryForm
     match: Match | None
     refusal: ProposalRefusal | None
-    is_told: bool
+    # The award that the release tells of for it: the same, or what somebody made of it when they corrected it.
+    told: int | None
     errors: Mapping[str, str]
     is_corrected: bool = False
 
@@ -36,10 +39,12 @@ class Standing:
         """told, known, unclear, alike or new; and refused, whatever else it is."""
         if self.refusal:
             return "refused"
+        if self.told:
+            return "told"
         if self.match is None or self.errors:
             return "unclear"
         if self.match.same:
-            return "told" if self.is_told else "known"
+            return "known"
         return "alike" if self.match.others else "new"
 
 
@@ -55,10 +60,10 @@ def standings(
     user: User,
     *,
     corrected: Corrections,
-    told: Collection[int],
+    told: Told,
     refusals: Iterable[ProposalRefusal],
 ) -> list[Standing]:
-    """`told` are the awards that the release tells of, as it is stored or as its form stands."""
+    """What `told` holds is what the release tells of, as it is stored or as its form stands."""
     forms = [
         AwardEntryForm(
             facts(each) | dict(corrected.get(identity, {})), auto_id=f"proposal-{identity[:SHORT]}-%s"
@@ -71,10 +76,40 @@ def standings(
     )
     by_form = {id(form): match for form, match in zip(valid, matches, strict=True)}
     refused = {each.identity: each for each in refusals}
-    return [
+    found = [
         _standing(proposal, identity, form, by_form.get(id(form)), user, told, refused, identity in corrected)
         for (proposal, identity), form in zip(reading.found, forms, strict=True)
     ]
+    return _with_corrected(found, told)
+
+
+def _with_corrected(found: list[Standing], told: Told) -> list[Standing]:
+    """With the awards that stand for proposals which were corrected: known by the evidence, and used once each."""
+    used = {standing.told for standing in found}
+    left = {key: set(map(_words, evidence)) for key, evidence in told.items() if key not in used}
+    given: dict[str, int] = {}
+    for is_near in (_is_beside, _is_any):
+        for standing in found:
+            if standing.told or standing.identity in given or (standing.match and standing.match.same):
+                continue
+            evidence = _words(standing.proposal.evidence)
+            fitting = (key for key, words in left.items() if evidence in words and is_near(standing, key))
+            if (key := next(fitting, None)) is not None:
+                given[standing.identity] = key
+                del left[key]
+    return [replace(each, told=given.get(each.identity, each.told)) for each in found]
+
+
+def _is_beside(standing: Standing, key: int) -> bool:
+    return standing.match is not None and any(award.pk == key for award in standing.match.others)
+
+
+def _is_any(standing: Standing, key: int) -> bool:
+    return True
+
+
+def _words(evidence: str) -> str:
+    return " ".join(evidence.split())
 
 
 def _standing(
@@ -83,12 +118,12 @@ def _standing(
     form: AwardEntryForm,
     match: Match | None,
     user: User,
-    told: Collection[int],
+    told: Told,
     refused: Mapping[str, ProposalRefusal],
     is_corrected: bool,
 ) -> Standing:
-    errors = {name: " ".join(map(str, told)) for name, told in form.errors.items()}
+    errors = {name: " ".join(map(str, problems)) for name, problems in form.errors.items()}
     if match:
         errors |= hindrances(match, user)
-    is_told = bool(match and match.same and match.same.pk in told)
-    return Standing(proposal, identity, form, match, refused.get(identity), is_told, errors, is_corrected)
+    same = match.same.pk if match and match.same and match.same.pk in told else None
+    return Standing(proposal, identity, form, match, refused.get(identity), same, errors, is_corrected)

@@ -22,7 +22,7 @@ from newsroom.accounts.models import User
 from newsroom.desk.proposals.asked import Asked, Seen, choose, enter, look, reconsider, turn_down
 from newsroom.desk.proposals.panel import may_decide
 from newsroom.desk.proposals.rows import Row
-from newsroom.desk.proposals.standing import Corrections
+from newsroom.desk.proposals.standing import Corrections, Told
 from newsroom.releases import clock, departments
 from newsroom.releases.models import Release
 from newsroom.releases.publishing import Refused
@@ -48,7 +48,7 @@ def ask(request: HttpRequest, release: int | None = None) -> HttpResponse:
         typed.day(request.POST) or checking.day_of(working_copy, clock.now()),
         cast(User, request.user),
         working_copy,
-        _keys(request.POST.get("told", "")),
+        _told(request.POST.get("told", "")),
         _corrections(request.POST.get("corrected", "")),
     )
     seen = look(asked)
@@ -102,7 +102,7 @@ def _release(request: HttpRequest, key: int | None) -> Release | None:
 
 def _of_stored(release: Release, user: User, corrected: Corrections) -> Asked:
     words = checking.stored(release.texts.all()).get(KOREAN, Words())
-    told = frozenset(release.mentions.values_list("award", flat=True))
+    told = dict(release.mentions.values_list("award", "evidence"))
     return Asked(words, checking.day_of(release, clock.now()), user, release, told, corrected)
 
 
@@ -123,7 +123,7 @@ def _act(
         if stores and asked.release:
             tell_of(award, asked.release, evidence, asked.user)
         answer["linked"] = {"award": award.pk, "label": str(award), "evidence": "\n".join(evidence)}
-        asked = replace(asked, told=asked.told | {award.pk})
+        asked = replace(asked, told={**asked.told, award.pk: [*asked.told.get(award.pk, ()), *evidence]})
     return look(asked), answer
 
 
@@ -140,19 +140,24 @@ def _done(seen: Seen, row: Row, act: str, data: Mapping[str, str]) -> tuple[Awar
     return None
 
 
-def _keys(text: str) -> frozenset[int]:
-    return frozenset(int(key) for key in text.split(",")[:MOST] if key.isascii() and key.isdecimal())
+def _told(text: str) -> Told:
+    """The awards of the rows of the form, each with its evidence; nothing for what is none."""
+    sent = ((key, evidence) for key, evidence in _sent(text) if key.isascii() and key.isdecimal())
+    return {int(key): str(evidence).splitlines() for key, evidence in sent}
 
 
 def _corrections(text: str) -> Corrections:
     """What the script sends of the proposals that somebody is correcting; nothing for what is none."""
+    return {key: _facts(facts) for key, facts in _sent(text) if isinstance(facts, dict)}
+
+
+def _sent(text: str) -> list[tuple[str, Any]]:
+    """The entries of a JSON object; none of anything else."""
     try:
         sent = json.loads(text or "{}")
-    except ValueError:
-        return {}
-    if not isinstance(sent, dict):
-        return {}
-    return {str(key): _facts(facts) for key, facts in list(sent.items())[:MOST] if isinstance(facts, dict)}
+    except (ValueError, RecursionError):
+        return []
+    return list(sent.items())[:MOST] if isinstance(sent, dict) else []
 
 
 def _facts(sent: Mapping[str, Any]) -> dict[str, str]:

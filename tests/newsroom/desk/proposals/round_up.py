@@ -24,7 +24,7 @@ TYPED = {"ko-title": TITLE, "ko-body": BODY}
 
 def make_register() -> Award:
     """What the awards office has recorded before: one of the awards of the text, and names of others."""
-    make_home()
+    make_organisation("하늘시시설관리공단", "Haneul Facilities Corporation", parent=make_home())
     make_organisation("행정안전부", "Ministry of the Interior and Safety", kind=OrganisationKind.CENTRAL)
     make_programme("대한민국 도시대상", "Korea Urban Awards", grades=("대상", "우수"))
     disasters = make_programme("재난관리평가", "Disaster Management Evaluation")
