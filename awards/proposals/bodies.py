@@ -228,7 +228,7 @@ def _with_manners(said: str, found: list[Body]) -> list[Body]:
 def _is_joint(between: str, one: Body, other: Body) -> bool:
     if not JOINT.fullmatch(between):
         return False
-    return "," not in between or one.name[-1] == other.name[-1] or one.manner == "joined"
+    return "," not in between or one.name[-1] == other.name[-1] or one.manner in ("joined", "subject")
 
 
 def together(said: str, found: Iterable[Body]) -> list[list[Body]]:

@@ -40,6 +40,10 @@ GIVES = re.compile(r"(?:시상|수여|전달|표창)(?:했다|하고|했으며|�
 SCALE = re.compile(
     r"(?:등급|단계|그룹|구간)[^.]{0,24}(?:구분|나눠|나누|나뉘|분류|부여|매기|매겨|산정|평가하는|평가한다)"
 )
+# What winners get, whoever they are.
+PROMISED = re.compile(
+    r"(?:주어진다|수여된다|부여된다|지급된다|수여한다|부여한다|지급한다|준다|시상한다)\.?\s*$"
+)
 # Persons, and bodies without a name, as those who win.
 PERSON = re.compile(
     r"(?:시장|군수|구청장|도지사|지사|교육감|의원|의장|씨|주무관|팀장|과장|국장|소장|계장|면장|동장|위원장|회장|선수|학생|교사|교수|대표|공무원|직원|주민|농업인"
@@ -91,7 +95,7 @@ def claims(said: str, programmes: Sequence[Programme], stops: Sequence[int]) -> 
             grouped[-1].append(each)
         else:
             grouped.append([each])
-    if SCALE.search(said) and len(grouped) > 2:
+    if (SCALE.search(said) and len(grouped) > 2) or PROMISED.search(said):
         return []
     return [Claim(tuple(result for result, _within in group), group[0][1]) for group in grouped]
 

@@ -38,7 +38,9 @@ def merged(told: Iterable[Told], same_names: dict[str, str]) -> list[Told]:
     kept: list[Told] = []
     everything = list(told)
     _name_alike(everything)
-    for each in sorted(everything, key=lambda each: (each.only_adds, each.is_title, not each.named, each.start)):
+    for each in sorted(
+        everything, key=lambda each: (each.only_adds, each.is_title, not each.named, each.start)
+    ):
         same = [other for other in kept if _is_same(other, each, same_names)] or _told_below(each, kept)
         if same:
             _add(same[0], each)
@@ -69,7 +71,10 @@ def _told_below(title: Told, kept: Sequence[Told]) -> list[Told]:
     same = [
         other
         for other in kept
-        if other.recipient == title.recipient and not other.is_title and _grades_agree(other, title) and _shared(other, title)
+        if other.recipient == title.recipient
+        and not other.is_title
+        and _grades_agree(other, title)
+        and _shared(other, title)
     ]
     return same if len(same) == 1 else []
 

@@ -3,7 +3,7 @@ name that the lexicon holds; pure."""
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from newsroom.bilingual.lexicon import Kind, Lexicon
@@ -40,6 +40,7 @@ WON_BEHIND = re.compile(
 EDITION_BEFORE = re.compile(
     r"(?:(?:(?:19|20)\d\d|[’'‘]\d\d)\s?년도?(?:의|\s)?\s?(?:상반기\s?|하반기\s?)?|제?\s?\d{1,3}\s?회\s?)+[‘'“\"「『《<]?$"
 )
+SPOKEN = re.compile(r"[다요까!?]$")
 # What makes a name of a programme of any quotation: its edition, or who holds it.
 EDITION_FIRST = re.compile(r"(?:(?:19|20)\d\d\s?년?도?|제\s?\d+회)\s?[가-힣A-Za-z]")
 HELD = re.compile(r"(?:주관|주최)(?:하는|한|의)?\s?(?:(?:20\d\d년?도?|올해|제\d+회)\s?)?$")
@@ -60,7 +61,7 @@ NO_AWARD = re.compile(
     r"인증(?:제|서|식|심사|평가)?$|공모\s?사업|조성사업|지원사업$|시범사업$|환경영향평가|안전점검$|건강검진|정밀안전진단|타당성|위험성\s?평가|수질검사"
 )
 JOINED = re.compile(
-    r"[’'”\"」』》>]?(?:\s?[가-힣·]{2,14}(?:\s?(?:부문|분야))?)?(?:과|와|,|\s?및|\s?[·ㆍ])\s?[‘'“\"「『《<]?(?:[\s\d년도제회]*)"
+    r"[’'”\"」』》>]?(?:\s?(?P<category>(?!최우수|우수|장려|대상|본상|특별|금상|은상|동상)[가-힣·]{2,14}?(?:\s?(?:부문|분야))?))?(?:과|와|,|\s?및|\s?[·ㆍ])\s?[‘'“\"「『《<]?(?:[\s\d년도제회]*)"
 )
 
 
@@ -79,6 +80,7 @@ class Programme:
     known: bool = False
     # It goes on with the next in one breath: 경영대상과 경진대회에서.
     joined: bool = False
+    category: str | None = None
 
     @property
     def is_sure(self) -> bool:
@@ -125,10 +127,8 @@ def named(
 
 
 def _joined(said: str, programme: Programme, following: list[Programme]) -> Programme:
-    if not following or not JOINED.fullmatch(said, programme.end, following[0].start):
-        return programme
-    values = {**programme.__dict__, "joined": True}
-    return Programme(**values)
+    found = JOINED.fullmatch(said, programme.end, following[0].start) if following else None
+    return replace(programme, joined=True, category=found["category"]) if found else programme
 
 
 def _overlaps(one: Programme, others: list[Programme]) -> bool:
@@ -140,12 +140,18 @@ def _quoted(said: str) -> Iterator[Programme]:
         group = found.lastgroup or "a"
         inside = found[group]
         strong = STRONG_HEAD.search(inside) is not None
-        weak = EDITION_FIRST.match(inside) and re.match(r"\s?(?:에서|에|\s|수상|선정)", said[found.end() : found.end() + 4])
+        weak = HEAD_BEHIND.match(said, found.end()) and not SPOKEN.search(inside)
+        weak = (
+            weak
+            or EDITION_FIRST.match(inside)
+            and re.match(r"\s?(?:에서|에|\s|수상|선정)", said[found.end() : found.end() + 4])
+        )
         weak = weak or HELD.search(said, max(found.start() - 14, 0), found.start())
         weak = weak or QUOTED_HEAD.search(inside) and WON_BEHIND.match(said, found.end())
         if NO_AWARD.search(inside) or not (strong or weak or AWARDED.match(said, found.end())):
             continue
-        tail = HEAD_BEHIND.match(said, found.end()) if not strong else None
+        has_edition = EDITION_FIRST.match(inside)
+        tail = None if strong or has_edition else HEAD_BEHIND.match(said, found.end())
         end = tail.end() if tail else found.end()
         yield named(said, found.start(group), end, quoted=True, written=inside + (tail[0] if tail else ""))
 
@@ -154,7 +160,10 @@ def _quoted(said: str) -> Iterator[Programme]:
 PRIZE_NAMED = re.compile(
     r"(?:에서|에|을|의|은|도|과|와)?(?:는|도)?\s?[,·’']?\s?(?:$|[(,]|[가-힣·\s]{0,20}(?:수상|부문|분야|대상|본상|최우수|우수|금상|은상|동상|특별상|장려|시상|선정|연속|\d|영예|쾌거|거머|차지|획득|[장총]|대통령))(?!으로|자)"
 )
-HEAD_BEHIND = re.compile(r"\s?(?:경진대회|공모전|시상식|평가|경연대회|발표대회)" + BEHIND)
+# A quoted name that goes on behind its mark: ‘깨끗한 하늘 만들기’ 미세먼지 저감 평가.
+HEAD_BEHIND = re.compile(
+    r"\s?(?:[가-힣]{2,8}\s){0,3}?(?:경진대회|공모전|시상식|평가|경연대회|발표대회)" + BEHIND
+)
 
 
 def _known(sentence: Sentence, names: Gazetteer) -> Iterator[Programme]:
@@ -198,8 +207,12 @@ def beginning(sentence: Sentence, end: int, names: Gazetteer) -> int:
 
 
 # An edition before a name that is no row of nouns: 제11회 대한민국 책읽는 지자체 대상.
-EDITION_AHEAD = re.compile(r"(?:제\s?\d{1,3}\s?회|(?:19|20)\d\d\s?년도?)\s(?P<words>(?:[가-힣A-Za-z0-9·]+\s){1,4})$")
-NO_PART = re.compile(r"(?:에서|에|을|를|이|가|도|로|으로|부터|까지|통해|위해|열린|개최된|한|지난|들어|및|한해|동안|대한|맞아|시|군|구|은|주관|주최|하는)\s|\d")
+EDITION_AHEAD = re.compile(
+    r"(?:제\s?\d{1,3}\s?회|(?:19|20)\d\d\s?년도?)\s(?P<words>(?:[가-힣A-Za-z0-9·]+\s){1,4})$"
+)
+NO_PART = re.compile(
+    r"(?:에서|에|을|를|이|가|도|로|으로|부터|까지|통해|위해|열린|개최된|한|지난|들어|및|한해|동안|대한|맞아|시|군|구|은|주관|주최|하는)\s|\d"
+)
 AHEAD_MOST = 40
 
 

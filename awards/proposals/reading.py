@@ -227,7 +227,9 @@ class _Reader:
                 tell(field, value, held.spans[field])
             if programme.category:
                 values.setdefault("category", programme.category)
-            if programme.end <= claim.start and (told := details.category(said, programme.end, claim.start)):
+            if programme.end <= claim.start and (
+                told := details.category(said, programme.end, claim.start, first=begin <= programme.end)
+            ):
                 tell("category", *told)
         if told := details.group(
             said,

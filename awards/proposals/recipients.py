@@ -13,6 +13,11 @@ BEHIND = re.compile(
     r"^[’'”\")]?(?:\s?(?:등급|기관|시군|지자체))?(?P<mark>은|는|에는|에|엔|의 영예는|으로는|로는|\s?[(:：=\-–]|의 주인공은|수상은|상에는)?\s?(?:영예의 |각각 |[가-힣]{2,3}\s)?$"
 )
 ITEM_BEFORE = re.compile(rf"(?:^|[{MARKS},:;/·•\-]|등\s)\s?[‘'“\"]?$")
+# The province before a body's name; and what makes a province the one who holds an evaluation: 충북도 시군종합평가.
+REGION = re.compile(r"(?:경기|강원|충북|충남|전북|전남|경북|경남|제주|서울|부산|대구|인천|광주|대전|울산|세종)도?")
+HOLDS = re.compile(
+    r"\s[가-힣·\s]{0,14}(?:평가|경진대회|대회|공모전|공모|대상|시상)|\s[가-힣·\s]{0,14}(?:결과)"
+)
 EACH: Final = "각각"
 RIGHT_BEFORE = re.compile(r"\s[‘'“\"]?")
 
@@ -54,11 +59,17 @@ def whose(
     if behind:
         return list(behind), "behind-result", claim.start
     before = [group for group in groups if group[-1].end <= claim.start]
-    if before and before[-1][0].manner in ("bare", "joined") and RIGHT_BEFORE.fullmatch(said, before[-1][-1].end, claim.start):
+    if (
+        before
+        and before[-1][0].manner in ("bare", "joined")
+        and RIGHT_BEFORE.fullmatch(said, before[-1][-1].end, claim.start)
+    ):
         return list(before[-1]), "right-before", claim.start
     if before and said[before[-1][-1].end : claim.start].strip(" ‘'“") in ("(", "（"):
         return list(before[-1]), "in-brackets", claim.start
-    subjects = [group for group in before if _is_subject(said, group, is_title) and group[0].name not in centrals]
+    subjects = [
+        group for group in before if _is_subject(said, group, is_title) and group[0].name not in centrals
+    ]
     if not subjects:
         return [], "", 0
     if len(subjects) > 1 and EACH in said[subjects[-1][-1].end : claim.start]:
@@ -84,17 +95,14 @@ def _is_subject(said: str, group: Sequence[Body], is_title: bool) -> bool:
         return True
     last = group[-1]
     after = said[last.end : last.end + 1]
-    starts = (
-        said[: group[0].start].strip(" \"'“‘[(") in ("", *MARKS)
-        or said[: group[0].start].rstrip()[-1:] in MARKS
+    before = said[: group[0].start].rstrip(" \"'“‘[(")
+    if manner not in ("joined", "bare") or (
+        before and before[-1] not in MARKS and not REGION.fullmatch(before)
+    ):
+        return False
+    return after == "," or (
+        after in (" ", "…") and (is_title or bool(before)) and not HOLDS.match(said, last.end)
     )
-    if manner in ("joined", "bare"):
-        return after == "," or (
-            starts
-            and (is_title or said[: group[0].start].rstrip()[-1:] in MARKS)
-            and after in (" ", ",", "…")
-        )
-    return False
 
 
 def objects(groups: Sequence[Sequence[Body]], claim: Claim) -> list[Body]:

@@ -7,7 +7,8 @@ from datetime import date
 
 WHOLE = re.compile(r"((?:19|20)\d\d)년(?:도)?\s?(?:한 해|한해|에도|에는|들어|동안)")
 THIS_YEAR = re.compile(r"올해|금년|올 한 해|올 들어|올 상반기|올 하반기")
-YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)\s?년")
+# Not since when something is done, or until when.
+YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)\s?년(?!도?\s?(?:부터|이후|이래|까지|처음|말까지))")
 
 
 def year_of_story(said: Sequence[str], day: date | None) -> int | None:
