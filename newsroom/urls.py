@@ -6,6 +6,7 @@ from newsroom.desk.files import invited_file, staff_file_view
 from newsroom.desk.invited import invited, invited_kit
 from newsroom.desk.preview import preview_kit_view, preview_view
 from newsroom.desk.proposals import views as proposals
+from newsroom.desk.year.views import year_in_awards
 from newsroom.media import converters  # noqa: F401 they register themselves
 from newsroom.media.admin.uploading import upload
 from newsroom.public.views.files import file
@@ -41,6 +42,7 @@ urlpatterns = [
         name="machine_translation",
     ),
     path("admin/memory/<int:pk>/", admin.site.admin_view(memory), name="translation_memory"),
+    path("admin/year-in-awards/", admin.site.admin_view(year_in_awards), name="year_in_awards"),
     path("admin/", admin.site.urls),
     path("preview/<str:token>/", invited, name="invited"),
     path("preview/<str:token>/kit.zip", invited_kit, name="invited_kit"),

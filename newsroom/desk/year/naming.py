@@ -1,0 +1,113 @@
+"""Names and results of the register as both languages of the draft write them."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from awards.models import Award, Edition, Organisation
+from newsroom.desk.year.facts import Won
+from newsroom.fields.localized import LocalizedText
+
+
+@dataclass(frozen=True)
+class Both:
+    """The same in Korean and in English."""
+
+    ko: str
+    en: str
+
+
+def name_of(text: LocalizedText) -> Both:
+    """A name that the register has in one language only stands in that one: the page and the checks tell of it."""
+    return Both(text.get("ko") or str(text), text.get("en") or text.get("ko") or str(text))
+
+
+AUTHORITIES = {
+    "president": Both("대통령", "the President"),
+    "prime_minister": Both("국무총리", "the Prime Minister"),
+    "speaker": Both("국회의장", "the Speaker of the National Assembly"),
+}
+PRIZES = {
+    "president": Both("대통령상", "Presidential Award"),
+    "prime_minister": Both("국무총리상", "Prime Minister's Award"),
+    "speaker": Both("국회의장상", "National Assembly Speaker's Award"),
+}
+GIVERS = {
+    "central": Both("중앙행정기관", "central government bodies"),
+    "province": Both("광역자치단체", "provincial governments"),
+    "public": Both("공공기관과 지방자치단체", "public bodies and local governments"),
+    "private": Both("민간 기관·단체", "private institutions and associations"),
+    "foreign": Both("해외 기관", "foreign bodies"),
+    "": Both("그 밖의 기관", "other bodies"),
+}
+HALVES = {1: Both("상반기", "first half"), 2: Both("하반기", "second half")}
+
+
+def told(won: Won, home: Organisation) -> Both:
+    """An award in a line of the list: who gives it, the programme, the result, and who got it when not the city."""
+    programme, result = programme_of(won), result_of(won.award)
+    givers = [name_of(each.name) for each in won.givers]
+    korean = [", ".join(each.ko for each in givers), programme.ko, result.ko]
+    english = f"{programme.en}, {', '.join(each.en for each in givers)}" if givers else programme.en
+    got = recipient(won.award.recipient, home)
+    return Both(
+        " ".join(filter(None, korean)) + (f" ({got.ko})" if got else ""),
+        f"{english}: {result.en}" + (f" ({got.en})" if got else ""),
+    )
+
+
+def recipient(body: Organisation, home: Organisation) -> Both | None:
+    """Who got it; None for the city itself, which the whole text is about."""
+    return None if body.pk == home.pk else name_of(body.name)
+
+
+def programme_of(won: Won) -> Both:
+    """The programme, in Korean in quotation marks, with number and half of its edition and with the category."""
+    name, number = name_of(won.programme.name), won.award.edition.number
+    if number:
+        name = Both(f"제{number}회 {name.ko}", f"{ordinal(number)} {name.en}")
+    details = [each for each in (_half(won.award.edition), _category(won.award)) if each]
+    return Both(
+        f"‘{name.ko}’" + _in_brackets(each.ko for each in details),
+        name.en + _in_brackets(each.en for each in details),
+    )
+
+
+def result_of(award: Award) -> Both:
+    """The grade with the prize that came with it, or the prize alone; and the rank."""
+    result, rank = _grade_or_prize(award), _rank(award) if award.rank else None
+    if result and rank:
+        return Both(f"{result.ko}, {rank.ko}", f"{result.en}, {rank.en}")
+    return result or rank or Both("", "")
+
+
+def _grade_or_prize(award: Award) -> Both | None:
+    prize = name_of(award.prize) if award.prize else PRIZES.get(award.authority)
+    grade = name_of(award.grade.name) if award.grade else None
+    if grade:
+        korean, english = f"‘{grade.ko}’", f"“{grade.en}”"
+        return Both(f"{korean}({prize.ko})", f"{english} ({prize.en})") if prize else Both(korean, english)
+    return prize
+
+
+def _rank(award: Award) -> Both:
+    group = name_of(award.group.name) if award.group else None
+    rank = Both(f"{award.rank}위", ordinal(award.rank or 0) + " place")
+    return Both(f"{group.ko} {rank.ko}", f"{rank.en} in {group.en}") if group else rank
+
+
+def ordinal(number: int) -> str:
+    ending = "th" if number % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    return f"{number}{ending}"
+
+
+def _half(edition: Edition) -> Both | None:
+    return HALVES.get(edition.half or 0)
+
+
+def _category(award: Award) -> Both | None:
+    return name_of(award.category) if award.category else None
+
+
+def _in_brackets(details: Iterable[str]) -> str:
+    joined = ", ".join(details)
+    return f"({joined})" if joined and joined[0] > "가" else f" ({joined})" if joined else ""

@@ -1,0 +1,105 @@
+"""One draft of a year: both texts, each award with its line, the list attached; never a second one in silence."""
+
+import pytest
+from django.core.management import CommandError, call_command
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from awards.spreadsheets.files import sheets_of
+from awards.spreadsheets.tables import table_of
+from newsroom.desk.year import drafting, facts
+from newsroom.media import storage
+from newsroom.releases import publishing
+from newsroom.releases.enums import State
+from newsroom.releases.models import Release
+from tests.make import make_department, make_editor, make_user
+from tests.newsroom.desk.year.make import GRAND, YEAR, make_register, prize
+
+pytestmark = pytest.mark.django_db
+
+
+def test_a_draft_in_both_languages_is_made_and_nothing_is_ready():
+    make_register()
+    author = make_user("author", department=make_department())
+    release = drafting.make(YEAR, author)
+    assert (release.state, release.created_by, release.department) == (State.DRAFT, author, author.department)
+    assert sorted(release.texts.values_list("language", "ready")) == [("en", False), ("ko", False)]
+    assert release.revision == 1
+
+
+def test_each_award_is_linked_with_its_line_of_both_texts():
+    register = make_register()
+    release = drafting.make(YEAR, None)
+    mentions = list(release.mentions.all())
+    assert {each.award_id for each in mentions} == {each.pk for each in register.awards}
+    bodies = {text.language: text.body for text in release.texts.all()}
+    for mention in mentions:
+        korean, english = mention.evidence
+        assert f"<p>{korean}</p>" in bodies["ko"]
+        assert english in bodies["en"].replace("&amp;", "&")
+
+
+def test_the_list_is_attached_as_the_register_reads_it():
+    register = make_register()
+    [attachment] = drafting.make(YEAR, None).attachments.all()
+    assert attachment.file.name == "하늘시 2025년 수상 목록.xlsx"
+    assert attachment.title == {"ko": "2025년 수상 목록", "en": "List of awards of 2025"}
+    with storage.files().open(storage.path_of(attachment.file.token, storage.ORIGINAL)) as content:
+        rows = table_of(sheets_of(content.read(), "list.xlsx")).rows
+    assert [row.problems for row in rows] == [[]] * len(register.awards)
+
+
+def test_a_second_draft_is_not_made():
+    make_register()
+    release = drafting.make(YEAR, None)
+    with pytest.raises(drafting.AlreadyThere) as there:
+        drafting.make(YEAR, None)
+    assert there.value.release == release
+    assert Release.objects.count() == 1
+
+
+def test_when_the_draft_is_in_the_bin_another_can_be_made():
+    make_register()
+    first = drafting.make(YEAR, None)
+    publishing.discard(first, by=make_editor())
+    second = drafting.make(YEAR, None)
+    first.refresh_from_db()
+    assert (first.external_id, second.external_id) == (None, drafting.EXTERNAL_ID.format(YEAR))
+
+
+def test_of_a_year_without_awards_nothing_is_made():
+    make_register()
+    with pytest.raises(facts.NoAwards):
+        drafting.make(1999, None)
+    assert not Release.objects.exists()
+
+
+def test_the_command_drafts_once_and_says_what_there_is(capsys):
+    make_register()
+    author = make_user("author")
+    call_command("year_in_awards", YEAR, author=author.username)
+    release = Release.objects.get()
+    assert release.created_by == author
+    assert release.public_id in capsys.readouterr().out
+    for year, words in ((YEAR, release.public_id), (1999, "1999")):
+        with pytest.raises(CommandError, match=words):
+            call_command("year_in_awards", year)
+    with pytest.raises(CommandError):
+        call_command("year_in_awards", YEAR, author="nobody")
+
+
+def test_as_many_queries_for_many_awards_as_for_few():
+    register = make_register()
+    drafting.make(YEAR, None)  # what is remembered by processes is remembered
+    few = queries_of_a_draft()
+    for number, award in enumerate(register.awards):
+        category = {"ko": f"부문 {number}", "en": f"Category {number}"}
+        prize(award.edition, GRAND, category=category, recipient=award.recipient)
+    assert queries_of_a_draft() == few
+
+
+def queries_of_a_draft():
+    publishing.discard(drafting.present(YEAR), by=make_editor())
+    with CaptureQueriesContext(connection) as captured:
+        drafting.make(YEAR, None)
+    return len(captured)

@@ -1,0 +1,99 @@
+"""The page of a year shows what the draft would tell, makes it by one click, and says what is missing."""
+
+import pytest
+from django.urls import reverse
+
+from newsroom.desk.year import drafting
+from newsroom.releases.models import Release
+from tests.awards.make import make_award, make_edition, make_programme
+from tests.make import make_department, make_user
+from tests.newsroom.desk.year.make import YEAR, make_register
+from tests.roles.people import GROUPS, is_turned_away, log_in
+
+pytestmark = pytest.mark.django_db
+
+ENGLISH = {"accept-language": "en"}
+
+
+def url(year=None):
+    return reverse("year_in_awards") + (f"?year={year}" if year else "")
+
+
+def test_it_shows_the_latest_year_with_its_counts_and_both_texts(client):
+    make_register()
+    log_in(client, "author")
+    page = client.get(url(), headers=ENGLISH).text
+    assert "<b>9</b>" in page
+    assert "Haneul City Wins 9 Awards in 2025" in page
+    assert "하늘시, 2025년 평가·시상에서 9건 수상" in page
+    assert "Make the draft of 2025" in page
+
+
+def test_one_click_makes_the_draft_and_leads_to_its_form(client):
+    make_register()
+    log_in(client, "author")
+    answer = client.post(url(), {"year": YEAR})
+    release = Release.objects.get()
+    assert answer.url == reverse("admin:releases_release_change", args=[release.pk])
+    assert client.get(answer.url).status_code == 200
+
+
+def test_a_second_click_leads_to_the_draft_that_there_is(client):
+    make_register()
+    log_in(client, "author")
+    first = client.post(url(), {"year": YEAR})
+    again = client.post(url(), {"year": YEAR}, follow=True, headers=ENGLISH)
+    assert again.redirect_chain[0][0] == first.url
+    assert "Nothing was made" in again.text
+    page = client.get(url(YEAR), headers=ENGLISH).text
+    assert first.url in page
+    assert "Make the draft" not in page
+
+
+def test_whoever_does_not_cover_the_draft_is_told_of_it_without_a_way_there(client):
+    make_register()
+    release = drafting.make(YEAR, make_user("author", department=make_department()))
+    log_in(client, "other")
+    page = client.get(url(YEAR), headers=ENGLISH).text
+    assert release.public_id in page
+    assert reverse("admin:releases_release_change", args=[release.pk]) not in page
+    assert client.post(url(), {"year": YEAR}).url == url(YEAR)
+
+
+def test_a_name_that_has_no_english_is_told_with_the_way_to_it(client):
+    programme = make_programme("이름 없는 평가", None)
+    make_award(make_edition(programme, YEAR))
+    log_in(client, "editor")
+    assert reverse("admin:awards_programme_change", args=[programme.pk]) in client.get(url()).text
+
+
+@pytest.mark.parametrize(("year", "status"), [(1999, 200), ("soon", 404), ("20255", 404), ("２０２５", 404)])
+def test_a_year_without_awards_is_told_and_what_is_none_is_not_found(client, year, status):
+    make_register()
+    log_in(client, "author")
+    answer = client.get(url(year), headers=ENGLISH)
+    assert answer.status_code == status
+    assert status == 404 or "no award of ours of 1999" in answer.text
+    if status == 200:
+        assert client.post(url(), {"year": year}).url == url(year)
+        assert not Release.objects.exists()
+
+
+def test_an_empty_register_says_what_to_do_first(client):
+    log_in(client, "editor")
+    assert "enter the awards first" in client.get(url(), headers=ENGLISH).text
+
+
+@pytest.mark.parametrize("who", ["anonymous", *GROUPS])
+def test_who_sees_the_page_and_who_makes_the_draft(client, who):
+    make_register()
+    log_in(client, who)
+    sees, makes = client.get(url()), client.post(url(), {"year": YEAR})
+    assert is_turned_away(sees, who) is (who in ("anonymous", "nobody"))
+    assert Release.objects.exists() is (who in ("author", "other", "editor", "administrator"))
+    assert makes.status_code in (302, 403)
+
+
+def test_the_desk_leads_there(client):
+    log_in(client, "editor")
+    assert url() in client.get(reverse("admin:index")).text
