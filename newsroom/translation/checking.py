@@ -60,6 +60,8 @@ class Found:
 
     finding: Finding
     identity: str
+    # The records that it is about, by their keys, with what they are called.
+    awards: tuple[tuple[int, str], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -96,7 +98,7 @@ def blocking(texts: Mapping[str, Words], day: date) -> tuple[Found, ...]:
     return _blocking.of(texts, day)
 
 
-class _Remembering(Generic[T]):
+class Remembering(Generic[T]):
     """What comes of two texts, remembered for as long as names mean the same."""
 
     def __init__(
@@ -161,10 +163,11 @@ def _pair(korean: Words, english: Words, day: date, names: Lexicon) -> Pair | No
 
 
 def _found(pair: Pair, findings: Iterable[Finding]) -> tuple[Found, ...]:
-    return tuple(Found(each, _identity(each, pair.ko, pair.en)) for each in findings)
+    return tuple(Found(each, identity_of(each, pair.ko, pair.en)) for each in findings)
 
 
-def _identity(finding: Finding, ko: Text, en: Text | None) -> str:
+def identity_of(finding: Finding, ko: Text | None, en: Text | None) -> str:
+    """Of a finding in these texts."""
     return identity(finding, _sentence(ko, finding.ko), _sentence(en, finding.en))
 
 
@@ -176,6 +179,6 @@ def _sentence(text: Text | None, span: Span | None) -> str:
     return text.whole[first.start : last.end] if first and last else span.text
 
 
-_everything = _Remembering(_check, MOST_WORKED_ON, lexicon.current)
+_everything = Remembering(_check, MOST_WORKED_ON, lexicon.current)
 # They know no names, so that nothing is asked of the database for them.
-_blocking = _Remembering(_check_blocking, MOST_BLOCKING, lambda: NO_NAMES)
+_blocking = Remembering(_check_blocking, MOST_BLOCKING, lambda: NO_NAMES)

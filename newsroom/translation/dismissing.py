@@ -13,11 +13,12 @@ from newsroom.bilingual.rules import RULES
 from newsroom.releases import departments
 from newsroom.releases.models import Release
 from newsroom.releases.publishing import Refused
+from newsroom.translation import claims
 from newsroom.translation.checking import Found
 from newsroom.translation.models import Dismissal
 
 DISMISS_BLOCKING = "translation.dismiss_blocking"
-RULES_BY_ID = {rule.id: rule for rule in RULES}
+RULES_BY_ID = {rule.id: rule for rule in (*RULES, *claims.RULES)}
 
 
 @dataclass(frozen=True)

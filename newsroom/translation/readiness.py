@@ -15,7 +15,7 @@ from newsroom.releases import readiness
 from newsroom.releases.enums import Origin
 from newsroom.releases.models import Release
 from newsroom.releases.readiness import Issue, Part
-from newsroom.translation import checking
+from newsroom.translation import checking, claims
 from newsroom.translation.checking import ENGLISH, KOREAN, Found
 from newsroom.translation.dismissing import RULES_BY_ID, standings
 
@@ -38,7 +38,8 @@ def nothing_private_goes_out(release: Release) -> Iterator[Issue]:
 def errors_are_dealt_with(release: Release) -> Iterator[Issue]:
     """They stop nothing: whoever approves sees that they are there."""
     texts = checking.stored(release.texts.all())
-    found = _open(checking.checked(texts, _day(release)).found, release)
+    claimed = claims.checked(texts, _day(release), release).doubtful
+    found = _open([*checking.checked(texts, _day(release)).found, *claimed], release)
     number = sum(each.severity == Severity.ERROR for each in found)
     if number:
         message = ngettext(

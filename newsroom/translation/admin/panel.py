@@ -13,7 +13,7 @@ from newsroom.accounts.models import User
 from newsroom.bilingual.texts import Block, Span, Text
 from newsroom.releases import clock, departments
 from newsroom.releases.models import Release
-from newsroom.translation import checking
+from newsroom.translation import checking, claims
 from newsroom.translation.admin.rows import Rows, piece, rows
 from newsroom.translation.affected import effects
 from newsroom.translation.checking import ENGLISH, Words
@@ -78,10 +78,12 @@ def of_stored(release: Release, user: User) -> Rows:
 
 
 def of_texts(texts: Mapping[str, Words], day: date, release: Release | None, user: User) -> Rows:
-    """The findings in texts, with what was said of them."""
+    """The findings in texts, with what was said of them, and the claims in them that the register bears out."""
     checked = checking.checked(texts, day)
+    claimed = claims.checked(texts, day, release)
     said = release.dismissals.select_related("made_by") if release else ()
-    return rows(checked, standings(checked.found, said), release, user)
+    found = sorted((*checked.found, *claimed.doubtful), key=lambda each: each.finding.place)
+    return rows(checked, standings(found, said), release, user, claimed.confirmed)
 
 
 def as_list(found: Rows, release: Release | None, request: HttpRequest) -> str:

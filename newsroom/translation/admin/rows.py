@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
 
+from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
@@ -13,7 +14,7 @@ from newsroom.accounts.models import User
 from newsroom.bilingual.findings import Severity
 from newsroom.bilingual.texts import Span, Text
 from newsroom.releases.models import Release
-from newsroom.translation.checking import ENGLISH, KOREAN, Checked
+from newsroom.translation.checking import ENGLISH, KOREAN, Checked, Found
 from newsroom.translation.dismissing import RULES_BY_ID, Standing, may_dismiss
 from newsroom.translation.models import Dismissal
 
@@ -83,6 +84,14 @@ class Row:
         return gettext(self.standing.finding.message) % self.standing.finding.values
 
     @property
+    def awards(self) -> list[tuple[str, str]]:
+        """The records that it is about: where each is edited, and what it is called."""
+        return [
+            (reverse("admin:awards_award_change", args=[key]), told)
+            for key, told in self.standing.found.awards
+        ]
+
+    @property
     def pieces(self) -> list[Piece]:
         return [piece for piece in (self.ko, self.en) if piece]
 
@@ -102,9 +111,12 @@ class Row:
 
 @dataclass(frozen=True)
 class Rows:
-    """All findings of a release, the gravest first; of equals in the order of the text."""
+    """All findings of a release, the gravest first; of equals in the order of the text. `confirmed` are claims that the
+    register bears out.
+    """
 
     rows: tuple[Row, ...]
+    confirmed: tuple[Row, ...] = ()
 
     @cached_property
     def open(self) -> list[Row]:
@@ -122,11 +134,20 @@ class Rows:
         return " · ".join(told) or gettext("Nothing found")
 
 
-def rows(checked: Checked, standings: Iterable[Standing], release: Release | None, user: User) -> Rows:
+def rows(
+    checked: Checked,
+    standings: Iterable[Standing],
+    release: Release | None,
+    user: User,
+    confirmed: Iterable[Found] = (),
+) -> Rows:
     """`release` is None while it is not saved: nothing can be dismissed yet."""
     order = list(Severity)
     graver_first = sorted(standings, key=lambda each: order.index(each.finding.severity))
-    return Rows(tuple(_row(checked, each, release, user) for each in graver_first))
+    return Rows(
+        tuple(_row(checked, each, release, user) for each in graver_first),
+        tuple(_row(checked, Standing(each, None), None, user) for each in confirmed),
+    )
 
 
 def _row(checked: Checked, standing: Standing, release: Release | None, user: User) -> Row:

@@ -1,0 +1,73 @@
+"""What a text says of awards that the records can bear out or not; pure."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+from enum import StrEnum
+
+from awards.claims.records import Won
+
+
+class Outcome(StrEnum):
+    CONFIRMED = "confirmed"
+    CONTRADICTED = "contradicted"
+    NOT_PROVABLE = "not_provable"
+
+
+@dataclass(frozen=True)
+class Programme:
+    """A programme as a text names it; `key` is None where the register has none of this name.
+
+    `year`, `half` and `number` are those of the edition that stand with the name.
+    """
+
+    name: str
+    key: int | None = None
+    year: int | None = None
+    half: int | None = None
+    number: int | None = None
+
+
+@dataclass(frozen=True)
+class Claim:
+    """`kind` is the id of its kind; `start` and `end` are places in the text, `text` what stands there.
+
+    `value` in `unit`: `year`, `time` (editions), `award`, `point`, `rank`. `recipients` are keys of those of ours
+    whom it is about, none for the city. `scope`: `all` with affiliates, `city` without, "" where it is not said; of a
+    rank `nation` or `group`. `near` are the words right beside it, which tell of the result that is meant (2년 연속 ‘최우수’),
+    `around` those a little farther, which may. `giver` is one of `tallies.GIVERS`. `base`: what a difference is to, `average` or
+    `previous`. `year` is the year of a total.
+    """
+
+    kind: str
+    language: str
+    start: int
+    end: int
+    text: str
+    value: Decimal = Decimal(1)
+    unit: str = ""
+    programme: Programme | None = None
+    others: tuple[Programme, ...] = ()
+    recipients: tuple[int, ...] = ()
+    near: str = ""
+    around: str = ""
+    year: int | None = None
+    scope: str = ""
+    giver: str = ""
+    base: str = ""
+
+    @property
+    def said(self) -> tuple[object, ...]:
+        """The same for claims that say the same, wherever and in whatever language."""
+        programme = self.programme and (self.programme.key, self.programme.year, self.programme.half)
+        return self.kind, self.value, self.unit, programme, self.recipients, self.giver, self.base, self.year
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """`message` is an English msgid with `values`; `rows` are the awards that bear it out."""
+
+    outcome: Outcome
+    message: str
+    values: Mapping[str, str] = field(default_factory=dict)
+    rows: tuple[Won, ...] = ()

@@ -1,0 +1,65 @@
+"""Whether what stands around a figure makes it a claim about awards; pure."""
+
+import re
+
+from awards.claims.said import Said
+
+# Words of winning; a programme in the sentence says as much.
+OF_AWARDS = {
+    "ko": re.compile(
+        r"수상|선정|표창|최우수|우수|대상(?!으로)|장려|본상|등급|상을 |상에 |뽑|꼽|관왕|위에 올|위를 |자리를 지|같은 자리"
+        r"|이름을 올|영예|쾌거|^(?:이다|이며|이자|이고)"
+    ),
+    "en": re.compile(
+        r"\b(?:award|prize|rated|rating|selected|grade|excellen|best|honou?r|won\b|win|commendation|outstanding|place\b)"
+        r"|\bsame\b|^\.?$",
+        re.IGNORECASE,
+    ),
+}
+AROUND = {"ko": 26, "en": 70}
+# What is only hoped for, or was missed.
+AHEAD = {
+    "ko": re.compile(
+        r"도전(?!에서)|목표|노리|노린|향해|다짐|놓쳤|놓친|실패|못했|못한|기대(?:된다|하고|를)|하겠|되도록|할 수 있"
+    ),
+    "en": re.compile(
+        r"\b(?:aim|hope|goal|target|seek|challenge|fail|miss|will try|bid|strive|hoping|expect)",
+        re.IGNORECASE,
+    ),
+}
+CLAUSE = re.compile(r"[,;…]|\.(?!\d)|에 이어|데 이어")
+NEAR = {"ko": 28, "en": 24}
+FARTHER = {"ko": 30, "en": 44}
+
+
+def is_of_awards(said: Said, start: int, end: int) -> bool:
+    """Whether something between these places of a sentence tells of an award that was won."""
+    reach = AROUND[said.language]
+    return not is_ahead(said, start, end) and bool(
+        OF_AWARDS[said.language].search(said.after(end, reach))
+        or OF_AWARDS[said.language].search(said.before(start, reach).rstrip() or "-")
+        or any(end - reach <= each.end <= start + reach for each in said.programmes)
+    )
+
+
+def is_ahead(said: Said, start: int, end: int) -> bool:
+    """Whether it is told as something to come."""
+    form = AHEAD[said.language]
+    if said.language == "en":
+        return bool(form.search(said.before(start, 40)) or form.search(said.after(end, 12)))
+    return bool(form.search(said.after(end, 24)))
+
+
+def near(said: Said, start: int, end: int) -> str:
+    """The words right beside it that tell of its result: behind it in Korean, before it in English."""
+    after = CLAUSE.split(said.after(end, NEAR[said.language]))[0]
+    return after if said.language == "ko" else f"{_clause_before(said, start)} {after}"
+
+
+def around(said: Said, start: int) -> str:
+    """The words before it that may tell of its result."""
+    return _clause_before(said, start) if said.language == "ko" else said.before(start, 2 * FARTHER["en"])
+
+
+def _clause_before(said: Said, start: int) -> str:
+    return CLAUSE.split(said.before(start, FARTHER[said.language]))[-1]

@@ -1,0 +1,12 @@
+"""The kinds of claims in the order in which they are read; another one is a class with a line here."""
+
+from awards.claims.kinds.crowns import Crown
+from awards.claims.kinds.differences import Difference
+from awards.claims.kinds.kind import Kind
+from awards.claims.kinds.ranks import Rank
+from awards.claims.kinds.streaks import Streak
+from awards.claims.kinds.times import First, Nth
+from awards.claims.kinds.totals import MostEver, Total
+
+KINDS: tuple[Kind, ...] = (Streak(), Nth(), First(), Rank(), Difference(), Crown(), Total(), MostEver())
+KINDS_BY_ID = {kind.id: kind for kind in KINDS}

@@ -1,0 +1,114 @@
+"""전국 1위, 1그룹 1위; first in the nation, first place in its group."""
+
+import re
+from collections.abc import Iterator
+from typing import ClassVar
+
+from awards.claims import contexts
+from awards.claims.claim import Claim, Outcome, Verdict
+from awards.claims.kinds.kind import NO_AWARD, Compared, OfProgramme, listed
+from awards.claims.records import Held, Place, Won
+from awards.claims.said import Said
+from newsroom.bilingual.findings import gettext_noop
+from newsroom.figures.values import Role
+
+# Among whom the rank is; a group is meant where both are told.
+GROUP = {
+    "ko": re.compile(r"그룹|인구|개 (?:시|도시|군|구|기관)|가운데|중 ?$|만 이상|부문|분야|평가군"),
+    "en": re.compile(
+        r"\bgroup\b|\bamong\b|\bcategory\b|\bresidents\b|\bof (?:the )?(?:\d+|[a-z]+) (?:cities|bodies)",
+        re.IGNORECASE,
+    ),
+}
+NATION = {
+    "ko": re.compile(
+        r"전국(?:에서)? ?(?:통합 ?|종합 ?)?$|전국 (?:지자체|지방자치단체|기초(?:지방)?자치단체) ?(?:중|가운데)? ?$"
+    ),
+    "en": re.compile(
+        r"\b(?:in the (?:nation|country)|nationwide|nationally|in Korea|across the country)\b", re.IGNORECASE
+    ),
+}
+# A rank of another time, or one that is only spoken of.
+OTHER_TIME = re.compile(r"지난해|작년|전년|이전|당시|(?<!\d)20\d\d년 ?$|last year|previous", re.IGNORECASE)
+ONLY_SPOKEN = re.compile(r"^(?:라는|이라는|보다| 후보|를 목표| 되찾)|^ (?:contender|candidate)")
+# 1등급 and first prize are results, but no ranks.
+PLACE = re.compile(r"^(?:\d{1,3}위|(?:[Nn]o\. ?\d+|[A-Za-z-]+)(?: place)?(?! ?(?:prize|등|급|award)))")
+TITLE_FIELDS = frozenset({"title", "subtitles", "summary"})
+
+
+class Rank(OfProgramme):
+    id = "claim-rank"
+    label = gettext_noop("A rank")
+    explanation = gettext_noop(
+        "A rank means nothing without its group: first of ten large cities is not first in the nation."
+    )
+    CONFIRMED: ClassVar[str] = gettext_noop("The register has this rank of %(edition)s: %(places)s.")
+    OTHER: ClassVar[str] = gettext_noop("The register has another rank of %(edition)s: %(places)s.")
+    SMALLER: ClassVar[str] = gettext_noop(
+        "The register has this rank of %(edition)s in a group only, not among all: %(places)s."
+    )
+    NONE: ClassVar[str] = gettext_noop("No rank is recorded for %(edition)s.")
+
+    def read(self, said: Said) -> Iterator[Claim | None]:
+        for figure in said.figures:
+            start, end = figure.start, figure.end
+            if figure.role is not Role.RANK or figure.until or not PLACE.search(said.words[start : end + 8]):
+                continue
+            if OTHER_TIME.search(said.before(start, 14)) or ONLY_SPOKEN.match(said.after(end, 12)):
+                continue
+            if _is_about_a_programme(said) and not contexts.is_ahead(said, start, end):
+                yield said.claim(
+                    self.id, start, end, value=figure.value, unit="rank", scope=_scope(said, start, end)
+                )
+
+    def verdict(self, compared: Compared) -> Verdict:
+        edition, claim = compared.edition, compared.claim
+        assert edition
+        values = {"edition": edition.label}
+        if not compared.here:
+            return Verdict(Outcome.NOT_PROVABLE, NO_AWARD, values)
+        ranked = tuple(won for won in compared.here if won.places)
+        if not ranked:
+            return Verdict(Outcome.NOT_PROVABLE, self.NONE, values, tuple(compared.here))
+        values["places"] = listed(dict.fromkeys(_told(place) for won in ranked for place in won.places))
+        fitting = tuple(won for won in ranked if any(place.rank == claim.value for place in won.places))
+        if not fitting:
+            return Verdict(Outcome.CONTRADICTED, self.OTHER, values, ranked)
+        if claim.scope != "nation":
+            return Verdict(Outcome.CONFIRMED, self.CONFIRMED, values, fitting)
+        return self._in_the_nation(fitting, edition, values, int(claim.value))
+
+    def _in_the_nation(
+        self, won: tuple[Won, ...], edition: Held, values: dict[str, str], rank: int
+    ) -> Verdict:
+        places = [place for each in won for place in each.places if place.rank == rank]
+        if any(_is_of_all(place, edition) for place in places):
+            return Verdict(Outcome.CONFIRMED, self.CONFIRMED, values, won)
+        is_smaller = all(place.size and place.size < (edition.assessed or 0) for place in places)
+        outcome = Outcome.CONTRADICTED if is_smaller else Outcome.NOT_PROVABLE
+        return Verdict(outcome, self.SMALLER, values, won)
+
+
+def _is_of_all(place: Place, edition: Held) -> bool:
+    """Whether a group is all that was assessed, or says that it is of the whole nation."""
+    whole = edition.assessed and place.size and place.size >= edition.assessed
+    return not place.group or bool(whole) or "전국" in place.group or "nationwide" in place.group
+
+
+def _told(place: Place) -> str:
+    group = f"{place.group} ({place.size})" if place.size else place.group
+    return f"{group}: {place.rank}" if place.group else str(place.rank)
+
+
+def _is_about_a_programme(said: Said) -> bool:
+    """In a text there are ranks of many things: one that is claimed stands with its programme, or in the head."""
+    return bool(said.programmes) or (said.topic is not None and said.block.field in TITLE_FIELDS)
+
+
+def _scope(said: Said, start: int, end: int) -> str:
+    before = said.before(start, 40)
+    after = said.after(end, 48) if said.language == "en" else ""
+    if GROUP[said.language].search(f"{before}{after}"):
+        return "group"
+    told = NATION[said.language].search(before if said.language == "ko" else f"{before}{after}")
+    return "nation" if told else ""

@@ -1,0 +1,69 @@
+"""The programmes that a text names, each with the edition that stands with it; pure."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from awards.claims.claim import Programme
+from awards.claims.names import Names
+from newsroom.bilingual.lexicon import Kind, Occurrence
+from newsroom.bilingual.texts import Text
+
+BEFORE = {
+    "ko": re.compile(
+        r"(?:(?P<year>(?:19|20)\d\d) ?년?도? ?|(?P<relative>올해|금년|지난해|작년|전년) ?(?:도|의)? ?)?"
+        r"(?:(?P<half>[상하])반기 ?)?(?:제 ?(?P<number>\d{1,3}) ?회 ?)?[‘'“\"「『<]? ?$"
+    ),
+    "en": re.compile(
+        r"(?:\b(?P<year>(?:19|20)\d\d) )?(?:\b(?P<half>[Ff]irst|[Ss]econd)[- ][Hh]alf )?"
+        r"(?:\b(?P<number>\d{1,3})(?:st|nd|rd|th) )?[‘'“\"]?$"
+    ),
+}
+HALVES = {"상": 1, "하": 2, "first": 1, "second": 2}
+RELATIVE = {"올해": 0, "금년": 0, "지난해": -1, "작년": -1, "전년": -1}
+REACH = 40
+
+
+@dataclass(frozen=True)
+class Occurring:
+    """A programme at a place of the text."""
+
+    start: int
+    end: int
+    programme: Programme
+
+
+def programmes(text: Text, names: Names, found: Sequence[Occurrence], day: date | None) -> list[Occurring]:
+    """In their order; where the edition stands with one of them only, it is that of all."""
+    occurring = [
+        Occurring(each.start, each.end, _with_edition(text, each, names, day))
+        for each in found
+        if each.term.kind is Kind.PROGRAMME
+    ]
+    told = {
+        _identity(each.programme): each.programme for each in reversed(occurring) if _is_dated(each.programme)
+    }
+    return [
+        replace(each, programme=told.get(_identity(each.programme), each.programme)) for each in occurring
+    ]
+
+
+def _identity(programme: Programme) -> tuple[int | None, str]:
+    return programme.key, "" if programme.key else programme.name
+
+
+def _is_dated(programme: Programme) -> bool:
+    return programme.year is not None or programme.number is not None
+
+
+def _with_edition(text: Text, found: Occurrence, names: Names, day: date | None) -> Programme:
+    key = names.programmes.get(found.term.identity)
+    before = BEFORE[text.language].search(text.whole[max(found.start - REACH, 0) : found.start])
+    told = before.groupdict() if before else {}
+    year = int(told["year"]) if told.get("year") else None
+    if told.get("relative") and day:
+        year = day.year + RELATIVE[told["relative"]]
+    half = HALVES.get((told.get("half") or "").lower()) if year else None
+    number = int(told["number"]) if told.get("number") else None
+    return Programme(found.name, key, year, half, number)

@@ -1,0 +1,100 @@
+"""Of whom a text speaks where: of ours, or of others whose claims are not ours; pure."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from awards.claims.names import Names
+from newsroom.bilingual.lexicon import Kind, Occurrence
+from newsroom.bilingual.texts import Text
+
+# Names of local governments and their bodies, with what makes them a subject; who gives is none.
+KOREAN = re.compile(
+    r"(?<![가-힣])(?P<name>[가-힣]{1,5}(?:특별자치시|특례시|특별시|광역시|시|군|구))(?:\([^)]{1,40}\))?"
+    r"(?:는|은|가|이|도|와|과|·|,)(?![가-힣])(?! ?(?:주관|주최|후원|실시|추진|개최|발표|운영|시행|선발|수여|시상))"
+)
+ENGLISH = re.compile(
+    r"\b(?P<name>[A-Z][a-z]+(?:-(?:si|gun|gu)|(?: Special| Metropolitan)? City| County|(?:-gu)? District))\b(?!['’]s )"
+)
+NO_NAMES = """
+다시 역시 즉시 당시 일시 동시 임시 수시 도시 대도시 신도시 특례시 광역시 특별시 감시 표시 실시 지시 제시 게시 전시 공시 고시
+연구 친구 지구 요구 기구 도구 입구 출구 인구 가구 복구 강구 촉구 야구 축구 농구 배구 허구 영구 항구 청구 누구 자치구 시군구
+공군 해군 육군 장군 시군 직군 제품군 그룹군 평가군 무렵시 반드시 몹시 잠시 필시
+Smart Healthy Safe Green Friendly Culture Learning Garden The Our This That Each Every New Innovation Special
+Metropolitan Large Capital Sister Host Best Top Model Excellent Local Second First National Urban Korea
+"""
+NOT_NAMES = frozenset(NO_NAMES.split())
+# What is called by its kind: the city, or whichever of ours has been named whose name ends so.
+CITY = {
+    "ko": re.compile(r"(?<![가-힣])(?:시|우리 시)(?:는|가|도|에서는|의)(?![가-힣])"),
+    "en": re.compile(r"\b[Tt]he city\b"),
+}
+BODIES = {
+    "ko": re.compile(r"(?<![가-힣])(?P<kind>공사|공단|재단|보건소|진흥원|센터)(?=[는은가이도의 ,])"),
+    "en": re.compile(r"\b(?:[Tt]he|[Uu]rban|[Ff]acilities) (?P<kind>corporation|foundation|center)\b"),
+}
+
+# A name and what joins it to the next.
+JOINED = re.compile(r"[^\d,.]{1,18}?(?:[와과·,]| and) ?")
+
+
+@dataclass(frozen=True)
+class Subject:
+    """From `start` on it is spoken of those whose keys `ours` are, none for the city; None is others."""
+
+    start: int
+    ours: tuple[int, ...] | None
+
+
+def subjects(
+    text: Text, names: Names, found: Sequence[Occurrence], apart: Sequence[tuple[int, int]]
+) -> list[Subject]:
+    """In their order in the text; `apart` are places of the names of programmes, which name nobody."""
+    marks = [*_named(names, found), *_others(text, names, found), *_called(text, names, found)]
+    outside = (each for each in marks if not any(start <= each.start < end for start, end in apart))
+    return list(_together(sorted(outside, key=lambda each: each.start), text.whole))
+
+
+def _named(names: Names, found: Iterable[Occurrence]) -> Iterator[Subject]:
+    for each in found:
+        key = names.ours.get(each.term.identity)
+        if key is not None:
+            yield Subject(each.start, () if key == names.home else (key,))
+
+
+def _others(text: Text, names: Names, found: Sequence[Occurrence]) -> Iterator[Subject]:
+    known = {each.start for each in found if each.term.identity in names.ours}
+    form = KOREAN if text.language == "ko" else ENGLISH
+    for each in form.finditer(text.whole):
+        if each["name"].split(" ")[0] not in NOT_NAMES and each.start() not in known:
+            yield Subject(each.start(), None)
+
+
+def _called(text: Text, names: Names, found: Sequence[Occurrence]) -> Iterator[Subject]:
+    yield from (Subject(each.start(), ()) for each in CITY[text.language].finditer(text.whole))
+    bodies = {
+        each.name.casefold(): key
+        for each in found
+        if each.term.kind is Kind.BODY and (key := names.ours.get(each.term.identity)) and key != names.home
+    }
+    for each in BODIES[text.language].finditer(text.whole):
+        keys = {key for name, key in bodies.items() if name.endswith(each["kind"])}
+        if len(keys) == 1:
+            yield Subject(each.start(), tuple(keys))
+
+
+def _together(marks: Iterable[Subject], whole: str) -> Iterator[Subject]:
+    """바람시와 하늘시, 군포·수원시: what is told of several is told of ours where ours are among them."""
+    before: Subject | None = None
+    for each in marks:
+        if before and JOINED.fullmatch(whole, before.start, each.start):
+            each = Subject(each.start, _both(before.ours, each.ours))
+        yield each
+        before = each
+
+
+def _both(one: tuple[int, ...] | None, other: tuple[int, ...] | None) -> tuple[int, ...] | None:
+    if one is None or other is None:
+        return other if one is None else one
+    # What the city and a body of it won is the city's first.
+    return tuple(sorted({*one, *other})) if one and other else ()

@@ -1,0 +1,152 @@
+"""What the texts of a release claim of awards, beside the register: contradicted, not provable, or borne out."""
+
+import logging
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from django.utils.translation import gettext
+
+from awards.claimed import register_of
+from awards.claims.claim import Claim, Outcome, Verdict
+from awards.claims.comparing import compared
+from awards.claims.kinds import KINDS_BY_ID
+from awards.claims.records import Register
+from awards.claims.reading import read
+from newsroom.bilingual.findings import Finding, Severity, gettext_noop
+from newsroom.bilingual.lexicon import Lexicon
+from newsroom.bilingual.texts import Text
+from newsroom.releases.models import Release
+from newsroom.translation import lexicon
+from newsroom.translation.checking import (
+    ENGLISH,
+    KOREAN,
+    MOST_WORKED_ON,
+    Found,
+    Remembering,
+    Words,
+    identity_of,
+    text_of,
+)
+from newsroom.translation.claim_names import names_of
+
+logger = logging.getLogger(__name__)
+
+SEVERITIES = {
+    Outcome.CONTRADICTED: Severity.ERROR,
+    Outcome.NOT_PROVABLE: Severity.WARNING,
+    Outcome.CONFIRMED: Severity.NOTE,
+}
+
+
+class NotPublic:
+    """What a claim that only records which nobody can see bear out is found by."""
+
+    id = "claim-not-public"
+    label = gettext_noop("Borne out only by what is not public")
+    explanation = gettext_noop(
+        "Readers who count themselves, on the public pages, come to something else. Release the awards that are missing"
+        " there, or tell of them."
+    )
+    compares = False
+    MESSAGE = gettext_noop("All records bear this out. Of what readers can see: %(told)s")
+
+
+@dataclass(frozen=True)
+class Read:
+    """The claims of both texts."""
+
+    ko: Text | None = None
+    en: Text | None = None
+    claims: tuple[Claim, ...] = ()
+
+
+@dataclass(frozen=True)
+class Claims:
+    """`doubtful`: what the register does not bear out; `confirmed`: what it does."""
+
+    doubtful: tuple[Found, ...] = ()
+    confirmed: tuple[Found, ...] = ()
+
+
+def checked(texts: Mapping[str, Words], day: date, release: Release | None) -> Claims:
+    """The claims in texts of a release; what they say several times is told once, where it is said first."""
+    told = _reading.of(texts, day)
+    if not told.claims:
+        return Claims()
+    names = names_of(lexicon.current())
+    assert names
+    register = register_of(told.claims, names, release)
+    doubtful: list[Found] = []
+    confirmed: list[Found] = []
+    for same, verdict in _said_once(told.claims, register, day):
+        found = _found(told, same, same[0].kind, verdict)
+        if verdict.outcome is Outcome.CONFIRMED:
+            confirmed.append(found)
+            doubtful += _if_not_public(told, same, register, day)
+        else:
+            doubtful.append(found)
+    return Claims(tuple(doubtful), tuple(confirmed))
+
+
+def _said_once(claims: Iterable[Claim], register: Register, day: date) -> list[tuple[list[Claim], Verdict]]:
+    """The claims that say the same, and are told the same of, in the order in which they are said first."""
+    same: dict[tuple[object, ...], tuple[list[Claim], Verdict]] = {}
+    for claim in claims:
+        verdict = _verdict(claim, register, day)
+        if verdict is not None:
+            key = (*claim.said, verdict.message, *verdict.values.values())
+            same.setdefault(key, ([], verdict))[0].append(claim)
+    return list(same.values())
+
+
+def _verdict(claim: Claim, register: Register, day: date) -> Verdict | None:
+    """None where it cannot be told: nobody is kept from their text by a kind of claim that fails."""
+    try:
+        return compared(claim, register, day)
+    except Exception:
+        logger.exception("The claim “%s” could not be compared.", claim.kind)
+        return None
+
+
+def _if_not_public(told: Read, same: list[Claim], register: Register, day: date) -> Iterable[Found]:
+    public = _verdict(same[0], register.public(), day)
+    if public is None or public.outcome is Outcome.CONFIRMED:
+        return
+    words = gettext(public.message) % public.values
+    verdict = Verdict(Outcome.NOT_PROVABLE, NotPublic.MESSAGE, {"told": words}, public.rows)
+    yield _found(told, same, NotPublic.id, verdict)
+
+
+def _found(told: Read, same: list[Claim], rule: str, verdict: Verdict) -> Found:
+    spans = {
+        language: next(
+            (text.span(claim.start, claim.end) for claim in same if claim.language == language), None
+        )
+        for language, text in ((KOREAN, told.ko), (ENGLISH, told.en))
+        if text is not None
+    }
+    finding = Finding(
+        rule,
+        SEVERITIES[verdict.outcome],
+        verdict.message,
+        spans.get(KOREAN),
+        spans.get(ENGLISH),
+        verdict.values,
+    )
+    awards = tuple((won.key, won.label) for won in verdict.rows)
+    return Found(finding, identity_of(finding, told.ko, told.en), awards)
+
+
+def _read(korean: Words, english: Words, day: date, known: Lexicon) -> Read:
+    names = names_of(known)
+    if names is None or not korean.is_written:
+        return Read()
+    ko = text_of(KOREAN, korean)
+    en = text_of(ENGLISH, english) if english.is_written else None
+    claims = [claim for text in (ko, en) if text for claim in read(text, names, day)]
+    return Read(ko, en, tuple(claims))
+
+
+_reading = Remembering(_read, MOST_WORKED_ON, lexicon.current)
+RULES = (*KINDS_BY_ID.values(), NotPublic)
