@@ -5,14 +5,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from awards.proposals.furniture import main_text
+from awards.proposals.nouns import Noun, nouns
+from newsroom.bilingual.blocks import Kind
 from newsroom.bilingual.lines import ENDS_SENTENCE, TAIL
 from newsroom.bilingual.quotations import quotations
 from newsroom.bilingual.sentences import sentences
 from newsroom.bilingual.texts import Block, Text
-from newsroom.bilingual.blocks import Kind
-
-from awards.proposals.furniture import main_text
-from awards.proposals.nouns import Noun, nouns
 
 # A quotation that speaks, and is no name: it ends as a sentence does, or somebody says it.
 SPOKEN_END = re.compile(r"[다요까죠][.!?…,\s]*$")

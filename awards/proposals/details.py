@@ -1,4 +1,4 @@
-"""What a text tells of an award beside its result: numbers, streak, group, category, who holds the contest; pure."""
+"""What a text tells of an award beside its result: numbers, streak, group, category; pure."""
 
 import re
 from collections.abc import Iterator
@@ -6,8 +6,6 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any, Final
 
-from awards.proposals.article import Sentence
-from awards.proposals.bodies import Gazetteer
 from awards.proposals.proposal import Span
 
 NUMBER = r"(?P<value>\d[\d,]*(?:\.\d+)?)"
@@ -34,20 +32,6 @@ CATEGORY = re.compile(
 )
 CATEGORY_BEFORE = re.compile(
     r"(?:[‘'“\"](?P<quoted>[^’'”\"]{2,30})[’'”\"]\s?(?:부문|분야)|(?:에서|의|[,’'”\"▲△]|^|는|은)\s?(?P<value>[가-힣A-Za-z0-9·]{1,14}(?:\s[가-힣A-Za-z0-9·]{1,12}){0,3}?\s?(?:부문|분야)))(?:에서|의|에)?\s?[‘'“\"]?$"
-)
-ROLE = re.compile(
-    r"(?:이|가|에서|의)?\s?(?:공동(?:으로)?\s?)?(?P<role>주관|주최|후원|실시|시행|개최|선정|발표|추진|평가)(?:하는|한|하고|로|의|으로|,|해|하|‘|’|\s)"
-)
-ROLES: Final = {"주관": "organiser", "주최": "host", "후원": "sponsor"}
-HOLDER_MOST: Final = 30
-# Who holds it with another one is named first.
-JOINTLY = re.compile(r"(?:와|과|\s?[·ㆍ,]|\s및)\s?$")
-OWNER = re.compile(r"(?:의|은|는|에서)?\s(?:(?:19|20)\d\d년?도?\s|올해\s|제\d+회\s)?[‘'“\"「『]?$")
-HOLDER = re.compile(
-    r"[가-힣A-Za-z·]{1,20}(?:부|처|청|위원회|협의회|협회|학회|연합회|중앙회|공단|공사|진흥원|연구원|개발원|재단|본부|센터|신문|신문사|일보|방송|경제|포럼|연구소|시|도|군|구|원|회)$"
-)
-LEADS = re.compile(
-    r"^(?P<who>경기도|강원도|강원특별자치도|충청북도|충북도|충청남도|충남도|전북도|전라북도|전북특별자치도|전라남도|전남도|경상북도|경북도|경상남도|경남도|제주도|서울시|부산시|대구시|인천시|대전시|울산시)\s"
 )
 
 
@@ -105,42 +89,3 @@ def category(said: str, start: int, end: int, *, first: bool) -> tuple[str, Span
     if found["quoted"]:
         return found["quoted"], found.span("quoted")
     return found["value"].strip(), found.span("value")
-
-
-def roles(sentence: Sentence, start: int, end: int, names: Gazetteer) -> Details:
-    """Who organises, hosts and sponsors, between two places."""
-    told = Details()
-    for found in ROLE.finditer(sentence.said, start, end):
-        if who := _holder(sentence, found.start(), names):
-            first, name = who
-            told.tell(ROLES.get(found["role"], "organiser"), name, (first, found.start()))
-    return told
-
-
-def owner(sentence: Sentence, place: int, names: Gazetteer) -> Details:
-    """Whose a programme is, right before its name: 행정안전부의 ‘…평가’, 경기도 ‘…평가’."""
-    told = Details()
-    found = OWNER.search(sentence.said, max(place - HOLDER_MOST, 0), place)
-    if found and (who := _holder(sentence, found.start(), names)):
-        told.tell("organiser", who[1], (who[0], found.start()))
-    return told
-
-
-def _holder(sentence: Sentence, end: int, names: Gazetteer) -> tuple[int, str] | None:
-    """The body whose name ends at a place: one that is known, else the last word there if it is made as one."""
-    start = max(end - HOLDER_MOST, 0)
-    before = sentence.said[start:end]
-    known = ((first, name) for first, last, name in names.bodies(before) if last == len(before))
-    made = ((found.start(), found[0]) for found in HOLDER.finditer(before))
-    who = next(known, None) or next(made, None)
-    if who is None:
-        return None
-    if with_another := JOINTLY.search(before, 0, who[0]):
-        return _holder(sentence, start + with_another.start(), names) or (start + who[0], who[1])
-    return start + who[0], who[1]
-
-
-def leading_organiser(name: str) -> str | None:
-    """Who holds a programme by its name: 경기도 기업 SOS평가."""
-    found = LEADS.match(name)
-    return found["who"] if found else None

@@ -5,7 +5,7 @@ A story on several winners names the evaluation once, in its lead; what stands t
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import Any, Final
+from typing import Final
 
 from awards.proposals.details import Details
 from awards.proposals.merging import Told, alike

@@ -6,8 +6,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
-from newsroom.bilingual.lexicon import Kind, Lexicon
-
 from awards.proposals.article import Sentence
 from awards.proposals.bodies import Gazetteer
 from awards.proposals.editions import edition
@@ -45,17 +43,16 @@ SPOKEN = re.compile(r"[다요까!?]$")
 EDITION_FIRST = re.compile(r"(?:(?:19|20)\d\d\s?년?도?|제\s?\d+회)\s?[가-힣A-Za-z]")
 HELD = re.compile(r"(?:주관|주최)(?:하는|한|의)?\s?(?:(?:20\d\d년?도?|올해|제\d+회)\s?)?$")
 # Names of no programme: any evaluation at all, or the one that was told of before.
-GENERIC: Final = frozenset(
-    """
-    평가 종합평가 대회 경진대회 공모전 공모 시상식 시상 심사 조사 점검 진단 본선 발표대회 경연대회 경연 선발 어워드 콘테스트 보고회
-    외부평가 대외평가 중앙평가 기관평가 정부평가 정량평가 정성평가 서면평가 국민평가 현장평가 전문가평가 주민평가 내부평가 자체평가
-    종합점검 실태점검 실태평가 성과평가 사업평가 최종평가 합동평가단 발표평가 면접평가 서류평가 본선평가 본선대회 예선대회 전국대회
-    경영평가 시민평가 만족도평가 만족도조사 국내외평가 심층평가 대면평가 상대평가 절대평가 종합진단 대상 수상 유공 현지평가 현장점검
-    우수사례공모 우수사례경진대회 우수사례발표대회 위험성평가 제도평가 현장실사 도평가 시군평가단 전국평가 부문평가 종합심사 우수기관 최우수기관 우수상 기관 지자체 우수지자체 최우수 사업 정책 행정 관리 업무
-    국민평가단 전문평가 1차평가 2차평가 재평가 중간평가 사전평가 사후평가 연말평가 대외기관평가 중앙부처평가 외부기관평가 유공기관
-    전국단위평가 각종평가 이번평가 이번대회 해당평가 해당대회 지표평가 실적평가 역량평가 분야별평가 영향평가 긍정평가 시군구평가 온라인평가
-    """.split()
-)
+GENERIC_LIST = """
+평가 종합평가 대회 경진대회 공모전 공모 시상식 시상 심사 조사 점검 진단 본선 발표대회 경연대회 경연 선발 어워드 콘테스트 보고회 외부평가 대외평가 중앙평가
+기관평가 정부평가 정량평가 정성평가 서면평가 국민평가 현장평가 전문가평가 주민평가 내부평가 자체평가 종합점검 실태점검 실태평가 성과평가 사업평가 최종평가
+합동평가단 발표평가 면접평가 서류평가 본선평가 본선대회 예선대회 전국대회 경영평가 시민평가 만족도평가 만족도조사 국내외평가 심층평가 대면평가 상대평가 절대평가
+종합진단 대상 수상 유공 현지평가 현장점검 우수사례공모 우수사례경진대회 우수사례발표대회 위험성평가 제도평가 현장실사 도평가 시군평가단 전국평가 부문평가
+종합심사 우수기관 최우수기관 우수상 기관 지자체 우수지자체 최우수 사업 정책 행정 관리 업무 국민평가단 전문평가 1차평가 2차평가 재평가 중간평가 사전평가
+사후평가 연말평가 대외기관평가 중앙부처평가 외부기관평가 유공기관 전국단위평가 각종평가 이번평가 이번대회 해당평가 해당대회 지표평가 실적평가 역량평가 분야별평가
+영향평가 긍정평가 시군구평가 온라인평가
+"""
+GENERIC: Final = frozenset(GENERIC_LIST.split())
 # Whoever is certified, chosen for a project, or has got to a final, has won nothing yet.
 NO_AWARD = re.compile(
     r"인증(?:제|서|식|심사|평가)?$|공모\s?사업|조성사업|지원사업$|시범사업$|환경영향평가|안전점검$|건강검진|정밀안전진단|타당성|위험성\s?평가|수질검사"
@@ -143,11 +140,11 @@ def _quoted(said: str) -> Iterator[Programme]:
         weak = HEAD_BEHIND.match(said, found.end()) and not SPOKEN.search(inside)
         weak = (
             weak
-            or EDITION_FIRST.match(inside)
-            and re.match(r"\s?(?:에서|에|\s|수상|선정)", said[found.end() : found.end() + 4])
+            or (EDITION_FIRST.match(inside)
+            and re.match(r"\s?(?:에서|에|\s|수상|선정)", said[found.end() : found.end() + 4]))
         )
         weak = weak or HELD.search(said, max(found.start() - 14, 0), found.start())
-        weak = weak or QUOTED_HEAD.search(inside) and WON_BEHIND.match(said, found.end())
+        weak = weak or (QUOTED_HEAD.search(inside) and WON_BEHIND.match(said, found.end()))
         if NO_AWARD.search(inside) or not (strong or weak or AWARDED.match(said, found.end())):
             continue
         has_edition = EDITION_FIRST.match(inside)

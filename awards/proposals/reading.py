@@ -6,13 +6,11 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from newsroom.bilingual.lexicon import Kind, Lexicon
-
-from awards.proposals import details
+from awards.proposals import details, holders
 from awards.proposals.article import Sentence, sentences_of
 from awards.proposals.attaching import programmes_of
 from awards.proposals.background import is_background
-from awards.proposals.bodies import Body, Gazetteer, bodies, gazetteer, together
+from awards.proposals.bodies import Body, bodies, gazetteer, together
 from awards.proposals.claims import GIVES, MARKS, Claim, claims, is_active, is_announced_only, why_not
 from awards.proposals.facts import Facts
 from awards.proposals.merging import PLAIN, Told, alike, merged
@@ -20,6 +18,7 @@ from awards.proposals.programmes import Programme, programmes
 from awards.proposals.proposal import Proposal
 from awards.proposals.recipients import EACH, Telling, objects, whose
 from awards.proposals.years import year_of_story
+from newsroom.bilingual.lexicon import Kind, Lexicon
 
 # A programme that was named so many sentences ago is told of no more.
 REMEMBERED = 6
@@ -118,8 +117,7 @@ class _Reader:
         first = 0
         for programme in found:
             self.facts.edition(programme, sentence.start)
-            held = details.roles(sentence, first, programme.start, self.names)
-            held = held if held.values else details.owner(sentence, programme.start, self.names)
+            held = holders.around(sentence, programme, first, self.names)
             self.facts.measures(programme.name, held, sentence.start)
             first = programme.end
 
@@ -222,7 +220,7 @@ class _Reader:
                 if (value := getattr(programme, field)) is not None:
                     values.setdefault(field, value)
             first = max((each.end for each in earlier if each.end <= programme.start), default=0)
-            held = details.roles(sentence, first, programme.start, self.names)
+            held = holders.around(sentence, programme, first, self.names)
             for field, value in held.values.items():
                 tell(field, value, held.spans[field])
             if programme.category:
@@ -237,7 +235,7 @@ class _Reader:
             claim.start,
         ):
             tell("group", *told)
-        if programme and (who := details.leading_organiser(programme.name)):
+        if programme and (who := holders.leading_organiser(programme.name)):
             values.setdefault("organiser", who)
         if is_background(said, claim.start, claim.end, self.story):
             values["current"] = False
@@ -261,7 +259,7 @@ class _Reader:
         """Numbers of the evaluation go to the awards of this sentence, else to those told of last."""
         told = details.measures(sentence.said)
         if not new and THIS_ONE.search(sentence.said):
-            held = details.roles(sentence, 0, len(sentence.said), self.names)
+            held = holders.roles(sentence, 0, len(sentence.said), self.names)
             for field, value in held.values.items():
                 told.tell(field, value, held.spans[field])
         if not told.values or sentence.is_title:

@@ -1,0 +1,122 @@
+"""Who holds what is won: organiser, host and sponsor, by the words 주관, 주최 and 후원 or by whose it is called; pure."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from awards.proposals.article import Sentence
+from awards.proposals.bodies import Gazetteer
+from awards.proposals.details import Details
+from awards.proposals.programmes import Programme
+
+DOES = r"(?:주관|주최|후원|실시|시행|개최|선정|발표|추진|평가|진행|수여)"
+ROLE = re.compile(
+    rf"(?:이|가|에서|의)?\s?(?:공동(?:으로)?\s?)?(?P<role>{DOES})"
+    r"(?:하는|한|하고|하며|했|로|의|으로|,|해|하|‘|’|\s|[·ㆍ]\s?(?:주관|주최|후원))"
+)
+ROLES: Final = {"주관": "organiser", "주최": "host", "후원": "sponsor"}
+HOLDER_MOST: Final = 30
+ENDS = (
+    r"(?:부|처|청|위원회|협의회|협회|학회|연합회|연맹|중앙회|공단|공사|진흥원|연구원|평가원|개발원|재단|본부|센터|신문|신문사|일보|방송|경제|포럼"
+    r"|연구소|시|도|군|구|원|회|뉴스|미디어|조합|공동체)"
+)
+HOLDER = re.compile(
+    rf"[가-힣A-Za-z·]{{1,20}}{ENDS}$|(?:(?<=\(사\))|(?<=㈔)|(?<=\(재\)))\s?[가-힣A-Za-z]{{2,16}}$"
+)
+# Endings of words that are no names: 이밖에도, 평가에서도, 올해.
+NO_HOLDER = re.compile(
+    r"(?:에|서|또|이|올해|년|외|까지|부터)도$|에서도$|^(?:시|도|군|구|전국|올해)$|(?:으로|위해)$"
+)
+# Who holds it with another one is named first.
+JOINTLY = re.compile(r"(?:와|과|\s?[·ㆍ,]|\s및)\s?$")
+EDITION = r"(?:(?:19|20)\d\d년?도?\s|올해\s|제\d+회\s)?"
+OF = re.compile(rf"의\s{EDITION}[‘'“\"「『]?$")
+BARE = re.compile(rf"\s{EDITION}[‘'“\"「『]?$")
+# What a body does that opens or announces a contest, behind its name.
+OPENS = re.compile(
+    r"[’'”\"」』]?\s?(?:(?:을|를)\s(?:[가-힣]+\s)?(?:열고|열어|연\s|열었|개최|실시|진행|시상)|(?:의\s)?(?:심사\s|평가\s)?결과[^.]{0,20}(?:발표|밝|공개))"
+)
+DONE_BY = re.compile(rf"{DOES}(?:한|하는|해온|된)\s{EDITION}[‘'“\"「『]?$")
+SUBJECT = re.compile(rf"(?<![가-힣])(?P<who>[가-힣A-Za-z·]{{1,18}}{ENDS})(?:은|는|이|가)(?=\s)")
+TOPIC = re.compile(r"[’'”\"」』]?(?:은|는)\s")
+LEADS = re.compile(
+    r"^(?P<who>경기도|강원도|강원특별자치도|충청북도|충북도|충청남도|충남도|전북도|전라북도|전북특별자치도|전라남도|전남도|경상북도|경북도|경상남도"
+    r"|경남도|제주도|서울시|부산시|대구시|인천시|대전시|울산시)\s"
+)
+
+
+def around(sentence: Sentence, programme: Programme, first: int, names: Gazetteer) -> Details:
+    """Who holds a programme by the sentence that names it; `first` is where another one's words end."""
+    told = roles(sentence, first, programme.start, names)
+    if not told.values:
+        told = owner(sentence, programme.start, names)
+    if not told.values:
+        told = doer(sentence, programme)
+    if not told.values and TOPIC.match(sentence.said, programme.end):
+        told = roles(sentence, programme.end, len(sentence.said), names)
+    return told
+
+
+def roles(sentence: Sentence, start: int, end: int, names: Gazetteer) -> Details:
+    """Who organises, hosts and sponsors, between two places."""
+    told = Details()
+    for found in ROLE.finditer(sentence.said, start, end):
+        if who := _holder(sentence, found.start(), names):
+            first, name = who
+            told.tell(ROLES.get(found["role"], "organiser"), name, (first, found.start()))
+    return told
+
+
+def owner(sentence: Sentence, place: int, names: Gazetteer) -> Details:
+    """Whose a programme is, right before its name: 행정안전부의 ‘…평가’, 경기도 ‘…평가’."""
+    told = Details()
+    for form, known_only in ((OF, False), (BARE, True)):
+        found = form.search(sentence.said, max(place - HOLDER_MOST, 0), place)
+        who = _holder(sentence, found.start(), names, known_only=known_only) if found else None
+        if who:
+            told.tell("organiser", who[1], (who[0], who[0] + len(who[1])))
+            break
+    return told
+
+
+def doer(sentence: Sentence, programme: Programme) -> Details:
+    """Who opens it or announces its results as the subject of the sentence, or holds it by a verb further away."""
+    told = Details()
+    subjects = list(SUBJECT.finditer(sentence.said, 0, programme.start))
+    if subjects and DONE_BY.search(sentence.said, 0, programme.start):
+        told.tell("organiser", subjects[-1]["who"], subjects[-1].span("who"))
+    elif subjects and OPENS.match(sentence.said, programme.end):
+        told.tell("organiser", subjects[0]["who"], subjects[0].span("who"))
+    return told
+
+
+def _holder(
+    sentence: Sentence, end: int, names: Gazetteer, *, known_only: bool = False
+) -> tuple[int, str] | None:
+    """The body whose name ends at a place: one that is known, else the last word there if it is made as one."""
+    start = max(end - HOLDER_MOST, 0)
+    before = sentence.said[start:end]
+    who = next(_known(before, names), None) or (None if known_only else next(_made(before), None))
+    if who is None:
+        return None
+    if with_another := JOINTLY.search(before, 0, who[0]):
+        return _holder(sentence, start + with_another.start(), names) or (start + who[0], who[1])
+    return start + who[0], who[1]
+
+
+def _known(before: str, names: Gazetteer) -> Iterator[tuple[int, str]]:
+    for first, last, name in names.bodies(before):
+        if last == len(before):
+            yield first, name
+
+
+def _made(before: str) -> Iterator[tuple[int, str]]:
+    found = HOLDER.search(before)
+    if found and not NO_HOLDER.search(found[0]):
+        yield found.start(), found[0]
+
+
+def leading_organiser(name: str) -> str | None:
+    """Who holds a programme by its name: 경기도 기업 SOS평가."""
+    found = LEADS.match(name)
+    return found["who"] if found else None
