@@ -44,6 +44,7 @@ awards.editiongroup      -          -       lv      lv     lv      lvacd    lvac
 awards.organisation      -          -       lva     lva    lva     lvacd    lvacd
 awards.programme         -          -       lva     lva    lva     lvacd    lvacd
 awards.grade             -          -       lv      lv     lv      lvacd    lvacd
+awards.registerimport    -          -       -       -      -       lv       lv
 translation.glossaryterm -          -       lv      lv     lvacd   lv       lvacd
 practices.practice       -          -       -       -      -       lvacd    lvacd
 practices.visit          -          -       -       -      -       lvacd    lvacd
@@ -81,6 +82,9 @@ import-xliff             -          -       yes     yes    yes     -        yes
 earlier-translations     -          -       yes     -      yes     yes      yes
 export-glossary          -          -       yes     yes    yes     yes      yes
 import-glossary          -          -       -       -      yes     -        yes
+export-register          -          -       yes     yes    yes     yes      yes
+register-template        -          -       yes     yes    yes     yes      yes
+import-register          -          -       -       -      -       yes      yes
 export-visits            -          -       -       -      -       yes      yes
 """
 

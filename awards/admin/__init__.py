@@ -4,6 +4,7 @@ from awards.admin.editions import EditionAdmin, EditionGroupAdmin
 from awards.admin.mentions import MentionInline
 from awards.admin.organisations import OrganisationAdmin
 from awards.admin.programmes import GradeAdmin, ProgrammeAdmin
+from awards.admin.spreadsheets import RegisterImportAdmin
 from newsroom.releases.admin import ReleaseAdmin
 
 ReleaseAdmin.inlines.append(MentionInline)
@@ -16,4 +17,5 @@ __all__ = [
     "MentionInline",
     "OrganisationAdmin",
     "ProgrammeAdmin",
+    "RegisterImportAdmin",
 ]

@@ -11,6 +11,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from awards.admin.base import in_every_language, is_for_the_office
+from awards.admin.exports import RegisterFiles
 from awards.models import Award, AwardRank, Mention
 from awards.published import PublishedAward
 from newsroom.accounts.admin.audited import AuditedAdmin
@@ -49,7 +50,7 @@ class AwardRankInline(admin.TabularInline):
 
 
 @admin.register(Award)
-class AwardAdmin(AuditedAdmin):
+class AwardAdmin(RegisterFiles, AuditedAdmin):
     fieldsets = [
         (None, {"fields": ["edition", "recipient", "category"]}),
         (_("What was won"), {"fields": ["grade", "prize", ("prize_kind", "authority"), "money"]}),

@@ -43,7 +43,7 @@ REGISTER = allow(
         "role",
     ),
     *("edition", "editiongroup", "award", "awardrank", "mention", "awardset", "awardsetprogramme"),
-)
+) | allow("view add", "awards", "registerimport")
 # Certificates show who was honoured, enquiries who learns from us: the awards office's, and of no one else.
 HONOURS = allow("add change delete view", "certificates", "certificate") | allow(
     "add change delete view", "practices", "practice", "practiceaward", "practicerelease", "visit"

@@ -183,5 +183,8 @@ ACTS: dict[str, Act] = {
         "admin:translation_glossaryterm_import", in_state("draft"), lambda release: []
     ),
     "export-visits": reading("admin:practices_visit_export", in_state("draft"), lambda release: []),
+    "export-register": reading("admin:awards_award_export", in_state("draft"), lambda release: ["csv"]),
+    "register-template": reading("admin:awards_award_template", in_state("draft"), lambda release: []),
+    "import-register": reading("admin:awards_registerimport_upload", in_state("draft"), lambda release: []),
     "preview-english": reading("preview", in_state("review"), lambda release: ["en", release.pk]),
 }

@@ -6,6 +6,7 @@ from typing import Any
 
 from django.db.models import Model
 
+from awards.models import RegisterImport
 from newsroom.accounts.models import AuditEntry
 from newsroom.releases import clock
 from newsroom.releases.models import OutboxMessage
@@ -62,6 +63,7 @@ SAMPLES: dict[str, Sample] = {
     "accounts.auditentry": Sample(lambda: AuditEntry.objects.create(act="import")),
     "accounts.department": Sample(make_department, named(slug="new"), named()),
     "accounts.user": Sample(lambda: make_user("author"), new_user, lambda: {"last_name": "박"}),
+    "awards.registerimport": Sample(lambda: RegisterImport.objects.create(file_name="register.xlsx")),
     "releases.outboxmessage": Sample(
         lambda: OutboxMessage.objects.create(kind="submitted", release=make_release(), due_at=clock.now())
     ),

@@ -1,0 +1,174 @@
+"""Spreadsheets in the admin: choosing a file, looking at all that it would change, doing it, and undoing it."""
+
+from typing import Any, cast
+
+from django import forms
+from django.contrib import admin, messages
+from django.core.exceptions import PermissionDenied
+from django.db.models import F, QuerySet
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import get_object_or_404
+from django.template.response import TemplateResponse
+from django.urls import URLPattern, path, reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from awards.models import ImportedRow, RegisterImport
+from awards.spreadsheets.applying import NotDone, apply
+from awards.spreadsheets.files import MOST_BYTES
+from awards.spreadsheets.planning import propose
+from awards.spreadsheets.reports import ToldRow
+from awards.spreadsheets.sheets import FileRefused
+from awards.spreadsheets.undoing import undo
+from newsroom.accounts.admin.audited import AuditedAdmin
+from newsroom.accounts.admin.paging import CappedPaginator
+from newsroom.accounts.models import User
+from newsroom.releases.interchange.report import Result
+
+ROWS_ON_A_PAGE = 50
+TEMPLATES = "admin/awards/registerimport"
+RESULTS = {
+    Result.CREATED: gettext_lazy("New"),
+    Result.UPDATED: gettext_lazy("Changed"),
+    Result.UNCHANGED: gettext_lazy("Unchanged"),
+    Result.REFUSED: gettext_lazy("Refused"),
+}
+
+
+class FileForm(forms.Form):
+    file = forms.FileField(
+        label=gettext_lazy("File"),
+        help_text=gettext_lazy(
+            "A workbook (.xlsx) or CSV, with the headings of the template or others like them."
+        ),
+        widget=forms.FileInput(attrs={"accept": ".xlsx,.csv"}),
+        error_messages={"required": gettext_lazy("Choose a file.")},
+    )
+
+
+@admin.register(RegisterImport)
+class RegisterImportAdmin(AuditedAdmin):
+    """Nothing here is typed: an import comes from a file, and what became of it is told."""
+
+    list_display = ["file_name", "standing", "made_by", "made_at", *(f"{result}_count" for result in Result)]
+    list_select_related = ["made_by"]
+    search_fields = ["file_name", "made_by__username", "made_by__first_name", "made_by__last_name"]
+    search_help_text = gettext_lazy("Words of the file's name or of who imported it.")
+    show_full_result_count = False
+    list_per_page = 50
+    actions = None
+    change_list_template = f"{TEMPLATES}/change_list.html"
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[RegisterImport]:
+        return super().get_queryset(request).defer("content")
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        return False
+
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False
+
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False
+
+    def get_urls(self) -> list[URLPattern]:
+        upload = self.admin_site.admin_view(self.upload_view)
+        return [path("upload/", upload, name="awards_registerimport_upload"), *super().get_urls()]
+
+    @admin.display(description=gettext_lazy("state"), ordering=F("applied_at").desc(nulls_first=True))
+    def standing(self, done: RegisterImport) -> str:
+        if done.waits:
+            return _("not confirmed yet")
+        return _("undone") if done.undone_at else _("imported")
+
+    def upload_view(self, request: HttpRequest) -> HttpResponse:
+        """Takes a file and leads to what it would change, or tells why it cannot be read."""
+        _must_import(request)
+        is_sent = request.method == "POST"
+        form = FileForm(request.POST, request.FILES) if is_sent else FileForm()
+        problems: list[str] = []
+        if is_sent and form.is_valid():
+            file = form.cleaned_data["file"]
+            try:
+                waiting = propose(file.read(MOST_BYTES + 1), file.name, cast(User, request.user))
+            except FileRefused as refused:
+                problems = list(refused.problems)
+            else:
+                return HttpResponseRedirect(_page_of(waiting))
+        context = {"title": _("Import a spreadsheet"), "form": form, "problems": problems}
+        return self._page(request, "upload.html", context, 400 if problems else 200)
+
+    def change_view(
+        self, request: HttpRequest, object_id: str, form_url: str = "", extra_context: Any = None
+    ) -> HttpResponse:
+        """What the import would do or has done, row by row; its buttons confirm, drop or undo it."""
+        if not self.has_view_permission(request):
+            raise PermissionDenied
+        found = get_object_or_404(self.get_queryset(request), pk=object_id)
+        if request.method == "POST":
+            _must_import(request)
+            return self._act(request, found)
+        return self._rows(request, found)
+
+    def _act(self, request: HttpRequest, found: RegisterImport) -> HttpResponse:
+        user = cast(User, request.user)
+        try:
+            if "confirm" in request.POST:
+                apply(found.pk, user)
+                messages.success(request, _("The file was imported."))
+            elif "undo" in request.POST:
+                undo(found.pk, user)
+                messages.success(request, _("The import was undone: the register is as it was before."))
+            elif "drop" in request.POST and found.waits:
+                found.delete()
+                messages.success(request, _("Nothing was imported."))
+                return HttpResponseRedirect(reverse("admin:awards_registerimport_changelist"))
+            else:
+                raise PermissionDenied
+        except NotDone as not_done:
+            found.refresh_from_db()
+            return self._rows(request, found, not_done.reasons)
+        return HttpResponseRedirect(_page_of(found))
+
+    def _rows(self, request: HttpRequest, found: RegisterImport, obstacles: Any = ()) -> HttpResponse:
+        chosen = request.GET.get("result", "")
+        rows = found.rows.filter(result=chosen) if chosen in RESULTS else found.rows.all()
+        if request.GET.get("differs"):
+            rows = rows.filter(told__differs=True)
+        page = CappedPaginator(rows, ROWS_ON_A_PAGE).get_page(request.GET.get("p"))
+        context = {
+            "title": _("What the file would change") if found.waits else _("What the file changed"),
+            "import": found,
+            "object": found,
+            "rows": [ToldRow(row) for row in page],
+            "page": page,
+            "tabs": _tabs(found, chosen),
+            "chosen": chosen,
+            "differing": ImportedRow.objects.filter(made_by=found, told__differs=True).count(),
+            "writes": found.created_count + found.updated_count,
+            "obstacles": obstacles,
+            "may_import": request.user.has_perm("awards.add_registerimport"),
+        }
+        return self._page(request, "told.html", context, 409 if obstacles else 200)
+
+    def _page(
+        self, request: HttpRequest, template: str, context: dict[str, Any], status: int
+    ) -> HttpResponse:
+        shared = {**self.admin_site.each_context(request), "opts": self.opts}
+        return TemplateResponse(request, f"{TEMPLATES}/{template}", shared | context, status=status)
+
+
+def _must_import(request: HttpRequest) -> None:
+    if not request.user.has_perm("awards.add_registerimport"):
+        raise PermissionDenied
+
+
+def _page_of(found: RegisterImport) -> str:
+    return reverse("admin:awards_registerimport_change", args=[found.pk])
+
+
+def _tabs(found: RegisterImport, chosen: str) -> list[dict[str, Any]]:
+    counts = {result: getattr(found, f"{result}_count") for result in RESULTS}
+    tabs = [{"value": "", "label": _("All"), "count": sum(counts.values())}]
+    tabs += [{"value": result.value, "label": RESULTS[result], "count": counts[result]} for result in RESULTS]
+    return [tab | {"is_chosen": tab["value"] == chosen} for tab in tabs]
