@@ -35,7 +35,7 @@ SHOWN_TO_GUESTS = re.compile(
     r"ReleaseText\.\w+ \(ko\)|Award\.(?!external_id|import_digest|entry_fee|promotion_cost|reviewed_on)"
     r"|(?:Contact|Category|Department|Topic|Grade|EditionGroup|Edition|Programme|Organisation|PreviewLink)\."
     r"|Release\.(?:publish_at|public_id)|Correction\.\w+ \(ko\)|the content of"
-    r"|OrganisationName\.valid_to|Practice\.year|Visit\.held_on"
+    r"|OrganisationName\.valid_to"
     r"|StoredFile\.(?!warnings|digest)|(?:Photo|Attachment)\.\w+ \(ko\)"
 )
 

@@ -20,7 +20,7 @@ NO_CANARY = {
     ),
     "a count or a place in an order": (
         "revision changed_in made_from position failures year_from year_to ReleaseVersion.number Revision.number"
-        " top_share StoredFile.size focal_x focal_y"
+        " top_share StoredFile.size focal_x focal_y Practice.year Visit.held_on"
     ),
     "set by the database's or the server's clock": (
         "state_since created_at updated_at made_at seen_at opened_at resolved_at expires_at revoked_at sent_at at"
@@ -57,7 +57,7 @@ TOLD_BY_API = {
     " score money announced_on awarded_on source_url urls api_url ranks roles streak nth releases"
     " practices certificates paid",
     "PracticeBriefSerializer": "id title urls api_url",
-    "CertificateSerializer": "url label media_type size",
+    "CertificateSerializer": "url title media_type size",
     "PaidSerializer": "entry_fee promotion_cost total reviewed_on",
     "PracticeSerializer": "id title urls api_url text year field department contact visits visiting_bodies",
     "PracticeContactSerializer": "name post phone email",

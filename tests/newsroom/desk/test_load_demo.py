@@ -9,7 +9,7 @@ from django.core.management import CommandError, call_command
 from django.db.models import Q
 
 from awards.models import Award, Organisation, Programme
-from awards.published import PublishedAward
+from awards.published import PublishedAward, PublishedDisclosure
 from newsroom.accounts.models import User
 from newsroom.desk.demo import content, documents, files
 from newsroom.desk.demo.accounts import ACCOUNTS
@@ -19,6 +19,7 @@ from newsroom.desk.demo.pictures.drawing import MOTIFS
 from newsroom.desk.demo.pictures.palettes import PALETTES
 from newsroom.media.models import StoredFile
 from newsroom.media.published import PublishedAttachment, PublishedPhoto
+from newsroom.practices.published import PublishedPractice
 from newsroom.public import standings
 from newsroom.public.queries import awards as queries
 from newsroom.releases import clock
@@ -59,6 +60,8 @@ def test_it_shows_what_the_newsroom_can_do(load):
     assert PublishedAward.objects.exists()
     assert TranslationUnit.objects.exists()
     assert PublishedWithdrawal.objects.exists()
+    assert PublishedPractice.objects.filter(visits__gt=0).exists()
+    assert PublishedDisclosure.objects.exists()
     assert {State.DRAFT, State.REVIEW} <= set(Release.objects.values_list("state", flat=True))
     assert Organisation.objects.get(home=True).name == {"ko": "하늘시", "en": "Haneul City"}
     assert Organisation.objects.filter(parent__home=True).exists()

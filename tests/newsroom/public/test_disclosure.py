@@ -122,5 +122,5 @@ def test_the_page_of_an_award_shows_its_released_certificates(client):
     assert LABEL["ko"] in page
     assert [each.file.token in page for each in (scan, letter, inside)] == [True, True, False]
     told = client.get(f"/api/v1/awards/{award.public_id}/").json()["certificates"]
-    assert [each["label"] for each in told] == [LABEL, {"ko": "공문", "en": "Letter"}]
+    assert [each["title"] for each in told] == [LABEL, {"ko": "공문", "en": "Letter"}]
     assert all(client.get(each["url"]).status_code == 200 for each in told)

@@ -6,7 +6,7 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.utils.translation import gettext as _
 
 from awards.models import Award
-from newsroom.desk.demo import accounts, content
+from newsroom.desk.demo import accounts, content, honours
 from newsroom.desk.demo.files import Files
 from newsroom.releases.interchange.command import note_import
 from newsroom.releases.models import Release
@@ -37,6 +37,7 @@ class Command(BaseCommand):
             for refusal in report.refusals:
                 self.stderr.write(str(refusal))
         accounts.make_accounts()
+        honours.load(with_files=not options["without_files"])
         seed()
         memory.fill()
         # Data of an older demo may be in the index as another analyser made them, or not at all.

@@ -11,7 +11,9 @@ class CertificateSerializer(PublicSerializer):
     """A scan or document that proves the award."""
 
     url = serializers.SerializerMethodField()
-    label = LocalizedField(help_text="What it is, also for who does not see it; by language code.")
+    title = LocalizedField(
+        source="label", help_text="What it is, also for who does not see it; by language code."
+    )
     media_type = serializers.CharField()
     size = serializers.IntegerField(help_text="In bytes.")
 
