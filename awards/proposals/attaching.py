@@ -94,8 +94,7 @@ def _by_nouns(claim: Claim, sentence: Sentence, names: Gazetteer) -> Programme |
     if (
         re.search(r"\d", read.name)
         or said[end - 1 : end] not in said[start:end]
-        or (names.bodies(read.name)[:1]
-        and len(squeezed) <= len(names.bodies(read.name)[0][2]))
+        or (names.bodies(read.name)[:1] and len(squeezed) <= len(names.bodies(read.name)[0][2]))
     ):
         return None
     return Programme(read.name, start, end, read.year, read.half, read.number)

@@ -26,7 +26,7 @@ UNWON = tuple(
         r"[’'”\"]?(?:으로|에)?\s?(?:선정|뽑히|오르|수상|받)[가-힣]{0,3}\s?(?:수\s?있도록|위해|위한|도록)",
         r"[’'”\"]?(?:에게|에게는|에는|에)\s(?!선정|뽑|이름|올|오르|꼽|들)(?:[가-힣]+\s){0,4}?(?:인센티브|포상금|상금|상사업비|특별교부세|교부세|상장|표창장?|재정)(?:를|을|이|가|와|과|\s)",
         r"[’'”\"]?\s?(?:기준|후보|추천|심사|발굴|포상금|상금|시상금|상사업비|공무원|직원|제안|논문)(?![가-힣]*\s?(?:수상|선정))",
-        r"[’'”\"]?(?:으로|에)?\s?(?:재)?인증",
+        r"[’'”\"]?(?:으로|에)?\s?(?:재)?인증(?!패|서)",
         r"[’'”\"]?(?:이|가|을|를|은|는)?\s?(?:[가-힣]+에\s)?(?:주어진다|주어지|수여된다|수여되며|부여된다|부여되|지급된다)",
         r"\s?(?:사례|시책|제품|상품|작품집|인재|농가|업체|기업|동아리|선수)(?!\s?(?:부문|분야))",
     )
@@ -136,16 +136,16 @@ def _goes_on(
     return not (PARTS.match(between) and {last.kind, result.kind} == {"grade", "prize"} and len(group) > 1)
 
 
-def why_not(said: str, claim: Claim, since: int, *, nominal: bool) -> str:
+def why_not(said: str, told: str, claim: Claim, since: int, *, nominal: bool) -> str:
     """The rule by which nobody, or nobody with a name, has won this; "" if it is won.
 
-    `since`: where the clause begins, behind the body that is its subject. `nominal`: a title or an item of a list.
+    `told` is the sentence without the names of bodies in it. `since`: where the clause begins, behind the body that is its subject. `nominal`: a title or an item of a list.
     """
     if any(rule.match(said, claim.end) for rule in UNWON):
         return "not-won"
     if HOPE.match(said, claim.end):
         return "hoped"
-    before = said[since : claim.start]
+    before = told[since : claim.start]
     if PERSON.search(before) or PERSONAL.search(said[: claim.start]):
         return "a-person"
     if NAMELESS.search(before):

@@ -77,7 +77,12 @@ def _by_morphemes(said: str) -> Iterator[Noun]:
     found = list(_analysed(said))
     for number, each in enumerate(found):
         text = said[each.start : each.end]
-        if (each.tag in NOMINAL and each.last in NOMINAL) or text in JOINTS or text == AND or (text == OF and BEHIND_OF.match(said[each.end :].lstrip()[:3]) and number):
+        if (
+            (each.tag in NOMINAL and each.last in NOMINAL)
+            or text in JOINTS
+            or text == AND
+            or (text == OF and BEHIND_OF.match(said[each.end :].lstrip()[:3]) and number)
+        ):
             yield Noun(each.start, each.end, text)
 
 

@@ -138,10 +138,9 @@ def _quoted(said: str) -> Iterator[Programme]:
         inside = found[group]
         strong = STRONG_HEAD.search(inside) is not None
         weak = HEAD_BEHIND.match(said, found.end()) and not SPOKEN.search(inside)
-        weak = (
-            weak
-            or (EDITION_FIRST.match(inside)
-            and re.match(r"\s?(?:에서|에|\s|수상|선정)", said[found.end() : found.end() + 4]))
+        weak = weak or (
+            EDITION_FIRST.match(inside)
+            and re.match(r"\s?(?:에서|에|\s|수상|선정)", said[found.end() : found.end() + 4])
         )
         weak = weak or HELD.search(said, max(found.start() - 14, 0), found.start())
         weak = weak or (QUOTED_HEAD.search(inside) and WON_BEHIND.match(said, found.end()))

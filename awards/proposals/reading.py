@@ -164,7 +164,7 @@ class _Reader:
         )
         if rule != "behind-result" and GIVES.search(said, claim.end):
             return
-        if why_not(said, claim, since, nominal=nominal):
+        if why_not(said, _without(said, groups), claim, since, nominal=nominal):
             return
         won_in, by = programmes_of(claim, sentence, found, earlier, self.names)
         if not won_in and not sentence.is_title and self.last and number - self.last[0] <= REMEMBERED:
@@ -318,6 +318,13 @@ def _evidence(said: str, claim: Claim, programme: Programme | None) -> tuple[int
         start -= 1
     found = re.compile(r"[^,.▲△]{0,40}?(?=[,.▲△]|$|(?:다고|으며|했고)\s)").match(said, end)
     return start, len(said[: found.end() if found else end].rstrip())
+
+
+def _without(said: str, groups: Sequence[Sequence[Body]]) -> str:
+    """A sentence whose bodies are blanks, with the particles behind them."""
+    for body in (body for group in groups for body in group):
+        said = said[: body.start] + "□" * (body.end + 1 - body.start) + said[body.end + 1 :]
+    return said
 
 
 def unique(items: Iterable[str]) -> Iterator[str]:

@@ -14,10 +14,13 @@ BEHIND = re.compile(
 )
 ITEM_BEFORE = re.compile(rf"(?:^|[{MARKS},:;/·•\-]|등\s)\s?[‘'“\"]?$")
 # The province before a body's name; and what makes a province the one who holds an evaluation: 충북도 시군종합평가.
-REGION = re.compile(r"(?:경기|강원|충북|충남|전북|전남|경북|경남|제주|서울|부산|대구|인천|광주|대전|울산|세종)도?")
+REGION = re.compile(
+    r"(?:경기|강원|충북|충남|전북|전남|경북|경남|제주|서울|부산|대구|인천|광주|대전|울산|세종)도?"
+)
 HOLDS = re.compile(
     r"\s[가-힣·\s]{0,14}(?:평가|경진대회|대회|공모전|공모|대상|시상)|\s[가-힣·\s]{0,14}(?:결과)"
 )
+TOGETHER = re.compile(r"(?:와|과)\s(?:함께|나란히|더불어)")
 EACH: Final = "각각"
 RIGHT_BEFORE = re.compile(r"\s[‘'“\"]?")
 
@@ -72,6 +75,11 @@ def whose(
     ]
     if not subjects:
         return [], "", 0
+    together = next(
+        (group for group in before if TOGETHER.match(said, group[-1].end) and group not in subjects), None
+    )
+    if together and together[0].start > subjects[-1][-1].end:
+        return [*subjects[-1], *together], "together", together[-1].end
     if len(subjects) > 1 and EACH in said[subjects[-1][-1].end : claim.start]:
         return [body for group in subjects[-2:] for body in group], "subject", subjects[-1][-1].end
     return list(subjects[-1]), "subject", subjects[-1][-1].end
