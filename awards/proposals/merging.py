@@ -71,7 +71,7 @@ def _told_below(title: Told, kept: Sequence[Told]) -> list[Told]:
     same = [
         other
         for other in kept
-        if other.recipient == title.recipient
+        if other.recipient.startswith(title.recipient)
         and not other.is_title
         and _grades_agree(other, title)
         and _shared(other, title)

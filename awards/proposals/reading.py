@@ -88,7 +88,8 @@ class _Reader:
     def read(self) -> list[Told]:
         for number, sentence in enumerate(self.sentences):
             self._sentence(number, sentence)
-        main = self.telling.seen[0].name if self.telling.seen else (self.home.name if self.home else "")
+        first = [*self.telling.seen[:1], *([self.home] if self.home else ()), *self.telling.mentioned[:1]]
+        main = first[0].name if first else ""
         for each in self.told:
             each.recipient = each.recipient or main
         self.facts.complete(self.told)

@@ -31,13 +31,15 @@ class Telling:
 
     current: Body | None = None
     seen: list[Body] = field(default_factory=list)
+    # Named otherwise than as a subject: 노을구의 2024년은. They are meant where no subject is.
+    mentioned: list[Body] = field(default_factory=list)
 
     def resolved(self, body: Body) -> Body | None:
         """The body that 시는 or 공단은 means: the last that was named of this kind."""
         if not body.again:
             return body
         kind = body.name.removesuffix("청") if len(body.name) < 3 else body.name
-        for known in (*([self.current] if self.current else ()), *reversed(self.seen)):
+        for known in (*([self.current] if self.current else ()), *reversed(self.seen), *self.mentioned):
             if known.name.endswith(kind):
                 return known
         return None
@@ -46,6 +48,9 @@ class Telling:
         """Remembers who is told of from here on: the first subject of the sentence that may win."""
         for group in groups:
             if group[0].manner != "subject":
+                self.mentioned += [
+                    body for body in group if body.manner in ("owner", "bare") and body.name not in centrals
+                ]
                 continue
             found = self.resolved(group[0])
             if found and found.name not in centrals:
