@@ -18,7 +18,7 @@ NOTHING = LocalizedText()
 CATEGORY = Coalesce(KT("category__ko"), Value(""), output_field=models.TextField())
 PRIZE = Coalesce(KT("prize__ko"), Value(""), output_field=models.TextField())
 
-# Who took part paid for it: readers are told (docs/decisions/0020-what-is-disclosed-of-paid-awards.md).
+# Who took part paid for it: readers are told (docs/decisions/0021-what-is-disclosed.md).
 PAID = Q(entry_fee__gt=0) | Q(promotion_cost__gt=0)
 
 
