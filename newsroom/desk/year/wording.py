@@ -82,10 +82,10 @@ def _foremost(year: YearInAwards) -> Both:
 
 def _beside_other_years(year: YearInAwards) -> Iterator[Both]:
     if found := year.record:
-        more = year.total - found[1]
         yield Both(
-            f"지금까지 가장 많던 {found[0]}년의 {found[1]}건보다 {more}건 많은 역대 최다 기록이다.",
-            f"This is the most ever, {more} more than the previous record of {found[1]} in {found[0]}.",
+            f"{year.year}년의 {year.total}건은 역대 최다 수상이다. 이전에 가장 많던 해는 {found[0]}년({found[1]}건)이다.",
+            f"The {awards(year.total)} of {year.year} are the most awards ever. The previous record year was {found[0]}"
+            f" ({found[1]}).",
         )
     elif year.before:
         yield _beside_the_year_before(year, year.before)

@@ -1,10 +1,13 @@
 """One draft of a year: both texts, each award with its line, the list attached; never a second one in silence."""
 
+from datetime import date
+
 import pytest
 from django.core.management import CommandError, call_command
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from awards.models import Award
 from awards.spreadsheets.files import sheets_of
 from awards.spreadsheets.tables import table_of
 from newsroom.desk.year import drafting, facts
@@ -12,6 +15,7 @@ from newsroom.media import storage
 from newsroom.releases import publishing
 from newsroom.releases.enums import State
 from newsroom.releases.models import Release
+from newsroom.translation import checking, claims
 from tests.make import make_department, make_editor, make_user
 from tests.newsroom.desk.year.make import GRAND, YEAR, make_register, prize
 
@@ -103,3 +107,15 @@ def queries_of_a_draft():
     with CaptureQueriesContext(connection) as captured:
         drafting.make(YEAR, None)
     return len(captured)
+
+
+def test_the_register_bears_out_everything_that_the_draft_claims():
+    register = make_register()
+    Award.objects.exclude(pk__in=[each.pk for each in register.awards]).update(standalone=True)
+    release = drafting.make(YEAR, None)
+    texts = checking.stored(release.texts.all())
+    found = claims.checked(texts, date(YEAR, 12, 26), release)
+    assert [(each.finding.rule, each.finding.values) for each in found.doubtful] == []
+    confirmed = {each.finding.rule for each in found.confirmed}
+    kinds = ("total", "record", "crown", "streak", "rank", "first")
+    assert confirmed == {f"claim-{kind}" for kind in kinds}

@@ -51,7 +51,10 @@ def test_our_own_checks_find_nothing_in_either_text():
         ("하늘시는 2025년 한 해 동안", "a total of 9 awards, including those of its affiliates,"),
         ("중앙행정기관 5건, 광역자치단체 2건", "5 came from central government bodies, 2 from provincial"),
         ("대통령 명의의 상이 1건", "1 bore the name of the President"),
-        ("2024년의 3건보다 6건 많은 역대 최다", "6 more than the previous record of 3 in 2024"),
+        (
+            "2025년의 9건은 역대 최다 수상이다.",
+            "the most awards ever. The previous record year was 2024 (3).",
+        ),
         ("‘재난관리평가’ 대통령상", "Disaster Management Evaluation: Presidential Award"),
         (
             "‘중앙부처 4대 평가’ 2개 평가에서 모두 수상",
@@ -95,7 +98,7 @@ def test_a_city_without_affiliates_tells_of_none():
     [
         (3, 2, "2024년의 3건보다 1건 줄었다.", "That is 1 fewer than the 3 of 2024."),
         (2, 2, "2024년과 같은 건수이다.", "The number is the same as in 2024."),
-        (1, 2, "2024년의 1건보다 1건 많은 역대 최다", "1 more than the previous record of 1 in 2024"),
+        (1, 2, "이전에 가장 많던 해는 2024년(1건)이다.", "The previous record year was 2024 (1)."),
         (0, 2, "모두 2건", "a total of 2 awards"),
     ],
 )
