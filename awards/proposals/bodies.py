@@ -37,11 +37,15 @@ NAME = re.compile(
 )
 # A council or a school of a part of a city goes without the city: 달빛동 주민자치회.
 PART_OF_CITY = re.compile(rf"^[가-힣]{{1,5}}(?:{LOCAL})\s(?=[가-힣]{{1,4}}(?:동|읍|면)\s)")
+# What a city makes wins in its own name: 특산물 ‘하늘배’가.
+BRAND = re.compile(
+    r"(?:브랜드|특산물|특산품|농산물|쌀)\s?[‘'“](?P<name>[가-힣A-Za-z0-9 ]{2,12})[’'”](?=[이가은는]\s)"
+)
 DEPARTMENT = re.compile(
     rf"(?<![가-힣A-Za-z])(?P<name>[가-힣]{{1,5}}(?:{LOCAL})\s[가-힣·]{{2,10}}(?:정보과|정책과|[가-힣]{{2}}과|담당관))(?=[은는이가,](?:\s|$))"
 )
 AGAIN_NAME = re.compile(
-    r"(?:시|군|구|도|이|본|동)?(?:교육청|교육지원청|의회|보건소|시설공단|공단|공사|센터|재단|도서관)|각종.*|전국.*|공공기관.*|.*(?:청·|·도교육청)"
+    r"(?:시|군|구|도|이|본|동)?(?:교육청|교육지원청|의회|보건소|시설공단|공단|공사|센터|재단|도서관)|각종.*|전국.*|대한민국.*|공공기관.*|.*(?:청·|·도교육청)"
 )
 AFFILIATE = re.compile(
     rf"(?<![가-힣A-Za-z])(?P<name>(?:[가-힣]{{1,5}}(?:{LOCAL})\s)?(?:[가-힣]{{1,4}}(?:동|읍|면)\s)?[가-힣A-Za-z·]{{0,14}}?(?:{AFFILIATES}))"
@@ -52,7 +56,7 @@ AFFILIATE = re.compile(
 # 시는, 군은, 공단은: the body that was named last of this kind.
 AGAIN = re.compile(
     r"(?<![가-힣A-Za-z·])(?P<again>도교육청|시교육청|교육청|교육지원청|시설공단|공단|공사|재단|의회|진흥원|보건소|센터|의료원"
-    r"|시청|군청|구청|시|군|구|도)(?P<tail>는|은|가|이|에서는|도|역시)(?=[\s,])"
+    r"|도서관|소방서|경찰서|소방본부|박물관|미술관|연구원|복지관|시청|군청|구청|시|군|구|도)(?P<tail>는|은|가|이|에서는|도|역시)(?=[\s,])"
 )
 # Names that share the ending of the last: 담양·완도군, 안양, 시흥, 군포, 가평군.
 CLIPPED = re.compile(
@@ -168,6 +172,8 @@ def _affiliates(said: str) -> Iterator[Body]:
             and not name.startswith(("시·도", "시도", "시·군"))
         ):
             yield _body(said, PART_OF_CITY.sub("", name), *found.span(group))
+    for found in BRAND.finditer(said):
+        yield _body(said, found["name"], found.start("name"), found.end())
     for found in DEPARTMENT.finditer(said):
         yield _body(said, found["name"], *found.span("name"))
 

@@ -14,7 +14,7 @@ CHAIN_MOST = 45
 PARTS = re.compile(r"^[’'”\"]?(?:과|와|\s?및|\s?[·,/ㆍ])\s?[‘'“\"]?$")
 WIN = re.compile(
     r"수상|받[았아으은게고기]|받는|선정|뽑[혔혀히힌]|꼽[혔혀히힌]|차지|올[랐라]|오[르른]|획득|거머[쥐쥔줬]|안[았아으게은겼]|영예|쾌거|달성|등극|연패|돌아갔|기록"
-    r"|휩쓸|휩쓴|석권|싹쓸|따[냈내낸]|품[에었은으]|낙점|확정|탔|이름|주어졌|수여됐|전달됐|보탰|더했|추가|수여받|평가(?:받|됐|되)|인정받|포함|결정|성과|거[뒀두둔]|얻|지정|입상|영광|기염|등록|배출|성공"
+    r"|휩쓸|휩쓴|석권|싹쓸|따[냈내낸]|품[에었은으]|낙점|확정|탔|이름|손에|주어졌|수여됐|전달됐|보탰|더했|추가|수여받|평가(?:받|됐|되)|인정받|포함|결정|성과|거[뒀두둔]|얻|지정|입상|영광|기염|등록|배출|성공"
 )
 # Behind a result that nobody has won by this sentence.
 UNWON = tuple(
@@ -50,7 +50,7 @@ PERSON = re.compile(
     r"|어르신|담당자|실무자|대원|소방관|소방장|소방위|경위|경사|주사|대리|부장|이사장|단장|연구사|지도사|사육사|농가|씨와|감독|\d명)(?:들)?(?:\([^)]{0,20}\))?\s?(?:은|는|이|가|도|에게|에|의)(?=[\s‘'“])"
 )
 NAMELESS = re.compile(
-    r"(?:지자체|자치단체|기관|[곳팀]|시군|시·군|단체|기업|업체|개소|도시|시도|시·도|자치구|시군구|작품|\d개|마을|학교)(?:들)?(?:이|가|은|는|만)(?=\s)"
+    r"(?:지자체|자치단체|기관|[곳팀]|시군|시·군|단체|기업|업체|개소|도시|시도|시·도|자치구|시군구|작품|\d개|마을|학교|소방서|조합|법인|농장|봉사단|동아리|어린이집|유치원|모임|클럽|협의체|추진단|다른\s[가-힣\s]{1,8})(?:들)?(?:이|가|은|는|만)(?=\s)"
 )
 PERSONAL = re.compile(
     r"(?:개인|유공\s?공무원|공무원|담당자|직원|유공자|시민|주민)\s?(?:에게\s)?(?:[가-힣]{2,8}\s?)?$"
@@ -97,7 +97,15 @@ def claims(said: str, programmes: Sequence[Programme], stops: Sequence[int]) -> 
             grouped.append([each])
     if (SCALE.search(said) and len(grouped) > 2) or PROMISED.search(said):
         return []
-    return [Claim(tuple(result for result, _within in group), group[0][1]) for group in grouped]
+    made = [Claim(tuple(result for result, _within in group), group[0][1]) for group in grouped]
+    return sorted([*made, *_prizes_themselves(said, programmes)], key=lambda claim: claim.start)
+
+
+def _prizes_themselves(said: str, programmes: Sequence[Programme]) -> Iterator[Claim]:
+    """Prizes that are won whole, without a grade: ‘청년친화헌정대상’을 수상했다."""
+    for each in programmes:
+        if each.name.endswith(PRIZE_ENDS) and (found := WON_WHOLE.match(said, each.end)):
+            yield Claim((Result("itself", each.name, each.end, found.end()),), each)
 
 
 def _outside_names(said: str, programmes: Sequence[Programme]) -> Iterator[tuple[Result, Programme | None]]:
@@ -110,6 +118,10 @@ def _outside_names(said: str, programmes: Sequence[Programme]) -> Iterator[tuple
 
 
 # Behind a name that says itself what was won: ‘적극행정 우수기관’에 선정.
+PRIZE_ENDS: Final = ("상", "어워드", "어워즈", "대전")
+WON_WHOLE = re.compile(
+    r"[’'”\"」』》>]?(?:을|를|의)?(?=\s?(?:\d년\s연속\s|\d회\s연속\s|최종\s)?(?:수상|받|거머|품에|영예|영광|차지|안았))"
+)
 CHOSEN = re.compile(r"[’'”\"」』》>]?(?:에|으로|로)?\s?(?:최종\s)?(?:선정|뽑|이름|올|꼽|지정)")
 
 

@@ -65,7 +65,7 @@ def _is_short(name: str, full: str) -> bool:
 
 
 def _told_below(title: Told, kept: Sequence[Told]) -> list[Told]:
-    """The one award below a title that has its result, whatever the title calls the programme."""
+    """The award below a title that has its result, whatever the title calls the programme."""
     if not title.is_title:
         return []
     same = [
@@ -76,7 +76,7 @@ def _told_below(title: Told, kept: Sequence[Told]) -> list[Told]:
         and _grades_agree(other, title)
         and _shared(other, title)
     ]
-    return same if len(same) == 1 else []
+    return sorted(same, key=lambda other: -_likeness(_core(title.programme), _core(other.programme)))[:1]
 
 
 def _shared(one: Told, other: Told) -> bool:

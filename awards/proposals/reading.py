@@ -50,7 +50,9 @@ def _same_names(lexicon: Lexicon) -> dict[str, str]:
 
 
 def _says_result(told: Told) -> bool:
-    return any(told.values.get(name) for name in ("grade", "prize", "rank", "streak"))
+    return "in-its-name" in told.why or any(
+        told.values.get(name) for name in ("grade", "prize", "rank", "streak")
+    )
 
 
 def _proposal(text: str, told: Told, story: int | None) -> Proposal:
