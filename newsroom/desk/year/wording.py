@@ -82,10 +82,12 @@ def _foremost(year: YearInAwards) -> Both:
 
 def _beside_other_years(year: YearInAwards) -> Iterator[Both]:
     if found := year.record:
+        year_before, most = found
         yield Both(
-            f"{year.year}년의 {year.total}건은 역대 최다 수상이다. 이전에 가장 많던 해는 {found[0]}년({found[1]}건)이다.",
-            f"The {awards(year.total)} of {year.year} are the most awards ever. The previous record year was {found[0]}"
-            f" ({found[1]}).",
+            f"{year.year}년의 {year.total}건은 역대 최다 수상이다."
+            f" 이전에 가장 많던 해는 {year_before}년({most}건)이다.",
+            f"The {awards(year.total)} of {year.year} are the most awards ever."
+            f" The previous record year was {year_before} ({most}).",
         )
     elif year.before:
         yield _beside_the_year_before(year, year.before)
