@@ -182,7 +182,7 @@ def _local(said: str, names: Gazetteer) -> Iterator[Body]:
     for found in NAME.finditer(said):
         group = "name" if found["name"] else "named"
         name = found[group]
-        if name in NO_BODIES or (len(name) < 3 and name not in names.places) or len(name) < 2:
+        if name in NO_BODIES or name.startswith(("최우수", "우수", "장려", "모범")) or (len(name) < 3 and name not in names.places) or len(name) < 2:
             continue
         if name[-1] == "도" and name not in names.places:
             continue
@@ -231,7 +231,7 @@ def _with_manners(said: str, found: list[Body]) -> list[Body]:
 def _is_joint(between: str, one: Body, other: Body) -> bool:
     if not JOINT.fullmatch(between):
         return False
-    return "," not in between or one.name[-1] == other.name[-1] or one.manner in ("joined", "subject")
+    return "," not in between or one.name[-1] == other.name[-1] or one.manner != "bare"
 
 
 def together(said: str, found: Iterable[Body]) -> list[list[Body]]:

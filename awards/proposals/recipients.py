@@ -69,6 +69,7 @@ def whose(
     before = [group for group in groups if group[-1].end <= claim.start]
     if (
         before
+        and claim.results[0].kind != "prize"
         and before[-1][0].manner in ("bare", "joined")
         and RIGHT_BEFORE.fullmatch(said, before[-1][-1].end, claim.start)
     ):
