@@ -33,10 +33,10 @@ class Claim:
     """`kind` is the id of its kind; `start` and `end` are places in the text, `text` what stands there.
 
     `value` in `unit`: `year`, `time` (editions), `award`, `point`, `rank`. `recipients` are keys of those of ours
-    whom it is about, none for the city. `scope`: `all` with affiliates, `city` without, "" where it is not said; of a
-    rank `nation` or `group`. `near` are the words right beside it, which tell of the result that is meant (2년 연속 ‘최우수’),
-    `around` those a little farther, which may. `giver` is one of `tallies.GIVERS`. `base`: what a difference is to, `average` or
-    `previous`. `year` is the year of a total.
+    whom it is about, none for the city. `near` are the words right beside it, which tell of the result that is meant
+    (2년 연속 ‘최우수’), `around` those a little farther, which may. `year` is the year of a total. `scope`: `all` with
+    affiliates, `city` without, "" where it is not said; of a rank `nation` or `group`. `giver` is one of
+    `tallies.GIVERS`. `base`: what a difference is to, `average` or `previous`.
     """
 
     kind: str
@@ -47,7 +47,6 @@ class Claim:
     value: Decimal = Decimal(1)
     unit: str = ""
     programme: Programme | None = None
-    others: tuple[Programme, ...] = ()
     recipients: tuple[int, ...] = ()
     near: str = ""
     around: str = ""

@@ -4,23 +4,31 @@ import re
 
 from awards.claims.said import Said
 
-# Words of winning; a programme in the sentence says as much.
+# Words of winning; a programme beside it says as much.
 OF_AWARDS = {
     "ko": re.compile(
-        r"수상|선정|표창|최우수|우수|대상(?!으로)|장려|본상|등급|상을 |상에 |뽑|꼽|관왕|위에 올|위를 |자리를 지|같은 자리"
-        r"|이름을 올|영예|쾌거|^(?:이다|이며|이자|이고)"
+        "수상|선정|표창|최우수|우수|대상(?!으로)|장려|본상|등급|상을 |상에 |뽑|꼽|관왕|위에 올|위를 |자리를 지"
+        "|같은 자리|이름을 올|영예|쾌거"
     ),
     "en": re.compile(
         r"\b(?:award|prize|rated|rating|selected|grade|excellen|best|honou?r|won\b|win|commendation|outstanding|place\b)"
-        r"|\bsame\b|^\.?$",
+        r"|\bsame\b",
         re.IGNORECASE,
     ),
 }
 AROUND = {"ko": 26, "en": 70}
+# A sentence that says nothing else goes on with the one before: 지난해에 이어 2년 연속이다.
+NOTHING_ELSE = {
+    "ko": (re.compile(r"(?:이어|까지|이번이|이는) ?$"), re.compile(r"(?:이다|이며|이자|이고|입니다)")),
+    "en": (
+        re.compile(r"\b(?:it|this) (?:is|was) (?:the|its) $", re.IGNORECASE),
+        re.compile(r"[,.]|$| since| in which"),
+    ),
+}
 # What is only hoped for, or was missed.
 AHEAD = {
     "ko": re.compile(
-        r"도전(?!에서)|목표|노리|노린|향해|다짐|놓쳤|놓친|실패|못했|못한|기대(?:된다|하고|를)|하겠|되도록|할 수 있"
+        "도전(?!에서)|목표|노리|노린|향해|다짐|놓쳤|놓친|실패|못했|못한|기대(?:된다|하고|를)|하겠|되도록|할 수 있"
     ),
     "en": re.compile(
         r"\b(?:aim|hope|goal|target|seek|challenge|fail|miss|will try|bid|strive|hoping|expect)",
@@ -34,12 +42,18 @@ FARTHER = {"ko": 30, "en": 44}
 
 def is_of_awards(said: Said, start: int, end: int) -> bool:
     """Whether something between these places of a sentence tells of an award that was won."""
+    if is_ahead(said, start, end):
+        return False
     reach = AROUND[said.language]
-    return not is_ahead(said, start, end) and bool(
-        OF_AWARDS[said.language].search(said.after(end, reach))
-        or OF_AWARDS[said.language].search(said.before(start, reach).rstrip() or "-")
-        or any(end - reach <= each.end <= start + reach for each in said.programmes)
-    )
+    form = OF_AWARDS[said.language]
+    is_near = any(end - reach <= each.end <= start + reach for each in said.programmes)
+    is_told = form.search(said.after(end, reach)) or form.search(said.before(start, reach))
+    return is_near or is_told is not None or _says_nothing_else(said, start, end)
+
+
+def _says_nothing_else(said: Said, start: int, end: int) -> bool:
+    before, after = NOTHING_ELSE[said.language]
+    return bool(before.search(said.before(start, 20)) and after.match(said.words, end))
 
 
 def is_ahead(said: Said, start: int, end: int) -> bool:

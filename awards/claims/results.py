@@ -5,6 +5,7 @@ name the prize is in, the rank; pure.
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from awards.claims.claim import Claim
 from awards.claims.records import Record, Won
@@ -66,11 +67,18 @@ def _told(words: str, record: Record) -> Iterator[Reading]:
         yield _at_least(1)
     for authority, form in AUTHORITIES.items():
         if form.search(words) and any(won.authority for won in record.awards):
-            yield Reading(lambda won, authority=authority: won.authority == authority)
+            yield Reading(partial(_is_in_the_name_of, authority))
     if position is None and (rank := RANK.search(words)):
         told = next(filter(None, rank.groups()))
-        place = 1 if told.lower() == "first" else int(told)
-        yield Reading(lambda won: any(each.rank <= place for each in won.places))
+        yield Reading(partial(_ranks, 1 if told.lower() == "first" else int(told)))
+
+
+def _is_in_the_name_of(authority: str, won: Won) -> bool:
+    return won.authority == authority
+
+
+def _ranks(at_least: int, won: Won) -> bool:
+    return any(place.rank <= at_least for place in won.places)
 
 
 def _at_least(position: int) -> Reading:

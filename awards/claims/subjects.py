@@ -17,9 +17,10 @@ ENGLISH = re.compile(
     r"\b(?P<name>[A-Z][a-z]+(?:-(?:si|gun|gu)|(?: Special| Metropolitan)? City| County|(?:-gu)? District))\b(?!['’]s )"
 )
 NO_NAMES = """
-다시 역시 즉시 당시 일시 동시 임시 수시 도시 대도시 신도시 특례시 광역시 특별시 감시 표시 실시 지시 제시 게시 전시 공시 고시
-연구 친구 지구 요구 기구 도구 입구 출구 인구 가구 복구 강구 촉구 야구 축구 농구 배구 허구 영구 항구 청구 누구 자치구 시군구
-공군 해군 육군 장군 시군 직군 제품군 그룹군 평가군 무렵시 반드시 몹시 잠시 필시
+다시 역시 즉시 당시 일시 동시 임시 수시 도시 대도시 신도시 특례시 광역시 특별시 감시 표시
+실시 지시 제시 게시 전시 공시 고시 반드시 몹시 잠시 필시 연구 친구 지구 요구 기구 도구
+입구 출구 인구 가구 복구 강구 촉구 야구 축구 농구 배구 허구 영구 항구 청구 누구 자치구
+시군구 공군 해군 육군 장군 시군 직군 제품군 평가군
 Smart Healthy Safe Green Friendly Culture Learning Garden The Our This That Each Every New Innovation Special
 Metropolitan Large Capital Sister Host Best Top Model Excellent Local Second First National Urban Korea
 """

@@ -1,4 +1,4 @@
-"""The names that claims are read by: those of the checks, and of the register those with a name in one language only."""
+"""The names that claims are read by: those of the checks, and what the register names in one language only."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any

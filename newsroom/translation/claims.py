@@ -4,6 +4,7 @@ import logging
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import ClassVar, Protocol
 
 from django.utils.translation import gettext
 
@@ -11,8 +12,8 @@ from awards.claimed import register_of
 from awards.claims.claim import Claim, Outcome, Verdict
 from awards.claims.comparing import compared
 from awards.claims.kinds import KINDS_BY_ID
-from awards.claims.records import Register
 from awards.claims.reading import read
+from awards.claims.records import Register
 from newsroom.bilingual.findings import Finding, Severity, gettext_noop
 from newsroom.bilingual.lexicon import Lexicon
 from newsroom.bilingual.texts import Text
@@ -39,17 +40,26 @@ SEVERITIES = {
 }
 
 
+class Explained(Protocol):
+    """What a finding is told by: a rule of the checks, or a kind of claim."""
+
+    id: ClassVar[str]
+    label: ClassVar[str]
+    explanation: ClassVar[str]
+    compares: ClassVar[bool]
+
+
 class NotPublic:
     """What a claim that only records which nobody can see bear out is found by."""
 
-    id = "claim-not-public"
-    label = gettext_noop("Borne out only by what is not public")
-    explanation = gettext_noop(
+    id: ClassVar[str] = "claim-not-public"
+    label: ClassVar[str] = gettext_noop("Borne out only by what is not public")
+    explanation: ClassVar[str] = gettext_noop(
         "Readers who count themselves, on the public pages, come to something else. Release the awards that are missing"
         " there, or tell of them."
     )
-    compares = False
-    MESSAGE = gettext_noop("All records bear this out. Of what readers can see: %(told)s")
+    compares: ClassVar[bool] = False
+    MESSAGE: ClassVar[str] = gettext_noop("All records bear this out. Of what readers can see: %(told)s")
 
 
 @dataclass(frozen=True)
@@ -149,4 +159,4 @@ def _read(korean: Words, english: Words, day: date, known: Lexicon) -> Read:
 
 
 _reading = Remembering(_read, MOST_WORKED_ON, lexicon.current)
-RULES = (*KINDS_BY_ID.values(), NotPublic)
+RULES: tuple[Explained, ...] = (*KINDS_BY_ID.values(), NotPublic())

@@ -18,7 +18,7 @@ from newsroom.translation.checking import Found
 from newsroom.translation.models import Dismissal
 
 DISMISS_BLOCKING = "translation.dismiss_blocking"
-RULES_BY_ID = {rule.id: rule for rule in (*RULES, *claims.RULES)}
+RULES_BY_ID: dict[str, claims.Explained] = {rule.id: rule for rule in (*RULES, *claims.RULES)}
 
 
 @dataclass(frozen=True)

@@ -117,9 +117,7 @@ def _difference(pair: tuple[Won, Decimal]) -> Decimal:
 
 def _rounded(difference: Decimal, said: Decimal) -> Decimal:
     """As exactly as it is said: 24.7 is right for 24.68."""
-    return (
-        difference.quantize(said) if difference.as_tuple().exponent < said.as_tuple().exponent else difference
-    )
+    return difference.quantize(said) if said != said.to_integral_value() else difference
 
 
 def _plain(number: Decimal | None) -> str:

@@ -30,7 +30,7 @@ NATION = {
 }
 # A rank of another time, or one that is only spoken of.
 OTHER_TIME = re.compile(r"지난해|작년|전년|이전|당시|(?<!\d)20\d\d년 ?$|last year|previous", re.IGNORECASE)
-ONLY_SPOKEN = re.compile(r"^(?:라는|이라는|보다| 후보|를 목표| 되찾)|^ (?:contender|candidate)")
+ONLY_SPOKEN = re.compile(r"^(?:라는|이라는|보다| 후보|를 목표)|^ (?:contender|candidate)")
 # 1등급 and first prize are results, but no ranks.
 PLACE = re.compile(r"^(?:\d{1,3}위|(?:[Nn]o\. ?\d+|[A-Za-z-]+)(?: place)?(?! ?(?:prize|등|급|award)))")
 TITLE_FIELDS = frozenset({"title", "subtitles", "summary"})

@@ -1,0 +1,100 @@
+"""Totals of a year are compared with and without affiliates, records with all years before, crowns with an edition."""
+
+import pytest
+
+from awards.claims.claim import Outcome
+from tests.awards.claims.make import claims_in, make_record, make_totals, told, verdict, verdicts
+
+CONFIRMED, CONTRADICTED, NOT_PROVABLE = Outcome.CONFIRMED, Outcome.CONTRADICTED, Outcome.NOT_PROVABLE
+TOTALS = make_totals(
+    (2023, True, 60), (2023, False, 20), (2024, True, 40), (2024, True, 20, "province"), (2024, False, 17)
+)
+CASES = [
+    ("하늘시는 2024년 한 해 동안 총 77건(산하기관 포함)의 기관표창을 받았다.", CONFIRMED),
+    ("하늘시는 2024년 한 해 동안 총 60건의 기관표창을 받았다.", CONFIRMED),
+    ("하늘시는 2024년 한 해 동안 총 60건(산하기관 포함)의 기관표창을 받았다.", CONTRADICTED),
+    ("하늘시는 올해 모두 75건의 상을 받았다.", CONTRADICTED),
+    ("하늘시는 지난해 기관표창 80건을 수상했다.", CONFIRMED),
+    ("하늘시는 2020년 한 해 동안 기관표창 12건을 수상했다.", NOT_PROVABLE),
+]
+
+
+@pytest.mark.parametrize(("sentence", "outcome"), CASES)
+def test_a_total_in_korean(sentence, outcome):
+    assert verdict(sentence, totals=TOTALS).outcome is outcome
+
+
+@pytest.mark.parametrize(
+    ("said", "outcome"),
+    [
+        ("77 institutional awards (including affiliates)", CONFIRMED),
+        ("78 institutional awards", CONTRADICTED),
+    ],
+)
+def test_a_total_in_english(said, outcome):
+    assert (
+        verdict(f"Haneul City won a total of {said} in 2024.", language="en", totals=TOTALS).outcome
+        is outcome
+    )
+
+
+def test_the_year_may_stand_in_the_title():
+    [found] = claims_in("하늘시는 모두 77건의 기관표창을 받았다.", title="하늘시, 2024년 기관표창 휩쓸어")
+    assert found.year == 2024
+
+
+def test_who_gave_them_is_counted_apart():
+    found = verdicts("하늘시는 2024년 중앙부처 40건, 도 20건 등 모두 60건의 표창을 받았다.", totals=TOTALS)
+    assert [each.outcome for each in found] == [CONFIRMED] * 3
+
+
+def test_it_tells_both_totals():
+    found = verdict("하늘시는 2024년 모두 75건의 상을 받았다.", totals=TOTALS)
+    assert told(found) == "The register counts in 2024: 60 of the city, 77 with affiliates."
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "하늘시는 2024년 공모사업 33건에 선정됐다.",
+        "하늘시는 2024년 표창이 5건 늘었다고 밝혔다.",
+        "하늘시는 모두 77건의 기관표창을 받았다.",
+        "하늘시는 2024년 데이터 행정 평가에서 표창 3건을 받았다.",
+        "바람시는 2024년 모두 77건의 기관표창을 받았다.",
+    ],
+)
+def test_other_numbers_are_no_total(sentence):
+    assert [each for each in claims_in(sentence) if each.kind == "claim-total"] == []
+
+
+@pytest.mark.parametrize(
+    ("totals", "outcome"),
+    [
+        (make_totals((2022, True, 50), (2023, True, 59), (2024, True, 60)), CONFIRMED),
+        (make_totals((2022, True, 60), (2024, True, 60)), CONTRADICTED),
+        (make_totals((2024, True, 60)), NOT_PROVABLE),
+        (make_totals((2023, True, 60)), NOT_PROVABLE),
+    ],
+)
+@pytest.mark.parametrize(
+    ("sentence", "language"),
+    [
+        ("하늘시는 2024년 역대 최다 수상 기록을 세웠다.", "ko"),
+        ("Haneul City won a record number of awards in 2024.", "en"),
+    ],
+)
+def test_a_record(sentence, language, totals, outcome):
+    assert verdict(sentence, language=language, totals=totals).outcome is outcome
+
+
+@pytest.mark.parametrize(
+    ("sentence", "language"),
+    [
+        ("하늘시가 2024년 데이터 행정 평가에서 {}관왕에 올랐다.", "ko"),
+        ("Haneul City took {} crowns in the 2024 Data Administration Evaluation.", "en"),
+    ],
+)
+@pytest.mark.parametrize(("said", "outcome"), [(2, CONFIRMED), (3, CONTRADICTED)])
+def test_several_prizes_at_once(sentence, language, said, outcome):
+    record = make_record({2023: (1, 2, 3), 2024: (1, 2)})
+    assert verdict(sentence.format(said), record, language=language).outcome is outcome
