@@ -25,7 +25,7 @@ class CertificateForm(FileForm):
         super().__init__(*args, **kwargs)
         self.fields["file"].widget = ShownFile(self.about)
         upload = self.fields["upload"]
-        upload.label = _("Another file in its place") if self.about else _("File")
+        upload.label = _("Another file in its place") if self.about else _("Choose a file")
         upload.help_text = _("A scan or photo (JPG, PNG), a PDF or another document.")
         self.fields["position"].widget.attrs["class"] = "vIntegerField"
 

@@ -22,7 +22,7 @@ class CertificateInline(admin.StackedInline):
     form = CertificateForm
     formset = CertificateFormSet
     fields = ["file", "upload", "refusal", "label", "released", "position"]
-    extra = 1
+    extra = 0
     max_num = MOST_ROWS
     verbose_name_plural = _("certificates and letters (scans or documents)")
 

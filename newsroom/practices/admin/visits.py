@@ -29,6 +29,14 @@ class YearFilter(admin.SimpleListFilter):
         return queryset.filter(held_on__year=int(year)) if year.isdecimal() else queryset
 
 
+class KindOfBodyFilter(admin.ChoicesFieldListFilter):
+    """Of the visiting body: the visit itself has a kind too."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.title = _("kind of body")
+
+
 @admin.register(Visit)
 class VisitAdmin(AuditedAdmin):
     fieldsets = [
@@ -38,7 +46,7 @@ class VisitAdmin(AuditedAdmin):
     autocomplete_fields = ["organisation", "practice"]
     list_display = ["held_on", "kind", "who", "people", "topic", "practice"]
     list_select_related = ["organisation", "practice"]
-    list_filter = ["kind", YearFilter, "organisation__kind", "practice__field"]
+    list_filter = ["kind", YearFilter, ("organisation__kind", KindOfBodyFilter), "practice__field"]
     search_fields = [*in_every_language("organisation__name", "practice__title"), "body", "topic"]
     search_help_text = _("Words of the visiting body, the topic or the practice.")
     show_full_result_count = False
