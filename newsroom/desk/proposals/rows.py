@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from awards.matching import Known
 from awards.models import Award, Edition
+from awards.spelling import programme_key
 from newsroom.desk.proposals.reading import Reading
 from newsroom.desk.proposals.standing import Standing, Told
 from newsroom.fields import languages
@@ -52,6 +53,11 @@ class Line:
     @property
     def label(self) -> str:
         return str(self.field.label)
+
+    @property
+    def is_literal(self) -> bool:
+        """Whether the text has it as it is told here, but for signs and the edition before a programme."""
+        return self.piece is not None and programme_key(self.piece.marked) == programme_key(self.said)
 
     @property
     def typed(self) -> str:
@@ -110,6 +116,12 @@ class Row:
     @property
     def said(self) -> Sequence[Line]:
         return [line for line in self.lines if line.said or line.error]
+
+    @property
+    def inputs(self) -> Sequence[Line]:
+        """The facts to correct: a kind is asked of what is new only."""
+        new = {f"{line.name}_kind" for line in self.lines if line.is_new}
+        return [line for line in self.lines if not line.name.endswith("_kind") or line.name in new]
 
     @property
     def told(self) -> str:

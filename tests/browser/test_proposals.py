@@ -1,0 +1,80 @@
+"""A round-up is pasted, its awards are accepted, corrected and refused, and readers see what was accepted."""
+
+import pytest
+from playwright.sync_api import Browser, Locator, Page, expect
+from pytest_django.live_server_helper import LiveServer
+
+from awards.models import Award, ProposalRefusal
+from newsroom.releases.models import Release
+from tests.browser.editing import act, log_in, open_form, paste, save, type_body
+from tests.make import make_author, make_editor, make_release
+from tests.newsroom.desk.proposals.round_up import BODY, PARAGRAPHS, TITLE, make_register
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+MARKED = "[...CSS.highlights.get('proposals-evidence')].map(range => range.toString())"
+
+
+@pytest.fixture
+def editor_page(browser: Browser, live_server: LiveServer) -> Page:
+    return browser.new_context(base_url=live_server.url, locale="ko-KR", timezone_id="Asia/Seoul").new_page()
+
+
+def proposal(page: Page, words: str) -> Locator:
+    return page.locator("#proposals-group .checks-open .proposal").filter(
+        has=page.locator(".check-head", has_text=words)
+    )
+
+
+def test_the_awards_of_a_pasted_round_up_are_decided_and_published(page: Page, editor_page: Page) -> None:
+    make_register()
+    release = make_release(texts=["ko"])
+    log_in(page, make_author(release))
+    open_form(page, release)
+    page.fill("#text-ko-title textarea", TITLE)
+    type_body(page, "ko", "")
+    page.keyboard.press("Delete")
+    paste(page, "ko", BODY)
+    open_ones = page.locator("#proposals-group .checks-open .proposal")
+    expect(open_ones).to_have_count(8)
+    assert PARAGRAPHS[1].partition("주관한 ")[2].rstrip(".") in page.evaluate(MARKED)
+
+    known = proposal(page, "재난관리평가")
+    known.locator("[data-do=link]").press("Enter")
+    expect(known).to_have_count(0)
+    for words in ("다산목민대상", "도시대상", "교통도시", "경영평가", "일자리 어워드"):
+        proposal(page, words).locator("[data-do=accept]").click()
+        expect(proposal(page, words)).to_have_count(0)
+
+    wrong = proposal(page, "적극행정")
+    wrong.locator("[data-do=correct]").press("Enter")
+    wrong.locator("[name=grade]").fill("우수")
+    expect(wrong.locator(".check-head strong")).to_contain_text("· 우수")
+    wrong.locator("[data-do=accept]").click()
+
+    refused = proposal(page, "지방규제혁신")
+    refused.locator("[data-do=ask]").click()
+    page.keyboard.insert_text("내년에 발표한다.")
+    page.keyboard.press("Enter")
+    expect(open_ones).to_have_count(0)
+    assert ProposalRefusal.objects.get(release=release).reason == "내년에 발표한다."
+
+    save(page)
+    assert release.mentions.count() == 7
+    assert not Award.objects.filter(standalone=True).exists()
+    expect(page.locator(".proposals-done summary")).to_contain_text("7")
+    expect(page.locator(".proposals-refused summary")).to_contain_text("1")
+    act(page, "submit")
+    publish(editor_page, release)
+
+
+def publish(page: Page, release: Release) -> None:
+    log_in(page, make_editor())
+    page.goto(f"/admin/releases/release/{release.pk}/change/")
+    act(page, "approve")
+    page.goto(f"/ko/releases/{release.public_id}/")
+    expect(page.locator("main")).to_contain_text("적극행정 종합평가")
+    expect(page.locator("main")).to_contain_text("하늘시시설관리공단")
+    page.goto("/ko/awards/years/2025/")
+    expect(page.locator("main")).to_contain_text("다산목민대상")
+    expect(page.locator("main caption").last).to_contain_text("7")
