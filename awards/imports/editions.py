@@ -86,11 +86,13 @@ class Editions:
         self._changes.fill(group, "group", size=record.size, average=record.average)
         return group
 
-    def set_role(self, edition: Edition, role: str, bodies: list[Organisation]) -> None:
+    def set_role(
+        self, edition: Edition, role: str, bodies: list[Organisation], *, varies: bool = False
+    ) -> None:
         """Have `bodies` in that role in the edition.
 
-        The first to be known hold it for the whole programme; others hold it for this edition only, where they
-        stand in place of the programme's.
+        The first to be known hold it for the whole programme, unless it `varies` between editions; others hold it for
+        this edition only, where they stand in place of the programme's.
         """
         programme = edition.programme
         rows = [row for row in self._roles[id(programme)] if row.role == role]
@@ -103,7 +105,8 @@ class Editions:
         if not self._changes.may_complete(edition):
             self._changes.note_left_out(role, ", ".join(str(body) for body in missing))
             return
-        only = None if self._changes.may_complete(programme) and not (own or general) else edition
+        is_first = self._changes.may_complete(programme) and not (own or general)
+        only = None if is_first and not varies else edition
         for body in missing if own or not general else bodies:
             row = Role(programme=programme, role=role, organisation=body, edition=only)
             self._changes.append(self._roles[id(programme)], self._changes.create(row))

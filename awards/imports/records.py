@@ -49,7 +49,10 @@ class GroupRecord:
 
 @dataclass(frozen=True)
 class AwardRecord:
-    """What a line says of one award; `facts` holds the fields of the award itself that the line gives."""
+    """What a line says of one award; `facts` holds the fields of the award itself that the line gives.
+
+    `own_roles` are names of roles that are known to differ between the editions of the programme.
+    """
 
     external_id: str | None
     programme: NamedRecord
@@ -65,6 +68,7 @@ class AwardRecord:
     standalone: bool | None
     evidence: list[str]
     digest: str = field(compare=False, repr=False)
+    own_roles: frozenset[str] = frozenset()
 
 
 def parse_award(value: dict[str, Any], path: str = "") -> AwardRecord:

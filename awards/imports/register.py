@@ -133,8 +133,7 @@ class Register:
         if line_wins:
             self._changes.set(award, **linked, **record.facts, **_given(standalone=record.standalone))
             if record.prize:
-                prize = LocalizedText({**award.prize, **record.prize})
-                self._changes.set(award, prize=prize, prize_kind=prize_kind(prize))
+                self._name_prize(award, LocalizedText({**award.prize, **record.prize}))
             return
         self._changes.fill(award, **linked, **record.facts)
         if not award.prize and self._changes.may_complete(award):
@@ -143,6 +142,12 @@ class Register:
             self._changes.fill(award, prize=record.prize)
         else:
             self._changes.fill_names(award, record.prize, "prize")
+
+    def _name_prize(self, award: Award, prize: LocalizedText) -> None:
+        """Its kind is what its name says, but for the same prize, whose kind people may have set otherwise."""
+        if not award.prize or not is_same_prize(award.prize, prize):
+            self._changes.set(award, prize_kind=prize_kind(prize))
+        self._changes.set(award, prize=prize)
 
     def _group(self, record: AwardRecord, edition: Edition, award: Award | None) -> EditionGroup | None:
         if record.group is None:
@@ -163,7 +168,7 @@ class Register:
             elif not any(body is other for other in by_role[role]):
                 by_role[role].append(body)
         for role, bodies in by_role.items():
-            self.editions.set_role(edition, role, bodies)
+            self.editions.set_role(edition, role, bodies, varies=role in record.own_roles)
 
     def _stored_pair(self, record: AwardRecord) -> tuple[Edition, Organisation] | None:
         programme = _found(self.programmes.find, record.programme)

@@ -47,7 +47,7 @@ class Column:
     required: bool = False
 
 
-PROGRAMME, RECIPIENT = "programme.ko", "recipient.ko"
+RUNNING, PROGRAMME, RECIPIENT = "running", "programme.ko", "recipient.ko"
 YEAR, HALF, NUMBER = "edition_year", "edition_half", "edition_number"
 GRADE, PRIZE, AUTHORITY, RANK, RESULT = "grade.ko", "prize.ko", "authority", "rank", "result"
 # At least one column of each must be there, for each award needs one of them.

@@ -49,7 +49,7 @@ def _workbook(content: bytes, name: str) -> list[Sheet]:
                 "awards.spreadsheets.workbook:read", LIMITS, path=file.name, most_rows=MOST_ROWS
             )
         except Refused as refused:
-            raise FileRefused(refused.message) from None
+            raise FileRefused(str(refused.message)) from None
     return [_sheet(told) for told in read]
 
 

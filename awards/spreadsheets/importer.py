@@ -1,7 +1,7 @@
 """Putting the rows of a spreadsheet into the register, by the way that lines of a file take."""
 
-from collections.abc import Hashable, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Hashable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 
 from django.db.models import Model
@@ -12,6 +12,7 @@ from awards.imports.records import AwardRecord, parse_award
 from awards.imports.register import WRITTEN, Register
 from awards.models import Award
 from awards.spreadsheets.outcomes import RowOutcome, refused, told_steps
+from awards.spreadsheets.varying import key_of
 from newsroom.releases.interchange.changes import Changes, Written
 from newsroom.releases.interchange.refusal import LineRefused
 from newsroom.releases.interchange.report import Result
@@ -48,13 +49,15 @@ class RowImporter:
     """Stores rows and remembers of each what was decided; implements `interchange.run.Importer`.
 
     A row is told to differ wherever it does: unlike a line of JSON, it is compared again each time it comes. Values of
-    rows are `{"position": …, "line": …}`; `outcomes` is by position, `places` names rows for people.
+    rows are `{"position": …, "line": …}`; `outcomes` is by position, `places` names rows for people, `varying` is of
+    `varying_roles`.
     """
 
-    def __init__(self, places: Sequence[str]) -> None:
+    def __init__(self, places: Sequence[str], varying: Mapping[str, frozenset[str]]) -> None:
         self.outcomes: dict[int, RowOutcome] = {}
         self.journal = Journal()
         self._places = places
+        self._varying = varying
         self._seen: dict[Hashable, int] = {}
         self._awards: dict[int, int] = {}
         self.forget()
@@ -68,6 +71,7 @@ class RowImporter:
         position = value["position"]
         try:
             record = parse_award(value["line"])
+            record = replace(record, own_roles=self._varying.get(key_of(value["line"]), frozenset()))
             first = self._seen.setdefault(record.external_id or identity(record), position)
             if first != position:
                 raise LineRefused(_same_as(self._places[first]))

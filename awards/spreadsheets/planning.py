@@ -14,6 +14,7 @@ from awards.spreadsheets.importer import Journal, RowImporter
 from awards.spreadsheets.lines import Line, line_of
 from awards.spreadsheets.outcomes import RowOutcome
 from awards.spreadsheets.tables import Problem, table_of
+from awards.spreadsheets.varying import varying_roles
 from newsroom.accounts.models import User
 from newsroom.releases.interchange.lines import Row
 from newsroom.releases.interchange.report import Result
@@ -67,7 +68,8 @@ def carry_out(content: bytes, name: str) -> Done:
     """Do in the transaction that is open what the rows of the file say. Raises FileRefused."""
     table = table_of(sheets_of(content, name))
     lines = [line_of(row) for row in table.rows]
-    importer = RowImporter([line.place for line in lines])
+    varying = varying_roles(line.value for line in lines if line.value is not None)
+    importer = RowImporter([line.place for line in lines], varying)
     rows = [
         Row(position, {"position": position, "line": line.value})
         for position, line in enumerate(lines)

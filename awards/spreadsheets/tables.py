@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from awards.spelling import name_key
 from awards.spreadsheets import faults, headings
 from awards.spreadsheets.cells import Cell, shown
-from awards.spreadsheets.columns import PROGRAMME, Column
+from awards.spreadsheets.columns import PROGRAMME, RUNNING, Column
 from awards.spreadsheets.headings import Headings
 from awards.spreadsheets.sheets import FileRefused, Merged, Sheet, reference
 
@@ -106,32 +106,32 @@ class _Reader:
         return row
 
     def _tells_of_an_award(self, number: int, row: SourceRow) -> bool:
-        """Whether it is more than an empty row, a total, a title between rows or the example; the notes tell."""
-        words = {key: shown(cell) for key, cell in row.cells.items()}
-        telling = {key: word for key, word in words.items() if key != "running"}
-        if words.get("running") == EXAMPLE:
-            self._note(_("Row %(row)s is the example and is not read."), row)
-            return False
-        if not telling and not row.problems:
-            if name_key(words.get("running", "")) in TOTALS:
-                self._note(_("Row %(row)s is a total and is not read."), row)
-            return False
-        first = name_key(next(iter(words.values()), ""))
-        if first in TOTALS and words.get(PROGRAMME, first) in (first, next(iter(words.values()))):
-            self._note(_("Row %(row)s is a total and is not read."), row)
-            return False
+        """Whether it is more than an empty row; one that is passed over for another reason is noted."""
+        words = [shown(cell) for key, cell in row.cells.items() if key != RUNNING]
+        running = shown(row.cells.get(RUNNING))
         merged = self._across.get(number)
-        if merged and len(words) == 1:
-            self._note(_("Row %(row)s is a title between the rows and is not read."), row)
+        if not words and not row.problems and (not running or running.isdecimal()):
             return False
+        if running == EXAMPLE:
+            return self._pass_over(_("Row %(row)s is the example and is not read."), row)
+        if _is_total([running, *words], shown(row.cells.get(PROGRAMME))):
+            return self._pass_over(_("Row %(row)s is a total and is not read."), row)
+        if not row.problems and (not words or (merged and len(words) == 1 and not running)):
+            return self._pass_over(_("Row %(row)s is a title between the rows and is not read."), row)
         if merged:
             cells = f"{reference(merged.top, merged.left)}:{reference(merged.bottom, merged.right)}"
             message = _("Several columns are merged into one cell. Take the cells apart and fill each.")
             row.problems.append(Problem(cells, message))
         return True
 
-    def _note(self, message: str, row: SourceRow) -> None:
+    def _pass_over(self, message: str, row: SourceRow) -> bool:
         self._notes.append(message % {"row": row.place})
+        return False
+
+
+def _is_total(words: Sequence[str], programme: str) -> bool:
+    first = next((word for word in words if word), "")
+    return name_key(first) in TOTALS and programme in ("", first)
 
 
 def _filled_down(sheet: Sheet, known: Headings) -> Iterable[tuple[tuple[int, int], Merged]]:

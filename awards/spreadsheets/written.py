@@ -6,12 +6,11 @@ from typing import Any
 
 from awards.spreadsheets import choices, lists
 from awards.spreadsheets.cells import CellRefused, Written
-from awards.spreadsheets.columns import COLUMNS, Column, Shape
+from awards.spreadsheets.columns import COLUMNS, RUNNING, Column, Shape
 from awards.spreadsheets.lines import WORDED, read
 
 # Spreadsheets keep numbers with fifteen digits; longer ones are texts.
 LARGEST = 10**15
-RUNNING = "running"
 
 
 def row(number: int, values: dict[str, Any]) -> list[Written]:

@@ -1,0 +1,225 @@
+"""Files as offices keep them: what is found in one, what is passed over, and what is refused."""
+
+import io
+import zipfile
+
+import pytest
+
+from awards.spreadsheets import comma, tables
+from awards.spreadsheets.files import sheets_of
+from awards.spreadsheets.lines import line_of
+from awards.spreadsheets.sheets import MOST_ROWS, FileRefused, letters, place_of
+from awards.spreadsheets.tables import table_of
+from tests.awards.spreadsheets.make import HEADINGS, ROW, make_csv, make_workbook, write
+
+
+def table(content, name="register.xlsx"):
+    return table_of(sheets_of(content, name))
+
+
+def lines(content):
+    return [line_of(row) for row in table(content).rows]
+
+
+def refusal(content, name="register.xlsx"):
+    with pytest.raises(FileRefused) as refused:
+        table(content, name)
+    return " ".join(refused.value.problems)
+
+
+LINE = {
+    "edition_year": 2025,
+    "programme": {"ko": "데이터 행정 평가"},
+    "recipient": {"ko": "하늘시"},
+    "grade": {"ko": "우수"},
+    "score": "92.23",
+}
+
+
+def test_a_row_is_the_object_that_a_json_line_holds():
+    headings = [*HEADINGS, "주관기관", "주관기관 구분", "주최기관", "등급 수", "비교집단 평균"]
+    (line,) = lines(
+        make_csv([*ROW, "행정안전부; 하늘연구원", "중앙행정기관", "하늘일보", 3, 65.6], headings=headings)
+    )
+    assert line.value == LINE | {
+        "grade": {"ko": "우수", "of": 3},
+        "group": {"average": "65.6"},
+        "roles": [
+            {"role": "organiser", "organisation": {"ko": "행정안전부", "kind": "central"}},
+            {"role": "organiser", "organisation": {"ko": "하늘연구원"}},
+            {"role": "host", "organisation": {"ko": "하늘일보"}},
+        ],
+    }
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        make_csv(ROW),
+        make_csv(ROW, encoding="utf-8"),
+        make_csv(ROW, encoding="cp949"),
+        make_csv(ROW, encoding="utf-16", delimiter="\t"),
+        make_csv(ROW, delimiter=";"),
+        make_workbook([HEADINGS, ROW]),
+        make_csv(ROW, headings=["연도", "평가명", "수상자", "수상 등급", "평가점수(점)"]),
+        make_csv([*ROW, ""], headings=["* 수상 연도", "평가 시상명", "수상기관*", "등급", "점수(점)", ""]),
+    ],
+)
+def test_one_register_is_read_from_many_files(content):
+    assert [line.value for line in lines(content)] == [LINE]
+
+
+def test_headings_may_stand_below_a_title_and_in_any_order():
+    rows = [["2025년 대외평가 수상 현황"], [], ["(단위: 점)"], HEADINGS[::-1], ROW[::-1]]
+    (line,) = lines(make_workbook(rows))
+    assert (line.place, line.value) == ("5", LINE)
+
+
+def test_another_word_for_a_heading_is_told():
+    assert any(
+        "연도" in note and "수상연도" in note
+        for note in table(make_csv(ROW, headings=["연도", *HEADINGS[1:]])).notes
+    )
+
+
+def test_an_unknown_heading_is_refused_with_the_nearest():
+    told = refusal(make_csv([*ROW, "x"], headings=[*HEADINGS, "수상기관명칭"]))
+    assert "수상기관명칭" in told
+    assert "“수상기관”" in told
+    assert "F" in told
+
+
+@pytest.mark.parametrize(
+    ("headings", "told"),
+    [
+        ([*HEADINGS[:2], "수상일", *HEADINGS[3:]], "수상기관"),
+        ([*HEADINGS[:4], "연도"], "both mean 수상연도"),
+        ([*HEADINGS[:4], ""], "E has no heading"),
+        (["a", "b", "c", "d", "e"], "template"),
+    ],
+)
+def test_headings_that_cannot_be_used_are_told(headings, told):
+    assert told in refusal(make_csv(ROW, headings=headings))
+
+
+def test_totals_titles_between_rows_examples_and_empty_rows_are_passed_over_and_told():
+    def content(sheet, book):
+        write(sheet, [["연번", *HEADINGS], [1, *ROW]])
+        sheet.merge_range(2, 0, 2, 5, "중앙부처 평가")
+        write(
+            sheet, [[2, 2024, *ROW[1:]], [3], [], ["합계", "", "", "", "", 184.46], ["예시", *ROW]], first=3
+        )
+
+    found = table(make_workbook(content))
+    assert [row.place for row in found.rows] == ["2", "4"]
+    assert [note.split()[1] for note in found.notes] == ["3", "7", "8"]
+
+
+def test_a_cell_merged_over_rows_fills_them_with_a_note():
+    def content(sheet, book):
+        write(sheet, [HEADINGS, ["", *ROW[1:]], ["", "적극행정 평가", *ROW[2:]]])
+        sheet.merge_range(1, 0, 2, 0, 2025)
+
+    first, second = lines(make_workbook(content))
+    assert (first.value["edition_year"], second.value["edition_year"]) == (2025, 2025)
+    assert first.notes == []
+    assert "A2" in second.notes[0]
+
+
+def test_cells_merged_over_columns_refuse_the_row():
+    def content(sheet, book):
+        write(sheet, [HEADINGS, ROW])
+        sheet.merge_range(1, 1, 1, 2, "데이터 행정 평가")
+
+    (line,) = lines(make_workbook(content))
+    assert (line.value, line.problems[0].where) == (None, "B2:C2")
+
+
+def test_errors_and_formulas_without_a_result_refuse_the_row():
+    def content(sheet, book):
+        write(sheet, [HEADINGS, ROW, ROW, ROW])
+        sheet.write_formula(1, 4, "=NA()", None, "#N/A")
+        sheet.write_formula(2, 4, "=1+1", None, "")
+        sheet.write_formula(3, 4, "=90+2.23", None, 92.23)
+
+    first, second, third = lines(make_workbook(content))
+    assert "error" in first.problems[0].message
+    assert "formula" in second.problems[0].message
+    assert third.value == LINE
+
+
+def test_every_sheet_with_headings_is_read_and_others_are_told():
+    def hidden(sheet, book):
+        write(sheet, [HEADINGS, ROW])
+        sheet.hide()
+
+    found = table(
+        make_workbook(**{"2025": [HEADINGS, ROW], "2024": [HEADINGS, ROW], "메모": [["a"]], "옛것": hidden})
+    )
+    assert [row.place for row in found.rows] == ["2025!2", "2024!2"]
+    assert len(found.notes) == 2
+
+
+def test_all_problems_of_a_row_are_told_at_once():
+    (line,) = lines(make_csv(["25", "데이터 행정 평가", "상동", "우수, 장려", "높음"]))
+    assert [problem.where for problem in line.problems] == ["수상연도", "수상기관", "등급", "점수"]
+
+
+def test_two_columns_that_contradict_each_other_refuse_the_row():
+    (line,) = lines(make_csv([*ROW, "장려상"], headings=[*HEADINGS, "수상내역"]))
+    assert line.problems[0].where == "등급"
+
+
+@pytest.mark.parametrize(
+    ("content", "told"),
+    [
+        (b"", "empty"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600, ".xls"),
+        (b"PK\x03\x04 no archive", "damaged"),
+        (b"\xff\xfe\xd8", "UTF-8"),
+        (b"a" * (10 * 1024 * 1024 + 1), "10 MB"),
+        (make_csv(*[ROW] * MOST_ROWS), f"{MOST_ROWS}"),
+    ],
+)
+def test_a_file_that_cannot_be_read_says_what_to_do(content, told):
+    assert told in refusal(content)
+
+
+def packed(**entries):
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, content in entries.items():
+            archive.writestr(name, content)
+    return file.getvalue()
+
+
+def changed(entry, old, new):
+    """A workbook of ours with a part of it rewritten."""
+    with zipfile.ZipFile(io.BytesIO(make_workbook([HEADINGS, ROW]))) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    parts[entry] = parts[entry].replace(old, new)
+    return packed(**parts)
+
+
+def test_a_bomb_and_a_workbook_that_declares_entities_are_refused():
+    declared = b'<!DOCTYPE x [<!ENTITY y SYSTEM "file:///etc/hostname">]><worksheet'
+    sheet = "xl/worksheets/sheet1.xml"
+    assert refusal(changed(sheet, b"<worksheet", declared))
+    assert refusal(changed(sheet, b"</sheetData>", b"</sheetData>" + b" " * 250_000_000))
+
+
+def test_what_csv_guards_against_formulas_is_read_back():
+    texts = ["=1+1", "'=1", "''-2", "＝3", "@a", "평가", "'가"]
+    written = "".join(comma.pieces(["a"], [[text] for text in texts]))
+    assert all(line[0] not in "=+-@" for line in written.removeprefix("\ufeff").splitlines())
+    assert [row[0] for row in comma.read(written.encode(), 100).rows[1:]] == texts
+
+
+@pytest.mark.parametrize(("column", "name"), [(0, "A"), (25, "Z"), (26, "AA"), (701, "ZZ"), (702, "AAA")])
+def test_columns_have_letters(column, name):
+    assert letters(column) == name
+    assert place_of(f"{name}7") == (6, column)
+
+
+def test_own_sheets_of_the_template_are_no_notes():
+    assert table(make_workbook(**{"수상": [HEADINGS, ROW], tables.GUIDE: [["a"]]})).notes == []
