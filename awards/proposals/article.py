@@ -20,7 +20,7 @@ SPEAKS = re.compile(r"\s*(?:이?라고|이?라며|이?라면서|고 (?:말|밝|�
 TITLES_MOST = 4
 SPACE = re.compile(r"[\x00-\x1f\x7f\u00a0\u200b\ufeff]")
 # A sentence longer than this is a list without an end, and is read so far at once.
-LONGEST = 3000
+LONGEST = 1200
 
 
 @dataclass(frozen=True)
@@ -46,8 +46,18 @@ def _sentences(text: str) -> Iterator[Sentence]:
     whole = Text("ko", text, blocks)
     silent = _spoken(whole)
     for start, end, is_title in _places(whole):
-        for first in range(start, end, LONGEST):
-            yield Sentence(first, _silenced(text, first, min(first + LONGEST, end), silent), is_title)
+        while start < end:
+            last = _until(text, start, end)
+            yield Sentence(start, _silenced(text, start, last, silent), is_title)
+            start = last
+
+
+def _until(text: str, start: int, end: int) -> int:
+    """Where a sentence is read to at once: its end, or the last gap before it gets too long."""
+    if end - start <= LONGEST:
+        return end
+    gap = text.rfind(" ", start + LONGEST // 2, start + LONGEST)
+    return gap + 1 if gap > 0 else start + LONGEST
 
 
 def _places(text: Text) -> Iterator[tuple[int, int, bool]]:

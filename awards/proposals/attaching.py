@@ -21,6 +21,9 @@ NO_NAME = re.compile(
     r"^(?:전국|최종|종합|최고|전체|도내|시부|군부|그룹|연속|통산|역대|최초|유일|단독|공동|기초|광역|자치단체|지자체|지방자치단체|시군|기초지자체"
     r"|기초자치단체|광역지자체|기관|부문|분야|대회|평가|결과|등급|성적|점수|영예|수상|선정|상위|중앙부처|정부|경기도|행정|우수|최우수|각각|모두|개인|단체|총|올해|지난해|작년|성과|시|군|구|도|및|최다|그|이|달성|쾌거|대상|금상|은상|동상|\d*|년|위|회|점|\s)+$"
 )
+# Behind a result, where a list goes on with another name.
+NEXT_IN_LIST = re.compile(r"[’'”\"]?\s?(?:기관|단체)?상?(?:을|를)?\s?(?:수상|선정|등극|획득|달성)?\s?,\s")
+COUNTED = re.compile(r"\d+\s?(?:개|곳|위|점|년|명|건|회|월|일|억|만|%|$)|^\d")
 NAME_LEAST: Final = 4
 
 
@@ -62,7 +65,17 @@ def _is_closed(
     between = said[programme.end : claim.start]
     in_another_item = any(mark in between for mark in MARKS)
     won = [each for each in earlier if programme.end <= each.start < claim.start]
-    return in_another_item or (bool(won) and WIN.search(said, won[-1].end, claim.start) is not None)
+    return in_another_item or (
+        bool(won)
+        and (
+            WIN.search(said, won[-1].end, claim.start) is not None
+            or NEXT_IN_LIST.match(said, won[-1].end) is not None
+        )
+    )
+
+
+def _begins_item(said: str, start: int) -> bool:
+    return said[:start].rstrip(" ‘'“\"")[-1:] in tuple(MARKS)
 
 
 def _leads_to(between: str, is_title: bool) -> bool:
@@ -81,7 +94,7 @@ def _by_nouns(claim: Claim, sentence: Sentence, names: Gazetteer) -> Programme |
     end = len(said[: claim.start].rstrip(" ‘'“\""))
     start = beginning(sentence, end, names)
     read = edition(said[start:end], start)
-    if read.name.endswith(("부문", "분야")):
+    if said[start:end].endswith(("부문", "분야")) and not _begins_item(said, start):
         return None
     squeezed = re.sub(r"\s", "", read.name)
     if (
@@ -92,7 +105,7 @@ def _by_nouns(claim: Claim, sentence: Sentence, names: Gazetteer) -> Programme |
     ):
         return None
     if (
-        re.search(r"\d", read.name)
+        COUNTED.search(read.name)
         or said[end - 1 : end] not in said[start:end]
         or (names.bodies(read.name)[:1] and len(squeezed) <= len(names.bodies(read.name)[0][2]))
     ):

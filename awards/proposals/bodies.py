@@ -48,9 +48,9 @@ AGAIN_NAME = re.compile(
     r"(?:시|군|구|도|이|본|동)?(?:교육청|교육지원청|의회|보건소|시설공단|공단|공사|센터|재단|도서관)|각종.*|전국.*|대한민국.*|공공기관.*|.*(?:청·|·도교육청)"
 )
 AFFILIATE = re.compile(
-    rf"(?<![가-힣A-Za-z])(?P<name>(?:[가-힣]{{1,5}}(?:{LOCAL})\s)?(?:[가-힣]{{1,4}}(?:동|읍|면)\s)?[가-힣A-Za-z·]{{0,14}}?(?:{AFFILIATES}))"
+    rf"(?<![가-힣A-Za-z])(?P<name>(?:[가-힣]{{1,5}}(?:{LOCAL})\s)?(?:(?!따르면|하면|보면)[가-힣]{{1,4}}(?:동|읍|면)\s)?[가-힣A-Za-z·]{{0,14}}?(?:{AFFILIATES}))"
     r"(?![가-힣])|(?<![가-힣A-Za-z])"
-    rf"(?P<named>(?:[가-힣]{{1,5}}(?:{LOCAL})\s)?(?:[가-힣]{{1,4}}(?:동|읍|면)\s)?[가-힣A-Za-z·]{{0,14}}?(?:{AFFILIATES}))"
+    rf"(?P<named>(?:[가-힣]{{1,5}}(?:{LOCAL})\s)?(?:(?!따르면|하면|보면)[가-힣]{{1,4}}(?:동|읍|면)\s)?[가-힣A-Za-z·]{{0,14}}?(?:{AFFILIATES}))"
     r"(?=(?:은|는|이|가|을|를|의|에|와|과|도|로|에서|에게|에서는|에서도|역시)(?![가-힣]))"
 )
 # 시는, 군은, 공단은: the body that was named last of this kind.
@@ -60,7 +60,7 @@ AGAIN = re.compile(
 )
 # Names that share the ending of the last: 담양·완도군, 안양, 시흥, 군포, 가평군.
 CLIPPED = re.compile(
-    r"(?<![가-힣])(?P<names>(?:[가-힣]{1,3}\s?[·ㆍ‧,/]\s?)+)(?P<last>[가-힣]{1,4})(?P<suffix>시|군|구)(?![가-힣]{2})"
+    r"(?<![가-힣])(?P<names>(?:[가-힣]{1,3}\s?[·ㆍ‧,/]\s?){1,14})(?P<last>[가-힣]{1,4})(?P<suffix>시|군|구)(?![가-힣]{2})"
 )
 PART = re.compile(r"[가-힣]{1,3}")
 # Between two bodies named in one breath; before the second its province or its class may stand.

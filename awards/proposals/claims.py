@@ -11,6 +11,8 @@ from awards.proposals.results import Result, results
 MARKS: Final = "▲△▷▶○●■◇◆□※"
 # Between two results of one award: 우수 지자체로 선정되어 국무총리상, 최우수상(장관상), 1위를 차지하며 최우수.
 CHAIN_MOST = 45
+# Who gives is named anew, or what was won before is at its end.
+PARTED = re.compile(r"수상[,.\s](?!단체)|시작으로|비롯|(?:주관|주최)\s?[‘'“\"가-힣]|\.\s")
 PARTS = re.compile(r"^[’'”\"]?(?:과|와|\s?및|\s?[·,/ㆍ])\s?[‘'“\"]?$")
 WIN = re.compile(
     r"수상|받[았아으은게고기]|받는|선정|뽑[혔혀히힌]|꼽[혔혀히힌]|차지|올[랐라]|오[르른]|획득|거머[쥐쥔줬]|안[았아으게은겼]|영예|쾌거|달성|등극|연패|돌아갔|기록"
@@ -49,6 +51,7 @@ PERSON = re.compile(
     r"(?:시장|군수|구청장|도지사|지사|교육감|의원|의장|씨|주무관|팀장|과장|국장|소장|계장|면장|동장|위원장|회장|선수|학생|교사|교수|대표|공무원|직원|주민|농업인"
     r"|어르신|담당자|실무자|대원|소방관|소방장|소방위|경위|경사|주사|대리|부장|이사장|단장|연구사|지도사|사육사|농가|씨와|감독|\d명)(?:들)?(?:\([^)]{0,20}\))?\s?(?:은|는|이|가|도|에게|에|의)(?=[\s‘'“])"
 )
+OTHERS = re.compile(r"다른\s[가-힣\s]{1,12}(?:이|가)\s")
 NAMELESS = re.compile(
     r"(?:지자체|자치단체|기관|[곳팀]|시군|시·군|단체|기업|업체|개소|도시|시도|시·도|자치구|시군구|작품|\d개|마을|학교|소방서|조합|법인|농장|봉사단|동아리|어린이집|유치원|모임|클럽|협의체|추진단|다른\s[가-힣\s]{1,8})(?:들)?(?:이|가|은|는|만)(?=\s)"
 )
@@ -134,7 +137,7 @@ def _goes_on(
 ) -> bool:
     last = group[-1][0]
     between = said[last.end : result.start]
-    if len(between) > CHAIN_MOST or any(mark in between for mark in MARKS):
+    if len(between) > CHAIN_MOST or any(mark in between for mark in MARKS) or PARTED.search(between):
         return False
     if any(last.end <= each.start < result.start for each in programmes) or any(
         last.end <= stop < result.start for stop in stops
@@ -142,6 +145,8 @@ def _goes_on(
         return False
     same = next((each for each, _within in group if each.kind == result.kind), None)
     if same is not None and same.form == "level" and result.form == "body" and not PARTS.match(between):
+        return True
+    if same is not None and same.form == "body" and result.form in ("prize", "own") and CHOSEN.match(between):
         return True
     if same is not None:
         return same.value == result.value and result.kind == "grade" and not PARTS.match(between)
@@ -160,7 +165,7 @@ def why_not(said: str, told: str, claim: Claim, since: int, *, nominal: bool) ->
     before = told[since : claim.start]
     if PERSON.search(before) or PERSONAL.search(said[: claim.start]):
         return "a-person"
-    if NAMELESS.search(before):
+    if NAMELESS.search(before) or OTHERS.search(said, max(claim.start - 24, 0), claim.start):
         return "nameless"
     if not nominal and not WIN.search(said, claim.start):
         return "no-verb"

@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from awards.proposals.details import Details
-from awards.proposals.merging import Told, alike
+from awards.proposals.likeness import alike
+from awards.proposals.told import Told
 from awards.proposals.programmes import Programme
 
 EDITION: Final = ("year", "half", "number")

@@ -17,6 +17,8 @@ JOINTS: Final = frozenset("·ㆍ․∙‧・･-&+")
 AND, OF = "및", "의"
 # Words that a row goes on with behind 의.
 BEHIND_OF = re.compile(r"날|달|해|집|상(?![가-힣])|도시|거리")
+# A name is no longer than this.
+LONGEST: Final = 70
 GAP = re.compile(r"\s?")
 # Without the analyser: what ends a word that is no noun, and nouns that end likewise.
 PARTICLE = re.compile(
@@ -47,7 +49,7 @@ def row_before(said: str, row: Sequence[Noun], place: int) -> int:
     start = place
     while number >= 0:
         noun = row[number]
-        if not GAP.fullmatch(said, noun.end, start):
+        if place - noun.start > LONGEST or not GAP.fullmatch(said, noun.end, start):
             break
         start = noun.start
         number -= 1

@@ -13,10 +13,12 @@ from awards.proposals.background import is_background
 from awards.proposals.bodies import Body, bodies, gazetteer, together
 from awards.proposals.claims import GIVES, MARKS, Claim, claims, is_active, is_announced_only, why_not
 from awards.proposals.facts import Facts
-from awards.proposals.merging import PLAIN, Told, alike, merged
+from awards.proposals.likeness import PLAIN, alike
+from awards.proposals.merging import merged
 from awards.proposals.programmes import Programme, programmes
 from awards.proposals.proposal import Proposal
 from awards.proposals.recipients import EACH, Telling, objects, whose
+from awards.proposals.told import Told
 from awards.proposals.years import year_of_story
 from newsroom.bilingual.lexicon import Kind, Lexicon
 
@@ -209,7 +211,8 @@ class _Reader:
             values.setdefault(field, value)
             spans.setdefault(field, (span[0] + at, span[1] + at))
 
-        for result in claim.results:
+        # 우수기관으로 선정돼 대상: what was won is the prize.
+        for result in sorted(claim.results, key=lambda each: each.form == "body"):
             _tell_result(result, tell)
         begin = earlier[-1].end if earlier else 0
         until = min([len(said), claim.end + 30])

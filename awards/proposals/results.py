@@ -73,7 +73,7 @@ GRADE = re.compile(
         (
             rf"(?P<prize>{WORD}(?:종합\s?)?(?:{'|'.join(MERITS)})상)(?:{END})",
             rf"(?P<body>(?:{WORD}|(?<=전국)|(?<=종합)|(?<=평가)|(?<=분야)|(?<=유공)|(?<=행정)|(?<=관리)|(?<=성과)|(?<=실적))"
-            rf"(?:최우수|우수|장려|모범|선도|선진)[{CLOSE}]?\s?{BODIES})(?![가-힣]{{0,1}}\s?(?:사례|간|들|벤치|방문|견학|공무원|직원))",
+            rf"(?:최우수|우수|장려|모범|선도|선진)[{CLOSE}]?\s?{BODIES})(?![가-힣]{{0,1}}\s?(?:사례|간|들|벤치|방문|견학|공무원|직원|부문|분야))",
             rf"(?P<level>(?:{WORD}|(?<=[{OPEN}]))(?:최우수|우수|SA|S|A|B|가|나|[12])[{CLOSE}]?\s?등급|최고\s?등급(?=을|\s?획득|\s?달성))",
             rf"(?P<bare>(?:{WORD}|(?<=평가)|(?<=대회))(?:{'|'.join(BARE)})(?:{SOON}|{LAST}|(?=[{CLOSE}])|(?=[은는에]\s)))",
             rf"(?P<own>{WORD}(?:종합\s)?(?:{'|'.join(PRIZES_OF_OWN)})(?:{SOON}|{LAST}|(?=[{CLOSE}])|(?=은\s|의\s|에\s[가-힣]{{1,6}}[시군구도](?![가-힣]{{3}}))))",
@@ -97,7 +97,7 @@ AUTHORITIES: Final = (
 )
 POSTS = "|".join(form for _authority, _name, form in AUTHORITIES)
 PRIZE = re.compile(
-    rf"(?P<given>(?:[가-힣]{{2,14}}(?:부|처|청|위원회|시|도|협의회|공단|공사|원|협회|센터|재단|학회|본부)\s?)?(?P<post>{POSTS})\s?(?:급\s?)?"
+    rf"(?P<given>(?:[가-힣]{{2,14}}(?:부|처|청|위원회|시|도|협의회|공단|공사|원|협회|센터|재단|학회|본부)\s?|[가-힣]{{2,8}}(?=위원장|처장|청장))?(?P<post>{POSTS})\s?(?:급\s?)?"
     rf"(?:기관\s?|단체\s?|부대\s?)?(?:표창장|표창|상장|상(?![가-힣])|상(?=(?:을|를|에|과|와|이|의|은|으로|도|까지|수상)))(?:패)?)"
     r"|(?P<plain>(?<![가-힣])(?:기관|단체)\s?표창(?!\s?\d))"
 )
@@ -128,9 +128,16 @@ def results(said: str) -> list[Result]:
     found = [*_prizes(said), *_grades(said), *_ranks(said), *_crowns(said)]
     kept: list[Result] = []
     for result in sorted(found, key=lambda each: (each.start, -each.end)):
-        if (not kept or result.start >= kept[-1].end) and not EXPLAINS.match(said, result.end):
+        if (not kept or result.start >= kept[-1].end) and not _explains(said, result):
             kept.append(result)
     return kept
+
+
+def _explains(said: str, result: Result) -> bool:
+    """최고상 is a word for another result; of 최우수 등급인 the next is what was won, but 대상인 대통령 표창 tells both."""
+    if result.value == "최고" and result.form == "prize":
+        return True
+    return result.form in ("level", "body") and EXPLAINS.match(said, result.end) is not None
 
 
 def _grades(said: str) -> Iterator[Result]:

@@ -1,0 +1,45 @@
+"""How alike two names of programmes are, as outlets write them: whole, short, or with other words around; pure."""
+
+import re
+from typing import Final
+
+PLAIN = re.compile(r"[\s·ㆍ․∙‧・･\-‘’'“”\"()「」]|년도|(?:19|20)\d\d년?")
+# Words that one telling has and the other leaves out.
+LEFT_OUT = re.compile(
+    r"^(?:전국|대한민국|경기도|지방자치단체|지자체|지방|정부|한국)|(?:우수기관|유공기관|우수사례|시상식|결과|종합평가|실태점검및평가|실태점검|실적평가|성과평가|평가|경진대회|공모전|공모|대회|대상|시상|점검)$"
+)
+LIKE: Final = 0.6
+
+
+def alike(one: str, other: str, same_names: dict[str, str]) -> bool:
+    """Whether two names are those of one programme."""
+    left, right = PLAIN.sub("", one), PLAIN.sub("", other)
+    if left == right or same_names.get(left, left) == same_names.get(right, right):
+        return True
+    left, right = core(left), core(right)
+    if left == right:
+        return True
+    if min(len(left), len(right)) >= 4 and (left in right or right in left):
+        return True
+    return likeness(left, right) >= LIKE
+
+
+def shares(one: str, other: str) -> bool:
+    left, right = core(PLAIN.sub("", one)), core(PLAIN.sub("", other))
+    return likeness(left, right) >= LIKE / 2 or left in right or right in left
+
+
+def core(name: str) -> str:
+    while len(shorter := LEFT_OUT.sub("", name)) >= 3 and shorter != name:
+        name = shorter
+    return name
+
+
+def likeness(one: str, other: str) -> float:
+    """How many pairs of letters two names share, of all that they have."""
+    left, right = _pairs(one), _pairs(other)
+    return 2 * len(left & right) / (len(left) + len(right)) if left or right else 1.0
+
+
+def _pairs(name: str) -> set[str]:
+    return {name[place : place + 2] for place in range(len(name) - 1)}
