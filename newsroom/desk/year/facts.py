@@ -5,23 +5,20 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from awards.computed import sets, standings, streaks, totals
+from awards.computed.standings import Edition as Turn
 from awards.computed.standings import Run, Standing
 from awards.computed.totals import Totals
 from awards.computed.worlds import RECORDED
-from awards.models import Award, AwardSet, Edition, Grade, Organisation, Programme
+from awards.enums import RoleName
+from awards.models import Award, AwardSet, Edition, Grade, Organisation, Programme, Role
 from awards.tallies import GIVERS, UNRECORDED
 from newsroom.fields.localized import LocalizedText
 
-# Of a year, the awards of ours and who gives them: the organisers and hosts of their editions.
+# Of a year, the awards of the city and of what belongs to it.
 WON = """
     SELECT w.award_id::text FROM {win} w
-    WHERE w.year = %(year)s::int AND w.recipient_id IN (SELECT organisation_id FROM {home_member} member)
+    WHERE w.year = %(year)s::int AND w.recipient_id IN (SELECT o.organisation_id FROM {ours} o)
     ORDER BY w.award_id
-"""
-ROLES = """
-    SELECT json_build_array(r.edition_id, r.organisation_id)::text FROM {role} r
-    WHERE r.edition_id = ANY (%(editions)s::bigint[]) AND r.role IN ('organiser', 'host')
-    ORDER BY r.edition_id, r.role DESC, r.organisation_id
 """
 # In whose name an award stands above all others.
 FOREMOST = ("president", "prime_minister", "speaker")
@@ -59,12 +56,13 @@ class StreakFact:
 
 @dataclass(frozen=True)
 class Joint:
-    """Several awards at once: of a named set (`name`), or of one programme."""
+    """Several awards at once: of every programme of a named set, or in one `edition` (year, half, number) of a
+    programme."""
 
     name: LocalizedText
     recipient: Organisation
     number: int
-    is_set: bool
+    edition: Turn | None = None
 
 
 @dataclass(frozen=True)
@@ -145,14 +143,15 @@ def of_year(year: int) -> YearInAwards:
     counted = totals.counted(RECORDED)
     if home is None or not counted.number("all", year):
         raise NoAwards
-    return YearInAwards(year, home, counted, _won(year), list(_streaks(year)), list(_joint(year)))
+    won = _won(year)
+    return YearInAwards(year, home, counted, won, list(_streaks(year)), list(_joint(year, won)))
 
 
 def _won(year: int) -> list[Won]:
     keys = RECORDED.told(WON, {"year": year})
     parts = ("edition__programme", "recipient", "grade", "group")
     rows = Award.objects.select_related(*parts).in_bulk(keys)
-    givers = _givers({award.edition_id for award in rows.values()})
+    givers = _givers({award.edition_id: award.edition for award in rows.values()})
     known = standings.of_awards(keys, RECORDED)
     won = [
         Won(award, givers.get(award.edition_id, ()), _kind(givers.get(award.edition_id, ())), known.get(key))
@@ -161,14 +160,27 @@ def _won(year: int) -> list[Won]:
     return sorted(won, key=_order)
 
 
-def _givers(editions: Iterable[int]) -> Mapping[int, tuple[Organisation, ...]]:
-    pairs = RECORDED.told(ROLES, {"editions": sorted(editions)})
-    bodies = Organisation.objects.in_bulk({organisation for _edition, organisation in pairs})
-    found: dict[int, list[Organisation]] = defaultdict(list)
-    for edition, organisation in pairs:
-        if bodies[organisation] not in found[edition]:
-            found[edition].append(bodies[organisation])
-    return {edition: tuple(several) for edition, several in found.items()}
+def _givers(editions: Mapping[int, Edition]) -> Mapping[int, tuple[Organisation, ...]]:
+    """The organisers and hosts of editions, by key; sponsors give nothing."""
+    programmes = {edition.programme_id for edition in editions.values()}
+    roles = Role.objects.filter(programme__in=programmes, role__in=(RoleName.ORGANISER, RoleName.HOST))
+    by_programme: dict[int, list[Role]] = defaultdict(list)
+    for role in roles.select_related("organisation").order_by("-role", "pk"):
+        by_programme[role.programme_id].append(role)
+    return {
+        key: tuple(dict.fromkeys(_of_edition(edition, by_programme[edition.programme_id])))
+        for key, edition in editions.items()
+    }
+
+
+def _of_edition(edition: Edition, roles: Sequence[Role]) -> Iterable[Organisation]:
+    """A role of the edition itself stands in place of the general ones of its name."""
+    own = {role.role for role in roles if role.edition_id == edition.pk}
+    for role in roles:
+        first, last, year = role.year_from, role.year_to, edition.year
+        in_time = (first is None or (year or 0) >= first) and (last is None or (year or last + 1) <= last)
+        if role.edition_id == edition.pk or (role.edition_id is None and role.role not in own and in_time):
+            yield role.organisation
 
 
 def _kind(givers: Iterable[Organisation]) -> str:
@@ -196,10 +208,7 @@ def _streaks(year: int) -> Iterable[StreakFact]:
         for grade in Grade.objects.filter(programme__in=programmes, position__isnull=False)
     }
     for each in told:
-        since, until = (
-            (edition.year, edition.half, edition.number)
-            for edition in (editions[each.since], editions[each.until])
-        )
+        since, until = _turn(editions[each.since]), _turn(editions[each.until])
         run = Run(each.length, each.length, since, until)
         yield StreakFact(
             programmes[each.programme],
@@ -209,13 +218,21 @@ def _streaks(year: int) -> Iterable[StreakFact]:
         )
 
 
-def _joint(year: int) -> Iterable[Joint]:
-    won, several = sets.won(RECORDED, year), sets.several(RECORDED, year, MOST_SEVERAL)
-    named = AwardSet.objects.in_bulk({each.award_set for each in won})
-    programmes = Programme.objects.in_bulk({each.programme for each in several})
-    recipients = {each.recipient for each in won} | {each.recipient for each in several}
-    bodies = Organisation.objects.in_bulk(recipients)
-    for each in won:
-        yield Joint(named[each.award_set].name, bodies[each.recipient], len(each.awards), is_set=True)
-    for one in several:
-        yield Joint(programmes[one.programme].name, bodies[one.recipient], len(one.awards), is_set=False)
+def _joint(year: int, won: Iterable[Won]) -> Iterable[Joint]:
+    complete = sets.won(RECORDED, year)
+    named = AwardSet.objects.in_bulk({each.award_set for each in complete})
+    bodies = Organisation.objects.in_bulk({each.recipient for each in complete})
+    for each in complete:
+        yield Joint(named[each.award_set].name, bodies[each.recipient], len(each.awards))
+    # Two halves of a year are no double.
+    together: dict[tuple[int, int], list[Award]] = defaultdict(list)
+    for one in won:
+        together[one.award.edition_id, one.award.recipient_id].append(one.award)
+    for several in sorted(together.values(), key=len, reverse=True)[:MOST_SEVERAL]:
+        if len(several) > 1:
+            award = several[0]
+            yield Joint(award.edition.programme.name, award.recipient, len(several), _turn(award.edition))
+
+
+def _turn(edition: Edition) -> Turn:
+    return edition.year, edition.half, edition.number

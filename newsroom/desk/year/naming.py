@@ -1,9 +1,8 @@
 """Names and results of the register as both languages of the draft write them."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
-from awards.models import Award, Edition, Organisation
+from awards.models import Award, Organisation
 from newsroom.desk.year.facts import Won
 from newsroom.fields.localized import LocalizedText
 
@@ -40,6 +39,8 @@ GIVERS = {
     "": Both("그 밖의 기관", "other bodies"),
 }
 HALVES = {1: Both("상반기", "first half"), 2: Both("하반기", "second half")}
+# Year, half and number.
+Edition = tuple[int | None, int | None, int | None]
 
 
 def told(won: Won, home: Organisation) -> Both:
@@ -61,15 +62,24 @@ def recipient(body: Organisation, home: Organisation) -> Both | None:
 
 
 def programme_of(won: Won) -> Both:
-    """The programme, in Korean in quotation marks, with number and half of its edition and with the category."""
-    name, number = name_of(won.programme.name), won.award.edition.number
-    if number:
-        name = Both(f"제{number}회 {name.ko}", f"{ordinal(number)} {name.en}")
-    details = [each for each in (_half(won.award.edition), _category(won.award)) if each]
+    """The programme with its edition and, in brackets, the category; in Korean in quotation marks."""
+    edition = won.award.edition
+    name = edition_of(won.programme.name, (edition.year, edition.half, edition.number))
+    category = name_of(won.award.category) if won.award.category else None
     return Both(
-        f"‘{name.ko}’" + _in_brackets(each.ko for each in details),
-        name.en + _in_brackets(each.en for each in details),
+        f"‘{name.ko}’" + (f"({category.ko})" if category else ""),
+        name.en + (f" ({category.en})" if category else ""),
     )
+
+
+def edition_of(programme: LocalizedText, edition: Edition) -> Both:
+    """A programme with the number of its edition, else with its year."""
+    name, (year, half, number) = name_of(programme), edition
+    if number:
+        return Both(f"제{number}회 {name.ko}", f"{ordinal(number)} {name.en}")
+    if year and half:
+        return Both(f"{year}년 {HALVES[half].ko} {name.ko}", f"{name.en} for the {HALVES[half].en} of {year}")
+    return Both(f"{year}년 {name.ko}", f"{year} {name.en}")
 
 
 def result_of(award: Award) -> Both:
@@ -98,16 +108,3 @@ def _rank(award: Award) -> Both:
 def ordinal(number: int) -> str:
     ending = "th" if number % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
     return f"{number}{ending}"
-
-
-def _half(edition: Edition) -> Both | None:
-    return HALVES.get(edition.half or 0)
-
-
-def _category(award: Award) -> Both | None:
-    return name_of(award.category) if award.category else None
-
-
-def _in_brackets(details: Iterable[str]) -> str:
-    joined = ", ".join(details)
-    return f"({joined})" if joined and joined[0] > "가" else f" ({joined})" if joined else ""

@@ -88,7 +88,7 @@ def _page(request: HttpRequest, known: list[int], year: int | None) -> HttpRespo
     made = drafting.present(year) if year is not None else None
     context: dict[str, Any] = {
         **admin.site.each_context(request),
-        "title": _("The year in awards"),
+        "title": _("Year-end awards release"),
         "years": known,
         "year": year,
         "told": told,

@@ -8,6 +8,7 @@ from newsroom.desk.year.naming import (
     GIVERS,
     PRIZES,
     Both,
+    edition_of,
     name_of,
     programme_of,
     recipient,
@@ -75,8 +76,8 @@ def _by_giver(year: YearInAwards) -> Both:
 def _foremost(year: YearInAwards) -> Both:
     found = [(AUTHORITIES[name], len(won)) for name, won in year.foremost.items()]
     return Both(
-        f"{', '.join(f'{name.ko} 명의의 상이 {number}건' for name, number in found)}이다.",
-        f"{listed(shared('bore the name of', [(number, name.en) for name, number in found]))}.",
+        f"훈격으로는 {', '.join(f'{name.ko} 명의의 상이 {number}건' for name, number in found)}이다.",
+        f"Of the prizes, {listed(shared('bore the name of', [(number, name.en) for name, number in found]))}.",
     )
 
 
@@ -121,19 +122,20 @@ def _in_the_name(won: Won, prize: Both, year: YearInAwards) -> Both:
 
 
 def _joint(joint: Joint, year: YearInAwards) -> Both:
-    name = name_of(joint.name)
-    if joint.is_set:
+    if joint.edition is None:
+        name = name_of(joint.name)
         said = Both(
             f"‘{name.ko}’ {joint.number}개 평가에서 모두 수상",
             f"{name.en}: awards in all {joint.number} evaluations",
         )
     else:
+        name = edition_of(joint.name, joint.edition)
         said = Both(f"‘{name.ko}’ {joint.number}관왕", f"{name.en}: {joint.number} prizes at once")
     return _of(joint.recipient, year, said)
 
 
 def _streak(streak: StreakFact, year: YearInAwards) -> Both:
-    programme, number = name_of(streak.programme.name), streak.run.streak
+    programme, number = edition_of(streak.programme.name, streak.run.until), streak.run.streak
     korean, english = (f"{number}년 연속", f"{number} years in a row")
     if not streak.run.in_years:
         korean, english = (f"{number}회 연속", f"{number} times in a row")
