@@ -9,7 +9,9 @@ from awards.proposals.article import Sentence
 from awards.proposals.bodies import Gazetteer
 from awards.proposals.claims import MARKS, WIN, Claim
 from awards.proposals.editions import edition
-from awards.proposals.programmes import GENERIC, NO_AWARD, Programme, beginning
+from awards.proposals.naming_words import GENERIC, NO_AWARD
+from awards.proposals.programme import Programme
+from awards.proposals.rows import beginning
 
 BEHIND_MOST = 40
 # The programme that was told of before: 이번 평가에서.

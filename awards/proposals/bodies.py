@@ -1,7 +1,7 @@
 """Which bodies a sentence names, and how: as its subject, its object, in a list, or behind what they won; pure."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import Final
@@ -147,7 +147,26 @@ def bodies(said: str, names: Gazetteer) -> list[Body]:
     for body in sorted(found, key=lambda each: (each.start, -each.end, each.again)):
         if not kept or body.start >= kept[-1].end:
             kept.append(body)
-    return _with_manners(said, kept)
+    return _with_manners(said, _without_regions(said, kept))
+
+
+def _without_regions(said: str, found: Sequence[Body]) -> list[Body]:
+    """Bodies without the city or province that stands before the name of a part of it: 경기도 과천시, 대구시 중구."""
+    return [
+        body
+        for number, body in enumerate(found)
+        if not any(_holds(said, body, other) for other in found[number + 1 : number + 2])
+    ]
+
+
+def _holds(said: str, region: Body, part: Body) -> bool:
+    next_to = said[region.end : part.start] == " "
+    return (
+        next_to
+        and region.name.endswith(("시", "도"))
+        and part.name.endswith(("시", "군", "구"))
+        and not part.again
+    )
 
 
 def _body(said: str, name: str, start: int, end: int, again: bool = False) -> Body:
@@ -182,7 +201,12 @@ def _local(said: str, names: Gazetteer) -> Iterator[Body]:
     for found in NAME.finditer(said):
         group = "name" if found["name"] else "named"
         name = found[group]
-        if name in NO_BODIES or name.startswith(("최우수", "우수", "장려", "모범")) or (len(name) < 3 and name not in names.places) or len(name) < 2:
+        if (
+            name in NO_BODIES
+            or name.startswith(("최우수", "우수", "장려", "모범"))
+            or (len(name) < 3 and name not in names.places)
+            or len(name) < 2
+        ):
             continue
         if name[-1] == "도" and name not in names.places:
             continue

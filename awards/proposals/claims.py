@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from awards.proposals.programmes import Programme
+from awards.proposals.programme import Programme
 from awards.proposals.results import Result, results
 
 MARKS: Final = "▲△▷▶○●■◇◆□※"
@@ -123,7 +123,7 @@ def _outside_names(said: str, programmes: Sequence[Programme]) -> Iterator[tuple
 # Behind a name that says itself what was won: ‘적극행정 우수기관’에 선정.
 PRIZE_ENDS: Final = ("상", "어워드", "어워즈", "대전")
 WON_WHOLE = re.compile(
-    r"[’'”\"」』》>]?(?:을|를|의)?(?=\s?(?:\d년\s연속\s|\d회\s연속\s|최종\s)?(?:수상|받|거머|품에|영예|영광|차지|안았))"
+    r"[’'”\"」』》>]?(?:을|를|의)?(?=\s?(?:\d년\s연속\s|\d회\s연속\s|최종\s)?(?:수상(?!자)|받|거머|품에|영예|영광|차지|안았))"
 )
 CHOSEN = re.compile(r"[’'”\"」』》>]?(?:에|으로|로)?\s?(?:최종\s)?(?:선정|뽑|이름|올|꼽|지정)")
 

@@ -9,8 +9,8 @@ from typing import Final
 
 from awards.proposals.details import Details
 from awards.proposals.likeness import alike
+from awards.proposals.programme import Programme
 from awards.proposals.told import Told
-from awards.proposals.programmes import Programme
 
 EDITION: Final = ("year", "half", "number")
 HOLDERS: Final = ("organiser", "host", "sponsor")

@@ -15,7 +15,8 @@ from awards.proposals.claims import GIVES, MARKS, Claim, claims, is_active, is_a
 from awards.proposals.facts import Facts
 from awards.proposals.likeness import PLAIN, alike
 from awards.proposals.merging import merged
-from awards.proposals.programmes import Programme, programmes
+from awards.proposals.programme import Programme
+from awards.proposals.programmes import programmes
 from awards.proposals.proposal import Proposal
 from awards.proposals.recipients import EACH, Telling, objects, whose
 from awards.proposals.told import Told

@@ -12,6 +12,10 @@ from awards.proposals.claims import MARKS, Claim
 BEHIND = re.compile(
     r"^[’'”\")]?(?:\s?(?:등급|기관|시군|지자체))?(?P<mark>은|는|에는|에|엔|의 영예는|으로는|로는|\s?[(:：=\-–]|의 주인공은|수상은|상에는)?\s?(?:영예의 |각각 |[가-힣]{2,3}\s)?$"
 )
+# Somebody chooses whom it names behind the result: 우수기관으로 하늘시를, 대통령상 수상 기관으로 하늘시를 선정했다.
+CHOSEN_AS = re.compile(
+    r"[’'”\"]?\s?(?:수상\s?)?(?:기관|단체|지자체|시군|시·군|자치단체|도시)?(?:으로|로|에)\s?(?:[가-힣]{2,4}\s)?[가-힣]{2,12}[^.]{0,80}(?:을|를)\s[^.]{0,12}(?:선정|뽑|확정|결정|선발)"
+)
 ITEM_BEFORE = re.compile(rf"(?:^|[{MARKS},:;/·•\-]|등\s)\s?[‘'“\"]?$")
 # The province before a body's name; and what makes a province the one who holds an evaluation: 충북도 시군종합평가.
 REGION = re.compile(
@@ -96,6 +100,8 @@ def _behind(said: str, claim: Claim, groups: Sequence[Sequence[Body]]) -> Sequen
     if following is None or following[0].manner == "giver" or following[0].again:
         return None
     found = BEHIND.match(said[claim.end : following[0].start])
+    if following[0].manner == "object" and CHOSEN_AS.match(said, claim.end):
+        return following
     if found is None:
         return None
     if found["mark"] or ITEM_BEFORE.search(said[: claim.start]):
