@@ -1,0 +1,263 @@
+"""An import of a spreadsheet: what is shown before it, that nothing else is done, and that all of it can be undone."""
+
+import pytest
+from django.core.management import CommandError, call_command
+from django.db import IntegrityError
+
+from awards.models import Award, Edition, Grade, ImportedRecord, Organisation, Programme, RegisterImport
+from awards.spreadsheets.applying import NotDone, apply
+from awards.spreadsheets.planning import propose
+from awards.spreadsheets.undoing import undo
+from newsroom.accounts.models import AuditEntry
+from tests.awards.make import make_award, make_edition, make_group, make_home, make_programme, tell_of
+from tests.awards.spreadsheets.make import HEADINGS, ROW, bring_in, counts, make_csv, problems
+from tests.make import make_user
+
+pytestmark = pytest.mark.django_db
+
+MODELS = (Organisation, Programme, Grade, Edition, Award)
+
+
+def register():
+    return {model: list(model.objects.order_by("pk").values()) for model in MODELS}
+
+
+@pytest.fixture
+def award():
+    """The award that ROW is about, with another score."""
+    make_home()
+    return make_award(make_edition(make_programme(), 2025), score=91)
+
+
+def steps(waiting):
+    (row,) = waiting.rows.all()
+    return [step for step in row.told["steps"] if "field" in step]
+
+
+def test_a_preview_changes_nothing_and_tells_each_field(award):
+    before = register()
+    headings = [*HEADINGS, "훈격", "시상일"]
+    waiting = propose(make_csv([*ROW, "장관상(행안부)", "2025. 4. 3."], headings=headings), "r.csv", None)
+    assert register() == before
+    assert counts(waiting) == {"updated": 1}
+    assert {step["field"]: (step["before"], step["after"]) for step in steps(waiting)} == {
+        "score": ("91", "92.23"),
+        "prize": ({}, {"ko": "행정안전부 장관상"}),
+        "prize_kind": ("", "award"),
+        "authority": ("", "minister"),
+        "awarded_on": (None, "2025-04-03"),
+    }
+
+
+def test_a_new_award_tells_all_that_is_made_with_it():
+    waiting = propose(make_csv(ROW), "r.csv", None)
+    (row,) = waiting.rows.all()
+    made = [step["model"] for step in row.told["steps"]]
+    assert sorted(made) == [
+        *("awards.award", "awards.edition", "awards.grade", "awards.organisation", "awards.programme"),
+    ]
+    assert not Award.objects.exists()
+
+
+def test_an_import_stores_who_when_what_and_keeps_no_file(award):
+    officer = make_user("awards officer")
+    done = bring_in(make_csv(ROW), officer, name="2025.csv")
+    award.refresh_from_db()
+    assert str(award.score) == "92.230"
+    assert (done.file_name, done.made_by, len(done.digest), bytes(done.content)) == (
+        "2025.csv",
+        officer,
+        64,
+        b"",
+    )
+    assert done.applied_at is not None
+    told = AuditEntry.objects.filter(act="import", actor=officer).values_list("target_type", "target_id")
+    assert set(told) == {("awards.registerimport", str(done.pk)), ("awards.award", str(award.pk))}
+
+
+def test_the_same_file_again_changes_nothing(award):
+    bring_in(make_csv(ROW))
+    assert counts(bring_in(make_csv(ROW))) == {"unchanged": 1}
+
+
+def test_a_row_is_compared_again_even_where_people_changed_the_award_since(award):
+    bring_in(make_csv(ROW))
+    Award.objects.update(score=50)
+    assert counts(propose(make_csv(ROW), "r.csv", None)) == {"updated": 1}
+
+
+def test_an_empty_cell_changes_nothing(award):
+    assert counts(bring_in(make_csv([*ROW[:-1], ""]))) == {"unchanged": 1}
+
+
+def test_a_refused_row_stops_no_other_and_names_column_and_reason(award):
+    rows = [
+        [2024, *ROW[1:]],
+        ["25", *ROW[1:]],
+        [2023, "", *ROW[2:]],
+        [2022, *ROW[1:4], -5],
+        [2021, *ROW[1:3], "", 3],
+    ]
+    done = bring_in(make_csv(*rows))
+    assert counts(done) == {"created": 1, "refused": 4}
+    assert [problem[:2] for problem in problems(done)] == [
+        *[("3", "수상연도"), ("4", "평가·시상명"), ("5", "점수"), ("6", "등급")],
+    ]
+
+
+def test_what_only_the_database_refuses_is_told_with_its_row(award):
+    award.group = make_group(award.edition, "1그룹")
+    award.rank = 9
+    award.save()
+    headings = [*HEADINGS, "비교집단", "비교집단 기관 수"]
+    rows = [[2025, ROW[1], "구름시", "우수", "", "1그룹", 5], [2024, *ROW[1:], "", ""]]
+    done = bring_in(make_csv(*rows, headings=headings))
+    assert counts(done) == {"created": 1, "refused": 1}
+    assert "rank beyond this size" in problems(done)[0][2]
+
+
+def test_two_rows_about_one_award_are_told(award):
+    Award.objects.update(external_id="a")
+    rows = [[*ROW, "a"], [*ROW[:-1], 50, ""]]
+    done = propose(make_csv(*rows, headings=[*HEADINGS, "관리번호"]), "r.csv", None)
+    assert counts(done) == {"updated": 1, "refused": 1}
+    assert "Row 2" in problems(done)[0][2]
+
+
+def test_what_would_differ_from_the_preview_is_shown_first(award):
+    waiting = propose(make_csv(ROW, [2024, *ROW[1:]]), "r.csv", None)
+    Award.objects.update(score=50)
+    with pytest.raises(NotDone):
+        apply(waiting.pk, None)
+    award.refresh_from_db()
+    assert award.score == 50
+    assert [row.told["differs"] for row in waiting.rows.all()] == [True, False]
+    apply(waiting.pk, None)
+    award.refresh_from_db()
+    assert str(award.score) == "92.230"
+
+
+def test_an_import_is_done_once(award):
+    done = bring_in(make_csv(ROW))
+    with pytest.raises(NotDone):
+        apply(done.pk, None)
+
+
+def test_a_preview_takes_the_place_of_the_one_before_it():
+    officer = make_user("awards officer")
+    propose(make_csv(ROW), "1.csv", officer)
+    propose(make_csv(ROW), "2.csv", officer)
+    assert [each.file_name for each in RegisterImport.objects.all()] == ["2.csv"]
+
+
+class TestUndoing:
+    def test_gives_back_exactly_what_was_before(self, award):
+        before = register()
+        headings = [*HEADINGS, "주관기관", "비교집단", "관리번호", "수상기관(영문)", "회차", "등급 수"]
+        more = ["행정안전부", "1그룹", "n-1", "Haneul", 7, 3]
+        done = bring_in(make_csv([*ROW, *more], [2024, "새 평가", "구름공단", *ROW[3:]], headings=headings))
+        assert counts(done) == {"created": 1, "updated": 1}
+        undone = undo(done.pk, make_user("awards officer"))
+        after = register()
+        for rows in (*before.values(), *after.values()):
+            for row in rows:
+                row.pop("updated_at", None)
+        assert after == before
+        assert undone.undone_at is not None
+        assert AuditEntry.objects.filter(act="undo_import").count() == 1
+
+    def test_is_refused_whole_where_somebody_changed_a_record(self, award):
+        done = bring_in(make_csv(ROW, [2024, *ROW[1:]]))
+        Award.objects.filter(pk=award.pk).update(rank=3)
+        before = register()
+        with pytest.raises(NotDone, match="rank"):
+            undo(done.pk, None)
+        assert register() == before
+
+    def test_is_refused_where_a_release_tells_of_a_new_award(self):
+        make_home()
+        done = bring_in(make_csv(ROW))
+        tell_of(Award.objects.get())
+        with pytest.raises(NotDone, match="cannot be deleted"):
+            undo(done.pk, None)
+        assert Award.objects.exists()
+
+    def test_is_refused_where_others_use_what_it_made(self):
+        done = bring_in(make_csv(ROW))
+        make_edition(Programme.objects.get(), 2020)
+        with pytest.raises(NotDone, match="2020"):
+            undo(done.pk, None)
+
+    def test_is_refused_where_a_new_award_was_deleted(self):
+        done = bring_in(make_csv(ROW))
+        Award.objects.all().delete()
+        with pytest.raises(NotDone, match="deleted"):
+            undo(done.pk, None)
+
+    def test_of_a_later_import_comes_first(self, award):
+        first, second = bring_in(make_csv(ROW)), bring_in(make_csv([*ROW[:-1], 80]))
+        with pytest.raises(NotDone):
+            undo(first.pk, None)
+        undo(second.pk, None)
+        undo(first.pk, None)
+        award.refresh_from_db()
+        assert award.score == 91
+
+    def test_happens_once(self, award):
+        done = bring_in(make_csv(ROW))
+        undo(done.pk, None)
+        with pytest.raises(NotDone):
+            undo(done.pk, None)
+
+
+def test_the_command_tells_refused_rows_and_ends_with_an_error(award, tmp_path, capsys):
+    file = tmp_path / "r.csv"
+    file.write_bytes(make_csv(ROW, ["25", *ROW[1:]]))
+    with pytest.raises(CommandError, match="1 row was refused"):
+        call_command("import_awards", str(file))
+    assert "수상연도" in capsys.readouterr().out
+    award.refresh_from_db()
+    assert str(award.score) == "92.230"
+
+
+def test_a_dry_run_of_the_command_keeps_nothing(tmp_path, capsys):
+    file = tmp_path / "r.csv"
+    file.write_bytes(make_csv(ROW))
+    call_command("import_awards", str(file), "--dry-run")
+    assert "Created 1" in capsys.readouterr().out
+    assert Award.objects.count() + RegisterImport.objects.count() == 0
+
+
+def test_queries_of_an_import_do_not_grow_with_its_rows(django_assert_max_num_queries):
+    def content(rows):
+        return make_csv(*([1950 + number, *ROW[1:]] for number in range(rows)))
+
+    propose(content(3), "r.csv", None)
+    for rows in (20, 100):
+        with django_assert_max_num_queries(45):
+            propose(content(rows), "r.csv", None)
+
+
+@pytest.mark.parametrize(
+    ("model", "values", "rule"),
+    [
+        ("import", {"undone_at": "2026-01-01T00:00Z"}, "register_import_undone_after_applied"),
+        ("import", {"applied_at": "2026-01-01T00:00Z", "plan": "x"}, "register_import_keeps_no_file"),
+        ("row", {"result": "other"}, "imported_row_result_known"),
+        ("row", {"position": 0}, "imported_row_once"),
+        ("record", {"key": 1}, "imported_record_once"),
+    ],
+)
+def test_the_database_holds_the_rules_of_imports(model, values, rule):
+    done = RegisterImport.objects.create(file_name="r.csv")
+    row = {"made_by": done, "position": 0, "place": "2", "result": "created", "told": {}}
+    record = {"made_by": done, "model": "awards.award", "key": 1, "after": {}}
+    done.rows.create(**{key: value for key, value in row.items() if key != "made_by"})
+    ImportedRecord.objects.create(**record)
+    makers = {
+        "import": lambda: RegisterImport.objects.create(file_name="r.csv", **values),
+        "row": lambda: done.rows.create(**({**row, "position": 1} | values)),
+        "record": lambda: ImportedRecord.objects.create(**(record | values)),
+    }
+    with pytest.raises(IntegrityError, match=rule):
+        makers[model]()
