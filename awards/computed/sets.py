@@ -13,7 +13,7 @@ SETS = """
         FROM {award_set} s
             JOIN {award_set_programme} m ON m.award_set_id = s.id
             JOIN {win} w ON w.programme_id = m.programme_id
-        WHERE w.recipient_id IN (SELECT organisation_id FROM {home_member} member)
+        WHERE w.recipient_id IN (SELECT o.organisation_id FROM {ours} o)
             AND (NOT s.highest OR w.position = 1)
             AND w.year = coalesce(%(year)s::int, w.year)
         ORDER BY s.id, w.year, w.recipient_id, w.programme_id, w.position NULLS LAST, w.award_id
@@ -29,7 +29,7 @@ SETS = """
 SEVERAL = """
     SELECT json_build_array(w.programme_id, w.recipient_id, array_agg(w.award_id ORDER BY w.award_id))::text
     FROM {win} w
-    WHERE w.year = %(year)s::int AND w.recipient_id IN (SELECT organisation_id FROM {home_member} member)
+    WHERE w.year = %(year)s::int AND w.recipient_id IN (SELECT o.organisation_id FROM {ours} o)
     GROUP BY w.programme_id, w.recipient_id
     HAVING count(*) > 1
     ORDER BY count(*) DESC, w.programme_id, w.recipient_id

@@ -18,7 +18,10 @@ STANDINGS = f"""
     pair AS MATERIALIZED (SELECT DISTINCT programme_id, recipient_id FROM asked),
     {TURNS.replace("{of}", "WHERE e.programme_id = ANY (ARRAY(SELECT programme_id FROM asked))")},
     won AS MATERIALIZED (
-        SELECT w.* FROM {{win}} w JOIN pair p ON p.programme_id = w.programme_id AND p.recipient_id = w.recipient_id
+        SELECT w.*, t.place, json_build_array(t.year, t.half, t.number) AS edition
+        FROM {{win}} w
+            JOIN pair p ON p.programme_id = w.programme_id AND p.recipient_id = w.recipient_id
+            JOIN turns t ON t.edition_id = w.edition_id
         WHERE w.programme_id = ANY (ARRAY(SELECT programme_id FROM asked))
     ),
     scaled AS MATERIALIZED (
@@ -28,19 +31,23 @@ STANDINGS = f"""
     ),
     line AS MATERIALIZED (
         SELECT p.programme_id, p.recipient_id, t.edition_id, t.place, t.stretch,
-            count(w.award_id) AS awards, min(w.position) AS best
+            count(w.award_id) AS awards, min(w.position) AS best,
+            json_build_array(t.year, t.half, t.number)::jsonb AS edition
         FROM pair p JOIN turns t ON t.programme_id = p.programme_id AND t.held
             LEFT JOIN won w ON w.edition_id = t.edition_id AND w.recipient_id = p.recipient_id
-        GROUP BY p.programme_id, p.recipient_id, t.edition_id, t.place, t.stretch
+        GROUP BY p.programme_id, p.recipient_id, t.edition_id, t.place, t.stretch, t.year, t.half, t.number
     ),
     placed AS MATERIALIZED (
-        SELECT a.award_id, a.public_id, a.programme_id, a.recipient_id, a.edition_id, a.position, a.category,
-            l.place, l.stretch, l.awards
-        FROM asked a JOIN line l ON l.edition_id = a.edition_id AND l.recipient_id = a.recipient_id
+        SELECT a.award_id, a.programme_id, a.recipient_id, a.position, a.category, a.score, a.rank, a.group_name,
+            l.place, l.stretch, l.awards, s.scaled, l.edition
+        FROM asked a
+            JOIN line l ON l.edition_id = a.edition_id AND l.recipient_id = a.recipient_id
+            JOIN scaled s ON s.programme_id = a.programme_id
     ),
-    counted AS (
+    counted AS MATERIALIZED (
         SELECT a.award_id,
             count(*) FILTER (WHERE l.awards > 0) AS nth,
+            max(l.place) FILTER (WHERE l.awards > 0 AND l.place < a.place) AS before,
             count(*) FILTER (WHERE l.best <= a.position) AS nth_grade,
             min(l.best) FILTER (WHERE l.place < a.place) AS best_before,
             coalesce(max(l.place) FILTER (WHERE l.awards = 0 OR l.stretch < a.stretch), 0) AS broken,
@@ -55,7 +62,7 @@ STANDINGS = f"""
         SELECT r.* FROM {{placing}} r JOIN pair p ON p.programme_id = r.programme_id AND p.recipient_id = r.recipient_id
         WHERE r.programme_id = ANY (ARRAY(SELECT programme_id FROM asked))
     ),
-    ranked AS (
+    ranked AS MATERIALIZED (
         SELECT a.award_id, q.group_name, q.rank, a.place, a.stretch, l.place AS at_place, l.stretch AS at_stretch,
             bool_or(r.rank <= q.rank) AS met,
             min(r.rank) FILTER (WHERE r.group_name = q.group_name) AS best
@@ -65,7 +72,7 @@ STANDINGS = f"""
                 AND (r.group_name = q.group_name OR (q.rank = 1 AND q.group_name <> ''))
         GROUP BY a.award_id, q.group_name, q.rank, a.place, a.stretch, l.place, l.stretch
     ),
-    ranks AS (
+    ranks AS MATERIALIZED (
         SELECT award_id, group_name, rank,
             count(*) FILTER (WHERE met) AS nth,
             place - coalesce(max(at_place) FILTER (WHERE met IS NOT TRUE OR at_stretch < stretch), 0) AS streak,
@@ -73,15 +80,15 @@ STANDINGS = f"""
         FROM ranked
         GROUP BY award_id, group_name, rank, place
     ),
-    previous AS (
-        SELECT DISTINCT ON (a.award_id) a.award_id, w.award_id AS previous_id
+    previous AS MATERIALIZED (
+        SELECT DISTINCT ON (a.award_id) a.award_id, json_build_object('award', w.award_id, 'id', w.public_id,
+            'edition', w.edition, 'score', w.score, 'rank', w.rank, 'group', w.group_name, 'position', w.position) AS told
         FROM placed a
-            JOIN won w ON w.programme_id = a.programme_id AND w.recipient_id = a.recipient_id
-            JOIN line l ON l.edition_id = w.edition_id AND l.recipient_id = a.recipient_id AND l.place < a.place
-        ORDER BY a.award_id, l.place DESC, w.category <> a.category, w.position NULLS LAST, w.award_id
+            JOIN counted c ON c.award_id = a.award_id
+            JOIN won w ON w.programme_id = a.programme_id AND w.recipient_id = a.recipient_id AND w.place = c.before
+        ORDER BY a.award_id, w.category <> a.category, w.position NULLS LAST, w.award_id
     )
-    SELECT json_build_object('award', a.award_id, 'position', a.position, 'scaled', s.scaled,
-        'edition', json_build_array(here.year, here.half, here.number),
+    SELECT json_build_object('award', a.award_id, 'position', a.position, 'scaled', a.scaled, 'edition', a.edition,
         'in_edition', a.awards, 'nth', c.nth, 'nth_grade', c.nth_grade, 'best_before', c.best_before,
         'streak', a.place - c.broken, 'since', (
             SELECT json_build_array(t.year, t.half, t.number) FROM turns t
@@ -99,19 +106,12 @@ STANDINGS = f"""
                 )) ORDER BY r.rank, r.group_name)
             FROM ranks r WHERE r.award_id = a.award_id
         ),
-        'own', json_build_object('score', now.score, 'rank', now.rank, 'group', now.group_name),
-        'previous', CASE WHEN w.award_id IS NOT NULL THEN json_build_object('award', w.award_id, 'id', w.public_id,
-            'edition', json_build_array(before.year, before.half, before.number), 'score', w.score, 'rank', w.rank,
-            'group', w.group_name, 'position', w.position) END
+        'own', json_build_object('score', a.score, 'rank', a.rank, 'group', a.group_name),
+        'previous', p.told
     )::text
     FROM placed a
         JOIN counted c ON c.award_id = a.award_id
-        JOIN asked now ON now.award_id = a.award_id
-        JOIN turns here ON here.edition_id = a.edition_id
-        JOIN scaled s ON s.programme_id = a.programme_id
         LEFT JOIN previous p ON p.award_id = a.award_id
-        LEFT JOIN won w ON w.award_id = p.previous_id
-        LEFT JOIN turns before ON before.edition_id = w.edition_id
 """
 
 # Year, half and number of an edition.

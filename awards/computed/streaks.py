@@ -10,11 +10,11 @@ SHORTEST = 2
 
 # `won`: the editions that each of ours has an award of, with the best place in the scale.
 LONGEST = f"""
-    WITH ours AS MATERIALIZED (SELECT array_agg(organisation_id) AS ids FROM {{home_member}} member),
+    WITH ours AS MATERIALIZED (SELECT o.organisation_id FROM {{ours}} o),
     won AS MATERIALIZED (
         SELECT w.programme_id, w.recipient_id, w.edition_id, min(w.position) AS best, max(w.year) AS year
         FROM {{win}} w
-        WHERE w.recipient_id = ANY (ARRAY(SELECT unnest(ids) FROM ours))
+        WHERE w.recipient_id IN (SELECT organisation_id FROM ours)
         GROUP BY w.programme_id, w.recipient_id, w.edition_id
     ),
     scaled AS (SELECT DISTINCT w.programme_id FROM {{win}} w WHERE w.position IS NOT NULL),

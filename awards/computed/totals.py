@@ -19,26 +19,18 @@ By = Literal["giver", "authority", "field"]
 
 # Who gives: organisers and hosts; sponsors do not.
 GIVING = ("organiser", "host")
-KINDS = f"""
-    SELECT r.edition_id, array_agg(DISTINCT o.kind ORDER BY o.kind) AS kinds
-    FROM {{role}} r JOIN {{organisation}} o ON o.id = r.organisation_id
-    WHERE r.role IN {GIVING}
-    GROUP BY r.edition_id
-"""
-EDITIONS = f"SELECT json_build_array(edition_id, kinds)::text FROM ({KINDS}) giver"
+KINDS = "SELECT g.edition_id, array_agg(DISTINCT g.kind ORDER BY g.kind) AS kinds FROM {giver} g GROUP BY g.edition_id"
+EDITIONS = f"SELECT json_build_array(edition_id, kinds)::text FROM ({KINDS}) kinds"
 
 CELLS = f"""
-    WITH giver AS MATERIALIZED ({KINDS}),
-    ours AS MATERIALIZED (
-        SELECT o.id, o.home FROM {{organisation}} o JOIN {{home_member}} m ON m.organisation_id = o.id
-    )
-    SELECT json_build_array(w.year, o.home, g.kinds, w.authority, p.field, count(*))::text
+    WITH kinds AS MATERIALIZED ({KINDS}),
+    ours AS MATERIALIZED (SELECT * FROM {{ours}} o)
+    SELECT json_build_array(w.year, o.home, k.kinds, w.authority, w.field, count(*))::text
     FROM {{win}} w
-        JOIN ours o ON o.id = w.recipient_id
-        JOIN {{programme}} p ON p.id = w.programme_id
-        LEFT JOIN giver g ON g.edition_id = w.edition_id
+        JOIN ours o ON o.organisation_id = w.recipient_id
+        LEFT JOIN kinds k ON k.edition_id = w.edition_id
     WHERE w.year IS NOT NULL
-    GROUP BY w.year, o.home, g.kinds, w.authority, p.field
+    GROUP BY w.year, o.home, k.kinds, w.authority, w.field
 """
 
 

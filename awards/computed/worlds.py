@@ -40,9 +40,10 @@ _WIN = """(
     SELECT a.id AS award_id, a.public_id, a.programme_id, a.edition_id, a.recipient_id, g.position, a.grade_id,
         coalesce(e.year, extract(year FROM coalesce(a.announced_on, a.awarded_on)))::smallint AS year,
         coalesce(a.category ->> 'ko', '') AS category, a.authority, a.rank, a.score,
-        coalesce(s.name ->> 'ko', '') AS group_name
+        coalesce(s.name ->> 'ko', '') AS group_name, p.field
     FROM awards_award a
         JOIN awards_edition e ON e.id = a.edition_id
+        LEFT JOIN awards_programme p ON p.id = a.programme_id
         LEFT JOIN awards_grade g ON g.id = a.grade_id
         LEFT JOIN awards_editiongroup s ON s.id = a.group_id
 )"""
@@ -60,9 +61,11 @@ _EDITION = """(
     SELECT e.id, e.programme_id, e.year, e.half, e.number, e.held FROM awards_edition e
     WHERE e.without_award OR NOT e.held OR EXISTS (SELECT FROM awards_award a WHERE a.edition_id = e.id)
 )"""
-_ROLE = """(
-    SELECT e.id AS edition_id, r.role, r.organisation_id
-    FROM awards_edition e JOIN awards_role r ON r.programme_id = e.programme_id
+_GIVER = """(
+    SELECT e.id AS edition_id, o.kind
+    FROM awards_edition e
+        JOIN awards_role r ON r.programme_id = e.programme_id AND r.role IN ('organiser', 'host')
+        JOIN awards_organisation o ON o.id = r.organisation_id
     WHERE r.edition_id = e.id
         OR (
             r.edition_id IS NULL
@@ -71,13 +74,13 @@ _ROLE = """(
             AND NOT EXISTS (SELECT FROM awards_role own WHERE own.edition_id = e.id AND own.role = r.role)
         )
 )"""
-_HOME_MEMBER = """(
-    WITH RECURSIVE member(organisation_id) AS (
-        SELECT id FROM awards_organisation WHERE home
+_OURS = """(
+    WITH RECURSIVE member(organisation_id, home) AS (
+        SELECT id, home FROM awards_organisation WHERE home
         UNION ALL
-        SELECT c.id FROM awards_organisation c JOIN member ON c.parent_id = member.organisation_id
+        SELECT c.id, c.home FROM awards_organisation c JOIN member ON c.parent_id = member.organisation_id
     )
-    SELECT organisation_id FROM member
+    SELECT organisation_id, home FROM member
 )"""
 
 RECORDED = World(
@@ -86,10 +89,8 @@ RECORDED = World(
         "win": _WIN,
         "placing": _PLACING,
         "edition": _EDITION,
-        "role": _ROLE,
-        "home_member": _HOME_MEMBER,
-        "organisation": "awards_organisation",
-        "programme": "awards_programme",
+        "giver": _GIVER,
+        "ours": _OURS,
         "award_set": "awards_awardset",
         "award_set_programme": "awards_awardsetprogramme",
     },

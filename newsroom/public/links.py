@@ -78,6 +78,7 @@ WITHOUT_LANGUAGE: Mapping[str, tuple[object, ...]] = {
     "site:share-image": (SLUG, ID),
     "api:release": (ID,),
     "api:award": (ID,),
+    "api:award-list": (),
     "api:practice": (ID,),
 }
 

@@ -1,6 +1,6 @@
 """What awards come to, counted over what the public may know of a programme."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from awards import tallies
@@ -9,6 +9,7 @@ from awards.computed.standings import Standing
 from awards.published import PublishedAward, PublishedEdition, PublishedRole
 from newsroom.fields.localized import LocalizedText
 from newsroom.public import content
+from newsroom.public.queries import rows as queries
 from newsroom.public.queries.awards import TimelineEntry
 from newsroom.public.queries.world import PUBLISHED
 from newsroom.releases.preview import previewing
@@ -17,6 +18,13 @@ EditionKey = tuple[int | None, int | None, int | None]
 MOST_AWARDS = 8000
 
 _remembered: content.Memory[Standing] = content.Memory(MOST_AWARDS)
+
+
+def rows(ids: Sequence[int]) -> list[PublishedAward]:
+    """The public awards with these keys, in their order, with what they point to and their `standing`."""
+    found = queries.awards(ids)
+    attach(found)
+    return [award for award in found if award.standing]  # type: ignore[attr-defined]
 
 
 def latest_first(timeline: list[TimelineEntry]) -> list[TimelineEntry]:

@@ -40,7 +40,18 @@ def language_of(request: Request) -> str | None:
     return given[0]
 
 
-class ListFilterBackend(BaseFilterBackend):
+class ParametersBackend(BaseFilterBackend):
+    """Tells in the schema of the parameters of the view's `filterset_class`, which the view itself reads."""
+
+    def filter_queryset(self, request: Request, queryset: QuerySet[Any], view: Any) -> QuerySet[Any]:
+        return queryset
+
+    def get_schema_operation_parameters(self, view: Any) -> list[dict[str, Any]]:
+        filters = view.filterset_class.base_filters
+        return [_described(name, list_filter.field) for name, list_filter in filters.items()]
+
+
+class ListFilterBackend(ParametersBackend):
     """Applies the view's `filterset_class`; leaves the cleaned filter on the view for paging."""
 
     def filter_queryset(self, request: Request, queryset: QuerySet[Any], view: Any) -> QuerySet[Any]:
@@ -49,10 +60,6 @@ class ListFilterBackend(BaseFilterBackend):
             raise ValidationError(chosen.form.errors)
         view.chosen = chosen
         return chosen.qs
-
-    def get_schema_operation_parameters(self, view: Any) -> list[dict[str, Any]]:
-        filters = view.filterset_class.base_filters
-        return [_described(name, list_filter.field) for name, list_filter in filters.items()]
 
 
 def _described(name: str, field: forms.Field) -> dict[str, Any]:

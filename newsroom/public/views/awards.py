@@ -1,9 +1,6 @@
-from collections.abc import Sequence
-
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 
-from awards.published import PublishedAward
 from newsroom.fields import languages
 from newsroom.public import award_charts, award_figures, links, standings
 from newsroom.public.context import Breadcrumbs, show
@@ -12,7 +9,7 @@ from newsroom.public.filters.awards import AwardFilter
 from newsroom.public.head import of_page
 from newsroom.public.methods import read_only
 from newsroom.public.queries import awards as queries
-from newsroom.public.queries import rows, streaks
+from newsroom.public.queries import streaks
 from newsroom.public.queries.releases import with_text
 from newsroom.public.search.marking import awards_marked
 from newsroom.public.views import lists
@@ -26,7 +23,7 @@ def award_list(request: HttpRequest) -> HttpResponse:
     """The register. Where it is neither filtered nor paged it tells of all years and of the streaks that go on."""
     language = languages.active()
     listing, number = lists.listing(AwardFilter, request, queries.awards)
-    page = lists.page_of_listing(listing, number, awards_marked(rows_of_list, listing.words))
+    page = lists.page_of_listing(listing, number, awards_marked(standings.rows, listing.words))
     query = listing.query(number)
     trail: Breadcrumbs = [(_("Awards"), request.path)]
     return show(
@@ -48,13 +45,6 @@ def award_list(request: HttpRequest) -> HttpResponse:
         totals=award_charts.of_all_years() if not query else None,
         streaks=streaks.running(LONGEST_STREAKS) if not query else None,
     )
-
-
-def rows_of_list(ids: Sequence[int]) -> list[PublishedAward]:
-    """The public awards with these ids, with all that a row of a list shows."""
-    found = rows.awards(ids)
-    standings.attach(found)
-    return found
 
 
 def _exports(language: str, query: str) -> dict[str, str]:

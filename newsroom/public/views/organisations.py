@@ -6,13 +6,12 @@ from django.utils.translation import gettext as _
 
 from awards.published import PublishedOrganisation
 from newsroom.fields import languages
-from newsroom.public import links
+from newsroom.public import links, standings
 from newsroom.public.context import show
 from newsroom.public.filters.organisations import OrganisationFilter
 from newsroom.public.head import of_page
 from newsroom.public.methods import read_only
 from newsroom.public.queries import awards as queries
-from newsroom.public.views.awards import rows_of_list
 from newsroom.public.views.lists import canonical, cut, filtered
 
 
@@ -47,7 +46,7 @@ def _lists(body: PublishedOrganisation, chosen: OrganisationFilter, valid: bool)
     lists = {"received": queries.received_by(body), "gave": queries.given_by(body)}
     counts = {direction: awards.count() for direction, awards in lists.items()}
     direction = chosen.direction_chosen or ("received" if counts["received"] else "gave")
-    page = cut(chosen, lists[direction] if valid else None, rows_of_list)
+    page = cut(chosen, lists[direction] if valid else None, standings.rows)
     return {
         "direction": direction,
         "received_count": counts["received"],

@@ -5,7 +5,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, pgettext
 
 from newsroom.fields import languages
-from newsroom.public import links
+from newsroom.public import links, standings
 from newsroom.public.context import show
 from newsroom.public.filters.search import SearchForm
 from newsroom.public.methods import read_only
@@ -14,7 +14,7 @@ from newsroom.public.search.correcting import meant
 from newsroom.public.search.marking import awards_marked, releases_marked
 from newsroom.public.search.results import Results, best
 from newsroom.public.search.suggesting import Suggestion, suggestions
-from newsroom.public.views import awards, releases
+from newsroom.public.views import releases
 
 # So many of each kind; the rest is in the lists.
 RELEASES = 10
@@ -57,7 +57,7 @@ def _releases(q: str) -> Results:
 
 
 def _awards(q: str) -> Results:
-    return best(register.ours(finding.question(q)), AWARDS, awards_marked(awards.rows_of_list, q))
+    return best(register.ours(finding.question(q)), AWARDS, awards_marked(standings.rows, q))
 
 
 @read_only

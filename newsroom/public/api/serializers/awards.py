@@ -24,6 +24,7 @@ from newsroom.public.api.serializers.releases import (
     TextSerializer,
     TextsField,
 )
+from newsroom.public.api.serializers.standings import CountedSerializer
 from newsroom.public.filters.base import choices_of
 
 
@@ -124,17 +125,13 @@ class AwardMentionSerializer(PublicSerializer):
     evidence = serializers.ListField(child=serializers.CharField())
 
 
-class AwardDetailSerializer(AwardSerializer):
-    """`streak`: held editions in a row up to this one, won at this grade or better; `nth`: editions won by then.
+class AwardRowSerializer(AwardSerializer, CountedSerializer):
+    """An award in a list or at its own address, with what the register counts from it."""
 
-    Both count the public awards of this recipient in this programme. Where none of the programme's public awards has
-    a place in a scale, a streak takes any award; an award beside a scale that others have a place in has none: null.
-    """
 
+class AwardDetailSerializer(AwardRowSerializer):
     ranks = RankSerializer(many=True)
     roles = RoleSerializer(many=True)
-    streak = serializers.IntegerField(allow_null=True)
-    nth = serializers.IntegerField()
     releases = AwardMentionSerializer(many=True)
     practices = PracticeBriefSerializer(many=True)
     certificates = CertificateSerializer(many=True, help_text="Those that the awards office has released.")

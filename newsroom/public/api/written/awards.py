@@ -1,17 +1,12 @@
 """What `newsroom.public.api.serializers.awards` describes of an award."""
 
-from collections.abc import Iterable
-
-from awards.computed.standings import Standing
 from awards.published import (
     PublishedAward,
-    PublishedAwardRank,
     PublishedEdition,
     PublishedGroup,
     PublishedMention,
     PublishedOrganisation,
     PublishedProgramme,
-    PublishedRole,
 )
 from newsroom.public import links
 from newsroom.public.api.written.common import Written, day, number, of_text, pages
@@ -20,7 +15,7 @@ from newsroom.public.api.written.common import Written, day, number, of_text, pa
 def award(award: PublishedAward, origin: str) -> Written:
     return {
         "id": award.public_id,
-        "programme": _programme(award.programme),
+        "programme": programme(award.programme),
         "edition": _edition(award.edition),
         "year": award.year,
         "recipient": body(award.recipient),
@@ -41,24 +36,6 @@ def award(award: PublishedAward, origin: str) -> Written:
     }
 
 
-def around(
-    award: PublishedAward,
-    counted: Standing,
-    ranks: Iterable[PublishedAwardRank],
-    roles: Iterable[PublishedRole],
-) -> Written:
-    """What its own address tells of an award besides; but for the releases."""
-    return {
-        "ranks": [{"group": _group(each.group), "rank": each.rank} for each in ranks],
-        "roles": [
-            {"role": role.role, "organisation": body(role.organisation), "name": of_text(role.name)}
-            for role in roles
-        ],
-        "streak": counted.streak,
-        "nth": counted.nth,
-    }
-
-
 def mention(mention: PublishedMention, origin: str) -> Written:
     return {"award": award(mention.award, origin), "evidence": mention.evidence}
 
@@ -67,7 +44,7 @@ def body(body: PublishedOrganisation) -> Written:
     return {"slug": body.slug, "name": of_text(body.name), "kind": body.kind}
 
 
-def _programme(programme: PublishedProgramme) -> Written:
+def programme(programme: PublishedProgramme) -> Written:
     return {
         "slug": programme.slug,
         "name": of_text(programme.name),
