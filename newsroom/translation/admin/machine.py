@@ -72,8 +72,8 @@ def propose(request: HttpRequest, release: int | None = None) -> HttpResponse:
     if refused:
         return JsonResponse({"proposal": "", "told": "", "refused": refused})
     logger.info(
-        "%s had %s translate %d characters of release %s.",
-        request.user, settings.MACHINE_TRANSLATION, length(words), release or "(new)",
+        "User %s had %s translate %d characters of release %s.",
+        request.user.pk, settings.MACHINE_TRANSLATION, length(words), release or "(new)",
     )  # fmt: skip
     made = proposed(words, day, lexicon.current(), services.chosen())
     failure = made.failure.told if made.failure else ""
