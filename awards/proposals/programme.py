@@ -1,0 +1,60 @@
+"""What a text names as won in: an evaluation, a contest, a prize, with its edition; pure."""
+
+import re
+from dataclasses import dataclass
+
+from awards.proposals.editions import edition
+from awards.proposals.naming_words import GENERIC, STRONG_HEAD
+from awards.proposals.results import PRIZES_OF_OWN
+
+EDITION_BEFORE = re.compile(
+    r"(?:(?:(?:19|20)\d\d|[’'‘]\d\d)\s?년도?(?:의|\s)?\s?(?:상반기\s?|하반기\s?)?|제?\s?\d{1,3}\s?회\s?)+[‘'“\"「『《<]?$"
+)
+
+
+@dataclass(frozen=True)
+class Programme:
+    """`name` without year, number, organiser and quotation marks. `quoted`: it stands in quotation marks; `known`: the
+    lexicon has it. `start` and `end` are those of what is written."""
+
+    name: str
+    start: int
+    end: int
+    year: int | None = None
+    half: int | None = None
+    number: int | None = None
+    quoted: bool = False
+    known: bool = False
+    # It goes on with the next in one breath: 경영대상과 경진대회에서.
+    joined: bool = False
+    category: str | None = None
+
+    @property
+    def is_sure(self) -> bool:
+        """Whether its form tells that it is one, wherever it stands."""
+        return STRONG_HEAD.search(self.name) is not None
+
+    @property
+    def is_generic(self) -> bool:
+        plain = re.sub(r"\s", "", self.name)
+        return plain in GENERIC or plain in PRIZES_OF_OWN
+
+
+def named(
+    said: str, start: int, end: int, *, quoted: bool = False, known: bool = False, written: str = ""
+) -> Programme:
+    """A programme by what is written of it, with the edition that stands before it."""
+    before = EDITION_BEFORE.search(said, max(start - 24, 0), start)
+    first = before.start() if before else start
+    read = edition((written or said[start:end]), start)
+    told = edition(said[first:start] + "x", first) if before else read
+    return Programme(
+        read.name,
+        start,
+        end,
+        read.year or told.year,
+        read.half or told.half,
+        read.number or told.number,
+        quoted,
+        known,
+    )

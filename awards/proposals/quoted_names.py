@@ -1,0 +1,54 @@
+"""Programmes in quotation marks: by how they end, by an edition or an organiser before them, by what is won behind; pure."""
+
+import re
+from collections.abc import Iterator
+
+from awards.proposals.naming_words import BEHIND, HEADS, NO_AWARD, STRONG_HEAD, WEAK
+from awards.proposals.programme import Programme, named
+
+QUOTED = re.compile(
+    r"(?:‘(?P<a>[^‘’\n]{2,70})[’']|“(?P<b>[^“”\n]{2,70})”|\"(?P<c>[^\"\n]{2,70})\"|'(?P<d>[^'\n]{2,70})'|「(?P<e>[^「」\n]{2,70})」"
+    r"|『(?P<f>[^『』\n]{2,70})』|《(?P<g>[^《》\n]{2,70})》|<(?P<h>[^<>\n]{2,70})>|〈(?P<i>[^〈〉\n]{2,70})〉|’(?P<j>[^‘’\n]{2,70})’)"
+)
+QUOTED_HEAD = re.compile(rf"(?:{HEADS}|{WEAK})(?:\s?\([^)]*\))?$")
+# What stands right behind a quoted name that has none of these words.
+AWARDED = re.compile(
+    r"\s?(?:최우수|우수|장려|본상|특별상|금상|은상|동상|대상(?!으로|자|지)|(?:부문|분야)?\s?(?:최우수|우수|대상)(?=상|기관|을|으로|에)|시상식|경진대회|공모전|평가)"
+)
+WON_BEHIND = re.compile(
+    r"\s?(?:에서|에|으로|부문|분야)?\s?(?:[가-힣]{1,6}\s)?(?:선정|수상|뽑|이름|최우수|우수|대상을|표창|장관|대통령|국무총리|획득|올랐|오르)"
+)
+SPOKEN = re.compile(r"[다요까!?]$")
+# What makes a name of a programme of any quotation: its edition, or who holds it.
+EDITION_FIRST = re.compile(r"(?:(?:19|20)\d\d\s?년?도?|제\s?\d+회)\s?[가-힣A-Za-z]")
+GOES_ON = re.compile(r"\s?(?:에서|에|\s|수상|선정)")
+HELD = re.compile(r"(?:주관|주최)(?:하는|한|의)?\s?(?:(?:20\d\d년?도?|올해|제\d+회)\s?)?$")
+# A quoted name that goes on behind its mark: ‘깨끗한 하늘 만들기’ 미세먼지 저감 평가.
+HEAD_BEHIND = re.compile(
+    r"\s?(?:[가-힣]{2,8}\s){0,3}?(?:경진대회|공모전|시상식|평가|경연대회|발표대회)" + BEHIND
+)
+
+
+def quoted(said: str) -> Iterator[Programme]:
+    """The programmes of a sentence that stand in quotation marks, without the marks."""
+    for found in QUOTED.finditer(said):
+        group = found.lastgroup or "a"
+        inside = found[group]
+        is_strong = STRONG_HEAD.search(inside) is not None
+        if NO_AWARD.search(inside) or not (is_strong or _is_named(said, found, inside)):
+            continue
+        tail = None if is_strong or EDITION_FIRST.match(inside) else HEAD_BEHIND.match(said, found.end())
+        end = tail.end() if tail else found.end()
+        yield named(said, found.start(group), end, quoted=True, written=inside + (tail[0] if tail else ""))
+
+
+def _is_named(said: str, found: re.Match[str], inside: str) -> bool:
+    """Whether what stands around a quotation makes a programme of it."""
+    end = found.end()
+    return (
+        (HEAD_BEHIND.match(said, end) is not None and not SPOKEN.search(inside))
+        or (EDITION_FIRST.match(inside) is not None and GOES_ON.match(said, end) is not None)
+        or HELD.search(said, max(found.start() - 14, 0), found.start()) is not None
+        or (QUOTED_HEAD.search(inside) is not None and WON_BEHIND.match(said, end) is not None)
+        or AWARDED.match(said, end) is not None
+    )

@@ -1,0 +1,46 @@
+"""Where a name without quotation marks begins: the row of nouns before its end, less who holds it and whose it is; pure."""
+
+import re
+
+from awards.proposals.article import Sentence
+from awards.proposals.bodies import Gazetteer
+from awards.proposals.nouns import row_before
+
+# An edition before a name that is no row of nouns: 제11회 대한민국 책읽는 지자체 대상.
+EDITION_AHEAD = re.compile(
+    r"(?:제\s?\d{1,3}\s?회|(?:19|20)\d\d\s?년도?)\s(?P<words>(?:[가-힣A-Za-z0-9·]+\s){1,4})$"
+)
+NO_PART = re.compile(
+    r"(?:에서|에|을|를|이|가|도|로|으로|부터|까지|통해|위해|열린|개최된|한|지난|들어|및|한해|동안|대한|맞아|시|군|구|은|주관|주최|하는)\s|\d"
+)
+AHEAD_MOST = 40
+# What is left of a word before a gap, behind a quotation mark.
+PARTICLE = re.compile(r"(?:에서는|에서|에|의|은|는|이|가|로|으로|도|와|과|등)\s")
+CUT = re.compile(
+    r"\d+연패[·,\s]|(?:주관|주최|후원|실시|시행|개최|선정|수상|획득|달성|발표|진행|최우수상?|(?<!최)우수상|장려상|우수기관|연속|쾌거|결과|지난해|올해|작년|금년|최근"
+    r"|이번|각종|[가-힣]*시장|[가-힣]*군수|구청장|분야|부문|최고|전체|해당|당시|이후|가운데|통해|등)(?=\s)|\d+위|\d+관왕|\d+연패"
+)
+
+
+def beginning(sentence: Sentence, end: int, names: Gazetteer) -> int:
+    """Where the row of nouns begins that a name ends, behind who holds it and whose it is."""
+    start = row_before(sentence.said, sentence.nouns, end)
+    row = sentence.said[start:end]
+    cut = max((found.end() for found in CUT.finditer(row) if found.end() < len(row) - 2), default=0)
+    for _first, last, _name in names.bodies(row):
+        if last < len(row) - 2 and not row[last : last + 1].strip(" "):
+            cut = max(cut, last)
+    if (place := names.local_before(row)) and place < len(row) - 2:
+        cut = max(cut, place)
+    start = start + cut if cut else _with_edition(sentence.said, start)
+    if glued := PARTICLE.match(sentence.said, start, end):
+        start = glued.end()
+    while start < end and sentence.said[start] in " ·ㆍ,-":
+        start += 1
+    return start
+
+
+def _with_edition(said: str, start: int) -> int:
+    """Where a name begins that an edition stands before, with a verb between its nouns."""
+    found = EDITION_AHEAD.search(said, max(start - AHEAD_MOST, 0), start)
+    return start if found is None or NO_PART.search(found["words"]) else found.start("words")
