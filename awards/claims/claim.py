@@ -35,7 +35,7 @@ class Claim:
     `value` in `unit`: `year`, `time` (editions), `award`, `point`, `rank`. `recipients` are keys of those of ours
     whom it is about, none for the city. `near` are the words right beside it, which tell of the result that is meant
     (2년 연속 ‘최우수’), `around` those a little farther, which may. `year` is the year of a total. `scope`: `all` with
-    affiliates, `city` without, "" where it is not said; of a rank `nation` or `group`. `giver` is one of
+    affiliates, `city` without, "" where it is not said; of a rank `nation`, `province` or `group`. `giver` is one of
     `tallies.GIVERS`. `base`: what a difference is to, `average` or `previous`.
     """
 

@@ -1,7 +1,7 @@
 """The programmes that a text names, each with the edition that stands with it; pure."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -20,6 +20,11 @@ BEFORE = {
         r"(?:\b(?P<number>\d{1,3})(?:st|nd|rd|th) )?[‘'“\"]?$"
     ),
 }
+# A name that no lexicon has: in quotation marks, with the words that names of programmes end with.
+QUOTED = re.compile(
+    r"[‘“\"'「『](?P<edition>(?:(?:19|20)\d\d ?년?도? ?)?(?:[상하]반기 ?)?(?:제 ?\d{1,3} ?회 ?)?)"
+    r"(?P<name>[가-힣A-Za-z][^‘’“”\"'「」『』\n]{2,50}?(?:평가|경진대회|경연대회|공모전|어워드|어워즈|콘테스트|[가-힣]대상))[’”\"'」』]"
+)
 HALVES = {"상": 1, "하": 2, "first": 1, "second": 2}
 RELATIVE = {"올해": 0, "금년": 0, "지난해": -1, "작년": -1, "전년": -1}
 REACH = 40
@@ -36,17 +41,28 @@ class Occurring:
 
 def programmes(text: Text, names: Names, found: Sequence[Occurrence], day: date | None) -> list[Occurring]:
     """In their order; where the edition stands with one of them only, it is that of all."""
-    occurring = [
+    known = [
         Occurring(each.start, each.end, _with_edition(text, each, names, day))
         for each in found
         if each.term.kind is Kind.PROGRAMME
     ]
+    occurring = sorted([*known, *_unknown(text, known)], key=lambda each: each.start)
     told = {
         _identity(each.programme): each.programme for each in reversed(occurring) if _is_dated(each.programme)
     }
     return [
         replace(each, programme=told.get(_identity(each.programme), each.programme)) for each in occurring
     ]
+
+
+def _unknown(text: Text, known: Sequence[Occurring]) -> Iterator[Occurring]:
+    """Those in quotation marks whose form tells that they are programmes, of any name."""
+    if text.language != "ko":
+        return
+    for found in QUOTED.finditer(text.whole):
+        start, end = found.span("name")
+        if not any(start < each.end and each.start < end for each in known):
+            yield Occurring(start, end, _read(found["name"], found["edition"], None))
 
 
 def _identity(programme: Programme) -> tuple[int | None, str]:
@@ -59,11 +75,18 @@ def _is_dated(programme: Programme) -> bool:
 
 def _with_edition(text: Text, found: Occurrence, names: Names, day: date | None) -> Programme:
     key = names.programmes.get(found.term.identity)
-    before = BEFORE[text.language].search(text.whole[max(found.start - REACH, 0) : found.start])
-    told = before.groupdict() if before else {}
+    before = text.whole[max(found.start - REACH, 0) : found.start]
+    return _read(found.name, before, key, text.language, day)
+
+
+def _read(
+    name: str, before: str, key: int | None, language: str = "ko", day: date | None = None
+) -> Programme:
+    found = BEFORE[language].search(before)
+    told = found.groupdict() if found else {}
     year = int(told["year"]) if told.get("year") else None
     if told.get("relative") and day:
         year = day.year + RELATIVE[told["relative"]]
     half = HALVES.get((told.get("half") or "").lower()) if year else None
     number = int(told["number"]) if told.get("number") else None
-    return Programme(found.name, key, year, half, number)
+    return Programme(name, key, year, half, number)

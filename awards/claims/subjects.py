@@ -2,16 +2,23 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from awards.claims.names import Names
 from newsroom.bilingual.lexicon import Kind, Occurrence
 from newsroom.bilingual.texts import Text
 
-# Names of local governments and their bodies, with what makes them a subject; who gives is none.
+# Who gives is no subject.
+NO_GIVER = "(?! ?(?:주관|주최|후원|실시|추진|개최|발표|운영|시행|선발|수여|시상))"
+# Names of local governments, with what makes them a subject.
 KOREAN = re.compile(
     r"(?<![가-힣])(?P<name>[가-힣]{1,5}(?:특별자치시|특례시|특별시|광역시|시|군|구))(?:\([^)]{1,40}\))?"
-    r"(?:는|은|가|이|도|와|과|·|,)(?![가-힣])(?! ?(?:주관|주최|후원|실시|추진|개최|발표|운영|시행|선발|수여|시상))"
+    rf"(?:는|은|가|이|의|도|와|과|·|,)(?![가-힣]){NO_GIVER}"
+)
+# Other bodies; what is ours is known by its name.
+BODY = re.compile(
+    "(?<![가-힣])[가-힣]{2,12}(?:공사|공단|재단|교육청|교육지원청|보건소|진흥원|도서관|경찰서|소방서|대학교|의회)"
+    rf"(?:\([^)]{{1,40}}\))?(?:는|은|가|이|,)(?![가-힣]){NO_GIVER}"
 )
 ENGLISH = re.compile(
     r"\b(?P<name>[A-Z][a-z]+(?:-(?:si|gun|gu)|(?: Special| Metropolitan)? City| County|(?:-gu)? District))\b(?!['’]s )"
@@ -41,10 +48,15 @@ JOINED = re.compile(r"[^\d,.]{1,18}?(?:[와과·,]| and) ?")
 
 @dataclass(frozen=True)
 class Subject:
-    """From `start` on it is spoken of those whose keys `ours` are, none for the city; None is others."""
+    """From `start` on it is spoken of those whose keys `ours` are, none for the city; None is others.
+
+    `is_city`: of a city, so that 시는 means it; `again`: it is 시는 itself.
+    """
 
     start: int
     ours: tuple[int, ...] | None
+    is_city: bool = False
+    again: bool = False
 
 
 def subjects(
@@ -53,26 +65,40 @@ def subjects(
     """In their order in the text; `apart` are places of the names of programmes, which name nobody."""
     marks = [*_named(names, found), *_others(text, names, found), *_called(text, names, found)]
     outside = (each for each in marks if not any(start <= each.start < end for start, end in apart))
-    return list(_together(sorted(outside, key=lambda each: each.start), text.whole))
+    return list(_resolved(_together(sorted(outside, key=lambda each: each.start), text.whole)))
+
+
+def _resolved(marks: Iterable[Subject]) -> Iterator[Subject]:
+    """시는 is the city that was named last; ours, where none was."""
+    city: tuple[int, ...] | None = ()
+    for each in marks:
+        city = each.ours if each.is_city and not each.again else city
+        yield replace(each, ours=city) if each.again else each
 
 
 def _named(names: Names, found: Iterable[Occurrence]) -> Iterator[Subject]:
     for each in found:
         key = names.ours.get(each.term.identity)
         if key is not None:
-            yield Subject(each.start, () if key == names.home else (key,))
+            is_home = key == names.home
+            yield Subject(each.start, () if is_home else (key,), is_city=is_home)
 
 
 def _others(text: Text, names: Names, found: Sequence[Occurrence]) -> Iterator[Subject]:
-    known = {each.start for each in found if each.term.identity in names.ours}
+    known = {
+        place for each in found if each.term.identity in names.ours for place in range(each.start, each.end)
+    }
     form = KOREAN if text.language == "ko" else ENGLISH
     for each in form.finditer(text.whole):
         if each["name"].split(" ")[0] not in NOT_NAMES and each.start() not in known:
-            yield Subject(each.start(), None)
+            yield Subject(each.start(), None, is_city=True)
+    if text.language == "ko":
+        others = (each.start() for each in BODY.finditer(text.whole))
+        yield from (Subject(start, None) for start in others if start not in known)
 
 
 def _called(text: Text, names: Names, found: Sequence[Occurrence]) -> Iterator[Subject]:
-    yield from (Subject(each.start(), ()) for each in CITY[text.language].finditer(text.whole))
+    yield from (Subject(each.start(), (), again=True) for each in CITY[text.language].finditer(text.whole))
     bodies = {
         each.name.casefold(): key
         for each in found
@@ -89,7 +115,7 @@ def _together(marks: Iterable[Subject], whole: str) -> Iterator[Subject]:
     before: Subject | None = None
     for each in marks:
         if before and JOINED.fullmatch(whole, before.start, each.start):
-            each = Subject(each.start, _both(before.ours, each.ours))
+            each = replace(each, ours=_both(before.ours, each.ours))
         yield each
         before = each
 

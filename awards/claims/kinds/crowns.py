@@ -1,5 +1,6 @@
 """3관왕; triple crown: several prizes in one edition, or in several programmes in one year."""
 
+import re
 from collections.abc import Iterator
 from typing import ClassVar
 
@@ -9,6 +10,9 @@ from awards.claims.kinds.kind import NO_AWARD, Compared, OfProgramme, listed
 from awards.claims.said import Said
 from newsroom.bilingual.findings import gettext_noop
 from newsroom.figures.values import Role
+
+# Prizes of several programmes: 수도 평가에서도 …, 물관리 분야 2관왕.
+SEVERAL = re.compile(r"에서도|분야 ?$|\balso\b|\bas well as\b")
 
 
 class Crown(OfProgramme):
@@ -29,7 +33,11 @@ class Crown(OfProgramme):
         for figure in said.figures:
             if figure.unit != "crown" or figure.role is not Role.COUNT or figure.value is None:
                 continue
-            if not contexts.is_ahead(said, figure.start, figure.end):
+            if SEVERAL.search(said.before(figure.start, 80)) or contexts.is_ahead(
+                said, figure.start, figure.end
+            ):
+                continue
+            if said.programme(figure.start) is not None:
                 yield said.claim(self.id, figure.start, figure.end, value=figure.value, unit="award")
 
     def verdict(self, compared: Compared) -> Verdict:

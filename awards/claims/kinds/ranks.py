@@ -20,6 +20,10 @@ GROUP = {
         re.IGNORECASE,
     ),
 }
+PROVINCE = {
+    "ko": re.compile(r"(?<![가-힣])(?:도내|[가-힣]{2,3}도)(?:에서)? ?(?:통합 ?|종합 ?)?$"),
+    "en": re.compile(r"\bin (?:the|[A-Z][\w-]+) [Pp]rovince\b"),
+}
 NATION = {
     "ko": re.compile(
         r"전국(?:에서)? ?(?:통합 ?|종합 ?)?$|전국 (?:지자체|지방자치단체|기초(?:지방)?자치단체) ?(?:중|가운데)? ?$"
@@ -28,6 +32,8 @@ NATION = {
         r"\b(?:in the (?:nation|country)|nationwide|nationally|in Korea|across the country)\b", re.IGNORECASE
     ),
 }
+WHOLE = {"nation": NATION, "province": PROVINCE}
+ALL_OF_THEM = re.compile(r"^전국|^도내 ?(?:시|전체)|nationwide")
 # A rank of another time, or one that is only spoken of.
 OTHER_TIME = re.compile(r"지난해|작년|전년|이전|당시|(?<!\d)20\d\d년 ?$|last year|previous", re.IGNORECASE)
 ONLY_SPOKEN = re.compile(r"^(?:라는|이라는|보다| 후보|를 목표)|^ (?:contender|candidate)")
@@ -74,13 +80,11 @@ class Rank(OfProgramme):
         fitting = tuple(won for won in ranked if any(place.rank == claim.value for place in won.places))
         if not fitting:
             return Verdict(Outcome.CONTRADICTED, self.OTHER, values, ranked)
-        if claim.scope != "nation":
+        if claim.scope not in WHOLE:
             return Verdict(Outcome.CONFIRMED, self.CONFIRMED, values, fitting)
-        return self._in_the_nation(fitting, edition, values, int(claim.value))
+        return self._among_all(fitting, edition, values, int(claim.value))
 
-    def _in_the_nation(
-        self, won: tuple[Won, ...], edition: Held, values: dict[str, str], rank: int
-    ) -> Verdict:
+    def _among_all(self, won: tuple[Won, ...], edition: Held, values: dict[str, str], rank: int) -> Verdict:
         places = [place for each in won for place in each.places if place.rank == rank]
         if any(_is_of_all(place, edition) for place in places):
             return Verdict(Outcome.CONFIRMED, self.CONFIRMED, values, won)
@@ -90,9 +94,9 @@ class Rank(OfProgramme):
 
 
 def _is_of_all(place: Place, edition: Held) -> bool:
-    """Whether a group is all that was assessed, or says that it is of the whole nation."""
+    """Whether a group is all that was assessed, or says that it is of the whole nation or province."""
     whole = edition.assessed and place.size and place.size >= edition.assessed
-    return not place.group or bool(whole) or "전국" in place.group or "nationwide" in place.group
+    return not place.group or bool(whole) or ALL_OF_THEM.search(place.group) is not None
 
 
 def _told(place: Place) -> str:
@@ -110,5 +114,6 @@ def _scope(said: Said, start: int, end: int) -> str:
     after = said.after(end, 48) if said.language == "en" else ""
     if GROUP[said.language].search(f"{before}{after}"):
         return "group"
-    told = NATION[said.language].search(before if said.language == "ko" else f"{before}{after}")
-    return "nation" if told else ""
+    beside = before if said.language == "ko" else after
+    told = (scope for scope, forms in WHOLE.items() if forms[said.language].search(beside))
+    return next(told, "")

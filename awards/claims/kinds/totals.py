@@ -42,6 +42,7 @@ GIVERS = {
         "en": re.compile(r" from the province", re.IGNORECASE),
     },
 }
+WON = re.compile("수상|표창|상훈|상(?:을|의|이) ")
 RECORD = {
     "ko": re.compile(r"역대 (?:가장 많은|최다)|사상 최다|최다 (?=수상|표창|기관표창)"),
     "en": re.compile(
@@ -117,7 +118,7 @@ class MostEver(Kind):
         if year is None or said.programmes:
             return
         for found in RECORD[said.language].finditer(said.words):
-            if contexts.is_of_awards(said, *found.span()):
+            if _is_of_awards(said, *found.span()):
                 yield said.claim(
                     self.id, *found.span(), unit="award", year=year, scope=_scope(said), programme=None
                 )
@@ -145,6 +146,13 @@ class MostEver(Kind):
         if before[most] < number:
             return Verdict(Outcome.CONFIRMED, self.CONFIRMED, values)
         return Verdict(Outcome.CONTRADICTED, self.OTHER, values)
+
+
+def _is_of_awards(said: Said, start: int, end: int) -> bool:
+    """Whether the clause speaks of awards: 상사업비 may be the most ever, too."""
+    clause = contexts.CLAUSE.split(said.before(start, 30))[-1] + contexts.CLAUSE.split(said.after(end, 20))[0]
+    is_told = said.language == "en" or WON.search(clause)
+    return bool(is_told) and not contexts.is_ahead(said, start, end)
 
 
 def _is_number_of_awards(said: Said, figure: Figure) -> bool:
