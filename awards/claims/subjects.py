@@ -17,7 +17,7 @@ KOREAN = re.compile(
 )
 # Other bodies; what is ours is known by its name.
 BODY = re.compile(
-    "(?<![가-힣])[가-힣]{2,12}(?:공사|공단|재단|교육청|교육지원청|보건소|진흥원|도서관|경찰서|소방서|대학교|의회)"
+    "(?<![가-힣])(?P<name>[가-힣]{2,12}(?:공사|공단|재단|교육청|교육지원청|보건소|진흥원|도서관|경찰서|소방서|대학교|의회))"
     rf"(?:\([^)]{{1,40}}\))?(?:는|은|가|이|,)(?![가-힣]){NO_GIVER}"
 )
 ENGLISH = re.compile(
@@ -85,16 +85,16 @@ def _named(names: Names, found: Iterable[Occurrence]) -> Iterator[Subject]:
 
 
 def _others(text: Text, names: Names, found: Sequence[Occurrence]) -> Iterator[Subject]:
-    known = {
-        place for each in found if each.term.identity in names.ours for place in range(each.start, each.end)
-    }
+    known = {(each.start, each.end) for each in found if each.term.identity in names.ours}
+    within = {place for start, end in known for place in range(start, end)}
     form = KOREAN if text.language == "ko" else ENGLISH
     for each in form.finditer(text.whole):
-        if each["name"].split(" ")[0] not in NOT_NAMES and each.start() not in known:
+        if each["name"].split(" ")[0] not in NOT_NAMES and each.start() not in within:
             yield Subject(each.start(), None, is_city=True)
     if text.language == "ko":
-        others = (each.start() for each in BODY.finditer(text.whole))
-        yield from (Subject(start, None) for start in others if start not in known)
+        # 하늘시문화재단 that nobody recorded is not the city.
+        bodies = (each for each in BODY.finditer(text.whole) if each.span("name") not in known)
+        yield from (Subject(each.start(), None) for each in bodies)
 
 
 def _called(text: Text, names: Names, found: Sequence[Occurrence]) -> Iterator[Subject]:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.awards.claims.make import DATA, FACILITIES, HOME, SAFETY, claims_in
+from tests.awards.claims.make import DATA, FACILITIES, SAFETY, claims_in
 
 TITLE = "하늘시, 데이터 행정 평가 ‘최우수’"
 
@@ -53,10 +53,36 @@ def test_a_body_of_ours_is_called_by_its_kind():
     assert found[0].recipients == (FACILITIES,)
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "하늘시문화재단은 데이터 행정 평가에서 2년 연속 최우수기관으로 선정됐다.",
+        "바람시는 데이터 행정 평가를 받았다. 시는 2년 연속 최우수기관으로 선정됐다.",
+    ],
+)
+def test_a_body_that_nobody_recorded_and_a_city_called_shortly_are_others(sentence):
+    assert claims_in(sentence) == []
+
+
+def test_the_city_is_called_shortly():
+    [found] = claims_in(
+        "하늘시설공단이 평가를 받았다. 시는 데이터 행정 평가에서 2년 연속 최우수기관으로 선정됐다."
+    )
+    assert found.recipients == ()
+
+
+def test_a_programme_that_no_list_has_is_known_by_its_marks():
+    [found] = claims_in("하늘시가 ‘2024년 골목길 가꾸기 평가’에서 2년 연속 최우수기관으로 선정됐다.")
+    assert (found.programme.name, found.programme.key, found.programme.year) == (
+        "골목길 가꾸기 평가",
+        None,
+        2024,
+    )
+
+
 def test_who_gives_is_not_whom_it_is_about():
     [found] = claims_in("행정안전부는 데이터 행정 평가에서 하늘시를 2년 연속 최우수기관으로 선정했다.")
     assert found.recipients == ()
-    assert HOME
 
 
 def test_a_sentence_goes_on_about_the_only_programme_of_the_text():

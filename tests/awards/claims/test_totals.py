@@ -98,3 +98,14 @@ def test_a_record(sentence, language, totals, outcome):
 def test_several_prizes_at_once(sentence, language, said, outcome):
     record = make_record({2023: (1, 2, 3), 2024: (1, 2)})
     assert verdict(sentence.format(said), record, language=language).outcome is outcome
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "하늘시는 2024년 재정 인센티브 21억 원으로 역대 최다를 기록했다.",
+        "하늘시는 2024년 데이터 행정 평가에서도 최우수에 올라 행정 분야 2관왕이 됐다.",
+    ],
+)
+def test_other_records_and_crowns_of_several_programmes_are_no_claim(sentence):
+    assert claims_in(sentence) == []
