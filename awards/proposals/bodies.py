@@ -47,6 +47,7 @@ DEPARTMENT = re.compile(
 AGAIN_NAME = re.compile(
     r"(?:시|군|구|도|이|본|동)?(?:교육청|교육지원청|의회|보건소|시설공단|공단|공사|센터|재단|도서관)|각종.*|전국.*|대한민국.*|공공기관.*|.*(?:청·|·도교육청)"
 )
+COUNT_BEFORE = re.compile(r"\d\s?(?:개|곳)\s?(?:의\s)?$")
 AFFILIATE = re.compile(
     rf"(?<![가-힣A-Za-z])(?P<name>(?:[가-힣]{{1,5}}(?:{LOCAL})\s)?(?:(?!따르면|하면|보면)[가-힣]{{1,4}}(?:동|읍|면)\s)?[가-힣A-Za-z·]{{0,14}}?(?:{AFFILIATES}))"
     r"(?![가-힣])|(?<![가-힣A-Za-z])"
@@ -76,8 +77,8 @@ TAILS: Final = (
             r"(?:이|가|에서|과 [가-힣]{2,16}[이가]|와 [가-힣]{2,16}[이가])?\s?(?:[가-힣0-9·,\s]{2,34}?(?:을|를)\s대상으로\s)?(?:[가-힣]{1,4}\s)?(?:공동(?:으로)?\s?)?(?:주관|주최|후원|실시|시행|개최|추진|진행|수여|선정하|선정한|발표|평가하|평가한|인증|공동)"
         ),
     ),
-    ("subject", re.compile(r"\s등\s\d+\s?(?:곳|개\s?[가-힣·]{1,6})(?:은|는|이|가)(?=\s)")),
-    ("object", re.compile(r"\s등\s\d+\s?(?:곳|개\s?[가-힣·]{1,6})(?:을|를)(?=\s)")),
+    ("subject", re.compile(r"\s등\s(?:모두\s|총\s)?\d+\s?(?:곳|개\s?[가-힣·]{1,6})(?:은|는|이|가)(?=\s)")),
+    ("object", re.compile(r"\s등\s(?:모두\s|총\s)?\d+\s?(?:곳|개\s?[가-힣·]{1,6})(?:을|를)(?=\s)")),
     ("subject", re.compile(r"(?:은|는|이|가|에서는|에서도|역시|도)(?=[\s,‘'“\"]|$)")),
     ("object", re.compile(r"(?:을|를)(?=[\s,])|에게(?=\s)")),
     ("joined", re.compile(r"(?:와|과|및|\s및|\s?[·ㆍ,/])(?=\s?[가-힣‘])")),
@@ -189,6 +190,7 @@ def _affiliates(said: str) -> Iterator[Body]:
         name = found[group]
         if (
             len(name) > 3
+            and not COUNT_BEFORE.search(said, 0, found.start(group))
             and not AGAIN_NAME.fullmatch(name)
             and not name.startswith(("시·도", "시도", "시·군"))
         ):

@@ -1,5 +1,6 @@
 """One award, told of in a headline, a lead and a body, as one proposal with the fullest facts; pure."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Final
@@ -7,6 +8,8 @@ from typing import Any, Final
 from awards.proposals.likeness import PLAIN, alike, core, likeness, shares
 from awards.proposals.told import Told
 
+# 특례시 and 특별자치도 are kinds of 시 and 도.
+KIND_OF = re.compile(r"특례(?=시$)|특별자치(?=[시도]$)|(?:광역|특별)(?=시$)")
 # What the grades of scales by letters are also called.
 SAME_GRADES: Final = ({"최우수", "가"}, {"우수", "나"})
 
@@ -17,29 +20,46 @@ def merged(told: Iterable[Told], same_names: dict[str, str]) -> list[Told]:
     everything = list(told)
     _name_alike(everything)
     for each in sorted(
-        everything, key=lambda each: (each.only_adds, each.is_title, not each.named, each.start)
+        everything,
+        key=lambda each: (each.only_adds, each.is_title, not _result(each), not each.named, each.start),
     ):
         same = [other for other in kept[each.recipient] if _is_same(other, each, same_names)]
         same = same or (_told_below(each, kept) if each.is_title else [])
         if same:
             _add(same[0], each)
-        elif each.programme and not each.only_adds and not _is_only_heading(each, kept[each.recipient]):
+        elif each.programme and not _is_told_better(each, kept, same_names):
             kept[each.recipient].append(each)
     return sorted((each for those in kept.values() for each in those), key=lambda each: each.start)
+
+
+def _is_told_better(told: Told, kept: Mapping[str, Sequence[Told]], same_names: dict[str, str]) -> bool:
+    """Whether it only counts prizes, heads the text, or tells without a result of what others won in one."""
+    if told.only_adds or _is_only_heading(told, kept.get(told.recipient, ())):
+        return True
+    others = (other for those in kept.values() for other in those)
+    return not _result(told) and any(
+        _result(other) and alike(told.programme, other.programme, same_names) for other in others
+    )
 
 
 def _name_alike(told: Sequence[Told]) -> None:
     """A body that is named short in one place and in full in another is named in full."""
     names: dict[tuple[str, str], list[str]] = defaultdict(list)
     for name in sorted({each.recipient for each in told}, key=len, reverse=True):
-        names[name[:1], name[-2:]].append(name)
+        names[_ends(name)].append(name)
     for each in told:
-        alike = names[each.recipient[:1], each.recipient[-2:]]
+        alike = names[_ends(each.recipient)]
         each.recipient = next((name for name in alike if _is_short(each.recipient, name)), each.recipient)
 
 
+def _ends(name: str) -> tuple[str, str]:
+    """By which short and full names are found: 광주시 and 광주광역시 end as cities."""
+    plain = KIND_OF.sub("", name)
+    return plain[:1], plain[-2:]
+
+
 def _is_short(name: str, full: str) -> bool:
-    """전북교육청 of 전북특별자치도교육청: the same beginning and end, and nothing in another order."""
+    """전북교육청 of 전북특별자치도교육청, 광주시 of 광주광역시: the same beginning and end, nothing in another order."""
     if len(name) < 3 or name == full:
         return name == full
     rest = iter(full)

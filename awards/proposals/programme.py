@@ -10,6 +10,8 @@ from awards.proposals.results import PRIZES_OF_OWN
 EDITION_BEFORE = re.compile(
     r"(?:(?:(?:19|20)\d\d|[’'‘]\d\d)\s?년도?(?:의|\s)?\s?(?:상반기\s?|하반기\s?)?|제?\s?\d{1,3}\s?회\s?)+[‘'“\"「『《<]?$"
 )
+# No names: 12월 2일 발표대회, 51개 평가, 이날 보고회, 시가 대상.
+COUNTED = re.compile(r"\d+(?:월|일|개|건|곳|차례)|이날|이번|시가대상|군이대상|구가대상|그결과|및|등")
 
 
 @dataclass(frozen=True)
@@ -37,7 +39,7 @@ class Programme:
     @property
     def is_generic(self) -> bool:
         plain = re.sub(r"\s", "", self.name)
-        return plain in GENERIC or plain in PRIZES_OF_OWN
+        return plain in GENERIC or plain in PRIZES_OF_OWN or COUNTED.match(plain) is not None
 
 
 def named(

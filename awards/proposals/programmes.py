@@ -15,9 +15,11 @@ from awards.proposals.rows import beginning
 JOINED = re.compile(
     r"[’'”\"」』》>]?(?:\s?(?P<category>(?!최우수|우수|장려|대상|본상|특별|금상|은상|동상)[가-힣·]{2,14}?(?:\s?(?:부문|분야))?))?(?:과|와|,|\s?및|\s?[·ㆍ])\s?[‘'“\"「『《<]?(?:[\s\d년도제회]*)"
 )
+# Behind 유공, whose merit it is.
+OF_MERIT = re.compile(r"(?<=유공)\s?(?:기관|단체)(?=에|으로|$|[^가-힣])")
 # Behind 대상 that names a prize.
 PRIZE_NAMED = re.compile(
-    r"(?:에서|에|을|의|은|도|과|와)?(?:는|도)?\s?[,·’']?\s?(?:$|[(,]|[가-힣·\s]{0,20}(?:수상|부문|분야|대상|본상|최우수|우수|금상|은상|동상|특별상|장려|시상|선정|연속|\d|영예|쾌거|거머|차지|획득|[장총]|대통령))(?!으로|자)"
+    r"(?:에서|에|을|의|은|도|과|와)?(?:는|도)?\s?[,·’'‘]?\s?(?:$|[(,]|[가-힣·\s]{0,20}(?:수상|부문|분야|대상|본상|최우수|우수|금상|은상|동상|특별상|장려|시상|선정|연속|\d|영예|쾌거|거머|차지|획득|받|[장총]|대통령))(?!으로|자)"
 )
 
 
@@ -45,7 +47,9 @@ def _overlaps(one: Programme, others: list[Programme]) -> bool:
 
 def _known(sentence: Sentence, names: Gazetteer) -> Iterator[Programme]:
     for start, end, _name in names.programmes(sentence.said):
-        first = beginning(sentence, start, names)
+        if merit := OF_MERIT.match(sentence.said, end):
+            end = merit.end()
+        first = min(start, beginning(sentence, end, names))
         if not NO_AWARD.search(sentence.said[first:end]):
             yield named(sentence.said, first, end, known=True)
 

@@ -7,6 +7,7 @@ from typing import Final
 
 from awards.proposals.bodies import Body
 from awards.proposals.claims import MARKS, Claim
+from awards.proposals.results import results
 
 # Between a result and who won it: 최우수상은 하늘시가, 우수(달빛군), ▲장려: 하늘시.
 BEHIND = re.compile(
@@ -16,7 +17,7 @@ BEHIND = re.compile(
 CHOSEN_AS = re.compile(
     r"[’'”\"]?\s?(?:수상\s?)?(?:기관|단체|지자체|시군|시·군|자치단체|도시)?(?:으로|로|에)\s?(?:[가-힣]{2,4}\s)?[가-힣]{2,12}[^.]{0,80}(?:을|를)\s[^.]{0,12}(?:선정|뽑|확정|결정|선발)"
 )
-ITEM_BEFORE = re.compile(rf"(?:^|[{MARKS},:;/·•\-]|등\s)\s?[‘'“\"]?$")
+ITEM_BEFORE = re.compile(rf"(?:^|[{MARKS},:;/·•…\-]|등\s)\s?[‘'“\"]?$")
 # The province before a body's name; and what makes a province the one who holds an evaluation: 충북도 시군종합평가.
 REGION = re.compile(
     r"(?:경기|강원|충북|충남|전북|전남|경북|경남|제주|서울|부산|대구|인천|광주|대전|울산|세종)도?"
@@ -25,6 +26,8 @@ HOLDS = re.compile(
     r"\s[가-힣·\s]{0,14}(?:평가|경진대회|대회|공모전|공모|대상|시상)|\s[가-힣·\s]{0,14}(?:결과)"
 )
 TOGETHER = re.compile(r"(?:와|과)\s(?:함께|나란히|더불어)")
+TOPIC = re.compile(r"[’'”\")]*(?:에는|은|는)\s")
+WINS = re.compile(r"(?:\s등\s(?:모두\s|총\s)?\d+\s?(?:곳|개\s?[가-힣·]{1,6}))?(?:이|가)(?:,|\s(?:각각\s|최종\s)?(?:수상|차지|받|선정|뽑|올|이름|영예))")
 EACH: Final = "각각"
 RIGHT_BEFORE = re.compile(r"\s[‘'“\"]?")
 
@@ -90,7 +93,8 @@ def whose(
     )
     if together and together[0].start > subjects[-1][-1].end:
         return [*subjects[-1], *together], "together", together[-1].end
-    if len(subjects) > 1 and EACH in said[subjects[-1][-1].end : claim.start]:
+    nothing_between = len(subjects) > 1 and not results(said[subjects[-2][-1].end : subjects[-1][0].start])
+    if nothing_between and EACH in said[subjects[-1][-1].end : claim.start]:
         return [body for group in subjects[-2:] for body in group], "subject", subjects[-1][-1].end
     return list(subjects[-1]), "subject", subjects[-1][-1].end
 
@@ -103,10 +107,20 @@ def _behind(said: str, claim: Claim, groups: Sequence[Sequence[Body]]) -> Sequen
     if following[0].manner == "object" and CHOSEN_AS.match(said, claim.end):
         return following
     if found is None:
-        return None
+        return _far_behind(said, claim, groups)
     if found["mark"] or ITEM_BEFORE.search(said[: claim.start]):
         return following
     return None
+
+
+def _far_behind(said: str, claim: Claim, groups: Sequence[Sequence[Body]]) -> Sequence[Body] | None:
+    """대상에는 …를 갖춘 하늘시가 선정됐다: the first subject behind a result that is the topic."""
+    if not TOPIC.match(said, claim.end):
+        return None
+    behind = [group for group in groups if group[0].start >= claim.end and group[0].manner == "subject"]
+    if not behind or not WINS.match(said, behind[0][-1].end):
+        return None
+    return None if results(said[claim.end : behind[0][0].start]) else behind[0]
 
 
 def _is_subject(said: str, group: Sequence[Body], is_title: bool) -> bool:

@@ -1,0 +1,66 @@
+"""What holds for any text at all."""
+
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.awards.proposals.make import read
+
+PIECES = st.sampled_from(
+    """
+    하늘시 달빛군 은 는 이 가 를 에서 와 · , . ▲ ‘ ’ “ ” ' " ( ) 2024년 제16회 재난관리평가 경진대회 최우수상 우수기관 대상 장려 1위
+    대통령상 장관 표창 수상했다 선정됐다. 받았다고 밝혔다. 지난해 올해 2년 연속 각각 주관 행정안전부가 시는 도는 공단은 분야 92.23점 평균 데 이어
+    """.split()
+)
+NEWS = st.lists(st.tuples(PIECES, st.sampled_from(["", " ", "\n", "\n\n"])), max_size=40).map(
+    lambda parts: "".join(piece + gap for piece, gap in parts)
+)
+
+
+def check(text: str) -> None:
+    for proposal in read(text):
+        assert proposal.recipient and proposal.programme
+        assert text[proposal.start : proposal.end] == proposal.evidence
+        assert proposal.evidence.strip()
+        for start, end in proposal.spans.values():
+            assert 0 <= start < end <= len(text)
+
+
+@settings(max_examples=150, deadline=None)
+@given(NEWS)
+def test_evidence_is_an_exact_piece_of_any_news(text):
+    check(text)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.text(max_size=300))
+def test_no_text_is_too_strange(text):
+    check(text)
+
+
+def test_the_same_text_is_read_the_same_way_each_time():
+    text = "하늘시와 달빛군은 재난관리평가에서 각각 최우수상과 우수상을 받았다."
+    assert read(text) == read(text)
+
+
+def test_an_article_is_read_in_a_fifth_of_a_second():
+    line = "하늘시는 행정안전부가 주관한 ‘2025년 재난관리평가’에서 최우수기관으로 선정됐다고 밝혔다.\n\n"
+    text = (line * 60)[:3000]
+    read(text)
+    begun = time.perf_counter()
+    read(text)
+    assert time.perf_counter() - begun < 0.2
+
+
+@pytest.mark.parametrize("piece", ["▲재난관리평가 최우수 ", "‘", "하늘·", "하늘시는 최우수상을 받고 ", "2024년 ", "최우수 ", "(", "가"])
+def test_time_grows_with_the_length_alone(piece):
+    def seconds(length: int) -> float:
+        text = (piece * length)[:length]
+        begun = time.perf_counter()
+        read(text)
+        return time.perf_counter() - begun
+
+    seconds(1000)
+    assert seconds(16_000) < 16 * max(seconds(4000), 0.02)
