@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from awards.admin.base import in_every_language, is_for_the_office
 from awards.admin.exports import RegisterFiles
 from awards.models import Award, AwardRank, Mention
+from awards.models.award import PAID
 from awards.published import PublishedAward
 from newsroom.accounts.admin.audited import AuditedAdmin
 
@@ -36,6 +37,22 @@ class PublicFilter(admin.SimpleListFilter):
         if self.value() is None:
             return queryset
         return queryset.filter(shown() if self.value() == "yes" else ~shown())
+
+
+class PaidFilter(admin.SimpleListFilter):
+    """Awards for which an entry fee or a promotion cost was paid."""
+
+    title = _("paid for")
+    parameter_name = "paid"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, Any]]:
+        return [("yes", _("Yes")), ("no", _("No"))]
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet[Award]) -> QuerySet[Award]:
+        if self.value() is None:
+            return queryset
+        paid = Award.objects.filter(PAID).values("pk")
+        return queryset.filter(pk__in=paid) if self.value() == "yes" else queryset.exclude(pk__in=paid)
 
 
 class AwardRankInline(admin.TabularInline):
@@ -69,6 +86,7 @@ class AwardAdmin(RegisterFiles, AuditedAdmin):
     list_display_links = ["programme", "won"]
     list_filter = [
         PublicFilter,
+        PaidFilter,
         "edition__year",
         "programme__kind",
         "authority",

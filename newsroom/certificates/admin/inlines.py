@@ -16,7 +16,7 @@ MOST_ROWS = 20
 
 
 class CertificateInline(admin.StackedInline):
-    """Kept inside unless released; in the pop-ups of the release form there are none."""
+    """Kept inside unless released, and shown to nobody else in the house."""
 
     model = Certificate
     form = CertificateForm

@@ -4,6 +4,7 @@ from django import forms
 from django.contrib import admin
 from django.db.models import Count, Q, QuerySet
 from django.http import HttpRequest
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from awards.admin.base import in_every_language
@@ -75,6 +76,10 @@ class PracticeAdmin(AuditedAdmin):
     def get_queryset(self, request: HttpRequest) -> QuerySet[Practice]:
         practices = super().get_queryset(request).select_related("department")
         return practices.annotate(found=Count("visits", filter=Q(visits__kind=VisitKind.VISIT)))
+
+    def get_view_on_site_url(self, obj: Practice | None = None) -> str | None:
+        """The page that readers see, once there is one."""
+        return reverse("public:practice-id", args=[obj.public_id]) if obj and obj.released else None
 
     @admin.display(description=_("title"), ordering=f"title__{languages.primary()}")
     def shown_title(self, practice: Practice) -> str:

@@ -206,3 +206,12 @@ def test_shortening_a_scale_and_removing_its_last_grade_is_one_save(client, offi
     assert answer.status_code == 302, [str(message) for message in get_messages(answer.wsgi_request)]
     programme.refresh_from_db()
     assert (programme.scale_size, programme.grades.count()) == (2, 2)
+
+
+def test_awards_that_were_paid_for_are_found(client, officer):
+    paid, free = make_award(entry_fee=1), make_award(grade="보통", entry_fee=0)
+    found = {
+        answer: list(client.get(page("award"), {"paid": answer}).context["cl"].queryset)
+        for answer in ("yes", "no")
+    }
+    assert found == {"yes": [paid], "no": [free]}

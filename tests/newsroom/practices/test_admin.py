@@ -36,6 +36,17 @@ def test_a_practice_is_released_once_both_languages_are_there(client):
     assert PublishedPractice.objects.exists()
 
 
+def test_a_practice_that_is_public_leads_to_its_page(client):
+    hidden, shown = make_practice(), make_practice(released=True)
+    pages = [client.get(page("practice", "change", each.pk)).content.decode() for each in (hidden, shown)]
+    assert [
+        f"/practices/{each.public_id}/" in text for each, text in zip((hidden, shown), pages, strict=True)
+    ] == [
+        False,
+        True,
+    ]
+
+
 @pytest.mark.parametrize("model", ["practice", "visit"])
 def test_a_list_takes_the_same_number_of_queries_however_long_it_is(client, model):
     def queries():

@@ -37,7 +37,7 @@ def test_what_drafts_do_changes_nothing():
 def test_storing_a_record_without_a_change_that_readers_could_see_changes_nothing():
     award = make_award()
     before = content.version()
-    award.entry_fee = 100
+    award.external_id = "register-100"
     award.save()
     assert content.version() == before
     award.prize = {"ko": "장관상"}

@@ -19,6 +19,7 @@ from tests.awards.make import (
 )
 from tests.make import make_contact, make_published_release, make_release, make_topic, publish, withdraw
 from tests.newsroom.media.make import make_attachment, make_photo
+from tests.newsroom.practices.make import make_practice, make_visit
 from tests.newsroom.public.surfaces import list_urls
 
 pytestmark = pytest.mark.django_db
@@ -52,6 +53,8 @@ class World:
         publish(self.release)
         self.korean_only = tell_of(self.award, texts=["ko"])
         self.withdrawn = make_release(state="withdrawn")
+        self.practice = make_practice(released=True)
+        self.add_practices([self.award])
         self.size = 0
 
     def add_award(self, year, programme=None, **values):
@@ -65,13 +68,14 @@ class World:
             make_role(other, make_organisation(f"기관 {number}", None, kind="public"))
             affiliate = make_organisation(f"공단 {number}", None, parent=make_home())
             awards = [
-                self.add_award(year=2000 - number),
+                self.add_award(year=2000 - number, entry_fee=number + 1),
                 self.add_award(year=2025, programme=other, recipient=affiliate),
             ]
             tell_of(self.award, *awards, topics=[make_topic(), make_topic()], featured=True)
             tell_of(self.award, *awards, texts=["ko"])
             for release in (self.release, self.korean_only, self.withdrawn):
                 self.add_to(release, awards)
+            self.add_practices(awards)
             withdraw(self.withdrawn)
         self.size += by
 
@@ -84,6 +88,16 @@ class World:
         LegacyURL.objects.create(release=release, path=f"/old/{awards[0].pk}/{release.pk}")
         self.add_files(release)
         publish(release)
+
+    def add_practices(self, awards):
+        """More awards of the practice and a visit to it, and another practice of the award and the release."""
+        for award in awards:
+            self.practice.award_links.create(award=award)
+        make_visit(self.practice, make_organisation())
+        other = make_practice(released=True)
+        other.award_links.create(award=self.award)
+        for practice in (self.practice, other):
+            practice.release_links.get_or_create(release=self.release)
 
     def add_files(self, release):
         make_photo(release)
@@ -123,6 +137,8 @@ class World:
             f"/ko/awards/?{of_awards}&recipient={recipient}",
             f"/api/v1/awards/?{of_awards}&recipient={recipient}",
             f"/ko/awards/{self.award.public_id}/",
+            f"/ko/practices/{self.practice.public_id}/찾아가는-민원실/",
+            f"/api/v1/practices/{self.practice.public_id}/",
             "/ko/awards/programmes/data/",
             f"/ko/organisations/{recipient}/",
             "/ko/organisations/ministry/",
