@@ -26,6 +26,7 @@ NO_NAME = re.compile(
 # Behind a result, where a list goes on with another name.
 NEXT_IN_LIST = re.compile(r"[’'”\"]?\s?(?:기관|단체)?상?(?:을|를)?\s?(?:수상|선정|등극|획득|달성)?\s?,\s")
 COUNTED = re.compile(r"\d+\s?(?:개|곳|위|점|년|명|건|회|월|일|억|만|%|$)|^\d")
+GIVER = re.compile(r"[가-힣]{2,14}(?:부|처|청|위원회|도|원|회)\s(?:주관|주최)\s")
 NAME_LEAST: Final = 4
 
 
@@ -36,7 +37,9 @@ def programmes_of(
     if claim.within:
         return [claim.within], "in-its-name"
     said = sentence.said
-    before = [each for each in found if each.end <= claim.start]
+    # Where somebody else gives, another award is told of.
+    since = max((found.end() for found in GIVER.finditer(said, 0, claim.start)), default=0)
+    before = [each for each in found if each.end <= claim.start and (each.end > since or not earlier)]
     own = _by_nouns(claim, sentence, names)
     if before and not _is_closed(said, before[-1], claim, earlier, own):
         return _joined(before, earlier), "programme-before"

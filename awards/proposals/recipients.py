@@ -134,8 +134,10 @@ def _is_subject(said: str, group: Sequence[Body], is_title: bool) -> bool:
         before and before[-1] not in MARKS and not REGION.fullmatch(before)
     ):
         return False
+    gives = last.name.endswith("도") and bool(before) and before[-1] in MARKS
     return after == "," or (
-        after in (" ", "…") and (is_title or bool(before)) and not HOLDS.match(said, last.end)
+        after in (" ", "…")
+        and not gives and (is_title or bool(before)) and not HOLDS.match(said, last.end)
     )
 
 
