@@ -11,7 +11,7 @@ from awards.alike import nearest
 from awards.imports.editions import agree
 from awards.imports.identity import identified
 from awards.imports.records import AwardRecord, NamedRecord
-from awards.imports.register import Register
+from awards.imports.register import Names, Register
 from awards.models import Award, Edition, EditionGroup, Grade, Organisation, Programme
 from awards.spelling import name_key
 from newsroom.fields import languages
@@ -82,11 +82,11 @@ class Match:
 
 
 class Matching:
-    """The register as it is now, asked for any number of awards."""
+    """The register as it is now, asked for any number of awards; `names` may have been read before."""
 
-    def __init__(self) -> None:
+    def __init__(self, names: Names | None = None) -> None:
         self.changes = Changes()
-        self.register = Register(self.changes)
+        self.register = Register(self.changes, names)
 
     def of(self, records: Iterable[AwardRecord], *, adds_roles: bool = True) -> list[Match]:
         """`adds_roles`: whether bodies that run a programme of the register are told of, when an edition is new."""

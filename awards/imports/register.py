@@ -21,13 +21,22 @@ from newsroom.releases.interchange.refusal import LineRefused
 WRITTEN: list[type[Model]] = [Organisation, Programme, Grade, Edition, EditionGroup, Role, Award]
 
 
+class Names:
+    """Names of bodies and programmes, read once for many who only ask."""
+
+    def __init__(self) -> None:
+        self.bodies = Bodies(Changes())
+        self.programmes = Programmes(Changes())
+
+
 class Register:
     """The register as an import sees it. `prepare` is called for each batch, then `put` for its records."""
 
-    def __init__(self, changes: Changes) -> None:
+    def __init__(self, changes: Changes, names: "Names | None" = None) -> None:
+        """With `names`, nothing can be put there."""
         self._changes = changes
-        self.bodies = Bodies(changes)
-        self.programmes = Programmes(changes)
+        self.bodies = names.bodies if names else Bodies(changes)
+        self.programmes = names.programmes if names else Programmes(changes)
         self.editions = Editions(changes, ())
         self._awards: dict[tuple[int, int], list[Award]] = {}
         self._by_external_id: dict[str, Award] = {}

@@ -14,11 +14,13 @@
   const corrected = new Map()
   const reasons = new Map()
   const correcting = new Set()
+  let opened = ""
   let shown = ""
 
   const { act, later, now } = asking(form, panel, show, (data) => {
     const told = rows().map(({ award, evidence }) => [award.value, evidence.value])
     data.set("told", JSON.stringify(Object.fromEntries(told)))
+    data.set("correcting", [...correcting].join(" "))
     data.set("corrected", JSON.stringify(Object.fromEntries(corrected)))
   })
 
@@ -77,9 +79,11 @@
     const open = ["proposals-done", "proposals-refused"].filter(isOpen)
     list.innerHTML = html
     for (const name of open) list.querySelector(`details.${name}`)?.setAttribute("open", "")
-    for (const identity of correcting) correct(itemOf(identity), true)
+    for (const identity of correcting) fill(itemOf(identity))
     for (const [identity, reason] of reasons) addReason(itemOf(identity), reason)
     focus?.()
+    if (opened && correcting.has(opened)) itemOf(opened)?.querySelector(".proposal-fields input")?.focus()
+    opened = ""
   }
 
   function focused() {
@@ -99,15 +103,19 @@
     return [...item.querySelectorAll(".proposal-fields :is(input, select)")]
   }
 
-  function correct(item, isShown) {
-    const fields = item?.querySelector(".proposal-fields")
-    if (!fields) return
+  /** The newsroom shows the fields; what was typed since it was asked stays. */
+  function fill(item) {
+    for (const input of item ? inputs(item) : []) input.value = corrected.get(item.dataset.identity)?.[input.name] ?? input.value
+  }
+
+  function correct(item) {
     const { identity } = item.dataset
-    fields.hidden = !isShown
-    item.querySelector("[data-do=correct]").setAttribute("aria-expanded", isShown)
-    if (isShown) correcting.add(identity)
-    else correcting.delete(identity)
-    for (const input of inputs(item)) input.value = corrected.get(identity)?.[input.name] ?? input.value
+    if (correcting.delete(identity)) corrected.delete(identity)
+    else {
+      correcting.add(identity)
+      opened = identity
+    }
+    now()
   }
 
   function addReason(item, reason) {
@@ -129,18 +137,15 @@
   }
 
   function change(item, values) {
-    const before = Object.fromEntries(inputs(item).map(({ name, value }) => [name, value]))
-    corrected.set(item.dataset.identity, { ...before, ...values })
+    const typed = Object.fromEntries(inputs(item).map(({ name, value }) => [name, value]))
+    corrected.set(item.dataset.identity, { ...corrected.get(item.dataset.identity), ...typed, ...values })
   }
 
   const DEEDS = {
     accept: (item) => act({ accept: item.dataset.identity, seen: item.dataset.new }),
     ask: askWhy,
     cancel,
-    correct: (item, button) => {
-      correct(item, button.getAttribute("aria-expanded") !== "true")
-      if (correcting.has(item.dataset.identity)) inputs(item)[0].focus()
-    },
+    correct,
     link: (item, button) => act({ link: item.dataset.identity, award: button.dataset.award }),
     refuse: (item) => act({ refuse: item.dataset.identity, reason: item.querySelector(".check-reason input").value }),
     take_back: (item) => act({ take_back: item.dataset.identity }),
@@ -174,10 +179,8 @@
     if (event.key === "Enter") field.closest(".check-reason") ? DEEDS.refuse(item) : now()
     else if (field.closest(".check-reason")) cancel(item)
     else {
-      corrected.delete(item.dataset.identity)
-      correct(item, false)
       item.querySelector("[data-do=correct]").focus()
-      now()
+      correct(item)
     }
   })
 

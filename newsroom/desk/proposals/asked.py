@@ -8,10 +8,12 @@ from django.conf import settings
 from django.utils.translation import gettext as _
 
 from awards.accepting import NotAccepted, accept
+from awards.imports.register import Names
 from awards.matching import Matching
 from awards.models import Award
 from awards.refusing import refuse, take_back
 from newsroom.accounts.models import User
+from newsroom.bilingual.lexicon import Lexicon
 from newsroom.desk.proposals.reading import Reading, read
 from newsroom.desk.proposals.rows import Row, Rows, rows
 from newsroom.desk.proposals.standing import Corrections, Told, standings
@@ -20,6 +22,8 @@ from newsroom.releases.models import Release
 from newsroom.releases.publishing import Refused
 from newsroom.translation import lexicon
 from newsroom.translation.checking import Words
+
+_remembered: tuple[Lexicon, Names] | None = None
 
 
 @dataclass(frozen=True)
@@ -32,6 +36,8 @@ class Asked:
     release: Release | None
     told: Told = field(default_factory=dict)
     corrected: Corrections = field(default_factory=dict)
+    # The proposals whose facts somebody has open to correct them.
+    correcting: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -61,16 +67,25 @@ def _refused(row: Row, errors: Mapping[str, str]) -> Row:
     return replace(row, standing=standing, lines=lines)
 
 
+def _names(terms: Lexicon) -> Names:
+    """The names of the register for as long as `terms`, which hold them too, are the same."""
+    global _remembered
+    if _remembered is None or _remembered[0] is not terms:
+        _remembered = terms, Names()
+    return _remembered[1]
+
+
 def look(asked: Asked) -> Seen:
-    matching = Matching()
+    terms = lexicon.current()
+    matching = Matching(_names(terms))
     home = matching.register.bodies.home
-    names = home.name if home else settings.CITY_NAME
-    reading = read(asked.words, asked.day, lexicon.current(), names.get(languages.primary(), ""))
+    city = home.name if home else settings.CITY_NAME
+    reading = read(asked.words, asked.day, terms, city.get(languages.primary(), ""))
     refusals = asked.release.proposal_refusals.select_related("made_by") if asked.release else ()
     stand = standings(
         reading, matching, asked.user, corrected=asked.corrected, told=asked.told, refusals=refusals
     )
-    return Seen(asked, reading, rows(reading, stand, asked.told))
+    return Seen(asked, reading, rows(reading, stand, asked.told, asked.correcting))
 
 
 def enter(seen: Seen, row: Row, told_new: Sequence[str]) -> tuple[Award, list[str]]:

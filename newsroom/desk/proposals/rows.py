@@ -1,6 +1,6 @@
 """Proposals as the release form shows them: each fact with where it was read and what the register has of it."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -100,6 +100,8 @@ class Row:
     evidence: Piece | None
     lines: Sequence[Line]
     alike: Sequence[Alike]
+    # Whether its facts are open to be corrected.
+    is_open: bool
 
     @property
     def identity(self) -> str:
@@ -178,8 +180,10 @@ class Rows:
         return " · ".join(words % {"count": count} for count, words in counts if count)
 
 
-def rows(reading: Reading, standings: Iterable[Standing], already: Told) -> Rows:
-    return Rows([_row(reading, standing, already) for standing in standings])
+def rows(
+    reading: Reading, standings: Iterable[Standing], already: Told, correcting: Collection[str] = ()
+) -> Rows:
+    return Rows([_row(reading, each, already, each.identity in correcting) for each in standings])
 
 
 def told(standing: Standing) -> str:
@@ -193,7 +197,7 @@ def told(standing: Standing) -> str:
     return " · ".join(part for part in parts if part)
 
 
-def _row(reading: Reading, standing: Standing, already: Told) -> Row:
+def _row(reading: Reading, standing: Standing, already: Told, is_open: bool) -> Row:
     proposal = standing.proposal
     evidence = piece(KOREAN, reading.text, reading.text.span(proposal.start, proposal.end))
     others = standing.match.others if standing.match else ()
@@ -202,6 +206,7 @@ def _row(reading: Reading, standing: Standing, already: Told) -> Row:
         evidence,
         list(_lines(reading, standing)),
         [Alike(award, list(_compared(standing, award)), award.pk in already) for award in others],
+        is_open,
     )
 
 

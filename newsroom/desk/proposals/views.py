@@ -50,6 +50,7 @@ def ask(request: HttpRequest, release: int | None = None) -> HttpResponse:
         working_copy,
         _told(request.POST.get("told", "")),
         _corrections(request.POST.get("corrected", "")),
+        frozenset(request.POST.get("correcting", "").split()),
     )
     seen = look(asked)
     answer: dict[str, Any] = {"refused": "", "linked": None}
