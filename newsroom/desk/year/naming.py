@@ -38,7 +38,7 @@ GIVERS = {
     "foreign": Both("해외 기관", "foreign bodies"),
     "": Both("그 밖의 기관", "other bodies"),
 }
-HALVES = {1: Both("상반기", "first half"), 2: Both("하반기", "second half")}
+HALVES = {1: Both("상반기", "first-half"), 2: Both("하반기", "second-half")}
 # Year, half and number.
 Edition = tuple[int | None, int | None, int | None]
 
@@ -78,7 +78,7 @@ def edition_of(programme: LocalizedText, edition: Edition) -> Both:
     if number:
         return Both(f"제{number}회 {name.ko}", f"{ordinal(number)} {name.en}")
     if year and half:
-        return Both(f"{year}년 {HALVES[half].ko} {name.ko}", f"{name.en} for the {HALVES[half].en} of {year}")
+        return Both(f"{year}년 {HALVES[half].ko} {name.ko}", f"{year} {HALVES[half].en} {name.en}")
     return Both(f"{year}년 {name.ko}", f"{year} {name.en}")
 
 

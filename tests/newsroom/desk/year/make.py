@@ -24,7 +24,7 @@ GOLD, SILVER = {"ko": "금상", "en": "Gold Prize"}, {"ko": "은상", "en": "Sil
 
 @dataclass
 class Register:
-    """What stands in the register: nine awards of `YEAR`, two of them of `affiliate`, and three of 2024."""
+    """What stands in the register: eleven awards of `YEAR`, two of them of `affiliate`, and four of the year before."""
 
     home: Organisation
     affiliate: Organisation
@@ -53,6 +53,9 @@ def make_register() -> Register:
     make_award(make_edition(cities, YEAR - 1), grade="보통")
     prize(make_edition(brand, YEAR - 1), GRAND, recipient=affiliate)
 
+    spending = given(ministry, "지방재정 신속집행 평가", "Evaluation of Timely Local Spending")
+    make_award(make_edition(spending, YEAR - 1, half=2))
+
     of_cities, of_jobs = make_edition(cities, YEAR), make_edition(jobs, YEAR)
     group = make_group(of_cities, "1그룹", size=10)
     group.name = {"ko": "1그룹", "en": "Group 1"}
@@ -65,6 +68,7 @@ def make_register() -> Register:
         prize(of_jobs, SILVER, category={"ko": "우수사업", "en": "Best projects"}),
         make_award(of_cities, rank=1, group=group),
         make_award(make_edition(openness, YEAR)),
+        *(make_award(make_edition(spending, YEAR, half=half)) for half in (1, 2)),
         prize(make_edition(brand, YEAR), GRAND, recipient=affiliate),
         make_award(of_cities, grade="보통", recipient=affiliate),
     ]

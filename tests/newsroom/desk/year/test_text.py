@@ -46,14 +46,14 @@ def test_our_own_checks_find_nothing_in_either_text():
 @pytest.mark.parametrize(
     ("korean", "english"),
     [
-        ("하늘시, 2025년 평가·시상에서 9건 수상", "Haneul City Wins 9 Awards in 2025"),
-        ("시 7건, 산하기관 2건", "7 by the city, 2 by its affiliates"),
-        ("하늘시는 2025년 한 해 동안", "a total of 9 awards, including those of its affiliates,"),
-        ("중앙행정기관 5건, 광역자치단체 2건", "5 came from central government bodies, 2 from provincial"),
+        ("하늘시, 2025년 평가·시상에서 11건 수상", "Haneul City Wins 11 Awards in 2025"),
+        ("시 9건, 산하기관 2건", "9 by the city, 2 by its affiliates"),
+        ("하늘시는 2025년 한 해 동안", "a total of 11 awards, including those of its affiliates,"),
+        ("중앙행정기관 7건, 광역자치단체 2건", "7 came from central government bodies, 2 from provincial"),
         ("훈격으로는 대통령 명의의 상이 1건", "Of the prizes, 1 bore the name of the President"),
         (
-            "2025년의 9건은 역대 최다 수상이다.",
-            "the most awards ever. The previous record year was 2024 (3).",
+            "2025년의 11건은 역대 최다 수상이다.",
+            "the most awards ever. The previous record year was 2024 (4).",
         ),
         ("‘2025년 재난관리평가’ 대통령상", "2025 Disaster Management Evaluation: Presidential Award"),
         (
@@ -65,6 +65,10 @@ def test_our_own_checks_find_nothing_in_either_text():
             "National Local Government Job Awards: 2 prizes at once",
         ),
         ("‘2025년 데이터기반행정 실태점검 및 평가’ 3년 연속 ‘우수’", "“Excellent” 3 years in a row"),
+        (
+            "‘2025년 하반기 지방재정 신속집행 평가’ 3회 연속 ‘우수’",
+            "2025 second-half Evaluation of Timely Local Spending",
+        ),
         ("‘2025년 시·군 종합평가’ 1그룹 1위", "first place in Group 1"),
         ("‘2025년 정보공개 종합평가’ ‘우수’ 첫 수상", "“Excellent”, won for the first time"),
         ("‘제17회 다산목민대상’ 국무총리 표창", "17th Dasan Mokmin Award"),

@@ -23,9 +23,9 @@ def test_it_shows_the_latest_year_with_its_counts_and_both_texts(client):
     make_register()
     log_in(client, "author")
     page = client.get(url(), headers=ENGLISH).text
-    assert "<b>9</b>" in page
-    assert "Haneul City Wins 9 Awards in 2025" in page
-    assert "하늘시, 2025년 평가·시상에서 9건 수상" in page
+    assert "<b>11</b>" in page
+    assert "Haneul City Wins 11 Awards in 2025" in page
+    assert "하늘시, 2025년 평가·시상에서 11건 수상" in page
     assert "Make the draft" in page
 
 
