@@ -1,5 +1,6 @@
 """Opening what somebody chose or named: which kind of file it is, and its sheets."""
 
+import json
 import tempfile
 from datetime import date
 from pathlib import Path
@@ -38,19 +39,17 @@ def sheets_of(content: bytes, name: str) -> list[Sheet]:
 
 
 def _workbook(content: bytes, name: str) -> list[Sheet]:
-    with tempfile.NamedTemporaryFile(suffix=".xlsx") as file:
-        file.write(content)
-        file.flush()
+    with tempfile.TemporaryDirectory() as folder:
+        file, target = Path(folder) / "register.xlsx", Path(folder) / "sheets.json"
+        file.write_bytes(content)
         try:
-            found = inspect(Path(file.name), name, LIMITS)
-            if found.extension != "xlsx":
+            if inspect(file, name, LIMITS).extension != "xlsx":
                 raise FileRefused(_("This is no spreadsheet. Save it as XLSX or CSV."))
-            read = confined.call(
-                "awards.spreadsheets.workbook:read", LIMITS, path=file.name, most_rows=MOST_ROWS
-            )
+            paths = {"path": str(file), "target": str(target)}
+            confined.call("awards.spreadsheets.workbook:read", LIMITS, **paths, most_rows=MOST_ROWS)
         except Refused as refused:
             raise FileRefused(str(refused.message)) from None
-    return [_sheet(told) for told in read]
+        return [_sheet(told) for told in json.loads(target.read_bytes())]
 
 
 def _sheet(told: dict[str, Any]) -> Sheet:

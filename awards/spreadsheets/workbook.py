@@ -1,6 +1,8 @@
 """Reading a workbook of Excel into plain values; runs in a child process only (`newsroom.uploads.confined`)."""
 
+import json
 from datetime import date, datetime, time, timedelta
+from pathlib import Path
 from typing import Any
 from zipfile import ZipFile
 
@@ -13,18 +15,21 @@ from newsroom.uploads.limits import Limits
 MOST_COLUMNS = 200
 
 
-def read(path: str, most_rows: int, limits: Limits) -> list[dict[str, Any]]:
-    """Each sheet: `name`, `hidden`, `rows` (one more than `most_rows` where there are more), `merged` ranges of (first
+def read(path: str, target: str, most_rows: int, limits: Limits) -> None:
+    """Write the sheets of the workbook at `path` to `target`, as JSON: its answer to the parent would be too long.
+
+    Each sheet: `name`, `hidden`, `rows` (one more than `most_rows` where there are more), `merged` ranges of (first
     row, first column, last row, last column) from 0, and `faults` as of `faults_of`. A day is `{"day": "2025-04-03"}`.
     """
     with ZipFile(path) as archive:
         faults = faults_of(archive)
     book = CalamineWorkbook.from_path(path)
-    return [
+    sheets = [
         _sheet(book, sheet.name, sheet.visible != SheetVisibleEnum.Visible, most_rows)
         | {"faults": faults.get(sheet.name, {})}
         for sheet in book.sheets_metadata
     ]
+    Path(target).write_text(json.dumps(sheets), encoding="utf-8")
 
 
 def _sheet(book: CalamineWorkbook, name: str, hidden: bool, most_rows: int) -> dict[str, Any]:
