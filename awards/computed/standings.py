@@ -82,7 +82,8 @@ STANDINGS = f"""
     ),
     previous AS MATERIALIZED (
         SELECT DISTINCT ON (a.award_id) a.award_id, json_build_object('award', w.award_id, 'id', w.public_id,
-            'edition', w.edition, 'score', w.score, 'rank', w.rank, 'group', w.group_name, 'position', w.position) AS told
+            'edition', w.edition, 'score', w.score, 'rank', w.rank, 'group', w.group_name,
+            'position', w.position) AS told
         FROM placed a
             JOIN counted c ON c.award_id = a.award_id
             JOIN won w ON w.programme_id = a.programme_id AND w.recipient_id = a.recipient_id AND w.place = c.before

@@ -4,12 +4,17 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from django.utils.translation import gettext as _
+
 from awards import tallies
-from awards.published import PublishedAward
-from newsroom.public import content, labels
+from awards.computed.totals import SCOPES, By, Scope
+from awards.published import PublishedAward, PublishedProgramme
+from newsroom.public import content, labels, links
 from newsroom.public.charts.bars import share
 from newsroom.public.charts.lines import LineChart, line_chart
 from newsroom.public.charts.stacked import StackedColumns, stacked_columns
+from newsroom.public.filters.awards import PLACE_NAMES, UNRECORDED
+from newsroom.public.filters.base import choices_of
 from newsroom.public.queries import totals as queries
 from newsroom.public.queries.awards import TimelineEntry
 
@@ -79,34 +84,65 @@ def of_all_years() -> Totals | None:
 
 @dataclass(frozen=True)
 class Bar:
-    """A row of a table with its bar: `city` of `number`, and both in per cent of the longest bar."""
+    """A row of a table with its bar: `city` of `number`, and `length` in per cent of the longest bar.
+
+    `url` and `city_url` lead to the awards that are counted.
+    """
 
     label: str
     pattern: str
     number: int
     city: int | None = None
     length: float = 0
+    url: str = ""
+    city_url: str = ""
 
 
-def giver_bars(year: tallies.YearByGiver) -> list[Bar]:
-    most = max(year.everyone.values(), default=0)
-    givers = [Giver(key, labels.giver(key)) for key in GIVERS if year.everyone[key]]
+# How awards of a year are parted, and the parameter of the register that narrows to a part.
+PARTS: Mapping[By, str] = {"giver": "giver_group", "authority": "authority", "field": "field"}
+
+
+def total_bars(by: By, year: int) -> list[Bar]:
+    """The awards of a year that have each value of `by`: givers in their order, all else by number."""
+    city, everyone = (queries.counted().by(by, scope, year) for scope in SCOPES)
+    most = max(everyone.values(), default=0)
+    order = GIVERS if by == "giver" else sorted(everyone, key=lambda key: (not key, -everyone[key], key))
+
+    def url(key: str, scope: Scope) -> str:
+        return links.register_url(**{"year": year, PARTS[by]: key or UNRECORDED, "scope": scope})
+
     return [
         Bar(
-            giver.label,
-            giver.pattern,
-            number=year.everyone[giver.key],
-            city=year.city[giver.key],
-            length=share(year.everyone[giver.key], most),
+            _part_label(by, key),
+            (key or "unrecorded") if by == "giver" else by,
+            number=everyone[key],
+            city=city.get(key, 0),
+            length=share(everyone[key], most),
+            url=url(key, "all"),
+            city_url=url(key, "city"),
         )
-        for giver in givers
+        for key in order
+        if everyone.get(key)
     ]
 
 
-def place_bars(places: Mapping[int | None, int]) -> list[Bar]:
+def _part_label(by: By, key: str) -> str:
+    if by == "giver":
+        return labels.giver(key)
+    model = PublishedAward if by == "authority" else PublishedProgramme
+    return str(dict(choices_of(model, by)).get(key) or _("Not recorded"))
+
+
+def place_bars(places: Mapping[int | None, int], year: int) -> list[Bar]:
     most = max(places.values(), default=0)
     return [
-        Bar(labels.place_in_scale(place), f"place-{place or 'none'}", number, length=share(number, most))
+        Bar(
+            labels.place_in_scale(place),
+            f"place-{place or 'none'}",
+            number,
+            length=share(number, most),
+            url=links.register_url(year=year, scope="all", place=PLACE_NAMES[place]),
+        )
         for place, number in places.items()
     ]
 

@@ -14,7 +14,7 @@ from awards.computed.standings import Previous, RankRun, Standing, Turn
 from awards.published import PublishedAward
 from newsroom.fields import languages
 from newsroom.fields.localized import LocalizedText
-from newsroom.public import content, labels, links
+from newsroom.public import content, labels, links, standings
 from newsroom.public.queries import sets
 from newsroom.public.queries.world import PUBLISHED
 
@@ -43,6 +43,19 @@ def figures(award: PublishedAward, standing: Standing) -> list[Figure]:
     ]
 
 
+def of_programme(latest: PublishedAward | None, streak: int) -> list[Figure]:
+    """What the city won of a programme, of its `latest` award; `streak` is that which is going on."""
+    standing = standings.of_awards([latest]).get(latest.pk) if latest else None
+    if latest is None or standing is None:
+        return []
+    value = ngettext("%(n)s time", "%(n)s times", standing.nth) % {"n": standing.nth}
+    won = Figure(value, _("editions that the city won so far"), _behind(latest, "nth"))
+    if streak < 2:
+        return [won]
+    note = _("awards in the latest editions held")
+    return [Figure(words.streak(standing.any), note, _behind(latest, "streak")), won]
+
+
 def gaps(award: PublishedAward) -> list[str]:
     """Why not all editions that the recipient won up to this award are in a row."""
     return words.gaps(course(award.programme_id, award.recipient_id), award.edition_id)
@@ -54,13 +67,8 @@ def course(programme: int, recipient: int) -> Sequence[Turn]:
     return computed.course(programme, recipient, PUBLISHED)
 
 
-def register_url(**query: object) -> str:
-    """The register under some parameters, in the language of the page."""
-    return links.joined(links.page_url(languages.active(), "award-list"), links.query(**query))
-
-
 def _behind(award: PublishedAward, figure: Name) -> str:
-    return register_url(behind=f"{award.public_id}.{figure}")
+    return links.register_url(behind=f"{award.public_id}.{figure}")
 
 
 def _ranked(award: PublishedAward, ranks: Sequence[RankRun]) -> Iterator[Figure]:
@@ -115,11 +123,21 @@ def _times(award: PublishedAward, standing: Standing) -> Iterator[Figure]:
 def _together(award: PublishedAward, standing: Standing) -> Iterator[Figure]:
     number = standing.in_edition
     if number > 1:
-        value = ngettext("%(n)s prize at once", "%(n)s prizes at once", number) % {"n": number}
-        yield Figure(value, _("in this edition"), _behind(award, "edition"))
+        yield Figure(prizes(number), _("in this edition"), _behind(award, "edition"))
     for one in sets.won():
         if award.pk in one.awards:
             yield set_figure(one)
+
+
+def several_figure(one: sets.Several) -> Figure:
+    """Several prizes of one programme in one year, with the list of them."""
+    value = prizes(len(one.awards))
+    query = {"programme": one.programme.slug, "recipient": one.recipient.slug, "year": one.year}
+    return Figure(value, "", links.register_url(**query), one.programme.name)
+
+
+def prizes(number: int) -> str:
+    return ngettext("%(n)s prize at once", "%(n)s prizes at once", number) % {"n": number}
 
 
 def set_figure(one: sets.SetWon) -> Figure:
@@ -127,7 +145,7 @@ def set_figure(one: sets.SetWon) -> Figure:
     number = len(one.awards)
     value = ngettext("%(n)s programme at once", "All %(n)s programmes", number) % {"n": number}
     note = _("won in %(year)s") % {"year": one.year}
-    url = register_url(set=f"{one.award_set.slug}.{one.year}", recipient=one.recipient.slug)
+    url = links.register_url(set=f"{one.award_set.slug}.{one.year}", recipient=one.recipient.slug)
     return Figure(value, note, url, one.award_set.name)
 
 

@@ -142,6 +142,11 @@ def query(**parameters: object) -> str:
     return urlencode(sorted(parameters.items()))
 
 
+def register_url(**parameters: object) -> str:
+    """The register of awards under some parameters, in the active language."""
+    return joined(page_url(languages.active(), "award-list"), query(**parameters))
+
+
 def other_pages(query: QueryDict) -> Callable[[int], str]:
     """What gives the link to a page of the list that `query` asks for: the rest of it is written once, as it stands."""
     names = list(query)

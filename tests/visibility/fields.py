@@ -53,8 +53,10 @@ TOLD_BY_API = {
     "EditionSerializer": "year half number held assessed_count indicator_count",
     "OrganisationBriefSerializer": "slug name kind",
     "GroupSerializer": "name size average selected_count top_share",
+    "AwardRowSerializer": "id programme edition year recipient category grade prize prize_kind authority rank group"
+    " score money announced_on awarded_on source_url urls api_url streak nth standing",
     "AwardDetailSerializer": "id programme edition year recipient category grade prize prize_kind authority rank group"
-    " score money announced_on awarded_on source_url urls api_url ranks roles streak nth releases"
+    " score money announced_on awarded_on source_url urls api_url streak nth standing ranks roles releases"
     " practices certificates paid",
     "PracticeBriefSerializer": "id title urls api_url",
     "CertificateSerializer": "url title media_type size",
@@ -68,7 +70,14 @@ TOLD_BY_API = {
     "PaidYearsSerializer": "years",
     "PaidYearSerializer": "year awards entry_fees promotion_costs total",
     "AwardSummarySerializer": "years",
-    "YearTotalSerializer": "year city all givers",
+    "YearTotalSerializer": "city all rows year record givers authorities fields sets several",
+    "RowsSerializer": "city all",
+    "RecordSerializer": "city all",
+    "GiverTotalSerializer": "city all rows giver",
+    "AuthorityTotalSerializer": "city all rows authority",
+    "FieldTotalSerializer": "city all rows field",
+    "SetWonSerializer": "slug name recipient number rows",
+    "SeveralSerializer": "programme recipient number rows",
     "RankSerializer": "group rank",
     "RoleSerializer": "role organisation name",
     "AwardMentionSerializer": "release evidence",

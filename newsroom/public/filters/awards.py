@@ -1,9 +1,10 @@
 """The parameters of the register of awards."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from django import forms
-from django.db.models import F, QuerySet
+from django.db.models import F, Q, QuerySet
 from django.utils.functional import lazy
 from django.utils.translation import gettext_lazy as _
 
@@ -32,7 +33,7 @@ from newsroom.public.search import register as named
 from newsroom.public.search.finding import Found
 
 Awards = QuerySet[PublishedAward]
-lazy_giver = lazy(labels.giver, str)
+lazy_giver, lazy_place = lazy(labels.giver, str), lazy(labels.place_in_scale, str)
 
 # What has no date comes last either way.
 LATEST = F("announced_on").desc(nulls_last=True)
@@ -45,6 +46,10 @@ ORDERS = {
 }
 UNRECORDED = "unrecorded"
 GIVERS = [(name or UNRECORDED, lazy_giver(name)) for name in (*tallies.GIVERS, tallies.UNRECORDED)]
+LOWER = "lower"
+# Of `tallies.by_place`, by what the parameter calls them.
+PLACE_NAMES: Mapping[int | None, str] = {1: "1", 2: "2", 3: "3", tallies.LOWER: LOWER, None: UNRECORDED}
+PLACES = [(name, lazy_place(place)) for place, name in PLACE_NAMES.items()]
 SCOPES = [("", _("City and affiliates")), ("all", _("City and affiliates")), ("city", _("City only"))]
 
 
@@ -86,6 +91,7 @@ class AwardFilter(ListFilter):
     recipient = slugs(queries.recipients, _("Recipient"))
     grade = slugs(queries.grades, _("Grade"), slug="name__ko")
     top = YesNo(label=_("Highest grade of its scale"), method="of_top_grade")
+    place = AnyOf(choices=PLACES, label=_("Place in the scale"), method="of_place")
     scope = Scope(choices=SCOPES, label=_("Whose awards"))
     field = AnyOrNone(
         choices=choices_of(PublishedProgramme, "field"),
@@ -107,6 +113,14 @@ class AwardFilter(ListFilter):
 
     def of_giver_group(self, found: Awards, name: str, groups: list[str]) -> Awards:
         return totals.given_by(found, {"" if group == UNRECORDED else group for group in groups})
+
+    def of_place(self, found: Awards, name: str, places: list[str]) -> Awards:
+        chosen = Q(grade__position__in=[int(place) for place in places if place.isdecimal()])
+        if LOWER in places:
+            chosen |= Q(grade__position__gte=tallies.LOWER)
+        if UNRECORDED in places:
+            chosen |= Q(grade__position__isnull=True)
+        return found.filter(chosen)
 
     def of_top_grade(self, found: Awards, name: str, top: bool) -> Awards:
         return found.filter(grade__position=1) if top else found.exclude(grade__position=1)

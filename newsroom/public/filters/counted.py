@@ -1,7 +1,6 @@
 """The parameters that list exactly the awards behind a figure: `behind` one of an award, `set` a set that was won."""
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, cast
 
@@ -27,7 +26,7 @@ SET_OF_YEAR = re.compile(r"(.{1,80})\.(\d{4})")
 class Counted:
     """The awards that a figure counts, by their keys, and what the figure is called."""
 
-    keys: Sequence[int]
+    keys: tuple[int, ...]
     name: str
 
     def __str__(self) -> str:
@@ -41,7 +40,7 @@ def _behind(public_id: str, figure: Figure) -> Counted | None:
     if award is None or keys is None:
         return None
     programme = register.programmes()[award.programme_id]
-    return Counted(keys, f"{words.figure(figure)}: {programme.name} {award.edition}")
+    return Counted(tuple(keys), f"{words.figure(figure)}: {programme.name} {award.edition}")
 
 
 class BehindField(forms.CharField):
@@ -79,7 +78,7 @@ class SetField(forms.CharField):
             raise ValidationError(
                 _("Write the slug of a set, a dot, and a year in which public awards completed it.")
             )
-        return Counted([key for one in told for key in one.awards], f"{told[0].award_set.name} {year}")
+        return Counted(tuple(key for one in told for key in one.awards), f"{told[0].award_set.name} {year}")
 
 
 class CountedFilter(django_filters.Filter):

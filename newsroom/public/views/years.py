@@ -1,19 +1,31 @@
+from typing import NamedTuple
+
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.functional import SimpleLazyObject
 from django.utils.translation import gettext as _
 
-from awards.published import PublishedAward
+from awards.computed.totals import SCOPES
+from awards.published import PublishedAward, PublishedOrganisation
 from newsroom.fields import languages
-from newsroom.public import award_charts, content, links, standings
+from newsroom.public import award_charts, award_figures, content, links, standings
+from newsroom.public.award_figures import Figure
 from newsroom.public.context import Breadcrumbs, show
 from newsroom.public.head import of_page
 from newsroom.public.methods import read_only
-from newsroom.public.queries import streaks, totals
+from newsroom.public.queries import sets, streaks, totals
 
 HIGHLIGHTS = 6
 STREAKS = 12
+SEVERAL = 12
 # A page that is printed ends somewhere; the register has the rest. Three times what a busy city wins in a year.
 MOST_LISTED = 300
+
+
+class Together(NamedTuple):
+    """Awards that were won at once, and who won them."""
+
+    figure: Figure
+    recipient: PublishedOrganisation
 
 
 @read_only
@@ -51,14 +63,46 @@ def year(request: HttpRequest, year: int) -> HttpResponse:
         told=told[place],
         earlier=told[place + 1] if place + 1 < len(told) else None,
         later=told[place - 1] if place else None,
-        givers=award_charts.giver_bars(told[place]),
-        places=award_charts.place_bars(places),
+        givers=award_charts.total_bars("giver", year),
+        authorities=award_charts.total_bars("authority", year),
+        policy_fields=award_charts.total_bars("field", year),
+        urls=_lists(year),
+        records=_records(year),
+        together=SimpleLazyObject(lambda: _together(year)),
+        places=award_charts.place_bars(places, year),
         highest=places.get(1, 0),
         highlights=highlights(year),
         streaks=streaks.reached(year, STREAKS),
         fields=SimpleLazyObject(lambda: _by_field(totals.by_field(year, MOST_LISTED))),
         most_listed=MOST_LISTED,
     )
+
+
+def _lists(year: int) -> dict[str, str]:
+    """The lists of the register behind the numbers at the head of the page."""
+    of_scope = {scope: links.register_url(year=year, scope=scope) for scope in SCOPES}
+    return {**of_scope, "highest": links.register_url(year=year, scope="all", top="true")}
+
+
+def _records(year: int) -> dict[str, str]:
+    """That a year had the most awards so far, for the city and with its affiliates each for itself."""
+    counted = totals.counted()
+    told = {}
+    for scope in SCOPES:
+        before = counted.record_before(year, scope)
+        if before is not None and counted.is_record(year, scope):
+            number = {"number": counted.number(scope, before), "year": before}
+            told[scope] = _("the most so far; before it %(number)s in %(year)s") % number
+    return told
+
+
+def _together(year: int) -> list[Together]:
+    """Sets that were completed, then several prizes of one programme at once."""
+    won = [one for one in sets.won() if one.year == year]
+    return [
+        *(Together(award_figures.set_figure(one), one.recipient) for one in won),
+        *(Together(award_figures.several_figure(one), one.recipient) for one in sets.several(year, SEVERAL)),
+    ]
 
 
 @content.remembered(20)
