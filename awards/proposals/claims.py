@@ -154,7 +154,7 @@ def _goes_on(
     if same is not None and same.form == "body" and result.form in ("prize", "own") and CHOSEN.match(between):
         return True
     if same is not None:
-        return same.value == result.value and result.kind == "grade" and not PARTS.match(between)
+        return same.value == result.value and result.kind == "grade" and "," not in between
     return not (PARTS.match(between) and {last.kind, result.kind} == {"grade", "prize"} and len(group) > 1)
 
 

@@ -81,11 +81,21 @@ def _by_morphemes(said: str) -> Iterator[Noun]:
         text = said[each.start : each.end]
         if (
             (each.tag in NOMINAL and each.last in NOMINAL)
+            or _is_named_act(found, number)
             or text in JOINTS
             or text == AND
             or (text == OF and BEHIND_OF.match(said[each.end :].lstrip()[:3]) and number)
         ):
             yield Noun(each.start, each.end, text)
+
+
+def _is_named_act(found: Sequence[morphemes.Morpheme], number: int) -> bool:
+    """Whether it is part of a verb that is made a noun: 살리기, 가꾸기."""
+    each = found[number]
+    if each.last == "ETN":
+        return True
+    following = found[number + 1 : number + 2]
+    return each.tag == "VV" and any(other.tag == "ETN" and other.start == each.end for other in following)
 
 
 def _analysed(said: str) -> Iterator[morphemes.Morpheme]:
