@@ -48,8 +48,9 @@ class Register:
         ]
         self.programmes.load_approved(named)
         self.editions = Editions(self._changes, named)
-        pairs = [pair for record in records if (pair := self._stored_pair(record))]
-        self.editions.load_groups({edition.pk: edition for edition, _body in pairs}.values())
+        stored = [(edition, record) for record in records if (edition := self._stored_edition(record))]
+        self.editions.load_groups({edition.pk: edition for edition, _record in stored}.values())
+        pairs = [(edition, body) for edition, record in stored if (body := self._stored_body(record))]
         self._load_awards(pairs, [record.external_id for record in records if record.external_id])
 
     def put(self, record: AwardRecord, *, line_wins: bool, approved: bool = False) -> Award:
@@ -179,11 +180,12 @@ class Register:
         for role, bodies in by_role.items():
             self.editions.set_role(edition, role, bodies, varies=role in record.own_roles)
 
-    def _stored_pair(self, record: AwardRecord) -> tuple[Edition, Organisation] | None:
+    def _stored_edition(self, record: AwardRecord) -> Edition | None:
         programme = _found(self.programmes.find, record.programme)
-        body = _found(self.bodies.find, record.recipient)
-        edition = programme and _found(self.editions.find, programme, record.edition)
-        return (edition, body) if edition and body else None
+        return programme and _found(self.editions.find, programme, record.edition)
+
+    def _stored_body(self, record: AwardRecord) -> Organisation | None:
+        return _found(self.bodies.find, record.recipient)
 
     def _load_awards(self, pairs: list[tuple[Edition, Organisation]], external_ids: list[str]) -> None:
         self._awards, self._by_external_id = {}, {}
