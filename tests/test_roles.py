@@ -69,6 +69,7 @@ restore                  -          -       yes     -      yes     -        yes
 resolve                  -          -       yes     -      yes     -        yes
 issue-link               -          -       -       -      yes     -        yes
 revoke-link              -          -       -       -      yes     -        yes
+proposals                -          -       yes     -      yes     -        yes
 history                  -          -       yes     -      yes     yes      yes
 compare                  -          -       yes     -      yes     yes      yes
 presence                 -          -       yes     -      yes     yes      yes

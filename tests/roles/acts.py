@@ -169,6 +169,7 @@ ACTS: dict[str, Act] = {
         {"reason": "예로 든 번호다."},
     ),
     "take-back": Act("language_finding", with_a_dismissal, finding(HANJA_RULE), "undismiss"),
+    "proposals": reading("proposals_stored", in_state("draft")),
     "history": reading("admin:releases_release_history", with_two_revisions),
     "compare": reading("admin:releases_release_compare", with_two_revisions),
     "presence": reading("admin:releases_release_presence", in_state("draft")),

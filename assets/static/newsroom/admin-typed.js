@@ -98,7 +98,7 @@ window.newsroomTyped = (() => {
     link.addEventListener("click", () => heading.focus({ preventScroll: true }))
     return (words) => {
       link.hidden = !words
-      link.textContent = `${heading.textContent}: ${words}`
+      link.textContent = `${panel.dataset.short ?? heading.textContent}: ${words}`
     }
   }
 

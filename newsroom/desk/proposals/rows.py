@@ -12,10 +12,11 @@ from django.utils.translation import gettext_lazy as _
 
 from awards.matching import Known
 from awards.models import Award, Edition
-from awards.spelling import programme_key
+from awards.spelling import grade_key, programme_key
 from newsroom.desk.proposals.reading import Reading
 from newsroom.desk.proposals.standing import Standing, Told
 from newsroom.fields import languages
+from newsroom.fields.localized import LocalizedText
 from newsroom.translation.admin.rows import Piece, piece
 from newsroom.translation.checking import KOREAN
 
@@ -80,7 +81,7 @@ class Compared:
 
     @property
     def differs(self) -> bool:
-        return self.said.casefold() != self.stored.casefold()
+        return grade_key(self.said) != grade_key(self.stored)
 
 
 @dataclass(frozen=True)
@@ -247,8 +248,13 @@ def _stored(known: Known[Any] | None, standing: Standing, said: str) -> str:
     if isinstance(known.row, Edition):
         tells_more = any(getattr(known.row, name) and not _said(standing.form[name]) for name in EDITION)
         return known.row.label if tells_more else ""
-    stored = known.row.name.get(languages.primary(), "")
+    stored = _korean(known.row.name)
     return stored if stored != said else ""
+
+
+def _korean(text: LocalizedText) -> str:
+    """As the text has it, whatever language the page is in."""
+    return text.get(languages.primary(), "")
 
 
 def _said(field: BoundField) -> str:
@@ -266,11 +272,11 @@ def _compared(standing: Standing, award: Award) -> Iterator[Compared]:
         "year": award.edition.year,
         "half": award.edition.get_half_display() if award.edition.half else "",
         "number": award.edition.number,
-        "category": award.category,
-        "grade": award.grade.name if award.grade else "",
-        "prize": award.prize,
+        "category": _korean(award.category),
+        "grade": _korean(award.grade.name) if award.grade else "",
+        "prize": _korean(award.prize),
         "rank": award.rank,
-        "group": award.group.name if award.group else "",
+        "group": _korean(award.group.name) if award.group else "",
         "score": award.score.normalize() if award.score is not None else "",
     }
     for name in COMPARED:
