@@ -82,7 +82,7 @@ TAILS: Final = (
     ("subject", re.compile(r"(?:은|는|이|가|에서는|에서도|역시|도)(?=[\s,‘'“\"]|$)")),
     ("object", re.compile(r"(?:을|를)(?=[\s,])|에게(?=\s)")),
     ("joined", re.compile(r"(?:와|과|및|\s및|\s?[·ㆍ,/])(?=\s?[가-힣‘])")),
-    ("owner", re.compile(r"의(?=\s)|에(?=\s)|로(?=\s)|에서(?=\s)|만(?=\s)")),
+    ("owner", re.compile(r"\s(?:산하|출연|소속|출자)|의(?=\s)|에(?=\s)|로(?=\s)|에서(?=\s)|만(?=\s)")),
 )
 
 
@@ -205,6 +205,9 @@ def _local(said: str, names: Gazetteer) -> Iterator[Body]:
     for found in NAME.finditer(said):
         group = "name" if found["name"] else "named"
         name = found[group]
+        if len(name) > 3 and name[-1] == "도" and name[-2] in "시군구":
+            yield _body(said, names.official(name[:-1]), found.start(group), found.end() - 1)
+            continue
         if (
             name in NO_BODIES
             or name.startswith(("최우수", "우수", "장려", "모범"))
@@ -259,7 +262,7 @@ def _with_manners(said: str, found: list[Body]) -> list[Body]:
 def _is_joint(between: str, one: Body, other: Body) -> bool:
     if not JOINT.fullmatch(between):
         return False
-    return "," not in between or one.name[-1] == other.name[-1] or one.manner != "bare"
+    return "," not in between or one.manner != "bare" or (one.name[-1] in "시군구") == (other.name[-1] in "시군구")
 
 
 def together(said: str, found: Iterable[Body]) -> list[list[Body]]:

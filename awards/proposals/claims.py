@@ -51,6 +51,8 @@ SCALE = re.compile(
 PROMISED = re.compile(
     r"(?:주어진다|수여된다|부여된다|지급된다|수여한다|부여한다|지급한다|준다|시상한다)\.?\s*$"
 )
+# A level of a part of what was assessed: 청렴노력도 2등급.
+PART_ONLY = re.compile(r"(?:체감도|노력도|[가-힣]+\s?(?:영역|항목|지표))(?:에서|에서는|은|는|의)?\s[‘'“\"]?$")
 # Persons, and bodies without a name, as those who win.
 PERSON = re.compile(
     r"(?:시장|군수|구청장|도지사|지사|교육감|의원|의장|씨|주무관|팀장|과장|국장|소장|계장|면장|동장|위원장|회장|선수|학생|교사|교수|대표|공무원|직원|주민|농업인"
@@ -168,6 +170,8 @@ def why_not(said: str, told: str, claim: Claim, since: int, *, nominal: bool) ->
     if HOPE.match(said, claim.end):
         return "hoped"
     before = told[since : claim.start]
+    if PART_ONLY.search(before):
+        return "of-a-part"
     if PERSON.search(before) or PERSONAL.search(said[: claim.start]):
         return "a-person"
     if NAMELESS.search(before) or OTHERS.search(said, max(claim.start - 24, 0), claim.start):

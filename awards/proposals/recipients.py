@@ -74,6 +74,8 @@ def whose(
     if behind:
         return list(behind), "behind-result", claim.start
     before = [group for group in groups if group[-1].end <= claim.start]
+    if before and before[-1][0].manner == "object" and RIGHT_BEFORE.fullmatch(said, before[-1][-1].end + 1, claim.start):
+        return list(before[-1]), "chosen", claim.start
     if (
         before
         and claim.results[0].kind != "prize"

@@ -6,6 +6,7 @@ from awards.proposals.article import Sentence
 from awards.proposals.bodies import Gazetteer
 from awards.proposals.nouns import row_before
 
+LONGEST = 70
 # An edition before a name that is no row of nouns: 제11회 대한민국 책읽는 지자체 대상.
 EDITION_AHEAD = re.compile(
     r"(?:제\s?\d{1,3}\s?회|(?:19|20)\d\d\s?년도?)\s(?P<words>(?:[가-힣A-Za-z0-9·]+\s){1,4})$"
@@ -25,6 +26,8 @@ CUT = re.compile(
 def beginning(sentence: Sentence, end: int, names: Gazetteer) -> int:
     """Where the row of nouns begins that a name ends, behind who holds it and whose it is."""
     start = row_before(sentence.said, sentence.nouns, end)
+    while 0 < start < end and sentence.said[start - 1].isalnum() and end - start < LONGEST:
+        start -= 1  # what the analyser took from a word: 새마을
     row = sentence.said[start:end]
     cut = max((found.end() for found in CUT.finditer(row) if found.end() < len(row) - 2), default=0)
     for _first, last, _name in names.bodies(row):
