@@ -93,6 +93,7 @@ def _won(award: Award, is_public: bool) -> Won:
         edition=award.edition_id,
         recipient=award.recipient_id,
         label=f"{award.edition.label} {award.result}",
+        name=str(award),
         position=award.grade.position if award.grade else None,
         authority=award.authority,
         places=tuple(_place(rank, group) for rank, group in places),

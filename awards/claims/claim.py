@@ -64,9 +64,10 @@ class Claim:
 
 @dataclass(frozen=True)
 class Verdict:
-    """`message` is an English msgid with `values`; `rows` are the awards that bear it out."""
+    """`message` is an English msgid with `values`; `rows` are the awards that it is drawn from, of `years` all."""
 
     outcome: Outcome
     message: str
     values: Mapping[str, str] = field(default_factory=dict)
     rows: tuple[Won, ...] = ()
+    years: tuple[int, ...] = ()

@@ -19,12 +19,15 @@ class Place:
 
 @dataclass(frozen=True)
 class Won:
-    """An award of ours; `label` tells its edition and result in the language of who reads."""
+    """An award of ours; `label` tells its edition and result in the language of who reads, `name` also whose it is and
+    of which programme.
+    """
 
     key: int
     edition: int
     recipient: int
     label: str
+    name: str = ""
     position: int | None = None
     authority: str = ""
     places: tuple[Place, ...] = ()

@@ -60,8 +60,9 @@ class Found:
 
     finding: Finding
     identity: str
-    # The records that it is about, by their keys, with what they are called.
+    # The records that it is drawn from, by their keys, with their names; or years, all of whose records it is.
     awards: tuple[tuple[int, str], ...] = ()
+    years: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True)

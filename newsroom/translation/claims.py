@@ -53,7 +53,7 @@ class NotPublic:
     """What a claim that only records which nobody can see bear out is found by."""
 
     id: ClassVar[str] = "claim-not-public"
-    label: ClassVar[str] = gettext_noop("Borne out only by what is not public")
+    label: ClassVar[str] = gettext_noop("Claim: borne out only by what is not public")
     explanation: ClassVar[str] = gettext_noop(
         "Readers who count themselves, on the public pages, come to something else. Release the awards that are missing"
         " there, or tell of them."
@@ -144,8 +144,8 @@ def _found(told: Read, same: list[Claim], rule: str, verdict: Verdict) -> Found:
         spans.get(ENGLISH),
         verdict.values,
     )
-    awards = tuple((won.key, won.label) for won in verdict.rows)
-    return Found(finding, identity_of(finding, told.ko, told.en), awards)
+    awards = tuple((won.key, won.name) for won in verdict.rows)
+    return Found(finding, identity_of(finding, told.ko, told.en), awards, verdict.years)
 
 
 def _read(korean: Words, english: Words, day: date, known: Lexicon) -> Read:

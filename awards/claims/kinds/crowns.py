@@ -17,7 +17,7 @@ SEVERAL = re.compile(r"에서도|분야 ?$|\balso\b|\bas well as\b")
 
 class Crown(OfProgramme):
     id = "claim-crown"
-    label = gettext_noop("Several prizes at once")
+    label = gettext_noop("Claim: several prizes at once")
     explanation = gettext_noop(
         "“2관왕” is borne out when the register has so many awards of ours in one edition."
     )

@@ -38,7 +38,7 @@ REACH = 44
 
 class Difference(OfProgramme):
     id = "claim-difference"
-    label = gettext_noop("A difference of scores")
+    label = gettext_noop("Claim: a difference of scores")
     explanation = gettext_noop(
         "The score of the award less the average of its group, or less the score of the edition before."
     )

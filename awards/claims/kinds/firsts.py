@@ -41,7 +41,7 @@ SCORED = re.compile(r"\b(?:above|below) \d+(?:\.\d+)? $")
 
 class First(OfProgramme):
     id = "claim-first"
-    label = gettext_noop("The first time")
+    label = gettext_noop("Claim: the first time")
     explanation = gettext_noop(
         "“첫 수상” is borne out when the register has no earlier award of this programme."
     )

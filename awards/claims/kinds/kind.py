@@ -47,9 +47,14 @@ class Compared:
 
     @cached_property
     def here(self) -> list[Won]:
-        """What ours won in the edition."""
-        key = self.edition.key if self.edition else None
-        return [won for won in self.record.awards if won.edition == key and won.recipient in self.ours]
+        """What ours won in the edition that it is about."""
+        return self.won_in(self.edition) if self.edition else []
+
+    def won_in(self, edition: Held) -> list[Won]:
+        """What ours won in an edition."""
+        return [
+            won for won in self.record.awards if won.edition == edition.key and won.recipient in self.ours
+        ]
 
     @cached_property
     def readings(self) -> list[Reading]:

@@ -44,7 +44,7 @@ TITLE_FIELDS = frozenset({"title", "subtitles", "summary"})
 
 class Rank(OfProgramme):
     id = "claim-rank"
-    label = gettext_noop("A rank")
+    label = gettext_noop("Claim: a rank")
     explanation = gettext_noop(
         "A rank means nothing without its group: first of ten large cities is not first in the nation."
     )

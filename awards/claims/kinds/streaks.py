@@ -8,6 +8,7 @@ from awards.claims.claim import Claim, Outcome, Verdict
 from awards.claims.courses import Course
 from awards.claims.kinds.gaps import in_years, lacking, years_between
 from awards.claims.kinds.kind import Compared, OfProgramme, best, listed
+from awards.claims.records import Held
 from awards.claims.said import Said
 from newsroom.bilingual.findings import gettext_noop
 from newsroom.figures.values import Figure, Role
@@ -18,7 +19,7 @@ SHORTEST = 2
 
 class Streak(OfProgramme):
     id = "claim-streak"
-    label = gettext_noop("A streak")
+    label = gettext_noop("Claim: a streak")
     explanation = gettext_noop(
         "“2년 연속” counts years, “2회 연속” editions. An edition that was not held breaks no streak; one without the"
         " award does."
@@ -27,6 +28,9 @@ class Streak(OfProgramme):
     OTHER: ClassVar[str] = gettext_noop("The register counts %(count)s in a row, not %(said)s: %(editions)s.")
     ENDED: ClassVar[str] = gettext_noop(
         "The register counts %(count)s in a row, not %(said)s: %(editions)s. In %(before)s there was no such award."
+    )
+    LESSER: ClassVar[str] = gettext_noop(
+        "The register counts %(count)s in a row, not %(said)s: %(editions)s. Before that it has: %(results)s."
     )
     NONE: ClassVar[str] = gettext_noop("The register has no such result for %(edition)s, but: %(results)s.")
     NOBODY: ClassVar[str] = gettext_noop("The register says that nobody of ours won in %(edition)s.")
@@ -108,8 +112,15 @@ class Streak(OfProgramme):
             return Outcome.NOT_PROVABLE, self.NEWER, {}
         first = course.steps.index(course.streak[0])
         if said > len(course.streak) and first:
-            return Outcome.CONTRADICTED, self.ENDED, {"before": course.steps[first - 1].edition.label}
+            return self._ended(compared, course.steps[first - 1].edition)
         return Outcome.CONTRADICTED, self.OTHER, {}
+
+    def _ended(self, compared: Compared, before: Held) -> tuple[Outcome, str, dict[str, str]]:
+        """What stands in the register before the streak: another result, or none."""
+        results = listed(won.label for won in compared.won_in(before))
+        if results:
+            return Outcome.CONTRADICTED, self.LESSER, {"results": results}
+        return Outcome.CONTRADICTED, self.ENDED, {"before": before.label}
 
 
 def _is_streak(figure: Figure) -> bool:

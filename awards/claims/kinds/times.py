@@ -35,7 +35,7 @@ IN_ROW = re.compile(r"in a row|consecutive|running|straight", re.IGNORECASE)
 
 class Nth(OfProgramme):
     id = "claim-nth"
-    label = gettext_noop("How many times it was won")
+    label = gettext_noop("Claim: how many times it was won")
     explanation = gettext_noop(
         "“통산 세 번째” counts the editions in which the award was won, whether or not they follow each other."
     )

@@ -54,7 +54,7 @@ RECORD = {
 
 class Total(Kind):
     id = "claim-total"
-    label = gettext_noop("How many awards in a year")
+    label = gettext_noop("Claim: how many awards in a year")
     explanation = gettext_noop(
         "All awards of the register of this year, of the city alone or with what belongs to it."
     )
@@ -94,13 +94,13 @@ class Total(Kind):
             return Verdict(Outcome.NOT_PROVABLE, self.NONE, values)
         meant = {"city": [city], "all": [everybody]}.get(claim.scope, [city, everybody])
         if claim.value in meant:
-            return Verdict(Outcome.CONFIRMED, self.CONFIRMED, values)
-        return Verdict(Outcome.CONTRADICTED, self.OTHER, values)
+            return Verdict(Outcome.CONFIRMED, self.CONFIRMED, values, years=(claim.year,))
+        return Verdict(Outcome.CONTRADICTED, self.OTHER, values, years=(claim.year,))
 
 
 class MostEver(Kind):
     id = "claim-record"
-    label = gettext_noop("A record")
+    label = gettext_noop("Claim: a record")
     explanation = gettext_noop(
         "“역대 최다” is borne out when the register has no year with as many awards before."
     )
@@ -144,8 +144,8 @@ class MostEver(Kind):
         most = max(before, key=lambda each: (before[each], each))
         values |= {"most": str(before[most]), "before": str(most)}
         if before[most] < number:
-            return Verdict(Outcome.CONFIRMED, self.CONFIRMED, values)
-        return Verdict(Outcome.CONTRADICTED, self.OTHER, values)
+            return Verdict(Outcome.CONFIRMED, self.CONFIRMED, values, years=(year, most))
+        return Verdict(Outcome.CONTRADICTED, self.OTHER, values, years=(year, most))
 
 
 def _is_of_awards(said: Said, start: int, end: int) -> bool:

@@ -84,12 +84,16 @@ class Row:
         return gettext(self.standing.finding.message) % self.standing.finding.values
 
     @property
-    def awards(self) -> list[tuple[str, str]]:
-        """The records that it is about: where each is edited, and what it is called."""
-        return [
-            (reverse("admin:awards_award_change", args=[key]), told)
-            for key, told in self.standing.found.awards
+    def records(self) -> list[tuple[str, str]]:
+        """What it is drawn from: where that is looked at, and what it is called."""
+        found = self.standing.found
+        awards = [(reverse("admin:awards_award_change", args=[key]), name) for key, name in found.awards]
+        every = reverse("admin:awards_award_changelist")
+        years = [
+            (f"{every}?edition__year__exact={year}", gettext("Awards of %(year)d") % {"year": year})
+            for year in found.years
         ]
+        return [*awards, *years]
 
     @property
     def pieces(self) -> list[Piece]:
