@@ -7,12 +7,22 @@ from django.db.models import Count, F, QuerySet, Sum
 
 from awards import tallies
 from awards.computed.totals import GIVING
-from awards.published import PublishedAward, PublishedDisclosure, PublishedRole
-from newsroom.public.queries import awards as queries
-from newsroom.public.queries import rows
+from awards.published import PublishedAward, PublishedDisclosure, PublishedOrganisation, PublishedRole
+from newsroom.public.queries.records import Facts, point, record
+from newsroom.public.queries.statements import told
+from newsroom.public.queries.whole import award_of
 
 # Awards that are read from the database at once.
 PART = 1000
+PAID = """
+    SELECT row_to_json(paid)::text FROM (
+        SELECT a.*, around.roles,
+            (SELECT row_to_json(d) FROM published_disclosure d WHERE d.award_id = a.id) AS disclosed
+        FROM published_award_whole a JOIN published_award_around around ON around.award_id = a.id
+        WHERE a.id = ANY (%(ids)s::bigint[])
+        ORDER BY array_position(%(ids)s::bigint[], a.id)
+    ) paid
+"""
 LATEST = (F("award__year").desc(nulls_last=True), F("award__announced_on").desc(nulls_last=True), "-award_id")
 
 
@@ -46,13 +56,18 @@ def giver_of(kinds: Iterable[str]) -> str:
 
 def by_key(ids: Sequence[int]) -> list[Paid]:
     """What is told of the awards with these keys, in their order; none that has ceased to be public."""
-    paid = PublishedDisclosure.objects.in_bulk(list(ids))
-    awards = rows.awards([pk for pk in ids if pk in paid])
-    roles = queries.roles().filter(edition__in={award.edition_id for award in awards}, role__in=GIVING)
-    giving: dict[int, list[PublishedRole]] = {}
-    for role in roles:
-        giving.setdefault(role.edition_id, []).append(role)
-    return [Paid(paid[award.pk], award, giving.get(award.edition_id, [])) for award in awards]
+    return [_paid(facts) for facts in told(PAID, {"ids": list(ids)}) if facts["disclosed"]]
+
+
+def _paid(facts: Facts) -> Paid:
+    giving = [_role(each) for each in facts["roles"] or () if each["role"] in GIVING]
+    return Paid(record(PublishedDisclosure, facts["disclosed"]), award_of(facts), giving)
+
+
+def _role(facts: Facts) -> PublishedRole:
+    role = record(PublishedRole, facts)
+    point(role, "organisation", record(PublishedOrganisation, facts["organisation"]))
+    return role
 
 
 def in_parts(ids: Sequence[int]) -> Iterator[Paid]:
