@@ -8,6 +8,8 @@ EARLIER = re.compile(
 CONTINUED = re.compile(
     r"[’'”\")]*(?:[가-힣]{0,10}\s?){0,4}?(?:데 이어|에 이어|데에 이어|에 이은|바 있[다으어는고]|이후|였으나|했으나|[받뽑올]\w?았었|에서\s(?:올해|이번))"
 )
+# In an earlier year, whatever the verb: 2023년에도 받았다.
+THEN = re.compile(r"에도|에는|엔")
 SINCE = re.compile(r"[,.;▲△○]|(?:으며|했고|됐고|이어|데 이어)\s")
 
 
@@ -17,6 +19,8 @@ def is_background(said: str, start: int, end: int, story: int | None) -> bool:
         (found.end() for found in SINCE.finditer(said, max(start - 60, 0), start)), default=max(start - 60, 0)
     )
     earlier = EARLIER.search(said, begin, start)
+    if earlier and earlier["year"] and story and int(earlier["year"]) < story and THEN.match(said, earlier.end()):
+        return True
     if earlier and said[earlier.end() : earlier.end() + 4].strip().startswith(("에 이어", "이어")):
         return False
     if earlier and earlier["year"] and not (story and int(earlier["year"]) < story):

@@ -65,7 +65,11 @@ CLIPPED = re.compile(
 )
 PART = re.compile(r"[가-힣]{1,3}")
 # Between two bodies named in one breath; before the second its province or its class may stand.
-JOINT = re.compile(r"(?:\s?[·ㆍ,/‧]\s?|와\s|과\s|\s?및\s)(?:[가-힣]{2}\s|[가-힣]{2,8}[시도]\s|자치구\s)?")
+# What a body in a list is named for; no result.
+ASIDE = re.compile(
+    r"\s?\((?![^)]{0,60}(?:우수|장려|대상|본상|[금은동]상|등급|\d위|표창|장관|대통령|총리|점\)))[^()]{2,60}\)(?=[은는이가와과,·]|을\s비롯|를\s비롯)"
+)
+JOINT = re.compile(r"(?:\s?[·ㆍ,/‧]\s?|와\s|과\s|\s?및\s|[을를]\s비롯(?:해|한|하여)\s)(?:[가-힣]{2}\s|[가-힣]{2,8}[시도]\s|자치구\s)?")
 BRACKET = re.compile(
     r"\s?\((?:시장|군수|구청장|도지사|교육감|이사장|사장|의장|총장|서장|관장|원장|소장|청장|대표|회장|권한대행)[^)]{0,24}\)"
 )
@@ -77,7 +81,8 @@ TAILS: Final = (
             r"(?:이|가|에서|과 [가-힣]{2,16}[이가]|와 [가-힣]{2,16}[이가])?\s?(?:[가-힣0-9·,\s]{2,34}?(?:을|를)\s대상으로\s)?(?:[가-힣]{1,4}\s)?(?:공동(?:으로)?\s?)?(?:주관|주최|후원|실시|시행|개최|추진|진행|수여|선정하|선정한|발표|평가하|평가한|인증|공동)"
         ),
     ),
-    ("subject", re.compile(r"\s등\s(?:모두\s|총\s)?\d+\s?(?:곳|개\s?[가-힣·]{1,6})(?:은|는|이|가)(?=\s)")),
+    ("joined", re.compile(r"(?:을|를)\s비롯(?:해|한|하여)\s")),
+    ("subject", re.compile(r"(?:,\s[가-힣A-Za-z()]{2,14}){0,4}\s등\s(?:모두\s|총\s)?\d+\s?(?:곳|개\s?[가-힣·]{1,6})(?:은|는|이|가)(?=\s)")),
     ("object", re.compile(r"\s등\s(?:모두\s|총\s)?\d+\s?(?:곳|개\s?[가-힣·]{1,6})(?:을|를)(?=\s)")),
     ("subject", re.compile(r"(?:은|는|이|가|에서는|에서도|역시|도)(?=[\s,‘'“\"]|$)")),
     ("object", re.compile(r"(?:을|를)(?=[\s,])|에게(?=\s)")),
@@ -173,7 +178,7 @@ def _holds(said: str, region: Body, part: Body) -> bool:
 
 
 def _body(said: str, name: str, start: int, end: int, again: bool = False) -> Body:
-    bracket = BRACKET.match(said, end)
+    bracket = BRACKET.match(said, end) or (ASIDE.match(said, end) if not again else None)
     end = bracket.end() if bracket else end
     manner = next((manner for manner, tail in TAILS if tail.match(said, end)), "bare")
     return Body(name, start, end, manner, again)

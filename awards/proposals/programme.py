@@ -8,7 +8,7 @@ from awards.proposals.naming_words import GENERIC, STRONG_HEAD
 from awards.proposals.results import PRIZES_OF_OWN
 
 EDITION_BEFORE = re.compile(
-    r"(?:(?:(?:19|20)\d\d|[’'‘]\d\d)\s?년도?(?:의|\s)?\s?(?:상반기\s?|하반기\s?)?|제?\s?\d{1,3}\s?회\s?)+[‘'“\"「『《<]?$"
+    r"(?:(?:(?:19|20)\d\d|[’'‘]\d\d)\s?년도?(?:\s?\((?:19|20)\d\d[^)]{0,10}\))?(?:의|\s)?\s?(?:상반기\s?|하반기\s?)?|제?\s?\d{1,3}\s?회\s?)+[‘'“\"「『《<]?$"
 )
 # No names: 12월 2일 발표대회, 51개 평가, 이날 보고회, 시가 대상.
 COUNTED = re.compile(r"\d+(?:월|일|개|건|곳|차례)|이날|이번|그결과|및|등|[가-힣]{0,5}(?:시|구|도)가대상$|[가-힣]{0,5}(?:군|청|공단)이대상$")
@@ -46,7 +46,7 @@ def named(
     said: str, start: int, end: int, *, quoted: bool = False, known: bool = False, written: str = ""
 ) -> Programme:
     """A programme by what is written of it, with the edition that stands before it."""
-    before = EDITION_BEFORE.search(said, max(start - 24, 0), start)
+    before = EDITION_BEFORE.search(said, max(start - 36, 0), start)
     first = before.start() if before else start
     read = edition((written or said[start:end]), start)
     told = edition(said[first:start] + "x", first) if before else read

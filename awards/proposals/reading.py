@@ -20,11 +20,13 @@ from awards.proposals.programmes import programmes
 from awards.proposals.proposal import Proposal
 from awards.proposals.recipients import EACH, Telling, objects, whose
 from awards.proposals.told import Told
-from awards.proposals.years import year_of_story
+from awards.proposals.years import year_of_story, year_of_telling
 from newsroom.bilingual.lexicon import Kind, Lexicon
 
 # A programme that was named so many sentences ago is told of no more.
 REMEMBERED = 6
+# An evaluation that is named by nothing but whose it is: 서울시 평가에서도.
+ANOTHER = re.compile(r"[가-힣](?:시|도|부|처|청)\s(?:주관\s)?평가에서")
 # Who evaluates others in the sentence wins nothing in it.
 THIS_ONE = re.compile(
     r"(?:이번|이|동|해당|본)\s(?:[가-힣]+\s)?(?:평가|대회|공모전|경진대회|시상|상은|심사|점검|조사|공모|어워드|대상)"
@@ -54,8 +56,8 @@ def _same_names(lexicon: Lexicon) -> dict[str, str]:
 
 def _says_result(told: Told) -> bool:
     return "in-its-name" in told.why or any(
-        told.values.get(name) for name in ("grade", "prize", "rank", "streak")
-    )
+        told.values.get(name) for name in ("grade", "prize", "streak")
+    ) or told.values.get("rank") == 1
 
 
 def _proposal(text: str, told: Told, story: int | None) -> Proposal:
@@ -78,6 +80,7 @@ class _Reader:
     def __init__(self, text: str, lexicon: Lexicon, day: date | None, home: str | None) -> None:
         self.sentences = sentences_of(text)
         self.story = year_of_story([sentence.said for sentence in self.sentences], day)
+        self.now = self.story or year_of_telling([sentence.said for sentence in self.sentences])
         self.lexicon, self.names = lexicon, gazetteer(lexicon)
         self.central = frozenset(
             term.ko
@@ -168,19 +171,23 @@ class _Reader:
             or any(mark in said[: claim.start] for mark in MARKS)
             or not said.rstrip(" .").endswith("다")
         )
-        if rule != "behind-result" and GIVES.search(said, claim.end):
+        if rule not in ("behind-result", "chosen") and GIVES.search(said, claim.end):
             return
         if why_not(said, _without(said, groups), claim, since, nominal=nominal):
             return
         won_in, by = programmes_of(claim, sentence, found, earlier, self.names)
-        if not won_in and not sentence.is_title and self.last and number - self.last[0] <= REMEMBERED:
-            won_in, by = [self.last[1]], "programme-told-before"
+        if not won_in and not sentence.is_title and self._is_told_of(number, said[: claim.start]):
+            won_in, by = [self.last[1]] if self.last else [], "programme-told-before"
         next_subject = [group[0].start for group in groups if group[0].start > claim.start]
         until = next_subject[0] if next_subject else len(said)
         names = self._winners(said, claim, made, winners, until)
         for name in names:
             for programme in won_in or (None,):
                 self.told.append(self._told(sentence, claim, name, programme, by, rule or "told-of", earlier))
+
+    def _is_told_of(self, number: int, before: str) -> bool:
+        """Whether a programme named before is meant, and no other body's evaluation."""
+        return self.last is not None and number - self.last[0] <= REMEMBERED and not ANOTHER.search(before)
 
     def _winners(
         self, said: str, claim: Claim, made: Sequence[Claim], winners: Sequence[Body], until: int
@@ -244,7 +251,7 @@ class _Reader:
             tell("group", *told)
         if programme and (who := holders.leading_organiser(programme.name)):
             values.setdefault("organiser", who)
-        if is_background(said, claim.start, claim.end, self.story):
+        if is_background(said, claim.start, claim.end, self.now):
             values["current"] = False
             values.pop("streak", None)
         values["announced_only"] = is_announced_only(said, claim)

@@ -11,7 +11,7 @@ from awards.proposals.results import results
 
 # Between a result and who won it: 최우수상은 하늘시가, 우수(달빛군), ▲장려: 하늘시.
 BEHIND = re.compile(
-    r"^[’'”\")]?(?:\s?(?:등급|기관|시군|지자체))?(?P<mark>은|는|에는|에|엔|의 영예는|으로는|로는|\s?[(:：=\-–]|의 주인공은|수상은|상에는)?\s?(?:영예의 |각각 |[가-힣]{2,3}\s)?$"
+    r"^[’'”\")]?(?:\s?(?:등급|기관|시군|지자체))?(?P<mark>(?:을|를|에|으로)\s(?:받은|선정된|수상한|뽑힌|오른|획득한|차지한|꼽힌)\s(?:곳|지자체|기관|시군|시·군|자치구|단체|지방자치단체|교육청)(?:은|는|으로는|에는)|은|는|에는|에|엔|의 영예는|으로는|로는|\s?[(:：=\-–]|의 주인공은|수상은|상에는)?\s?(?:영예의 |각각 |[가-힣]{2,3}\s)?$"
 )
 # Somebody chooses whom it names behind the result: 우수기관으로 하늘시를, 대통령상 수상 기관으로 하늘시를 선정했다.
 CHOSEN_AS = re.compile(
@@ -26,6 +26,10 @@ HOLDS = re.compile(
     r"\s[가-힣·\s]{0,14}(?:평가|경진대회|대회|공모전|공모|대상|시상)|\s[가-힣·\s]{0,14}(?:결과)"
 )
 TOGETHER = re.compile(r"(?:와|과)\s(?:함께|나란히|더불어)")
+# 대통령 표창 수상 기관으로 하늘시가 선정됐다.
+AS = re.compile(
+    r"[’'”\")]*\s?(?:수상\s?)?(?:우수\s?)?(?:기관|지자체|자치단체|시군|시·군|단체)?(?:으로|로)\s(?:[가-힣]{2,8}\s)?$"
+)
 TOPIC = re.compile(r"[’'”\")]*(?:에는|은|는)\s")
 WINS = re.compile(r"(?:\s등\s(?:모두\s|총\s)?\d+\s?(?:곳|개\s?[가-힣·]{1,6}))?(?:이|가)(?:,|\s(?:각각\s|최종\s)?(?:수상|차지|받|선정|뽑|올|이름|영예))")
 EACH: Final = "각각"
@@ -85,9 +89,9 @@ def whose(
         return list(before[-1]), "right-before", claim.start
     if before and said[before[-1][-1].end : claim.start].strip(" ‘'“") in ("(", "（"):
         return list(before[-1]), "in-brackets", claim.start
-    subjects = [
-        group for group in before if _is_subject(said, group, is_title) and group[0].name not in centrals
-    ]
+    named = [group for group in before if _is_subject(said, group, is_title)]
+    # A ministry among winners has won; alone before others it is who gives.
+    subjects = [group for group in named if any(body.name not in centrals for body in group)]
     if not subjects:
         return [], "", 0
     together = next(
@@ -105,6 +109,10 @@ def _behind(said: str, claim: Claim, groups: Sequence[Sequence[Body]]) -> Sequen
     following = next((group for group in groups if group[0].start >= claim.end), None)
     if following is None or following[0].manner == "giver" or following[0].again:
         return None
+    if said.startswith("의", following[-1].end):
+        return None
+    if following[0].manner == "subject" and AS.match(said[claim.end : following[0].start]):
+        return following if WINS.match(said, following[-1].end) else None
     found = BEHIND.match(said[claim.end : following[0].start])
     if following[0].manner == "object" and CHOSEN_AS.match(said, claim.end):
         return following

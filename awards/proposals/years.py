@@ -9,6 +9,14 @@ WHOLE = re.compile(r"((?:19|20)\d\d)년(?:도)?\s?(?:한 해|한해|에도|에�
 THIS_YEAR = re.compile(r"올해|금년|올 한 해|올 들어|올 상반기|올 하반기")
 # Not since when something is done, or until when.
 YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)\s?년(?!도?\s?(?:부터|이후|이래|까지|처음|말까지))")
+# An edition's year as titles write it: 2025 대한민국 도시대상.
+BARE = re.compile(r"(?<!\d)((?:19|20)\d\d)(?=\s[가-힣])")
+
+
+def year_of_telling(said: Sequence[str]) -> int | None:
+    """The latest year that its first sentences name: that of the award they tell of, or later."""
+    years = [int(found[1]) for sentence in said[:4] for found in (*YEAR.finditer(sentence), *BARE.finditer(sentence))]
+    return max(years, default=None)
 
 
 def year_of_story(said: Sequence[str], day: date | None) -> int | None:
