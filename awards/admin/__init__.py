@@ -1,4 +1,5 @@
 # Django's admin finds the classes of an app by importing this package.
+from awards.admin.award_sets import AwardSetAdmin
 from awards.admin.awards import AwardAdmin
 from awards.admin.editions import EditionAdmin, EditionGroupAdmin
 from awards.admin.mentions import MentionInline
@@ -11,6 +12,7 @@ ReleaseAdmin.inlines.append(MentionInline)
 
 __all__ = [
     "AwardAdmin",
+    "AwardSetAdmin",
     "EditionAdmin",
     "EditionGroupAdmin",
     "GradeAdmin",

@@ -11,6 +11,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from awards.admin.base import in_every_language, is_for_the_office
+from awards.admin.computed import CountedAwards
 from awards.admin.exports import RegisterFiles
 from awards.models import Award, AwardRank, Mention
 from awards.models.award import PAID
@@ -67,7 +68,7 @@ class AwardRankInline(admin.TabularInline):
 
 
 @admin.register(Award)
-class AwardAdmin(RegisterFiles, AuditedAdmin):
+class AwardAdmin(CountedAwards, RegisterFiles, AuditedAdmin):
     fieldsets = [
         (None, {"fields": ["edition", "recipient", "category"]}),
         (_("What was won"), {"fields": ["grade", "prize", ("prize_kind", "authority"), "money"]}),
@@ -81,8 +82,19 @@ class AwardAdmin(RegisterFiles, AuditedAdmin):
     inlines = [AwardRankInline]
     autocomplete_fields = ["edition", "recipient", "grade", "group"]
     formfield_overrides = {models.URLField: {"widget": AdminURLFieldWidget, "assume_scheme": "https"}}
-    readonly_fields = ["told_by_releases"]
-    list_display = ["programme", "edition_label", "won", "recipient", "announced_on", "is_public"]
+    readonly_fields = ["told_by_releases", "counted"]
+    list_display = [
+        *(
+            "programme",
+            "edition_label",
+            "won",
+            "recipient",
+            "in_a_row",
+            "which_time",
+            "announced_on",
+            "is_public",
+        )
+    ]
     list_display_links = ["programme", "won"]
     list_filter = [
         PublicFilter,
@@ -117,9 +129,10 @@ class AwardAdmin(RegisterFiles, AuditedAdmin):
 
     def get_fieldsets(self, request: HttpRequest, obj: Award | None = None) -> Any:
         """A pop-up of the release form records an award; making it public is the awards office's act."""
+        counted = [self.counted_fieldset] if obj else []
         if is_for_the_office(request, "awards.change_award"):
-            return [*self.fieldsets, *self.office_fieldsets]
-        return self.fieldsets
+            return [*self.fieldsets, *counted, *self.office_fieldsets]
+        return [*self.fieldsets, *counted]
 
     @admin.display(description=_("edition"), ordering="edition__year")
     def edition_label(self, award: Award) -> str:
