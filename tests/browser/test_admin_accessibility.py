@@ -8,9 +8,11 @@ from newsroom.accounts import audit
 from newsroom.releases import publishing, revisions
 from newsroom.releases.models import Release
 from newsroom.translation.translators import file_of
+from tests.awards.make import make_award, make_edition, make_programme
 from tests.browser.editing import body_editor, log_in
 from tests.browser.uploading import SVG, drop, store_photo
 from tests.make import make_category, make_release, make_user, publish
+from tests.newsroom.desk.year.make import make_register
 from tests.newsroom.media.make import make_attachment, make_file, make_photo
 from tests.newsroom.translation.make import make_term
 
@@ -161,12 +163,20 @@ def translation_to_store(page: Page) -> None:
     page.locator(".act-alert").wait_for()
 
 
+def year_in_awards(page: Page) -> None:
+    make_register()
+    make_award(make_edition(make_programme("이름 없는 평가", None)))
+    page.goto("/admin/year-in-awards/?year=2025")
+    page.locator(".year-text").first.wait_for()
+
+
 PAGES = [
     *(form_with_files, closed_form_with_files),
     *(release_form, approved_release, release_list, user_form, release_with_remarks),
     *(submission, sending_back, approval, withdrawal),
     *(audit_log, history_of_a_category, notices),
     *(glossary, glossary_term, faulty_glossary, earlier_translations, translation_to_store),
+    year_in_awards,
 ]
 
 
