@@ -76,8 +76,9 @@ def plain(value: Any) -> Any:
 
 
 def _named(row: Model) -> dict[str, Any]:
-    name = plain(row.programme) if hasattr(row, "programme") else plain(row)
-    return {"model": row._meta.label_lower, "name": name}
+    # An award's programme is at hand with its edition, which the import has fetched.
+    of = row.edition if isinstance(row, Award) else row
+    return {"model": row._meta.label_lower, "name": plain(getattr(of, "programme", of))}
 
 
 def _facts(row: Model) -> dict[str, Any]:

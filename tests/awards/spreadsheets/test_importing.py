@@ -229,13 +229,12 @@ def test_a_dry_run_of_the_command_keeps_nothing(tmp_path, capsys):
 
 
 def test_queries_of_an_import_do_not_grow_with_its_rows(django_assert_max_num_queries):
-    def content(rows):
-        return make_csv(*([1950 + number, *ROW[1:]] for number in range(rows)))
+    def content(rows, score):
+        return make_csv(*([1950 + number, *ROW[1:-1], score] for number in range(rows)))
 
-    propose(content(3), "r.csv", None)
-    for rows in (20, 100):
-        with django_assert_max_num_queries(45):
-            propose(content(rows), "r.csv", None)
+    for rows, score in ((20, 1), (100, 2), (20, 3), (100, 4)):
+        with django_assert_max_num_queries(60):
+            bring_in(content(rows, score))
 
 
 @pytest.mark.parametrize(

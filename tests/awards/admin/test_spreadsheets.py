@@ -1,0 +1,127 @@
+"""The pages on which a spreadsheet is chosen, looked at, imported and undone, and the files that the list gives."""
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.urls import reverse
+from django.utils import translation
+
+from awards.models import Award, RegisterImport
+from awards.spreadsheets.planning import propose
+from tests.awards.make import make_award, make_edition, make_home, make_programme
+from tests.awards.spreadsheets.make import HEADINGS, ROW, make_csv
+from tests.make import make_user
+
+pytestmark = pytest.mark.django_db
+
+UPLOAD = reverse("admin:awards_registerimport_upload")
+
+
+@pytest.fixture(autouse=True)
+def in_english(client):
+    client.cookies["django_language"] = "en"
+    with translation.override("en"):
+        yield
+
+
+@pytest.fixture
+def officer(client):
+    user = make_user("awards officer")
+    client.force_login(user)
+    return user
+
+
+def upload(client, content, name="register.csv"):
+    return client.post(UPLOAD, {"file": SimpleUploadedFile(name, content)})
+
+
+def page_of(done):
+    return reverse("admin:awards_registerimport_change", args=[done.pk])
+
+
+def test_a_file_leads_to_its_preview_then_is_imported_and_undone(client, officer):
+    make_home()
+    make_award(make_edition(make_programme(), 2025), score=91)
+    response = upload(client, make_csv(ROW, [2024, *ROW[1:]], ["25", *ROW[1:]]))
+    waiting = RegisterImport.objects.get()
+    assert response.url == page_of(waiting)
+    shown = client.get(response.url)
+    assert [row.result for row in shown.context["rows"]] == ["updated", "created", "refused"]
+    assert all(
+        text in shown.content.decode() for text in ("<del>91</del>", "<ins>92.23</ins>", "four digits")
+    )
+    assert Award.objects.count() == 1
+    client.post(page_of(waiting), {"confirm": ""})
+    assert Award.objects.count() == 2
+    client.post(page_of(waiting), {"undo": ""})
+    assert [award.score for award in Award.objects.all()] == [91]
+
+
+def test_rows_can_be_looked_at_by_what_becomes_of_them(client, officer):
+    upload(client, make_csv(ROW, ["25", *ROW[1:]]))
+    page = page_of(RegisterImport.objects.get())
+    assert [row.place for row in client.get(page, {"result": "refused"}).context["rows"]] == ["3"]
+
+
+def test_a_file_that_cannot_be_read_is_told_and_nothing_is_kept(client, officer):
+    response = upload(client, make_csv(ROW, headings=[*HEADINGS[:4], "점쑤"]))
+    assert response.status_code == 400
+    assert "점쑤" in response.content.decode()
+    assert not RegisterImport.objects.exists()
+
+
+def test_a_register_that_changed_since_the_preview_is_told(client, officer):
+    make_home()
+    award = make_award(make_edition(make_programme(), 2025), score=91)
+    upload(client, make_csv(ROW))
+    waiting = RegisterImport.objects.get()
+    Award.objects.update(score=50)
+    response = client.post(page_of(waiting), {"confirm": ""})
+    assert response.status_code == 409
+    assert "<del>50</del>" in response.content.decode()
+    award.refresh_from_db()
+    assert award.score == 50
+
+
+def test_a_preview_can_be_dropped(client, officer):
+    upload(client, make_csv(ROW))
+    client.post(page_of(RegisterImport.objects.get()), {"drop": ""})
+    assert not RegisterImport.objects.exists()
+
+
+def test_an_author_neither_chooses_files_nor_confirms(client):
+    waiting = propose(make_csv(ROW), "r.csv", None)
+    client.force_login(make_user("author"))
+    assert client.get(UPLOAD).status_code == 403
+    assert client.post(page_of(waiting), {"confirm": ""}).status_code == 403
+    assert not Award.objects.exists()
+
+
+def test_the_export_holds_what_the_list_shows(client, officer):
+    programme = make_programme()
+    make_award(make_edition(programme, 2024))
+    make_award(make_edition(programme, 2025))
+    export = reverse("admin:awards_award_export", args=["csv"])
+    rows = b"".join(client.get(export, {"edition__year": 2024}).streaming_content).decode().splitlines()
+    assert len(rows) == 2
+    assert ",2024," in rows[1]
+
+
+def test_chosen_awards_are_exported(client, officer):
+    chosen, _other = make_award(), make_award(make_edition(make_programme("다른 평가"), 2020))
+    listed = reverse("admin:awards_award_changelist")
+    response = client.post(listed, {"action": "export_csv", "_selected_action": [chosen.pk]})
+    assert len(b"".join(response.streaming_content).splitlines()) == 2
+
+
+def test_the_template_comes_back_as_an_empty_register(client, officer):
+    file = client.get(reverse("admin:awards_award_template")).content
+    response = upload(client, file, "template.xlsx")
+    shown = client.get(response.url)
+    assert shown.context["rows"] == []
+    assert "example" in shown.content.decode()
+
+
+def test_queries_of_the_preview_do_not_grow_with_its_rows(client, officer, django_assert_max_num_queries):
+    upload(client, make_csv(*([1950 + number, *ROW[1:]] for number in range(60))))
+    with django_assert_max_num_queries(12):
+        client.get(page_of(RegisterImport.objects.get()))
