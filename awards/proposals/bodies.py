@@ -67,7 +67,7 @@ PART = re.compile(r"[가-힣]{1,3}")
 # Between two bodies named in one breath; before the second its province or its class may stand.
 # What a body in a list is named for; no result.
 ASIDE = re.compile(
-    r"\s?\((?![^)]{0,60}(?:우수|장려|대상|본상|[금은동]상|등급|\d위|표창|장관|대통령|총리|점\)))[^()]{2,60}\)(?=[은는이가와과,·]|을\s비롯|를\s비롯)"
+    r"\s?\((?![^)]{0,60}(?:우수|장려|상|기관|등급|\d위|표창|점)\))[^()]{2,60}\)(?=[은는이가와과,·]|을\s비롯|를\s비롯)"
 )
 JOINT = re.compile(r"(?:\s?[·ㆍ,/‧]\s?|와\s|과\s|\s?및\s|[을를]\s비롯(?:해|한|하여)\s)(?:[가-힣]{2}\s|[가-힣]{2,8}[시도]\s|자치구\s)?")
 BRACKET = re.compile(

@@ -12,7 +12,7 @@ MARKS: Final = "▲△▷▶○●■◇◆□※"
 # Between two results of one award: 우수 지자체로 선정되어 국무총리상, 최우수상(장관상), 1위를 차지하며 최우수.
 CHAIN_MOST = 45
 # Who gives is named anew, or what was won before is at its end.
-PARTED = re.compile(r"수상[,.\s](?!단체)|시작으로|비롯|(?:주관|주최)\s?[‘'“\"가-힣]|\.\s")
+PARTED = re.compile(r"수상[,.\s](?!(?:우수\s?)?(?:단체|기관|지자체))|시작으로|비롯|(?:주관|주최)\s?[‘'“\"가-힣]|\.\s")
 PARTS = re.compile(r"^[’'”\"]?(?:과|와|\s?및|\s?[·,/ㆍ])\s?[‘'“\"]?$")
 WIN = re.compile(
     r"수상|받[았아으은게고기]|받는|선정|뽑[혔혀히힌]|꼽[혔혀히힌]|차지|올[랐라]|오[르른]|획득|거머[쥐쥔줬]|안[았아으게은겼]|영예|쾌거|달성|등극|연패|돌아갔|기록"
@@ -58,6 +58,10 @@ PART_ONLY = re.compile(r"(?:체감도|노력도|[가-힣]+\s?(?:영역|항목|�
 PERSON = re.compile(
     r"(?:시장|군수|구청장|도지사|지사|교육감|의원|의장|씨|주무관|팀장|과장|국장|소장|계장|면장|동장|위원장|회장|선수|학생|교사|교수|대표|공무원|직원|주민|농업인"
     r"|어르신|담당자|실무자|대원|소방관|소방장|소방위|경위|경사|주사|대리|부장|이사장|단장|연구사|지도사|사육사|농가|씨와|감독|\d명)(?:들)?(?:\([^)]{0,20}\))?\s?(?:은|는|이|가|도|에게|에|의)(?=[\s‘'“])"
+)
+# The end of a list of winners, of whom not all are named.
+LISTED = re.compile(
+    r"^(?:,\s[가-힣A-Za-z()]{2,14}){0,4}\s등\s(?:모두\s|총\s)?\d+\s?(?:곳|개\s?[가-힣·]{1,6})(?:은|는|이|가)"
 )
 OTHERS = re.compile(r"다른\s[가-힣\s]{1,12}(?:이|가)\s")
 NAMELESS = re.compile(
@@ -170,7 +174,7 @@ def why_not(said: str, told: str, claim: Claim, since: int, *, nominal: bool) ->
         return "not-won"
     if HOPE.match(said, claim.end):
         return "hoped"
-    before = told[since : claim.start]
+    before = LISTED.sub("", told[since : claim.start])
     if PART_ONLY.search(before):
         return "of-a-part"
     if PERSON.search(before) or PERSONAL.search(said[: claim.start]):

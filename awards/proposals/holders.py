@@ -39,6 +39,11 @@ OPENS = re.compile(
 DONE_BY = re.compile(rf"{DOES}(?:한|하는|해온|된)\s{EDITION}[‘'“\"「『]?$")
 SUBJECT = re.compile(rf"(?<![가-힣])(?P<who>[가-힣A-Za-z·]{{1,18}}(?![시군구](?:은|는|이|가)){ENDS})(?:은|는|이|가)(?=\s)")
 TOPIC = re.compile(r"[’'”\"」』]?(?:은|는)\s")
+# Behind the result of one item of a list. Who won stands in such brackets as well: cities, counties, districts.
+IN_BRACKETS = re.compile(
+    r"[^(▲△▷◇○●■□*·ㆍ,;\n]{0,24}\((?P<who>[가-힣A-Za-z·]{2,20})(?:\s?(?:주관|주최|선정|평가|시상))?\)"
+)
+LOCAL = re.compile(r"[시군구]$")
 LEADS = re.compile(
     r"^(?P<who>경기도|강원도|강원특별자치도|충청북도|충북도|충청남도|충남도|전북도|전라북도|전북특별자치도|전라남도|전남도|경상북도|경북도|경상남도"
     r"|경남도|제주도|서울시|부산시|대구시|인천시|대전시|울산시)\s"
@@ -54,6 +59,19 @@ def around(sentence: Sentence, programme: Programme, first: int, names: Gazettee
         told = doer(sentence, programme)
     if not told.values and TOPIC.match(sentence.said, programme.end):
         told = roles(sentence, programme.end, len(sentence.said), names)
+    if not told.values:
+        told = in_brackets(sentence, programme, names)
+    return told
+
+
+def in_brackets(sentence: Sentence, programme: Programme, names: Gazetteer) -> Details:
+    """Who holds it in a list of results: ▲정보공개 종합평가 최우수(행정안전부)."""
+    told = Details()
+    if found := IN_BRACKETS.match(sentence.said, programme.end):
+        name = found["who"]
+        known = any(first == 0 and last == len(name) for first, last, _name in names.bodies(name))
+        if not LOCAL.search(name) and (known or HOLDER.fullmatch(name)):
+            told.tell("organiser", name, found.span("who"))
     return told
 
 

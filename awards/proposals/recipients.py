@@ -75,7 +75,8 @@ def whose(
 ) -> tuple[list[Body], str, int]:
     """Who won a claim in this sentence, by which rule, and where the clause begins that says it; [] if nobody is named."""
     behind = _behind(said, claim, groups)
-    if behind:
+    # A ministry in brackets behind a result is who holds it: 최우수(행정안전부).
+    if behind and not (said[behind[-1].end : behind[-1].end + 1] == ")" and behind[0].name in centrals):
         return list(behind), "behind-result", claim.start
     before = [group for group in groups if group[-1].end <= claim.start]
     if before and before[-1][0].manner == "object" and RIGHT_BEFORE.fullmatch(said, before[-1][-1].end + 1, claim.start):
