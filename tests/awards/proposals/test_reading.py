@@ -138,3 +138,12 @@ def test_a_grade_and_the_prize_with_it_are_one_award():
 def test_each_proposal_names_the_rules_that_led_to_it():
     [proposal] = read(f"{LEAD}최우수기관으로 선정됐다.")
     assert proposal.why == ("programme-before", "subject")
+
+
+def test_a_ministry_in_brackets_behind_a_result_holds_what_was_won():
+    text = "하늘시는 올해 ▲민원서비스 종합평가 최우수(행정안전부) ▲지역복지사업평가 우수상(보건복지부)을 받았다."
+    told = [(each.recipient, each.programme, each.organiser) for each in read(text)]
+    assert told == [
+        ("하늘시", "민원서비스 종합평가", "행정안전부"),
+        ("하늘시", "지역복지사업평가", "보건복지부"),
+    ]
