@@ -99,7 +99,9 @@ def _by_nouns(claim: Claim, sentence: Sentence, names: Gazetteer) -> Programme |
     end = len(said[: claim.start].rstrip(" ‘'“\""))
     start = beginning(sentence, end, names)
     read = edition(said[start:end], start)
-    if said[start:end].endswith(("부문", "분야", " 중", "가운데", "단위", "규모")) and not _begins_item(said, start):
+    if said[start:end].endswith(("부문", "분야", " 중", "가운데", "단위", "규모")) and not _begins_item(
+        said, start
+    ):
         return None
     squeezed = re.sub(r"\s", "", read.name)
     if (

@@ -19,7 +19,13 @@ def is_background(said: str, start: int, end: int, story: int | None) -> bool:
         (found.end() for found in SINCE.finditer(said, max(start - 60, 0), start)), default=max(start - 60, 0)
     )
     earlier = EARLIER.search(said, begin, start)
-    if earlier and earlier["year"] and story and int(earlier["year"]) < story and THEN.match(said, earlier.end()):
+    if (
+        earlier
+        and earlier["year"]
+        and story
+        and int(earlier["year"]) < story
+        and THEN.match(said, earlier.end())
+    ):
         return True
     if earlier and said[earlier.end() : earlier.end() + 4].strip().startswith(("에 이어", "이어")):
         return False

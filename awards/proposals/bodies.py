@@ -69,10 +69,14 @@ PART = re.compile(r"[가-힣]{1,3}")
 ASIDE = re.compile(
     r"\s?\((?![^)]{0,60}(?:우수|장려|상|기관|등급|\d위|표창|점)\))[^()]{2,60}\)(?=[은는이가와과,·]|을\s비롯|를\s비롯)"
 )
-JOINT = re.compile(r"(?:\s?[·ㆍ,/‧]\s?|와\s|과\s|\s?및\s|[을를]\s비롯(?:해|한|하여)\s)(?:[가-힣]{2}\s|[가-힣]{2,8}[시도]\s|자치구\s)?")
+JOINT = re.compile(
+    r"(?:\s?[·ㆍ,/‧]\s?|와\s|과\s|\s?및\s|[을를]\s비롯(?:해|한|하여)\s)(?:[가-힣]{2}\s|[가-힣]{2,8}[시도]\s|자치구\s)?"
+)
 BRACKET = re.compile(
     r"\s?\((?:시장|군수|구청장|도지사|교육감|이사장|사장|의장|총장|서장|관장|원장|소장|청장|대표|회장|권한대행)[^)]{0,24}\)"
 )
+# Ministries and the like evaluate others.
+CENTRAL = re.compile(r"(?:부|처|청|위원회|협의회|본부)$")
 # How a body is told of, by what stands behind it.
 TAILS: Final = (
     (
@@ -82,7 +86,12 @@ TAILS: Final = (
         ),
     ),
     ("joined", re.compile(r"(?:을|를)\s비롯(?:해|한|하여)\s")),
-    ("subject", re.compile(r"(?:,\s[가-힣A-Za-z()]{2,14}){0,4}\s등\s(?:모두\s|총\s)?\d+\s?(?:곳|개\s?[가-힣·]{1,6})(?:은|는|이|가)(?=\s)")),
+    (
+        "subject",
+        re.compile(
+            r"(?:,\s[가-힣A-Za-z()]{2,14}){0,4}\s등\s(?:모두\s|총\s)?\d+\s?(?:곳|개\s?[가-힣·]{1,6})(?:은|는|이|가)(?=\s)"
+        ),
+    ),
     ("object", re.compile(r"\s등\s(?:모두\s|총\s)?\d+\s?(?:곳|개\s?[가-힣·]{1,6})(?:을|를)(?=\s)")),
     ("subject", re.compile(r"(?:은|는|이|가|에서는|에서도|역시|도)(?=[\s,‘'“\"]|$)")),
     ("object", re.compile(r"(?:을|를)(?=[\s,])|에게(?=\s)")),
@@ -107,6 +116,7 @@ class Gazetteer:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
+        self.centrals = frozenset(term.ko for term in lexicon.of_kind(Kind.BODY) if CENTRAL.search(term.ko))
         self.places = {name: term.ko for term in lexicon.of_kind(Kind.PLACE) for name in term.korean}
 
     @cached_property
@@ -267,7 +277,11 @@ def _with_manners(said: str, found: list[Body]) -> list[Body]:
 def _is_joint(between: str, one: Body, other: Body) -> bool:
     if not JOINT.fullmatch(between):
         return False
-    return "," not in between or one.manner != "bare" or (one.name[-1] in "시군구") == (other.name[-1] in "시군구")
+    return (
+        "," not in between
+        or one.manner != "bare"
+        or (one.name[-1] in "시군구") == (other.name[-1] in "시군구")
+    )
 
 
 def together(said: str, found: Iterable[Body]) -> list[list[Body]]:

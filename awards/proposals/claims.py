@@ -12,7 +12,9 @@ MARKS: Final = "▲△▷▶○●■◇◆□※"
 # Between two results of one award: 우수 지자체로 선정되어 국무총리상, 최우수상(장관상), 1위를 차지하며 최우수.
 CHAIN_MOST = 45
 # Who gives is named anew, or what was won before is at its end.
-PARTED = re.compile(r"수상[,.\s](?!(?:우수\s?)?(?:단체|기관|지자체))|시작으로|비롯|(?:주관|주최)\s?[‘'“\"가-힣]|\.\s")
+PARTED = re.compile(
+    r"수상[,.\s](?!(?:우수\s?)?(?:단체|기관|지자체))|시작으로|비롯|(?:주관|주최)\s?[‘'“\"가-힣]|\.\s"
+)
 PARTS = re.compile(r"^[’'”\"]?(?:과|와|\s?및|\s?[·,/ㆍ])\s?[‘'“\"]?$")
 WIN = re.compile(
     r"수상|받[았아으은게고기]|받는|선정|뽑[혔혀히힌]|꼽[혔혀히힌]|차지|올[랐라]|오[르른]|획득|거머[쥐쥔줬]|안[았아으게은겼]|영예|쾌거|달성|등극|연패|돌아갔|기록"
@@ -61,7 +63,7 @@ PERSON = re.compile(
 )
 # The end of a list of winners, of whom not all are named.
 LISTED = re.compile(
-    r"^(?:,\s[가-힣A-Za-z()]{2,14}){0,4}\s등\s(?:모두\s|총\s)?\d+\s?(?:곳|개\s?[가-힣·]{1,6})(?:은|는|이|가)"
+    r"^(?:[,□]\s[가-힣A-Za-z()]{2,14}){0,4}[\s□]*등\s(?:모두\s|총\s)?\d+\s?(?:곳|개\s?[가-힣·]{1,6})(?:은|는|이|가)"
 )
 OTHERS = re.compile(r"다른\s[가-힣\s]{1,12}(?:이|가)\s")
 NAMELESS = re.compile(

@@ -37,7 +37,9 @@ OPENS = re.compile(
     r"[’'”\"」』]?\s?(?:(?:을|를)\s(?:[가-힣]+\s)?(?:열고|열어|연\s|열었|개최|실시|진행|시상)|(?:의\s)?(?:심사\s|평가\s)?결과[^.]{0,20}(?:발표|밝|공개))"
 )
 DONE_BY = re.compile(rf"{DOES}(?:한|하는|해온|된)\s{EDITION}[‘'“\"「『]?$")
-SUBJECT = re.compile(rf"(?<![가-힣])(?P<who>[가-힣A-Za-z·]{{1,18}}(?![시군구](?:은|는|이|가)){ENDS})(?:은|는|이|가)(?=\s)")
+SUBJECT = re.compile(
+    rf"(?<![가-힣])(?P<who>[가-힣A-Za-z·]{{1,18}}(?![시군구](?:은|는|이|가)){ENDS})(?:은|는|이|가)(?=\s)"
+)
 TOPIC = re.compile(r"[’'”\"」』]?(?:은|는)\s")
 # Behind the result of one item of a list. Who won stands in such brackets as well: cities, counties, districts.
 IN_BRACKETS = re.compile(

@@ -89,7 +89,9 @@ def _is_only_heading(told: Told, kept: Sequence[Told], same_names: dict[str, str
     """A title whose programme the text below tells with another result, or that makes a name of the nouns before a grade
     where the text below tells of awards by their names."""
     below = [other for other in kept if not other.is_title] if told.is_title else []
-    return any("nouns-before" in told.why or alike(other.programme, told.programme, same_names) for other in below)
+    return any(
+        "nouns-before" in told.why or alike(other.programme, told.programme, same_names) for other in below
+    )
 
 
 def _is_same(one: Told, other: Told, same_names: dict[str, str]) -> bool:
@@ -124,9 +126,5 @@ def _grades_agree(one: Told, other: Told) -> bool:
 
 
 def _add(kept: Told, other: Told) -> None:
-    for name, value in other.values.items():
-        if value is not None and kept.values.get(name) is None:
-            kept.values[name] = value
-            if name in other.spans:
-                kept.spans[name] = other.spans[name]
+    kept.complete(other.values, other.spans, 0)
     kept.why += [rule for rule in ("merged", *other.why) if rule not in kept.why]

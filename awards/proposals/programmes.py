@@ -58,11 +58,17 @@ def _by_heads(sentence: Sentence, names: Gazetteer) -> Iterator[Programme]:
     last = 0
     for found in HEAD.finditer(sentence.said):
         start = beginning(sentence, found.end(), names)
-        if start > found.start() and "도" in found[0]:  # within the word itself the analyser saw a particle: 만족도 조사
+        if (
+            start > found.start() and "도" in found[0]
+        ):  # within the word itself the analyser saw a particle: 만족도 조사
             start = beginning(sentence, found.start(), names)
         start = max(start, last)
         written = sentence.said[start : found.end()]
-        if start < found.start() + found[0].startswith("만족도") and not NO_AWARD.search(written) and not _is_no_prize(sentence.said, found):
+        if (
+            start < found.start() + found[0].startswith("만족도")
+            and not NO_AWARD.search(written)
+            and not _is_no_prize(sentence.said, found)
+        ):
             yield named(sentence.said, start, found.end())
             last = found.end()
 

@@ -19,7 +19,9 @@ WON_BEHIND = re.compile(
     r"\s?(?:에서|에|으로|부문|분야)?\s?(?:[가-힣]{1,6}\s)?(?:선정|수상|뽑|이름|최우수|우수|대상을|표창|장관|대통령|국무총리|획득|올랐|오르)"
 )
 # A result in quotation marks is no name: ‘가등급’, ‘최우수’.
-RESULT_ONLY = re.compile(r"\s?(?:(?:SA|S|[A-E]|[가나다라마]|\d)\s?등급|(?:최우수|우수|장려)(?:상|\s?기관|등급|구|시|군)?|대상|본상)\s?")
+RESULT_ONLY = re.compile(
+    r"\s?(?:(?:SA|S|[A-E]|[가나다라마]|\d)\s?등급|(?:최우수|우수|장려)(?:상|\s?기관|등급|구|시|군)?|대상|본상)\s?"
+)
 SPOKEN = re.compile(r"[다요까!?]$")
 # What makes a name of a programme of any quotation: its edition, or who holds it.
 EDITION_FIRST = re.compile(r"(?:(?:19|20)\d\d\s?년?도?|제\s?\d+회)\s?[가-힣A-Za-z]")
@@ -37,7 +39,11 @@ def quoted(said: str) -> Iterator[Programme]:
         group = found.lastgroup or "a"
         inside = found[group]
         is_strong = STRONG_HEAD.search(inside) is not None
-        if NO_AWARD.search(inside) or RESULT_ONLY.fullmatch(inside) or not (is_strong or _is_named(said, found, inside)):
+        if (
+            NO_AWARD.search(inside)
+            or RESULT_ONLY.fullmatch(inside)
+            or not (is_strong or _is_named(said, found, inside))
+        ):
             continue
         tail = None if is_strong or EDITION_FIRST.match(inside) else HEAD_BEHIND.match(said, found.end())
         end = tail.end() if tail else found.end()

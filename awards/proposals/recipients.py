@@ -30,8 +30,14 @@ TOGETHER = re.compile(r"(?:와|과)\s(?:함께|나란히|더불어)")
 AS = re.compile(
     r"[’'”\")]*\s?(?:수상\s?)?(?:우수\s?)?(?:기관|지자체|자치단체|시군|시·군|단체)?(?:으로|로)\s(?:[가-힣]{2,8}\s)?$"
 )
+# 최우수상을 수상한 하늘시.
+WON_BY = re.compile(
+    r"[’'”\")]*(?:을|를|에|으로)?\s(?:수상한|받은|차지한|선정된|뽑힌|오른|거머쥔|획득한|안은)\s(?:[가-힣]{2,8}\s)?[‘'“\"]?"
+)
 TOPIC = re.compile(r"[’'”\")]*(?:에는|은|는)\s")
-WINS = re.compile(r"(?:\s등\s(?:모두\s|총\s)?\d+\s?(?:곳|개\s?[가-힣·]{1,6}))?(?:이|가)(?:,|\s(?:각각\s|최종\s)?(?:수상|차지|받|선정|뽑|올|이름|영예))")
+WINS = re.compile(
+    r"(?:\s등\s(?:모두\s|총\s)?\d+\s?(?:곳|개\s?[가-힣·]{1,6}))?(?:이|가)(?:,|\s(?:각각\s|최종\s)?(?:수상|차지|받|선정|뽑|올|이름|영예))"
+)
 EACH: Final = "각각"
 RIGHT_BEFORE = re.compile(r"\s[‘'“\"]?")
 
@@ -79,7 +85,11 @@ def whose(
     if behind and not (said[behind[-1].end : behind[-1].end + 1] == ")" and behind[0].name in centrals):
         return list(behind), "behind-result", claim.start
     before = [group for group in groups if group[-1].end <= claim.start]
-    if before and before[-1][0].manner == "object" and RIGHT_BEFORE.fullmatch(said, before[-1][-1].end + 1, claim.start):
+    if (
+        before
+        and before[-1][0].manner == "object"
+        and RIGHT_BEFORE.fullmatch(said, before[-1][-1].end + 1, claim.start)
+    ):
         return list(before[-1]), "chosen", claim.start
     if (
         before
@@ -114,6 +124,8 @@ def _behind(said: str, claim: Claim, groups: Sequence[Sequence[Body]]) -> Sequen
         return None
     if following[0].manner == "subject" and AS.match(said[claim.end : following[0].start]):
         return following if WINS.match(said, following[-1].end) else None
+    if WON_BY.fullmatch(said, claim.end, following[0].start):
+        return following
     found = BEHIND.match(said[claim.end : following[0].start])
     if following[0].manner == "object" and CHOSEN_AS.match(said, claim.end):
         return following
@@ -147,8 +159,7 @@ def _is_subject(said: str, group: Sequence[Body], is_title: bool) -> bool:
         return False
     gives = last.name.endswith("도") and bool(before) and before[-1] in MARKS
     return after == "," or (
-        after in (" ", "…")
-        and not gives and (is_title or bool(before)) and not HOLDS.match(said, last.end)
+        after in (" ", "…") and not gives and (is_title or bool(before)) and not HOLDS.match(said, last.end)
     )
 
 

@@ -1,5 +1,6 @@
 """An award as one sentence tells it, before the tellings of a text are brought together; pure."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -22,3 +23,11 @@ class Told:
     why: list[str] = field(default_factory=list)
     # It tells no result of its own, as 2관왕 does.
     only_adds: bool = False
+
+    def complete(self, values: Mapping[str, Any], spans: Mapping[str, Span], at: int) -> None:
+        """Adds what it does not tell yet; `spans` are places behind the place `at`."""
+        for name, value in values.items():
+            if self.values.get(name) is None and value is not None:
+                self.values[name] = value
+                if name in spans:
+                    self.spans[name] = (spans[name][0] + at, spans[name][1] + at)

@@ -15,7 +15,11 @@ BARE = re.compile(r"(?<!\d)((?:19|20)\d\d)(?=\s[가-힣])")
 
 def year_of_telling(said: Sequence[str]) -> int | None:
     """The latest year that its first sentences name: that of the award they tell of, or later."""
-    years = [int(found[1]) for sentence in said[:4] for found in (*YEAR.finditer(sentence), *BARE.finditer(sentence))]
+    years = [
+        int(found[1])
+        for sentence in said[:4]
+        for found in (*YEAR.finditer(sentence), *BARE.finditer(sentence))
+    ]
     return max(years, default=None)
 
 

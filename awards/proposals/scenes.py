@@ -1,0 +1,68 @@
+"""A sentence with what stands in it: bodies, programmes, and what it claims to be won; pure."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from awards.proposals.article import Sentence
+from awards.proposals.bodies import Body, Gazetteer, bodies, together
+from awards.proposals.claims import Claim, claims
+from awards.proposals.programme import Programme
+from awards.proposals.programmes import programmes
+
+# Who evaluates others in the sentence wins nothing in it.
+EVALUATES = re.compile(r"실시했|실시해|선정했|선정해|발표했|시상했|개최했|평가했|시상식을|선정하고")
+
+
+@dataclass(frozen=True)
+class Scene:
+    """`groups` are bodies that are named in one breath; all in order."""
+
+    sentence: Sentence
+    groups: Sequence[Sequence[Body]]
+    programmes: Sequence[Programme]
+
+    @property
+    def said(self) -> str:
+        return self.sentence.said
+
+    @cached_property
+    def claims(self) -> list[Claim]:
+        subjects = [group[0].start for group in self.groups if group[0].manner == "subject"]
+        return claims(self.said, self.programmes, subjects)
+
+    @cached_property
+    def without_bodies(self) -> str:
+        """What it says, with signs in place of bodies and the particles behind them."""
+        said = self.said
+        for body in (body for group in self.groups for body in group):
+            said = said[: body.start] + "□" * (body.end + 1 - body.start) + said[body.end + 1 :]
+        return said
+
+    @cached_property
+    def tellable(self) -> Sequence[Sequence[Body]]:
+        """Its bodies as those that may be told of from here on: none where one evaluates others; a title names whom it
+        tells of before a comma."""
+        if EVALUATES.search(self.said):
+            return ()
+        if not self.sentence.is_title or not self.groups:
+            return self.groups
+        first = self.groups[0]
+        is_named = self.said[first[-1].end : first[-1].end + 1] == "," and first[0].manner in (
+            "bare",
+            "joined",
+        )
+        return (
+            [[replace(body, manner="subject") for body in first], *self.groups[1:]]
+            if is_named
+            else self.groups
+        )
+
+    def before(self, claim: Claim) -> Sequence[Claim]:
+        """The claims of the sentence that stand before one of them."""
+        return self.claims[: self.claims.index(claim)]
+
+
+def scene(sentence: Sentence, names: Gazetteer) -> Scene:
+    return Scene(sentence, together(sentence.said, bodies(sentence.said, names)), programmes(sentence, names))

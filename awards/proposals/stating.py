@@ -1,0 +1,137 @@
+"""What one sentence states of one award, each fact with its place in the text; pure."""
+
+import re
+from dataclasses import dataclass, field
+from typing import Any, Final
+
+from awards.proposals import details, holders
+from awards.proposals.background import is_background
+from awards.proposals.bodies import Gazetteer
+from awards.proposals.claims import Claim, is_announced_only
+from awards.proposals.programme import Programme
+from awards.proposals.proposal import Span
+from awards.proposals.results import Result
+from awards.proposals.scenes import Scene
+from awards.proposals.told import Told
+
+# So far behind a result a streak may stand: 최우수상을 받아 3년 연속.
+STREAK_MOST: Final = 30
+CLAUSE_END = re.compile(r"[^,.▲△]{0,40}?(?=[,.▲△]|$)")
+OPENING: Final = "‘'“\"「『"
+
+
+@dataclass
+class Statement:
+    """A claim of a sentence, in a programme that is named in it (`programme`) or was named before (`carried`)."""
+
+    scene: Scene
+    claim: Claim
+    names: Gazetteer
+    now: int | None
+    programme: Programme | None = None
+    carried: Programme | None = None
+    values: dict[str, Any] = field(default_factory=dict)
+    spans: dict[str, Span] = field(default_factory=dict)
+
+    def told(self, recipient: str, why: list[str]) -> Told:
+        self._results()
+        self._streak()
+        self._programme()
+        self._group()
+        self._time()
+        said_in = self.programme or self.carried
+        at = self.scene.sentence.start
+        start, end = self._evidence()
+        return Told(
+            recipient,
+            said_in.name if said_in else "",
+            self.values,
+            self.spans,
+            start + at,
+            end + at,
+            self.scene.sentence.is_title,
+            self.programme is not None,
+            why,
+            self.claim.is_crown,
+        )
+
+    @property
+    def _begin(self) -> int:
+        """Where what is told of the claim before ends."""
+        earlier = self.scene.before(self.claim)
+        return earlier[-1].end if earlier else 0
+
+    def _tell(self, name: str, value: Any, span: Span) -> None:
+        at = self.scene.sentence.start
+        self.values.setdefault(name, value)
+        self.spans.setdefault(name, (span[0] + at, span[1] + at))
+
+    def _results(self) -> None:
+        """우수기관으로 선정돼 대상: what was won is the prize."""
+        for result in sorted(self.claim.results, key=lambda each: each.form == "body"):
+            for name, value in _facts(result):
+                self._tell(name, value, (result.start, result.end))
+
+    def _streak(self) -> None:
+        until = min(len(self.scene.said), self.claim.end + STREAK_MOST)
+        for count, in_editions, span in details.streak(self.scene.said, self._begin, until):
+            self._tell("streak", count, span)
+            self.values.setdefault("streak_in_editions", in_editions)
+
+    def _programme(self) -> None:
+        """Its edition, who holds it, and the category in it."""
+        said_in = self.programme or self.carried
+        if said_in and (who := holders.leading_organiser(said_in.name)):
+            self.values.setdefault("organiser", who)
+        programme = self.programme
+        if programme is None:
+            return
+        at = self.scene.sentence.start
+        self.spans["programme"] = (programme.start + at, programme.end + at)
+        for name in ("year", "half", "number", "category"):
+            if (value := getattr(programme, name)) is not None:
+                self.values.setdefault(name, value)
+        earlier = self.scene.before(self.claim)
+        first = max((each.end for each in earlier if each.end <= programme.start), default=0)
+        held = holders.around(self.scene.sentence, programme, first, self.names)
+        for name, value in held.values.items():
+            self.values[name] = value
+            start, end = held.spans[name]
+            self.spans[name] = (start + at, end + at)
+        is_first = self._begin <= programme.end <= self.claim.start
+        if programme.end <= self.claim.start and (
+            told := details.category(self.scene.said, programme.end, self.claim.start, first=is_first)
+        ):
+            self._tell("category", *told)
+
+    def _group(self) -> None:
+        before = self.programme and self.programme.end <= self.claim.start
+        start = self.programme.end if self.programme and before else self._begin
+        if told := details.group(self.scene.said, start, self.claim.start):
+            self._tell("group", *told)
+
+    def _time(self) -> None:
+        self.values["announced_only"] = is_announced_only(self.scene.said, self.claim)
+        if is_background(self.scene.said, self.claim.start, self.claim.end, self.now):
+            self.values["current"] = False
+            self.values.pop("streak", None)
+
+    def _evidence(self) -> Span:
+        """From the programme's name to the end of the clause that tells the result."""
+        said, programme = self.scene.said, self.programme
+        start = min(self.claim.start, programme.start if programme else self.claim.start)
+        end = max(self.claim.end, programme.end if programme else self.claim.end)
+        while start and said[start - 1] in OPENING:
+            start -= 1
+        found = CLAUSE_END.match(said, end)
+        return start, len(said[: found.end() if found else end].rstrip())
+
+
+def _facts(result: Result) -> list[tuple[str, Any]]:
+    if result.kind == "grade":
+        return [("grade", result.value)]
+    if result.kind == "prize":
+        return [("prize", result.value), *([("authority", result.authority)] if result.authority else [])]
+    if result.kind == "rank":
+        return [("rank", int(result.value))]
+    return [("streak", int(result.value))] if result.kind == "defence" else []

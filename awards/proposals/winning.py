@@ -1,0 +1,59 @@
+"""Who has won a claim, by which rule; nobody, where it is not won, or by persons and bodies without a name; pure."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+
+from awards.proposals.bodies import Body
+from awards.proposals.claims import GIVES, MARKS, Claim, is_active, why_not
+from awards.proposals.recipients import EACH, Telling, objects, whose
+from awards.proposals.scenes import Scene
+
+BEHIND, CHOSEN, TOLD_OF = "behind-result", "chosen", "told-of"
+
+
+@dataclass
+class Winning:
+    """`telling` is whom the text is telling of; `home` whose text it is; `centrals` are ministries, which evaluate."""
+
+    telling: Telling
+    home: str
+    centrals: Collection[str]
+
+    def winners(self, scene: Scene, claim: Claim) -> tuple[list[str], str]:
+        """The names of the winners ("" for whom the text is about) and the rule; [] if nobody has won."""
+        said = scene.said
+        found, rule, since = whose(
+            said, claim, scene.groups, scene.sentence.is_title, frozenset(self.centrals)
+        )
+        if is_active(said, claim) and rule != BEHIND:
+            found, rule = objects(scene.groups, claim), CHOSEN
+            if not found:
+                return [], rule
+            since = found[-1].end
+        if rule not in (BEHIND, CHOSEN) and GIVES.search(said, claim.end):
+            return [], "given"
+        since = max([since, *(each.end for each in scene.before(claim))])
+        if not_won := why_not(said, scene.without_bodies, claim, since, nominal=_is_nominal(scene, claim)):
+            return [], not_won
+        return self._names(scene, claim, found), rule or TOLD_OF
+
+    def _names(self, scene: Scene, claim: Claim, found: Sequence[Body]) -> list[str]:
+        if not found:
+            return [self.telling.current.name if self.telling.current else ""]
+        resolved = [self.telling.resolved(body) for body in _of_each(scene, claim, found)]
+        return [body.name if body else self.home for body in resolved]
+
+
+def _of_each(scene: Scene, claim: Claim, found: Sequence[Body]) -> Sequence[Body]:
+    """Of 하늘시와 달빛군은 각각 최우수와 우수를, the one to whom this result belongs."""
+    until = next((group[0].start for group in scene.groups if group[0].start > claim.start), len(scene.said))
+    same = [each for each in scene.claims if found[-1].end <= each.start < until]
+    if len(found) > 1 and EACH in scene.said and len(same) == len(found) and claim in same:
+        return [found[same.index(claim)]]
+    return found
+
+
+def _is_nominal(scene: Scene, claim: Claim) -> bool:
+    """In titles and lists no verb need say that it was won."""
+    in_list = any(mark in scene.said[: claim.start] for mark in MARKS)
+    return scene.sentence.is_title or in_list or not scene.said.rstrip(" .").endswith("다")
