@@ -1,6 +1,6 @@
 """What of the register claims are compared with, as plain values; pure."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
@@ -20,14 +20,14 @@ class Place:
 @dataclass(frozen=True)
 class Won:
     """An award of ours; `label` tells its edition and result in the language of who reads, `name` also whose it is and
-    of which programme.
+    of which programme. They are made for the few that are shown.
     """
 
     key: int
     edition: int
     recipient: int
-    label: str
-    name: str = ""
+    label: Callable[[], str]
+    name: Callable[[], str]
     position: int | None = None
     authority: str = ""
     places: tuple[Place, ...] = ()

@@ -144,7 +144,7 @@ def _found(told: Read, same: list[Claim], rule: str, verdict: Verdict) -> Found:
         spans.get(ENGLISH),
         verdict.values,
     )
-    awards = tuple((won.key, won.name) for won in verdict.rows)
+    awards = tuple((won.key, won.name()) for won in verdict.rows)
     return Found(finding, identity_of(finding, told.ko, told.en), awards, verdict.years)
 
 

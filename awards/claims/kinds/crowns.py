@@ -49,7 +49,7 @@ class Crown(OfProgramme):
             "count": str(len(compared.here)),
             "said": str(said),
             "edition": edition.label,
-            "results": listed(won.label for won in compared.here),
+            "results": listed(won.label() for won in compared.here),
         }
         fits = len(compared.here) == said
         outcome = Outcome.CONFIRMED if fits else Outcome.CONTRADICTED

@@ -78,7 +78,7 @@ class First(OfProgramme):
         if not course.is_recorded:
             return Verdict(Outcome.NOT_PROVABLE, NO_AWARD, {"edition": edition.label})
         if not course.last.won:
-            results = listed(won.label for won in compared.here)
+            results = listed(won.label() for won in compared.here)
             return Verdict(
                 Outcome.CONTRADICTED,
                 self.NONE,

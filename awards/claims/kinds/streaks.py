@@ -73,7 +73,7 @@ class Streak(OfProgramme):
 
     def _counted(self, compared: Compared, course: Course) -> Verdict:
         if not course.streak:
-            results = listed(won.label for won in compared.here)
+            results = listed(won.label() for won in compared.here)
             values = {"edition": course.last.edition.label, "results": results}
             return Verdict(Outcome.CONTRADICTED, self.NONE, values, tuple(compared.here))
         outcome, message, more = self._told(compared, course)
@@ -117,7 +117,7 @@ class Streak(OfProgramme):
 
     def _ended(self, compared: Compared, before: Held) -> tuple[Outcome, str, dict[str, str]]:
         """What stands in the register before the streak: another result, or none."""
-        results = listed(won.label for won in compared.won_in(before))
+        results = listed(won.label() for won in compared.won_in(before))
         if results:
             return Outcome.CONTRADICTED, self.LESSER, {"results": results}
         return Outcome.CONTRADICTED, self.ENDED, {"before": before.label}

@@ -72,7 +72,7 @@ def make_record(
 def make_won(
     year: int, position: int | None = 1, number: int = 0, recipient: int = HOME, **values: Any
 ) -> Won:
-    return Won(year * 10 + number, year, recipient, f"{year} {position}", position=position, **values)
+    return Won(year * 10 + number, year, recipient, str, str, position=position, **values)
 
 
 def first_of_ten(rank: int = 1) -> dict[str, Any]:
