@@ -15,7 +15,7 @@ from tests.visibility.files import names_of
 from tests.visibility.hidden import Hidden
 from tests.visibility.surfaces import routes
 
-OF_A_RELEASE = ("admin/preview/", "admin/releases/release/")
+OF_A_RELEASE = ("admin/preview/", "admin/proposals/", "admin/releases/release/")
 # Names of people, departments and of the register are every colleague's to choose from; what these hold is not.
 OF_THE_DEPARTMENT = (
     "Release.",
@@ -31,6 +31,7 @@ OF_THE_DEPARTMENT = (
     "ReleaseVersion.",
     "Mention.",
     "MentionVersion.",
+    "ProposalRefusal.",
     "Photo.",
     "Attachment.",
     "Certificate.",

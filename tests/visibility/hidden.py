@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
 
-from awards.models import Award
+from awards.models import Award, ProposalRefusal
 from newsroom.accounts import audit
 from newsroom.accounts.models import Department, User
 from newsroom.media.models import StoredFile
@@ -134,11 +134,17 @@ class Desk:
         self.replace_contact(release)
         award = make_secret_award(self.c)
         make_mention(award, release, self.c.word("Mention.evidence"))
+        self.refuse_a_proposal(release)
         files = add_secret_files(self.c, release)
         certificates = [add_secret_certificate(self.c, award, released=True)]
         practice = make_secret_practice(self.c, self.department, award, release)
         self.save(release)
         return Hidden(self.c.of, release, award, files=files, certificates=certificates, practice=practice)
+
+    def refuse_a_proposal(self, release: Release) -> None:
+        names = ("identity", "told", "evidence", "reason")
+        said = {name: self.c.word(f"ProposalRefusal.{name}") for name in names}
+        ProposalRefusal.objects.create(release=release, made_by=self.author, **said)
 
     def public(self, texts: dict[str, dict[str, Any]] | None = None, **values: Any) -> Hidden:
         """A public release without canaries but in what is kept inside, which tells of an award likewise.
