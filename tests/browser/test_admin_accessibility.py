@@ -12,6 +12,7 @@ from tests.awards.make import make_award, make_edition, make_programme
 from tests.browser.editing import body_editor, log_in
 from tests.browser.uploading import SVG, drop, store_photo
 from tests.make import make_category, make_release, make_user, publish
+from tests.newsroom.desk.proposals import round_up
 from tests.newsroom.desk.year.make import make_register
 from tests.newsroom.media.make import make_attachment, make_file, make_photo
 from tests.newsroom.translation.make import make_term
@@ -163,6 +164,16 @@ def translation_to_store(page: Page) -> None:
     page.locator(".act-alert").wait_for()
 
 
+def proposed_awards(page: Page) -> None:
+    """One that is recorded, others that are new; one of them is being corrected, another refused."""
+    round_up.make_register()
+    release = make_release(texts={"ko": round_up.TEXT})
+    page.goto(f"/admin/releases/release/{release.pk}/change/")
+    page.locator("#proposals-group [data-do=correct]").first.click()
+    page.locator(".proposal-fields").wait_for()
+    page.locator("#proposals-group [data-do=ask]").last.click()
+
+
 def year_in_awards(page: Page) -> None:
     make_register()
     make_award(make_edition(make_programme("이름 없는 평가", None)))
@@ -176,7 +187,7 @@ PAGES = [
     *(submission, sending_back, approval, withdrawal),
     *(audit_log, history_of_a_category, notices),
     *(glossary, glossary_term, faulty_glossary, earlier_translations, translation_to_store),
-    year_in_awards,
+    *(proposed_awards, year_in_awards),
 ]
 
 
