@@ -89,8 +89,7 @@ class AwardAdmin(CountedAwards, RegisterFiles, AuditedAdmin):
             "edition_label",
             "won",
             "recipient",
-            "in_a_row",
-            "which_time",
+            "counted_shortly",
             "announced_on",
             "is_public",
         )

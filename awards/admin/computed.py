@@ -34,6 +34,9 @@ class CountedList(ChangeList):
 class CountedAwards(admin.ModelAdmin):
     """The columns and the panel of what an award adds up to."""
 
+    class Media:
+        css = {"all": ["awards/award-form.css"]}
+
     counted_fieldset = (
         gettext_lazy("Counted from all records, public or not"),
         {"fields": ["counted"]},
@@ -42,14 +45,15 @@ class CountedAwards(admin.ModelAdmin):
     def get_changelist(self, request: HttpRequest, **kwargs: Any) -> type[ChangeList]:
         return CountedList
 
-    @admin.display(description=gettext_lazy("in a row (all records)"))
-    def in_a_row(self, award: Any) -> str:
-        run = award.standing.run if award.standing else None
-        return words.streak(run) if run and run.streak > 1 else ""
-
-    @admin.display(description=gettext_lazy("which time (all records)"))
-    def which_time(self, award: Any) -> str:
-        return words.nth(award.standing.nth) if award.standing else ""
+    @admin.display(description=gettext_lazy("counted (all records)"))
+    def counted_shortly(self, award: Any) -> str:
+        """Which time it was, and how often in a row."""
+        standing: Standing | None = award.standing
+        if standing is None:
+            return ""
+        run = standing.run
+        told = [words.nth(standing.nth), words.streak(run) if run and run.streak > 1 else ""]
+        return ", ".join(filter(None, told))
 
     @admin.display(description=gettext_lazy("figures"))
     def counted(self, award: Award) -> SafeString:
@@ -73,7 +77,8 @@ class CountedAwards(admin.ModelAdmin):
 def _figures(standing: Standing) -> Iterator[tuple[Figure, int]]:
     for name in FIGURES:
         number = rows.number(standing, name)
-        if number is not None:
+        # A single prize is no figure.
+        if number is not None and (name != "edition" or number > 1):
             yield name, number
 
 
@@ -94,4 +99,4 @@ def _changes(previous: Previous | None) -> Iterator[tuple[str, str]]:
     )
     for label, difference in named:
         if difference is not None:
-            yield label, f"{difference:+}"
+            yield label, f"{difference:+}" if difference else "0"

@@ -33,7 +33,7 @@ class Figure:
 
 
 def figures(award: PublishedAward, standing: Standing) -> list[Figure]:
-    """The most telling first; what is nothing to tell of (once in a row, one prize) is left out."""
+    """The most telling first; left out is what is nothing to tell of (one prize), and what a rank says already."""
     return [
         *_ranked(award, standing.ranks),
         *_in_a_row(award, standing),
@@ -86,7 +86,7 @@ def _ranked(award: PublishedAward, ranks: Sequence[RankRun]) -> Iterator[Figure]
         note = _("%(place)s, since %(edition)s")
         told = {"place": place, "edition": words.edition(best.run.since)}
         yield Figure(words.streak(best.run), note % told, _behind(award, "streak-rank"), group)
-    if best.is_best:
+    if best.best_before and best.rank < best.best_before:
         yield Figure(_("Best rank so far"), labels.rank(best.rank), subject=group)
 
 
@@ -98,21 +98,23 @@ def _group(award: PublishedAward, korean: str) -> LocalizedText | None:
 
 def _in_a_row(award: PublishedAward, standing: Standing) -> Iterator[Figure]:
     run, any_run = standing.run, standing.any
+    told = standing.ranks[0].run.streak if standing.ranks else 0
     with_any = _("over the editions held, with any award, since %(edition)s")
-    if run and run.streak > 1:
+    if run and run.streak > 1 and (standing.by_grade or run.streak > told):
         by_grade = _("over the editions held, at this grade or better, since %(edition)s")
         note = (by_grade if standing.by_grade else with_any) % {"edition": words.edition(run.since)}
         yield Figure(
             words.streak(run), note, _behind(award, "streak-grade" if standing.by_grade else "streak")
         )
-    if standing.by_grade and any_run.streak > max(run.streak if run else 0, 1):
+    if standing.by_grade and any_run.streak > max(run.streak if run else 0, told, 1):
         note = with_any % {"edition": words.edition(any_run.since)}
         yield Figure(words.streak(any_run), note, _behind(award, "streak"))
 
 
 def _times(award: PublishedAward, standing: Standing) -> Iterator[Figure]:
     note = _("counting the public awards of this programme")
-    yield Figure(words.nth(standing.nth), note, _behind(award, "nth"))
+    if not standing.ranks or standing.nth > standing.ranks[0].run.nth or standing.is_first:
+        yield Figure(words.nth(standing.nth), note, _behind(award, "nth"))
     grade = standing.grade
     if grade and standing.nth > grade.nth > 1:
         yield Figure(words.nth(grade.nth), _("at this grade or better"), _behind(award, "nth-grade"))

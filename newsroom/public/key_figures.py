@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import islice
 
-from awards.computed.standings import Standing
+from awards.computed.standings import Run, Standing
 from awards.published import PublishedAward
 
 # Those that the release tells of first; its cards tell of all.
@@ -16,12 +16,12 @@ MOST_AWARDS = 3
 class KeyFigures:
     """What there is to say of one award in figures. A rank, a score and a streak are nothing without what they count.
 
-    `lead` is by how much the score is above the average of the group, below 0 for below; `streak` is 0 for none.
+    `lead` is by how much the score is above the average of the group, below 0 for below; once is no `streak`: None.
     """
 
     award: PublishedAward
     lead: Decimal | None
-    streak: int
+    streak: Run | None
     by_grade: bool
 
     @property
@@ -37,7 +37,7 @@ class KeyFigures:
         return abs(self.lead or Decimal())
 
     def __bool__(self) -> bool:
-        return self.is_in_scale or self.is_ranked or self.lead is not None or self.streak > 0
+        return self.is_in_scale or self.is_ranked or self.lead is not None or self.streak is not None
 
 
 def key_figures(awards: Iterable[PublishedAward]) -> list[KeyFigures]:
@@ -58,6 +58,6 @@ def _figures(award: PublishedAward) -> KeyFigures:
     average = award.group.average if award.group else None
     lead = award.score - average if award.score is not None and average is not None else None
     # Once is no streak.
-    streak = (standing and standing.streak) or 0
+    run = standing.run if standing else None
     by_grade = standing is not None and standing.by_grade
-    return KeyFigures(award, lead, streak if streak > 1 else 0, by_grade)
+    return KeyFigures(award, lead, run if run and run.streak > 1 else None, by_grade)

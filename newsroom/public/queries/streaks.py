@@ -7,6 +7,7 @@ that the awards office marked, and turns that a programme's own rhythm lacks.
 from dataclasses import dataclass
 
 from awards.computed import streaks
+from awards.computed.standings import Run
 from awards.published import PublishedEdition, PublishedGrade, PublishedOrganisation, PublishedProgramme
 from newsroom.public import content
 from newsroom.public.queries import register
@@ -29,6 +30,12 @@ class Streak:
     since: PublishedEdition
     until: PublishedEdition
     length: int
+
+    @property
+    def in_years(self) -> bool:
+        """Whether each year of it had its edition: N년 연속, else N회 연속."""
+        since, until = ((each.year, each.half, each.number) for each in (self.since, self.until))
+        return Run(self.length, 0, since, until).in_years
 
 
 @dataclass(frozen=True)

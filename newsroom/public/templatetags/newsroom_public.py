@@ -9,7 +9,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
-from awards.computed.words import ordinal
+from awards.computed.words import ordinal, streak
 from newsroom.fields import languages
 from newsroom.public import labels, links
 from newsroom.public.filters.in_force import Chosen, in_force
@@ -19,6 +19,7 @@ register.filter("award_result", labels.award_result)
 register.filter("giver_label", labels.giver)
 register.filter("figure", labels.number)
 register.filter("ordinal", ordinal)
+register.filter("in_a_row", streak)
 register.filter("rank_label", labels.rank)
 register.filter("scale_note", labels.scale_note)
 

@@ -151,7 +151,7 @@ def test_the_key_figures_are_those_of_the_register(client):
         "Grade Excellent the highest of 3 grades",
         "Rank Ranked 2nd 기초지방자치단체 , 226 bodies assessed",
         "Score 92.6 27 above the average of 65.6",
-        "Streak 2 times in a row",
+        "Streak 2 years in a row",
     ):
         assert figures in told
 
@@ -175,7 +175,7 @@ def test_the_latest_edition_of_a_programme_speaks_for_the_others(client):
     other = award_of(make_programme("안전 평가", "Safety Evaluation"), 2025)
     content = shown(client, tell_of(*awards, other))
     assert re.findall(r'<span class="edition">(\d+)', content) == ["2025", "2025"]
-    assert "3 times in a row" in part(content, "key-figures")
+    assert "3 years in a row" in part(content, "key-figures")
     assert "All 4 awards of this release" in part(content, "key-figures")
     assert content.count("award-card") == 4
 

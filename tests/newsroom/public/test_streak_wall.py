@@ -36,7 +36,7 @@ def test_a_streak_is_told_with_its_programme_its_grade_and_its_editions(client):
     for year in (2023, 2024, 2025):
         public(programme, year)
     content = " ".join(wall(client).split())
-    assert "<strong>3</strong> times in a row" in content
+    assert "<strong>3</strong> years in a row" in content
     assert 'href="/en/awards/programmes/data/">Evaluation of Data Administration</a>' in content
     assert 'Excellent <span class="scale">(the highest of 3 grades)</span>' in content
     assert "since 2023" in content
@@ -106,7 +106,7 @@ def test_a_row_of_the_register_tells_its_streak_and_its_nth_time(client):
     told = [award.standing for award in client.get("/en/awards/").context["page"]]
     assert [(each.streak, each.nth) for each in told] == [(2, 3), (1, 2), (1, 1)]
     content = client.get("/en/awards/?year=2025").content.decode()
-    assert "2 times in a row" in content
+    assert "2 years in a row" in content
     assert "3rd time" in content
     assert "First time" in client.get("/en/awards/?year=2022").content.decode()
 
