@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from awards.computed import sets, standings, streaks, totals
 from awards.computed.standings import Edition as Turn
-from awards.computed.standings import Run, Standing
+from awards.computed.standings import Run
 from awards.computed.totals import Totals
 from awards.computed.worlds import RECORDED
 from awards.enums import RoleName
@@ -20,10 +20,22 @@ WON = """
     WHERE w.year = %(year)s::int AND w.recipient_id IN (SELECT o.organisation_id FROM {ours} o)
     ORDER BY w.award_id
 """
+# Of these, the top of a scale or a first place, of what the recipient has not won in an earlier year.
+NEW = """
+    SELECT w.award_id::text FROM {win} w
+    WHERE w.year = %(year)s::int AND w.recipient_id IN (SELECT o.organisation_id FROM {ours} o)
+        AND (w.position = 1 OR w.rank = 1)
+        AND NOT EXISTS (
+            SELECT FROM {win} b
+            WHERE b.programme_id = w.programme_id AND b.recipient_id = w.recipient_id AND b.year < w.year
+        )
+    ORDER BY w.award_id
+    LIMIT %(most)s
+"""
 # In whose name an award stands above all others.
 FOREMOST = ("president", "prime_minister", "speaker")
-# More streaks and sets than these nobody reads in a release, and a streak is news from its third time on.
-MOST_STREAKS, MOST_SEVERAL, SHORTEST_STREAK = 5, 3, 3
+# More of each nobody reads in a release, and a streak is news from its third time on.
+MOST_STREAKS, MOST_SEVERAL, MOST_FIRSTS, MOST_RANKED, SHORTEST_STREAK = 5, 3, 5, 10, 3
 
 
 @dataclass(frozen=True)
@@ -33,15 +45,10 @@ class Won:
     award: Award
     givers: tuple[Organisation, ...]
     giver: str
-    standing: Standing | None
 
     @property
     def programme(self) -> Programme:
         return self.award.edition.programme
-
-    @property
-    def is_top(self) -> bool:
-        return bool(self.award.grade and self.award.grade.position == 1) or self.award.rank == 1
 
 
 @dataclass(frozen=True)
@@ -67,7 +74,8 @@ class Joint:
 
 @dataclass(frozen=True)
 class YearInAwards:
-    """`counted` are the totals of all years; `won` what was won in this one, in the order in which it is told."""
+    """`counted` are the totals of all years; `won` what was won in this one, in the order in which it is told; `firsts`
+    what of it has the top of a scale or a first place, and was won for the first time."""
 
     year: int
     home: Organisation
@@ -75,6 +83,7 @@ class YearInAwards:
     won: Sequence[Won]
     streaks: Sequence[StreakFact]
     joint: Sequence[Joint]
+    firsts: Sequence[Won]
 
     @property
     def total(self) -> int:
@@ -117,15 +126,8 @@ class YearInAwards:
         return self.counted.number("all", self.year - 1) or None
 
     @property
-    def firsts(self) -> list[Won]:
-        """What was won for the first time, with the top of a scale or rank; of the register's first year nothing is."""
-        if self.year == min(self.counted.years):
-            return []
-        return [each for each in self.won if each.standing and each.standing.is_first and each.is_top]
-
-    @property
     def ranked_first(self) -> list[Won]:
-        return [each for each in self.won if each.award.rank == 1]
+        return [each for each in self.won if each.award.rank == 1][:MOST_RANKED]
 
 
 class NoAwards(Exception):
@@ -144,7 +146,9 @@ def of_year(year: int) -> YearInAwards:
     if home is None or not counted.number("all", year):
         raise NoAwards
     won = _won(year)
-    return YearInAwards(year, home, counted, won, list(_streaks(year)), list(_joint(year, won)))
+    # Of the register's first year everything would be the first.
+    firsts = _firsts(year, won) if year > min(counted.years) else []
+    return YearInAwards(year, home, counted, won, list(_streaks(year)), list(_joint(year, won)), firsts)
 
 
 def _won(year: int) -> list[Won]:
@@ -152,12 +156,16 @@ def _won(year: int) -> list[Won]:
     parts = ("edition__programme", "recipient", "grade", "group")
     rows = Award.objects.select_related(*parts).in_bulk(keys)
     givers = _givers({award.edition_id: award.edition for award in rows.values()})
-    known = standings.of_awards(keys, RECORDED)
-    won = [
-        Won(award, givers.get(award.edition_id, ()), _kind(givers.get(award.edition_id, ())), known.get(key))
-        for key, award in rows.items()
-    ]
+    won = (Won(award, givers[award.edition_id], _kind(givers[award.edition_id])) for award in rows.values())
     return sorted(won, key=_order)
+
+
+def _firsts(year: int, won: Iterable[Won]) -> list[Won]:
+    """Some may be of the second half of a year whose first half was won, too: the standing tells."""
+    keys = RECORDED.told(NEW, {"year": year, "most": MOST_FIRSTS * 4})
+    known = standings.of_awards(keys, RECORDED)
+    first = {key for key, standing in known.items() if standing.is_first}
+    return [each for each in won if each.award.pk in first][:MOST_FIRSTS]
 
 
 def _givers(editions: Mapping[int, Edition]) -> Mapping[int, tuple[Organisation, ...]]:

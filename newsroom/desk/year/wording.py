@@ -16,7 +16,7 @@ from newsroom.desk.year.naming import (
 )
 from newsroom.korean import particles
 
-MOST_FIRSTS = 5
+MOST_IN_A_NAME = 10
 
 
 def title(year: YearInAwards) -> Both:
@@ -108,11 +108,11 @@ def _beside_the_year_before(year: YearInAwards, before: int) -> Both:
 def highlights(year: YearInAwards) -> Iterator[Both]:
     """The highest authorities, sets, several at once, streaks, first places, and what was won for the first time."""
     for name, won in year.foremost.items():
-        yield from (_in_the_name(each, PRIZES[name], year) for each in won)
+        yield from (_in_the_name(each, PRIZES[name], year) for each in won[:MOST_IN_A_NAME])
     yield from (_joint(each, year) for each in year.joint)
     yield from (_streak(each, year) for each in year.streaks)
     yield from (_first_place(each, year) for each in year.ranked_first)
-    yield from (_first_ever(each, year) for each in year.firsts[:MOST_FIRSTS])
+    yield from (_first_ever(each, year) for each in year.firsts)
 
 
 def _in_the_name(won: Won, prize: Both, year: YearInAwards) -> Both:
