@@ -18,7 +18,7 @@ def is_background(said: str, start: int, end: int, story: int | None) -> bool:
     begin = max(
         (found.end() for found in SINCE.finditer(said, max(start - 60, 0), start)), default=max(start - 60, 0)
     )
-    earlier = EARLIER.search(said, begin, start)
+    earlier = next(reversed(list(EARLIER.finditer(said, begin, start))), None)
     if (
         earlier
         and earlier["year"]

@@ -28,7 +28,7 @@ AFFILIATES = (
     r"도시관리공단|시설관리공단|시설공단|관리공단|환경공단|공단|도시공사|개발공사|교통공사|도시관리공사|관광공사|공사"
     r"|교육지원청|교육청|문화재단|복지재단|장학재단|관광재단|재단|산업진흥원|진흥원|연구원|의료원|보건소|소방본부|소방서"
     r"|경찰서|경찰청|대학교|고등학교|중학교|초등학교|도서관|박물관|미술관|문화원|복지관|농업기술센터|농업기술원|복지센터"
-    r"|자원봉사센터|센터|체육회|시의회|군의회|구의회|도의회|의회|농협|주민자치회|보건환경연구원|사업소|자활센터"
+    r"|자원봉사센터|센터|체육회|시의회|군의회|구의회|도의회|의회|농협|주민자치회|교육원|연수원|과학관|관리사업소|사업본부|보건환경연구원|사업소|자활센터"
 )
 NAME = re.compile(
     rf"(?<![가-힣A-Za-z])(?P<name>(?P<stem>[가-힣]{{1,5}}?)(?P<suffix>{LOCAL}))(?P<office>청(?!장|소|렴|년|사|정))?"
@@ -63,6 +63,8 @@ AGAIN = re.compile(
 CLIPPED = re.compile(
     r"(?<![가-힣])(?P<names>(?:[가-힣]{1,3}\s?[·ㆍ‧,/]\s?){1,14})(?P<last>[가-힣]{1,4})(?P<suffix>시|군|구)(?![가-힣]{2})"
 )
+PROVINCE = "(?:서울|부산|대구|인천|광주|대전|울산|세종|경기|강원|충북|충남|전북|전남|경북|경남|제주)"
+PROVINCES = re.compile(rf"(?<![가-힣]){PROVINCE}(?:(?:\s?[,·]\s?|과\s|와\s){PROVINCE})+(?=[은는이가을를]\s)")
 PART = re.compile(r"[가-힣]{1,3}")
 # Between two bodies named in one breath; before the second its province or its class may stand.
 # What a body in a list is named for; no result.
@@ -159,6 +161,7 @@ def bodies(said: str, names: Gazetteer) -> list[Body]:
         *_affiliates(said),
         *_local(said, names),
         *_clipped(said, names),
+        *_provinces(said),
         *_again(said),
     ]
     kept: list[Body] = []
@@ -249,6 +252,14 @@ def _clipped(said: str, names: Gazetteer) -> Iterator[Body]:
                 break
             start = part.start() + found.start("names")
             yield Body(full, start, start + len(part[0]), "joined")
+
+
+def _provinces(said: str) -> Iterator[Body]:
+    """Several provinces in one breath, by their short names: 전남과 충북이."""
+    for found in PROVINCES.finditer(said):
+        parts = list(re.finditer(PROVINCE, found[0]))
+        for part in parts:
+            yield _body(said, part[0], found.start() + part.start(), found.start() + part.end())
 
 
 def _full(part: str, suffix: str, names: Gazetteer, dotted: bool) -> str:

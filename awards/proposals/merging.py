@@ -1,6 +1,7 @@
 """One award, told of in a headline, a lead and a body, as one proposal with the fullest facts; pure."""
 
 import re
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Final
@@ -10,6 +11,8 @@ from awards.proposals.told import Told
 
 # 특례시 and 특별자치도 are kinds of 시 and 도.
 KIND_OF = re.compile(r"특례(?=시$)|특별자치(?=[시도]$)|(?:광역|특별)(?=시$)")
+# Provinces and metropolitan cities, which are named short by other letters at their end.
+PROVINCE: Final = re.compile(r"(?:광역시|특별시|특별자치시|특별자치도|^(?:충청|전라|경상).도)$")
 # What the grades of scales by letters are also called.
 SAME_GRADES: Final = ({"최우수", "가"}, {"우수", "나"})
 
@@ -53,14 +56,12 @@ def _name_alike(told: Sequence[Told]) -> None:
 
 
 def _ends(name: str) -> tuple[str, str]:
-    """By which short and full names are found: 광주시 and 광주광역시 end as cities."""
-    plain = KIND_OF.sub("", name)
-    return plain[:1], plain[-2:]
+    return name[:1], name[-1:]
 
 
 def _is_short(name: str, full: str) -> bool:
-    """전북교육청 of 전북특별자치도교육청, 광주시 of 광주광역시: the same beginning and end, nothing in another order."""
-    if len(name) < 3 or name == full:
+    """전북교육청 of 전북특별자치도교육청, 전남도 of 전라남도: the same beginning and end, and nothing in another order."""
+    if len(name) < 3 or name == full or not (name[-2:] == full[-2:] or PROVINCE.search(full)):
         return name == full
     rest = iter(full)
     return all(letter in rest for letter in name)

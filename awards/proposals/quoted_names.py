@@ -22,6 +22,7 @@ WON_BEHIND = re.compile(
 RESULT_ONLY = re.compile(
     r"\s?(?:(?:SA|S|[A-E]|[가나다라마]|\d)\s?등급|(?:최우수|우수|장려)(?:상|\s?기관|등급|구|시|군)?|대상|본상)\s?"
 )
+CATEGORY = re.compile(r"(?:부문|분야)$")
 SPOKEN = re.compile(r"[다요까!?]$")
 # What makes a name of a programme of any quotation: its edition, or who holds it.
 EDITION_FIRST = re.compile(r"(?:(?:19|20)\d\d\s?년?도?|제\s?\d+회)\s?[가-힣A-Za-z]")
@@ -41,6 +42,7 @@ def quoted(said: str) -> Iterator[Programme]:
         is_strong = STRONG_HEAD.search(inside) is not None
         if (
             NO_AWARD.search(inside)
+            or CATEGORY.search(inside)
             or RESULT_ONLY.fullmatch(inside)
             or not (is_strong or _is_named(said, found, inside))
         ):

@@ -104,6 +104,7 @@ PRIZE = re.compile(
 RANK = re.compile(
     r"(?:(?P<where>전국|종합|전체|광역|도내|시부|군부|구부|경기도|[가-힣]{1,3}\s?부문)\s?)?(?P<rank>\d{1,3})위(?![가-힣]*원회)"
 )
+HIGHEST = re.compile(r"(?:전체|전국)\s(?:그룹\s)?최고\s?(?:득점|점수)(?=로|으로)")
 CROWNS = re.compile(r"(?P<crowns>\d{1,2})관왕|(?P<defences>\d{1,2})연패|그랜드\s?슬램")
 # A grade that only says what the next one is: 최고상인 대통령상.
 EXPLAINS = re.compile(r"인\s[‘'“\"]?(?=[가-힣A-Z]{1,12}[’'”\"]?\s?(?:상|등급|표창|[가-힣]*상|[을를(]))")
@@ -165,6 +166,8 @@ def _prizes(said: str) -> Iterator[Result]:
 
 
 def _ranks(said: str) -> Iterator[Result]:
+    for found in HIGHEST.finditer(said):
+        yield Result("rank", "1", found.start(), found.end())
     for found in RANK.finditer(said):
         yield Result("rank", found["rank"], found.start(), found.end())
 
