@@ -10,8 +10,9 @@ from typing import Any, Generic, TypeVar
 from awards.alike import nearest
 from awards.imports.editions import agree
 from awards.imports.identity import identified
+from awards.imports.programmes import agree as agree_on_kind
 from awards.imports.records import AwardRecord, NamedRecord
-from awards.imports.register import Names, Register
+from awards.imports.register import Names, Register, agree_on_winner
 from awards.models import Award, Edition, EditionGroup, Grade, Organisation, Programme
 from awards.spelling import name_key
 from newsroom.fields import languages
@@ -109,11 +110,11 @@ class Matching:
         return replace(record, recipient=NamedRecord(named, record.recipient.kind))
 
     def _match(self, record: AwardRecord, adds_roles: bool) -> Match:
-        programme = self._programme(record.programme)
-        match = Match(record, self._body(record.recipient), programme)
+        programme, recipient = self._programme(record.programme), self._body(record.recipient)
+        match = Match(record, recipient, programme)
         if programme.row is None:
             return replace(match, roles=self._roles(record))
-        edition = self._edition(programme.row, record)
+        edition = self._edition(programme.row, record, recipient.row)
         return replace(
             match,
             edition=edition,
@@ -129,16 +130,33 @@ class Matching:
 
     def _programme(self, named: NamedRecord) -> Known[Programme]:
         programmes = self.register.programmes
-        return _known(lambda: programmes.find(named), named, (row.name for row in programmes.all()))
+        known = _known(lambda: programmes.find(named), named, (row.name for row in programmes.all()))
+        try:
+            if known.row:
+                agree_on_kind(known.row)
+        except LineRefused as refused:
+            return Known(problem=refused.text)
+        return known
 
-    def _edition(self, programme: Programme, record: AwardRecord) -> Known[Edition]:
+    def _edition(
+        self, programme: Programme, record: AwardRecord, recipient: Organisation | None
+    ) -> Known[Edition]:
+        """Where there is none of its year and half, the others of the year are named."""
         try:
             edition = self.register.editions.find(programme, record.edition)
             if edition:
                 agree(edition, record.edition)
+            if edition and recipient:
+                agree_on_winner(edition, recipient)
         except LineRefused as refused:
             return Known(problem=refused.text)
-        return Known(edition)
+        year = record.edition.year
+        of_the_year = (
+            each.label
+            for each in self.register.editions.of(programme)
+            if year and each.year == year and edition is None
+        )
+        return Known(edition, alike=tuple(of_the_year))
 
     def _grade(self, programme: Programme, record: AwardRecord) -> Known[Grade]:
         if record.grade is None:

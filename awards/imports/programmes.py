@@ -52,8 +52,7 @@ class Programmes:
         programme = self._names.find(name)
         if programme is None:
             return self._create(record, policy_field)
-        if programme.kind == ProgrammeKind.CERTIFICATION:
-            raise LineRefused(_("the register has it as a certification, which is no award"), "programme")
+        agree(programme)
         if self._names.is_official(name, programme):
             self._changes.fill_names(programme, record.name)
         if not programme.field:
@@ -140,3 +139,9 @@ class Programmes:
         if holder is not grade:
             message = _("position %(position)d is that of %(grade)s in the register")
             raise LineRefused(message, "grade.position", position=record.position, grade=holder)
+
+
+def agree(programme: Programme) -> None:
+    """Raises LineRefused for what has no awards."""
+    if programme.kind == ProgrammeKind.CERTIFICATION:
+        raise LineRefused(_("the register has it as a certification, which is no award"), "programme")

@@ -63,8 +63,7 @@ class Register:
         programme = self.programmes.get(record.programme, record.policy_field)
         recipient = self.bodies.get(record.recipient)
         edition = self.editions.get(programme, record.edition)
-        if edition.without_award and recipient.is_ours:
-            raise LineRefused(_("the register says that nobody of ours won in it"), "edition_year")
+        agree_on_winner(edition, recipient)
         self._set_roles(record, edition)
         grade = self.programmes.grade(programme, record.grade) if record.grade else None
         award = self._find(record, edition, recipient, grade)
@@ -205,6 +204,12 @@ class Register:
 
     def _enter(self, award: Award, edition: Edition, recipient: Organisation) -> None:
         self._changes.append(self._awards.setdefault((id(edition), id(recipient)), []), award)
+
+
+def agree_on_winner(edition: Edition, recipient: Organisation) -> None:
+    """Raises LineRefused where the register says that nobody of ours won."""
+    if edition.without_award and recipient.is_ours:
+        raise LineRefused(_("the register says that nobody of ours won in it"), "edition_year")
 
 
 def _check_rank(record: AwardRecord, group: EditionGroup | None) -> None:

@@ -6,7 +6,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from awards.enums import OrganisationKind
+from awards.enums import OrganisationKind, ProgrammeKind
 from awards.matching import Matching
 from awards.models import OrganisationAlias, OrganisationName, ProgrammeAlias
 from tests.awards.entering import make_entry
@@ -97,6 +97,19 @@ def test_halves_of_a_year_are_two_editions():
 def test_a_number_of_another_year_is_a_problem_of_the_edition():
     make_edition(make_programme(), 2024, number=16)
     assert "16" in match(number=16).problems["edition"]
+
+
+def test_a_half_that_is_not_there_names_those_of_the_year():
+    half = make_edition(make_programme(), 2025, half=1)
+    assert match().edition.alike == (half.label,)
+
+
+def test_what_the_register_rules_out_is_a_problem_before_anybody_accepts():
+    make_home()
+    make_programme("인증 평가", None, kind=ProgrammeKind.CERTIFICATION)
+    make_edition(make_programme(), 2025, without_award=True)
+    assert set(match(programme="인증 평가").problems) == {"programme"}
+    assert set(match().problems) == {"edition"}
 
 
 def test_a_grade_goes_without_its_ending_and_an_unknown_one_is_told_the_scale():

@@ -56,6 +56,11 @@ class Line:
         return str(self.field.label)
 
     @property
+    def is_chosen_by_name(self) -> bool:
+        """Whether one of those that are alike can be put in its place."""
+        return self.name not in EDITION
+
+    @property
     def is_literal(self) -> bool:
         """Whether the text has it as it is told here, but for signs and the edition before a programme."""
         return self.piece is not None and programme_key(self.piece.marked) == programme_key(self.said)
