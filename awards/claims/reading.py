@@ -2,7 +2,8 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 
 from awards.claims.claim import Claim, Programme
@@ -22,14 +23,26 @@ NEAR = 2
 YEAR = re.compile(r"(?<!\d)(20\d\d)(?= ?년| |[^\d.])")
 
 
-def read(text: Text, names: Names, day: date | None) -> list[Claim]:
-    """In their order; of what is said at one place the first kind counts."""
+def read(text: Text, names: Names, day: date | None, like: Iterable[Claim] = ()) -> list[Claim]:
+    """In their order; of what is said at one place the first kind counts.
+
+    `like` are the claims of the text that this one is a translation of: where it does not say of which edition it
+    speaks, that says it.
+    """
     found: list[Claim] = []
     for said in _sentences(text, names, day):
         for kind in KINDS:
             claims = (claim for claim in kind.read(said) if claim is not None)
             found += [each for each in claims if not any(_overlap(each, other) for other in found)]
-    return sorted(found, key=lambda each: each.start)
+    told = {each.programme.key: each.programme for each in like if each.programme and each.programme.key}
+    return [_with_edition(each, told) for each in sorted(found, key=lambda each: each.start)]
+
+
+def _with_edition(claim: Claim, told: Mapping[int, Programme]) -> Claim:
+    programme = claim.programme
+    if programme is None or programme.year or programme.number:
+        return claim
+    return replace(claim, programme=told.get(programme.key or 0, programme))
 
 
 def _overlap(one: Claim, other: Claim) -> bool:

@@ -154,8 +154,9 @@ def _read(korean: Words, english: Words, day: date, known: Lexicon) -> Read:
         return Read()
     ko = text_of(KOREAN, korean)
     en = text_of(ENGLISH, english) if english.is_written else None
-    claims = [claim for text in (ko, en) if text for claim in read(text, names, day)]
-    return Read(ko, en, tuple(claims))
+    korean_claims = read(ko, names, day)
+    english_claims = read(en, names, day, korean_claims) if en else []
+    return Read(ko, en, (*korean_claims, *english_claims))
 
 
 _reading = Remembering(_read, MOST_WORKED_ON, lexicon.current)

@@ -1,8 +1,14 @@
 """Only what a text says of ours, and of awards that were won, is a claim."""
 
-import pytest
+from html import escape
 
-from tests.awards.claims.make import DATA, FACILITIES, SAFETY, claims_in
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from awards.claims.reading import read
+from newsroom.bilingual.texts import composed
+from tests.awards.claims.make import DATA, DAY, FACILITIES, NAMES, SAFETY, claims_in
 
 TITLE = "하늘시, 데이터 행정 평가 ‘최우수’"
 
@@ -102,7 +108,7 @@ def test_of_two_in_one_sentence_each_claim_is_about_its_own():
     found = claims_in(
         "하늘시는 데이터 행정 평가 2년 연속 최우수, 안전도시 경진대회 3년 연속 우수상을 받았다."
     )
-    assert [(each.programme.key, each.value) for each in found] == [(DATA, 2), (SAFETY, 3)]
+    assert [(each.programme.key, int(each.value)) for each in found] == [(DATA, 2), (SAFETY, 3)]
 
 
 @pytest.mark.parametrize(
@@ -125,3 +131,66 @@ def test_a_claim_knows_where_it_stands():
     [found] = claims_in("하늘시가 데이터 행정 평가에서 2년 연속 최우수를 받았다.", title=TITLE)
     assert found.text == "2년 연속"
     assert found.end - found.start == len(found.text)
+
+
+def test_a_translation_speaks_of_the_edition_of_the_original():
+    korean = claims_in("하늘시가 2023년 데이터 행정 평가에서 2년 연속 최우수를 받았다.")
+    sentence = (
+        "Haneul City was rated Best for the second year in a row in the Data Administration Evaluation."
+    )
+    [found] = read(composed("en", "", (), "", f"<p>{sentence}</p>"), NAMES, DAY, korean)
+    assert found.programme.year == 2023
+
+
+WORDS = [
+    *(
+        "하늘시는",
+        "바람시와",
+        "2024년",
+        "데이터 행정 평가",
+        "안전도시 경진대회에서",
+        "2년 연속",
+        "3회",
+        "세 번째",
+        "첫",
+        "처음으로",
+    ),
+    *(
+        "전국",
+        "1위",
+        "그룹",
+        "평균보다",
+        "26.63점",
+        "높은",
+        "77건",
+        "산하기관 포함",
+        "기관표창",
+        "역대 최다",
+        "3관왕",
+        "수상",
+    ),
+    *(
+        "최우수",
+        "선정됐다.",
+        "‘우수’",
+        "…",
+        "Haneul City",
+        "first",
+        "third",
+        "time",
+        "in a row",
+        "awards",
+        "points above",
+    ),
+    *("the average", "place", "in the nation", "record", "crowns", "ever"),
+]
+
+
+@given(
+    st.lists(st.sampled_from(WORDS) | st.text(max_size=6), max_size=40).map(" ".join),
+    st.sampled_from(["ko", "en"]),
+)
+def test_any_text_is_read_and_each_claim_stands_where_it_says(said, language):
+    text = composed(language, said[:30], (), "", f"<p>{escape(said)}</p>")
+    for claim in read(text, NAMES, DAY):
+        assert text.whole[claim.start : claim.end] == claim.text
