@@ -81,13 +81,13 @@ def _named(row: Model) -> dict[str, Any]:
     return {"model": row._meta.label_lower, "name": plain(getattr(of, "programme", of))}
 
 
-def _facts(row: Model) -> dict[str, Any]:
-    """What a new record holds, by field; whatever is empty or made from others is left out."""
-    facts = {}
+def _facts(row: Model) -> list[list[Any]]:
+    """What a new record holds, as pairs of field and value; whatever is empty or made from others is left out."""
+    facts = []
     for each in row._meta.concrete_fields:
         value = None if each.primary_key or each.name in UNTOLD else getattr(row, each.name, None)
         if value not in (None, "", {}, False) and not isinstance(value, Award) and each.name != "public_id":
-            facts[each.name] = plain(value)
+            facts.append([each.name, plain(value)])
     return facts
 
 

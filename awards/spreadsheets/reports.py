@@ -7,9 +7,12 @@ from django.apps import apps
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
-from awards.models import ImportedRow, RegisterImport
+from awards.models import Award, ImportedRow, RegisterImport
+from newsroom.fields import languages
 from newsroom.fields.localized import LocalizedText
 from newsroom.releases.interchange.report import Result
+
+AWARD = Award._meta.label_lower
 
 
 def told_notes(waiting: RegisterImport) -> Iterator[str]:
@@ -28,30 +31,36 @@ def refusals(waiting: RegisterImport) -> Iterator[str]:
 
 
 class ToldRow:
-    """A row for a template: `result`, `changes` (label, before, after) and `made` (label, name, facts)."""
+    """A row for a template: `changes` (label, before, after), and what is `made`: the award first, with its facts.
+
+    What is not of the award itself tells of what it is, by `kind` and `name`.
+    """
 
     def __init__(self, row: ImportedRow) -> None:
         self.place, self.result = row.place, Result(row.result)
         self.title, self.notes, self.differs = row.told["title"], row.told["notes"], row.told["differs"]
         self.problems = row.told["problems"]
         steps = row.told["steps"]
-        self.made = [_made(step) for step in steps if "new" in step]
+        self.made = sorted(
+            (_made(step) for step in steps if "new" in step), key=lambda made: not made["is_award"]
+        )
         self.changes = [_change(step) for step in steps if "new" not in step]
 
 
 def _made(step: dict[str, Any]) -> dict[str, Any]:
     facts = [
         {"label": _label(step["model"], name), "value": _shown(step["model"], name, value)}
-        for name, value in step["new"].items()
+        for name, value in step["new"]
     ]
-    return {"kind": _kind(step["model"]), "name": _words(step["name"]), "facts": facts}
+    is_award = step["model"] == AWARD
+    return {"kind": _kind(step["model"]), "name": _words(step["name"]), "facts": facts, "is_award": is_award}
 
 
 def _change(step: dict[str, Any]) -> dict[str, Any]:
     model, name = step["model"], step["field"]
     return {
-        "kind": _kind(model),
-        "name": _words(step["name"]),
+        "kind": "" if model == AWARD else _kind(model),
+        "name": "" if model == AWARD else _words(step["name"]),
         "label": _label(model, name),
         "before": _shown(model, name, step["before"]),
         "after": _shown(model, name, step["after"]),
@@ -71,7 +80,7 @@ def _shown(model: str, name: str, value: Any) -> str:
     if isinstance(value, bool):
         return _("Yes") if value else _("No")
     if isinstance(value, dict):
-        return " / ".join(value.values())
+        return " / ".join(value[code] for code in languages.codes() if code in value)
     words = dict(getattr(apps.get_model(model)._meta.get_field(name), "flatchoices", ()))
     return "" if value is None else str(words.get(value, value))
 
