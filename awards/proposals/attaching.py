@@ -3,6 +3,7 @@ is being told of; pure."""
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from awards.proposals.article import Sentence
@@ -27,6 +28,8 @@ NO_NAME = re.compile(
 NEXT_IN_LIST = re.compile(r"[’'”\"]?\s?(?:기관|단체)?상?(?:을|를)?\s?(?:수상|선정|등극|획득|달성)?\s?,\s")
 COUNTED = re.compile(r"\d+\s?(?:개|곳|위|점|년|명|건|회|월|일|억|만|%|$)|^\d")
 GIVER = re.compile(r"[가-힣]{2,14}(?:부|처|청|위원회|도|원|회)\s(?:주관|주최)\s")
+# How many categories of it: 서울창의상 2개 부문.
+PARTS_OF = re.compile(r"\s\d+개\s?(?:부문|분야)?$")
 NAME_LEAST: Final = 4
 
 
@@ -42,13 +45,24 @@ def programmes_of(
     before = [each for each in found if each.end <= claim.start and (each.end > since or not earlier)]
     own = _by_nouns(claim, sentence, names)
     if before and not _is_closed(said, before[-1], claim, earlier, own):
-        return _joined(before, earlier), "programme-before"
+        return _joined(_whole(said, before), earlier), "programme-before"
     behind = next((each for each in found if each.start >= claim.end), None)
     if behind and _leads_to(said[claim.end : behind.start], sentence.is_title):
         return [behind], "programme-behind"
     if own and not AGAIN.search(said):
         return [own], "nouns-before"
     return (_joined(before, earlier), "programme-before") if before and not own else ([], "")
+
+
+# Between a programme and a part of it that is assessed by itself: ‘생산성 대상’에서 종합지수 평가.
+PART_OF = re.compile(r"[’'”\"」』]?\s?(?:에서는|에서도|에서|의|에)?\s")
+
+
+def _whole(said: str, before: Sequence[Programme]) -> Sequence[Programme]:
+    """The programmes without the last, where that is only a part of the one in quotation marks before it."""
+    if len(before) > 1 and before[-2].quoted and not before[-1].quoted:
+        return before[:-1] if PART_OF.fullmatch(said, before[-2].end, before[-1].start) else before
+    return before
 
 
 def _joined(before: Sequence[Programme], earlier: Sequence[Claim]) -> list[Programme]:
@@ -103,6 +117,7 @@ def _by_nouns(claim: Claim, sentence: Sentence, names: Gazetteer) -> Programme |
         said, start
     ):
         return None
+    read = replace(read, name=PARTS_OF.sub("", read.name))
     squeezed = re.sub(r"\s", "", read.name)
     if (
         len(squeezed) < NAME_LEAST

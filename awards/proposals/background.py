@@ -3,10 +3,10 @@
 import re
 
 EARLIER = re.compile(
-    r"(?:지난해|작년|전년도?|재작년|앞서|지난\s?(?:19|20)?\d\d년|(?P<year>(?:19|20)\d\d)년(?=(?:에도|에는|에|엔|과|와|,|\s[가-힣]{2,6}(?:상|표창|우수|장려))))(?!\s?(?:실적|추진|한 해 동안|12월 말))"
+    r"(?:지난해|작년|전년도?|재작년|앞서|지난\s?(?:19|20)?\d\d년|(?P<year>(?:19|20)\d\d)년(?=(?:\s(?:평가|점검|대회|공모|심사)에서|에도|에는|에|엔|과|와|,|\s[가-힣]{2,6}(?:상|표창|우수|장려))))(?!\s?(?:실적|추진|한 해 동안|12월 말))"
 )
 CONTINUED = re.compile(
-    r"[’'”\")]*(?:[가-힣]{0,10}\s?){0,4}?(?:데 이어|에 이어|데에 이어|에 이은|바 있[다으어는고]|이후|였으나|했으나|[받뽑올]\w?았었|에서\s(?:올해|이번))"
+    r"[’'”\")]*(?:[가-힣]{0,10}\s?){0,4}?(?:데 이어|에 이어|데에 이어|에 이은|바 있[다으어는고]|이후|였으나|했으나|[가-힣]?[았었혔렸랐]었|에서\s(?:올해|이번))"
 )
 # In an earlier year, whatever the verb: 2023년에도 받았다.
 THEN = re.compile(r"에도|에는|엔")
@@ -29,6 +29,6 @@ def is_background(said: str, start: int, end: int, story: int | None) -> bool:
         return True
     if earlier and said[earlier.end() : earlier.end() + 4].strip().startswith(("에 이어", "이어")):
         return False
-    if earlier and earlier["year"] and not (story and int(earlier["year"]) < story):
+    if earlier and earlier["year"] and story and int(earlier["year"]) >= story:
         return False
     return earlier is not None and CONTINUED.match(said, end, end + 40) is not None

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
+from awards.proposals.others import others
 from awards.proposals.programme import Programme
 from awards.proposals.results import Result, results
 
@@ -13,7 +14,7 @@ MARKS: Final = "▲△▷▶○●■◇◆□※"
 CHAIN_MOST = 45
 # Who gives is named anew, or what was won before is at its end.
 PARTED = re.compile(
-    r"수상[,.\s](?!(?:우수\s?)?(?:단체|기관|지자체))|시작으로|비롯|(?:주관|주최)\s?[‘'“\"가-힣]|\.\s"
+    r"수상(?:하였|했)|수상[,.\s](?!(?:우수\s?)?(?:단체|기관|지자체))|시작으로|비롯|(?:주관|주최)\s?[‘'“\"가-힣]|\.\s"
 )
 PARTS = re.compile(r"^[’'”\"]?(?:과|와|\s?및|\s?[·,/ㆍ])\s?[‘'“\"]?$")
 WIN = re.compile(
@@ -32,6 +33,7 @@ UNWON = tuple(
         r"[’'”\"]?\s?(?:기준|후보|추천|심사|발굴|포상금|상금|시상금|상사업비|공무원|직원|제안|논문)(?![가-힣]*\s?(?:수상|선정))",
         r"[’'”\"]?(?:으로|에)?\s?(?:재)?인증(?!패|서)",
         r"[’'”\"]?\s?(?:각\s|각각\s)?\d[\d,]*\s?(?:만|천|억|백만)\s?원",
+        r"[’'”\"]?(?:,\s?(?:최우수|우수|장려|모범|대상|본상)[가-힣]{0,2}){1,4}\s?등의?\s",
         # In lists of how many prizes there are, and of which.
         r"[’'”\"]?\s\d{1,2}(?:명|곳|팀|건|점)?\s?[,)]",
         r"[^.]{0,30}\s등\s(?:[가-힣]+\s){0,3}(?:훈격|상훈|시상\s?규모|포상)",
@@ -55,23 +57,7 @@ PROMISED = re.compile(
     r"(?:주어진다|수여된다|부여된다|지급된다|수여한다|부여한다|지급한다|준다|시상한다)\.?\s*$"
 )
 # A level of a part of what was assessed: 청렴노력도 2등급.
-PART_ONLY = re.compile(r"(?:체감도|노력도|[가-힣]+\s?(?:영역|항목|지표))(?:에서|에서는|은|는|의)?\s[‘'“\"]?$")
-# Persons, and bodies without a name, as those who win.
-PERSON = re.compile(
-    r"(?:시장|군수|구청장|도지사|지사|교육감|의원|의장|씨|주무관|팀장|과장|국장|소장|계장|면장|동장|위원장|회장|선수|학생|교사|교수|대표|공무원|직원|주민|농업인"
-    r"|어르신|담당자|실무자|대원|소방관|소방장|소방위|경위|경사|주사|대리|부장|이사장|단장|연구사|지도사|사육사|농가|씨와|감독|\d명)(?:들)?(?:\([^)]{0,20}\))?\s?(?:은|는|이|가|도|에게|에게는|에게도|에|의)(?=[\s‘'“])"
-)
-# The end of a list of winners, of whom not all are named.
-LISTED = re.compile(
-    r"^(?:[,□]\s[가-힣A-Za-z()]{2,14}){0,4}[\s□]*등\s(?:모두\s|총\s)?\d+\s?(?:곳|개\s?[가-힣·]{1,6})(?:은|는|이|가)"
-)
-OTHERS = re.compile(r"다른\s[가-힣\s]{1,12}(?:이|가)\s")
-NAMELESS = re.compile(
-    r"(?:지자체|자치단체|기관|[곳팀]|시군|시·군|단체|기업|업체|개소|도시|시도|시·도|자치구|시군구|작품|\d개|마을|학교|소방서|조합|법인|농장|봉사단|동아리|어린이집|유치원|모임|클럽|협의체|추진단|다른\s[가-힣\s]{1,8})(?:들)?(?:이|가|은|는|만)(?=\s)"
-)
-PERSONAL = re.compile(
-    r"(?:개인|유공\s?공무원|공무원|담당자|직원|유공자|시민|주민)\s?(?:에게\s)?(?:[가-힣]{2,8}\s?)?$"
-)
+PART_ONLY = re.compile(r"(?:체감도|노력도|[가-힣]+\s?(?:영역|항목|지표))(?:에서|에서는|은|는|의)?\s(?:최고\s?등급인\s)?[‘'“\"]?$")
 NOT_YET = re.compile(
     r"(?:수상|받|선정)(?:하게|게|될|을|할)\s?(?:됐|된다|되었|예정|계획)|(?:수상한다|받는다|받게 된다|수상하게 된다)|(?:시상식|수여식)은?\s[^.]{0,40}(?:예정|열린다|개최된다)"
 )
@@ -176,13 +162,11 @@ def why_not(said: str, told: str, claim: Claim, since: int, *, nominal: bool) ->
         return "not-won"
     if HOPE.match(said, claim.end):
         return "hoped"
-    before = LISTED.sub("", told[since : claim.start])
+    before = told[since : claim.start]
     if PART_ONLY.search(before):
         return "of-a-part"
-    if PERSON.search(before) or PERSONAL.search(said[: claim.start]):
-        return "a-person"
-    if NAMELESS.search(before) or OTHERS.search(said, max(claim.start - 24, 0), claim.start):
-        return "nameless"
+    if somebody := others(before, said[: claim.start]):
+        return somebody
     if not nominal and not WIN.search(said, claim.start):
         return "no-verb"
     return ""

@@ -1,7 +1,6 @@
 """One award, told of in a headline, a lead and a body, as one proposal with the fullest facts; pure."""
 
 import re
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Final
@@ -72,9 +71,9 @@ def _told_below(title: Told, kept: Mapping[str, Sequence[Told]]) -> list[Told]:
     same = [
         other
         for recipient, those in kept.items()
-        if recipient.startswith(title.recipient)
         for other in those
         if not other.is_title and _grades_agree(other, title) and _shared(other, title)
+        if recipient.startswith(title.recipient) or alike(title.programme, other.programme, {})
     ]
     return sorted(same, key=lambda other: -likeness(core(title.programme), core(other.programme)))[:1]
 

@@ -82,6 +82,7 @@ def _by_morphemes(said: str) -> Iterator[Noun]:
         if (
             (each.tag in NOMINAL and each.last in NOMINAL)
             or _is_named_act(found, number)
+            or (text == "과" and said.startswith("성과 ", each.start - 1))
             or text in JOINTS
             or text == AND
             or (text == OF and BEHIND_OF.match(said[each.end :].lstrip()[:3]) and number)

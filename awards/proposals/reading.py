@@ -88,7 +88,9 @@ class _Reader:
         self.home = home or ""
         self.telling = Telling()
         self.winning = Winning(self.telling, self.home, self.names.centrals)
+        # The programme that was told of last, and in which sentence; the one that a title names.
         self.last: tuple[int, Programme] | None = None
+        self.titled: Programme | None = None
         self.told: list[Told] = []
         self.facts = Facts(_same_names(lexicon))
 
@@ -108,7 +110,9 @@ class _Reader:
         for claim in scene.claims:
             self._claim(number, scene, claim)
         new = self.told[before:]
-        if not scene.sentence.is_title:
+        if scene.sentence.is_title:
+            self.titled = self.titled or next((each for each in scene.programmes if each.is_sure), None)
+        else:
             self._remember(number, scene.programmes, new)
             self._note(scene)
             self._measures(scene, new)
@@ -119,16 +123,20 @@ class _Reader:
             return
         won_in, by = programmes_of(claim, scene.sentence, scene.programmes, scene.before(claim), self.names)
         carried = None
-        if not won_in and not scene.sentence.is_title and self._is_told_of(number, scene.said[: claim.start]):
-            carried, by = self.last[1] if self.last else None, "programme-told-before"
+        if not won_in and not scene.sentence.is_title:
+            carried, by = self._told_before(number, scene.said[: claim.start]), "programme-told-before"
         for name in winners:
             for programme in won_in or (None,):
                 statement = Statement(scene, claim, self.names, self.now, programme, carried)
                 self.told.append(statement.told(name, [by, rule]))
 
-    def _is_told_of(self, number: int, before: str) -> bool:
-        """Whether a programme named before is meant, and no other body's evaluation."""
-        return self.last is not None and number - self.last[0] <= REMEMBERED and not ANOTHER.search(before)
+    def _told_before(self, number: int, before: str) -> Programme | None:
+        """The programme named before, unless another body's evaluation is meant."""
+        if ANOTHER.search(before):
+            return None
+        if self.last is None:
+            return self.titled
+        return self.last[1] if number - self.last[0] <= REMEMBERED else None
 
     def _remember(self, number: int, found: Sequence[Programme], new: Sequence[Told]) -> None:
         """The programme in which something was won here, else the last that is surely one."""

@@ -17,7 +17,7 @@ BEHIND = re.compile(
 CHOSEN_AS = re.compile(
     r"[’'”\"]?\s?(?:수상\s?)?(?:기관|단체|지자체|시군|시·군|자치단체|도시)?(?:으로|로|에)\s?(?:[가-힣]{2,4}\s)?[가-힣]{2,12}[^.]{0,80}(?:을|를)\s[^.]{0,12}(?:선정|뽑|확정|결정|선발)"
 )
-ITEM_BEFORE = re.compile(rf"(?:^|[{MARKS},:;/·•…\-]|등\s)\s?[‘'“\"]?$")
+ITEM_BEFORE = re.compile(rf"(?:^|[{MARKS},:;/·•…\-]|등\s|결과\s)\s?[‘'“\"]?$")
 # The province before a body's name; and what makes a province the one who holds an evaluation: 충북도 시군종합평가.
 REGION = re.compile(
     r"(?:경기|강원|충북|충남|전북|전남|경북|경남|제주|서울|부산|대구|인천|광주|대전|울산|세종)도?"

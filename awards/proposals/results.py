@@ -73,7 +73,7 @@ GRADE = re.compile(
         (
             rf"(?P<prize>{WORD}(?:종합\s?)?(?:{'|'.join(MERITS)})상)(?:{END})",
             rf"(?P<body>(?:{WORD}|(?<=전국)|(?<=종합)|(?<=평가)|(?<=분야)|(?<=유공)|(?<=행정)|(?<=관리)|(?<=성과)|(?<=실적))"
-            rf"(?:최우수|우수|장려|모범|선도|선진)[{CLOSE}]?\s?{BODIES})(?![가-힣]{{0,1}}\s?(?:사례|간|들|벤치|방문|견학|공무원|직원|부문|분야))",
+            rf"(?:최우수|우수|장려|모범|선도|선진)[{CLOSE}]?\s?{BODIES})(?![숲락형별권민화])(?![가-힣]{{0,1}}\s?(?:사례|간|들|벤치|방문|견학|공무원|직원|부문|분야))",
             rf"(?P<level>(?:{WORD}|(?<=[{OPEN}]))(?:최우수|우수|SA|S|A|B|가|나|[12])[{CLOSE}]?\s?등급|최고\s?등급(?=을|\s?획득|\s?달성))",
             rf"(?P<bare>(?:{WORD}|(?<=평가)|(?<=대회))(?:{'|'.join(BARE)})(?:{SOON}|{LAST}|(?=[{CLOSE}])|(?=(?:[은는에]|에는|으로는)\s)|(?=\s[가-힣]{{2,4}}[시군구](?![가-힣]{{2}}))))",
             rf"(?P<own>{WORD}(?!대상(?:으로|을\s대상으로)\s?(?:한|하|평가|실시|조사|심사|진행|추진|선정\s?평가))(?:종합\s)?(?:{'|'.join(PRIZES_OF_OWN)})(?:{SOON}|{LAST}|(?=[{CLOSE}])|(?=은\s|의\s|에는\s|인\s[가-힣]{{2,12}}\s?(?:표창|[가-힣]*상)|에\s[가-힣]{{1,6}}[시군구도](?![가-힣]{{3}}))))",
@@ -106,6 +106,8 @@ RANK = re.compile(
 )
 HIGHEST = re.compile(r"(?:전체|전국)\s(?:그룹\s)?최고\s?(?:득점|점수)(?=로|으로)")
 CROWNS = re.compile(r"(?P<crowns>\d{1,2})관왕|(?P<defences>\d{1,2})연패|그랜드\s?슬램")
+# Who gets the prize that is named next: 최우수 자치구에 주는 국무총리상.
+GIVEN_TO = re.compile(r"[’'”\"]?(?:에|에게)\s(?:주는|수여하는|주어지는|수여되는)\s")
 # A grade that only says what the next one is: 최고상인 대통령상.
 EXPLAINS = re.compile(r"인\s[‘'“\"]?(?=[가-힣A-Z]{1,12}[’'”\"]?\s?(?:상|등급|표창|[가-힣]*상|[을를(]))")
 
@@ -136,7 +138,7 @@ def results(said: str) -> list[Result]:
 
 def _explains(said: str, result: Result) -> bool:
     """최고상 is a word for another result; of 최우수 등급인 the next is what was won, but 대상인 대통령 표창 tells both."""
-    if result.value == "최고" and result.form == "prize":
+    if (result.value == "최고" and result.form == "prize") or GIVEN_TO.match(said, result.end):
         return True
     return result.form in ("level", "body") and EXPLAINS.match(said, result.end) is not None
 

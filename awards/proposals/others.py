@@ -1,0 +1,43 @@
+"""Whose a result is when it is no body's with a name: a person's, or that of one among many; pure."""
+
+import re
+
+PARTICLES = r"(?:들)?(?:\([^)]{0,20}\))?\s?(?:은|는|이|가|도|에게|에게는|에게도)(?=[\s‘'“])"
+# By their posts.
+PERSON = re.compile(
+    r"(?:시장|군수|구청장|도지사|지사|교육감|의원|의장|씨|주무관|팀장|과장|국장|소장|계장|면장|동장|위원장|회장|선수|교수|대표|담당자"
+    r"|실무자|소방관|소방장|소방위|경위|경사|주사|대리|부장|이사장|단장|연구사|지도사|사육사|씨와|감독|\d명)" + PARTICLES
+)
+# People, and bodies without a name: in a clause about them (시민이 체감하는 정책으로) they are not who won.
+PEOPLE = re.compile(
+    r"(?:시민|주민|도민|군민|구민|학생|교사|공무원|직원|농업인|어르신|농가|대원"
+    r"|지자체|자치단체|기관|[곳팀]|시군|시·군|단체|기업|업체|개소|도시|시도|시·도|자치구|시군구|작품|\d개|마을|학교|소방서|조합|법인|농장|봉사단"
+    r"|동아리|어린이집|유치원|모임|클럽|협의체|추진단)(?:들)?(?P<particle>이|가|은|는|만|에게)(?=\s)"
+)
+CLAUSE = re.compile(r"인정\s?받|평가(?:를)?\s?받|점[이을]\s|위해|위한|통해|공로로|도록\s|할 수|수 있|하는\s|한\s점|(?:기|길)\s좋은")
+OTHERS = re.compile(r"다른\s[가-힣\s]{1,12}(?:이|가)\s")
+# Right before a result.
+PERSONAL = re.compile(
+    r"(?:개인|유공\s?공무원|유공자)\s?(?:에게\s)?(?:[가-힣]{2,8}\s?)?$|(?:공무원|담당자|직원|시민|주민)(?:은|에게|에게는)?\s(?:[가-힣]{2,8}(?:부|처|청|도)\s)?$"
+)
+# The end of a list of winners, of whom not all are named.
+LISTED = re.compile(
+    r"^(?:[,□]\s[가-힣A-Za-z()]{2,14}){0,4}[\s□]*등\s(?:모두\s|총\s)?\d+\s?(?:곳|개\s?[가-힣·]{1,6})(?:은|는|이|가)"
+)
+
+
+def others(before: str, written: str) -> str:
+    """The rule by which it is somebody else's; "" if nobody else is told of.
+
+    `before` is what its clause says before it, the names of bodies left out; `written` the sentence so far.
+    """
+    before = LISTED.sub("", before)
+    if PERSON.search(before) or PERSONAL.search(before):
+        return "a-person"
+    if OTHERS.search(written[-24:]) or any(_are_told_of(before, found) for found in PEOPLE.finditer(before)):
+        return "nameless"
+    return ""
+
+
+def _are_told_of(before: str, found: re.Match[str]) -> bool:
+    return found["particle"] not in "이가" or not CLAUSE.search(before, found.end())
