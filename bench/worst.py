@@ -90,6 +90,7 @@ def lists(slugs: dict[str, list[str]], last: int) -> dict[str, str]:
         "the register as a table": "/ko/awards/export.csv",
         "the register as a workbook": "/ko/awards/export.xlsx",
         "streaks": "/ko/awards/streaks/",
+        "paid awards": "/ko/awards/disclosure/",
         "totals of the register": "/api/v1/awards/summary/",
         "a sitemap": "/sitemap-releases-1.xml",
     }

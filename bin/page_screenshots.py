@@ -37,6 +37,8 @@ FIXED = {
     "streaks": "awards/streaks/",
     "years": "awards/years/",
     "year": "awards/years/2025/",
+    "disclosure": "awards/disclosure/",
+    "practices": "practices/",
     "not-found": "nowhere/",
 }
 DARK = ("home", "release", "programme")

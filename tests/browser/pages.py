@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from http import HTTPStatus
 
 from awards.models import Organisation
+from newsroom.practices.published import PublishedPractice
+from newsroom.public.links import practice_url
 from newsroom.releases.models import Release
 from tests.browser.site import Site
 
@@ -62,6 +64,13 @@ def _organisation(_site: Site, language: str) -> str:
     return f"/{language}/organisations/{ministry.slug}/"
 
 
+def _practice(_site: Site, language: str) -> str:
+    """One with awards, releases and visits."""
+    practice = PublishedPractice.objects.order_by("-visits").first()
+    assert practice
+    return practice_url(practice, language)
+
+
 GONE, MISSING, BAD = HTTPStatus.GONE, HTTPStatus.NOT_FOUND, HTTPStatus.BAD_REQUEST
 
 RELEASES = [
@@ -109,6 +118,9 @@ REGISTER = [
     at("streaks", "awards/streaks/"),
     at("years", "awards/years/"),
     at("year", "awards/years/2025/"),
+    at("disclosure", "awards/disclosure/"),
+    at("practices", "practices/"),
+    PageType("practice", _practice),
 ]
 OTHERS = [
     at("not-found", "nowhere/", status=MISSING),

@@ -17,7 +17,7 @@ from django.test import override_settings
 from pytest_django.live_server_helper import LiveServer
 
 from awards.models import Award
-from newsroom.desk.demo import content
+from newsroom.desk.demo import content, honours
 from newsroom.desk.demo.files import Files
 from newsroom.fields import languages
 from newsroom.releases import preview_links, publishing
@@ -101,6 +101,7 @@ class Demo:
 
 def _filled() -> Site:
     content.load(Files(only=WITH_FILES))
+    honours.load(with_files=True)
     full = _release(FULL)
     _correct(full, **CORRECTION)
     bare = make_published_release(category=full.category, department=full.department)
