@@ -91,12 +91,23 @@ def result_of(award: Award) -> Both:
 
 
 def _grade_or_prize(award: Award) -> Both | None:
+    """A grade with its scale, where it is the top of one: the same word is the second of four elsewhere."""
     prize = name_of(award.prize) if award.prize else PRIZES.get(award.authority)
-    grade = name_of(award.grade.name) if award.grade else None
-    if grade:
-        korean, english = f"‘{grade.ko}’", f"“{grade.en}”"
-        return Both(f"{korean}({prize.ko})", f"{english} ({prize.en})") if prize else Both(korean, english)
-    return prize
+    if award.grade is None:
+        return prize
+    grade = name_of(award.grade.name)
+    details = [each for each in (_top(award), prize) if each]
+    return Both(
+        f"‘{grade.ko}’" + (f"({', '.join(each.ko for each in details)})" if details else ""),
+        f"“{grade.en}”" + (f" ({', '.join(each.en for each in details)})" if details else ""),
+    )
+
+
+def _top(award: Award) -> Both | None:
+    size = award.edition.programme.scale_size
+    if not size or not award.grade or award.grade.position != 1:
+        return None
+    return Both(f"{size}등급 중 최고", f"the highest of {size} grades")
 
 
 def _rank(award: Award) -> Both:
