@@ -17,7 +17,8 @@ from awards.proposals.rows import beginning
 BEHIND_MOST = 40
 # The programme that was told of before: 이번 평가에서.
 AGAIN = re.compile(
-    r"(?<![가-힣])(?:이번|해당|이|동|본|같은)\s(?:[가-힣]+\s)?(?:평가|대회|공모전|경진대회|시상|어워드|상|심사|점검|조사|수상|선정|성과)|평가 결과"
+    r"(?<![가-힣])(?:이번|해당|이|동|본|같은)\s(?:[가-힣]+\s)?(?:평가|대회|공모전|경진대회|시상|어워드|상|심사|점검|조사|수상|선정|성과)"
+    r"|평가 결과"
 )
 # What is no name before a grade: who chose, where, how often.
 NO_NAME = re.compile(
