@@ -27,7 +27,7 @@ LESS = {
 }
 AVERAGE = {"ko": re.compile(r"평균"), "en": re.compile(r"\baverage\b", re.IGNORECASE)}
 PREVIOUS = {
-    "ko": re.compile(r"(?:지난해|작년|전년|전년도|직전)[^,.]{0,8}(?:보다|대비|비해)"),
+    "ko": re.compile(r"(?:지난해|작년|전년|전년도|직전)(?:\([^)]{1,12}\))?[^,.]{0,8}(?:보다|대비|비해)"),
     "en": re.compile(r"\b(?:last year|the year before|the previous (?:year|edition))", re.IGNORECASE),
 }
 # The average itself, which is surpassed: 평균 84.2점을 넘었다.

@@ -12,10 +12,12 @@ from awards.claims.said import Said
 from awards.claims.winning import WINNING
 from newsroom.bilingual.findings import gettext_noop
 
+# What was done for the first time, before something was won: 처음으로 평가단을 운영해.
+ANOTHER_ACT = "(?:해|하여|하고|하며|열어|거쳐|통해|려|어|아) "
 FIRST = {
     "ko": re.compile(
         rf"(?<![가-힣])(?:첫(?= (?:[‘’'“”가-힣]{{1,4}} )?(?:{WINNING}))"
-        rf"|(?:처음|최초)(?:으로|로)?(?= ?[^,.]{{0,24}}(?:{WINNING}|받|자리에 올|등급))"
+        rf"|(?:처음|최초)(?:으로|로)?(?= ?(?:(?!{ANOTHER_ACT})[^,.]){{0,24}}?(?:{WINNING}|받|자리에 올|등급))"
         r"|(?:(?<=것은 )|(?<=수상은 )|(?<=이번이 ))처음(?=이다|이며|입니다|이라))"
     ),
     "en": re.compile(

@@ -26,7 +26,8 @@ PROVINCE = {
 }
 NATION = {
     "ko": re.compile(
-        r"전국(?:에서)? ?(?:통합 ?|종합 ?)?$|전국 (?:지자체|지방자치단체|기초(?:지방)?자치단체) ?(?:중|가운데)? ?$"
+        r"전국(?:에서)? ?(?:통합 ?|종합 ?)?$"
+        r"|전국 (?:\d{2,3}개 )?(?:시·?군·?구|지자체|지방자치단체|기초(?:지자체|(?:지방)?자치단체)) ?(?:중|가운데)? ?$"
     ),
     "en": re.compile(
         r"\b(?:in the (?:nation|country)|nationwide|nationally|in Korea|across the country)\b", re.IGNORECASE
@@ -110,10 +111,10 @@ def _is_about_a_programme(said: Said) -> bool:
 
 
 def _scope(said: Said, start: int, end: int) -> str:
-    before = said.before(start, 40)
-    after = said.after(end, 48) if said.language == "en" else ""
-    if GROUP[said.language].search(f"{before}{after}"):
-        return "group"
+    before, after = said.before(start, 40), said.after(end, 48)
+    # Korean tells right before the rank among whom it is.
     beside = before if said.language == "ko" else after
-    told = (scope for scope, forms in WHOLE.items() if forms[said.language].search(beside))
-    return next(told, "")
+    whole = next((scope for scope, forms in WHOLE.items() if forms[said.language].search(beside)), "")
+    if said.language == "ko":
+        return whole or ("group" if GROUP["ko"].search(before) else "")
+    return "group" if GROUP["en"].search(before + after) else whole

@@ -11,7 +11,7 @@ from awards.claims.kinds.kind import Compared, OfProgramme, best, listed
 from awards.claims.said import Said
 from awards.claims.winning import WINNING
 from newsroom.bilingual.findings import gettext_noop
-from newsroom.figures.values import Role
+from newsroom.figures.values import Figure, Role
 
 NTH = {
     "ko": (
@@ -58,7 +58,7 @@ class Nth(OfProgramme):
     def read(self, said: Said) -> Iterator[Claim | None]:
         before, after = NTH[said.language]
         for figure in said.figures:
-            if figure.role is not Role.ORDINAL or figure.unit or figure.value is None or figure.value < 2:
+            if not _is_nth(said, figure):
                 continue
             behind = after.match(said.words, figure.end)
             ahead = before.search(said.before(figure.start, 24))
@@ -104,3 +104,13 @@ class Nth(OfProgramme):
         if said == count + 1 and compared.may_lack_the_latest:
             return Outcome.NOT_PROVABLE, self.NEWER
         return Outcome.CONTRADICTED, self.OTHER
+
+
+def _is_nth(said: Said, figure: Figure) -> bool:
+    """세 번째, third; also 통산 3회, which counts times in all."""
+    if figure.value is None or figure.value < 2:
+        return False
+    in_all = (
+        figure.role is Role.COUNT and figure.unit == "time" and said.before(figure.start, 3).strip() == "통산"
+    )
+    return in_all or (figure.role is Role.ORDINAL and not figure.unit)

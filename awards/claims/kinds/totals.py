@@ -42,11 +42,12 @@ GIVERS = {
         "en": re.compile(r" from the province", re.IGNORECASE),
     },
 }
+IN_ALL = re.compile(r"총 |모두 |최다|통틀어|한 해|\b(?:total|in all|record|ever|altogether)\b", re.IGNORECASE)
 WON = re.compile("수상|표창|상훈|상(?:을|의|이) ")
 RECORD = {
     "ko": re.compile(r"역대 (?:가장 많은|최다)|사상 최다|최다 (?=수상|표창|기관표창)"),
     "en": re.compile(
-        r"\b(?:record (?:number of|total of|\d+) (?:[a-z-]+ )?awards|most awards ever|most ever\b)",
+        r"\brecord(?= (?:(?:number|total) of|\d+) (?:[a-z-]+ )?awards)|\bmost (?:awards )?ever\b",
         re.IGNORECASE,
     ),
 }
@@ -171,11 +172,12 @@ def _is_number_of_awards(said: Said, figure: Figure) -> bool:
 
 
 def _year(said: Said) -> int | None:
-    """The year that the sentence tells of, else the title; None where it is in doubt."""
-    dates = [
-        figure.day.year for figure in said.figures if figure.day and figure.day.year and not figure.day.month
-    ]
-    return dates[0] if len(set(dates)) == 1 else said.year if not dates else None
+    """The year that the sentence tells of, else that of the title where all is counted; None where it is in doubt."""
+    days = [figure.day for figure in said.figures if figure.day and not figure.day.month]
+    years = {day.year for day in days if day.year}
+    if len(years) == 1:
+        return years.pop()
+    return said.year if not years and IN_ALL.search(said.words) else None
 
 
 def _scope(said: Said) -> str:

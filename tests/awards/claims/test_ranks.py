@@ -23,6 +23,8 @@ CASES = [
     ("전국 1위를 차지했다", TEN, None, NOT_PROVABLE),
     ("한빛도 1위를 차지했다", Place(1, "1그룹", 10), 31, CONTRADICTED),
     ("한빛도 1위를 차지했다", Place(1, "도내 시·군", 31), 31, CONFIRMED),
+    ("전국 226개 지자체 중 1위를 차지했다", TEN, 226, CONTRADICTED),
+    ("전국 50만 이상 도시 중 1위를 차지했다", TEN, 226, CONFIRMED),
     ("전국 1위를 차지했다", Place(1), 226, CONFIRMED),
     ("전국 1위를 차지했다", Place(1, "기초지방자치단체", 226), 226, CONFIRMED),
     ("전국 1위를 차지했다", Place(1, "전국 시·군·구", 226), None, CONFIRMED),

@@ -14,6 +14,7 @@ THIRD = make_record({2021: 1, 2023: 1, 2024: 1}, others=[2022], **first_of_ten()
     [
         ("하늘시가 2024년 데이터 행정 평가에서 통산 세 번째 최우수기관에 선정됐다.", "ko", CONFIRMED),
         ("하늘시의 2024년 데이터 행정 평가 최우수 수상은 이번이 세 번째다.", "ko", CONFIRMED),
+        ("하늘시가 데이터 행정 평가에서 통산 3회 최우수를 받았다.", "ko", CONFIRMED),
         ("하늘시가 2024년 데이터 행정 평가에서 통산 네 번째 최우수기관에 선정됐다.", "ko", CONTRADICTED),
         (
             "Haneul City was rated Best for the third time in the 2024 Data Administration Evaluation.",
@@ -78,6 +79,7 @@ def test_a_first_award_is_the_first_of_any_grade():
         "하늘시는 2024년 데이터 행정 평가에서 3년 만에 처음으로 최우수기관에 선정됐다.",
         "올해 처음 열린 데이터 행정 평가에서 하늘시가 우수기관으로 선정됐다.",
         "하늘시는 데이터 행정 평가에서 두 번째로 높은 점수를 받았다.",
+        "하늘시는 처음으로 시민 평가단을 운영해 데이터 행정 평가에서 최우수상을 받았다.",
         "하늘시는 매달 세 번째 수요일에 데이터 행정 평가 수상 사례를 나눈다.",
     ],
 )
