@@ -33,11 +33,8 @@ def subtitles(year: YearInAwards) -> Iterator[Both]:
             f"시 {year.city}건, 산하기관 {year.affiliates}건",
             f"{year.city} by the city, {year.affiliates} by its affiliates",
         )
-    if found := year.record:
-        yield Both(
-            f"{found[0]}년 {found[1]}건 넘어 역대 최다",
-            f"Most ever, surpassing the {found[1]} of {found[0]}",
-        )
+    if year.record:
+        yield Both("역대 최다 수상", "Most awards ever")
 
 
 def lead(year: YearInAwards) -> Both:
