@@ -26,6 +26,9 @@ from newsroom.releases.routers import PublishedRouter
 
 RELEASES = import_module("newsroom.releases.migrations.0004_public_views")
 AWARDS = import_module("awards.migrations.0003_public_views")
+PAID = import_module("awards.migrations.0009_paid_awards")
+CERTIFICATES = import_module("newsroom.certificates.migrations.0002_public_view")
+PRACTICES = import_module("newsroom.practices.migrations.0002_public_views")
 FILES = import_module("newsroom.media.migrations.0003_public_views")
 
 Change = Callable[[], AbstractContextManager[Any]]
@@ -134,6 +137,28 @@ in_a_view(
     "published_organisation",
     AWARDS.ORGANISATION,
     rest(AWARDS.ORGANISATION, "EXISTS"),
+    "true",
+)
+
+in_a_view(
+    "what was paid is as public as its award",
+    "published_disclosure",
+    PAID.DISCLOSURE,
+    rest(PAID.DISCLOSURE, "AND EXISTS"),
+    "",
+)
+in_a_view(
+    "certificates are released",
+    "published_certificate",
+    CERTIFICATES.CERTIFICATE,
+    "c.released AND",
+    "true AND",
+)
+in_a_view(
+    "practices are released",
+    "published_practice",
+    PRACTICES.PRACTICE,
+    rest(PRACTICES.PRACTICE, "p.released"),
     "true",
 )
 
