@@ -7,9 +7,9 @@ from dataclasses import replace
 from typing import Final
 
 from awards.proposals.article import Sentence
-from awards.proposals.bodies import Gazetteer
 from awards.proposals.claims import MARKS, WIN, Claim
 from awards.proposals.editions import edition
+from awards.proposals.gazetteer import Gazetteer
 from awards.proposals.naming_words import GENERIC, NO_AWARD
 from awards.proposals.programme import Programme
 from awards.proposals.rows import beginning
@@ -31,6 +31,11 @@ COUNTED = re.compile(r"\d+\s?(?:개|곳|위|점|년|명|건|회|월|일|억|만|
 GIVER = re.compile(r"[가-힣]{2,14}(?:부|처|청|위원회|도|원|회)\s(?:주관|주최)\s")
 # How many categories of it: 서울창의상 2개 부문.
 PARTS_OF = re.compile(r"\s\d+개\s?(?:부문|분야)?$")
+# An item that is nothing but nouns before its result.
+NOMINAL_ITEM = re.compile(
+    r"\s?(?:(?![가-힣]*(?:을|를|받아|아|어|고|며|하여)\s)[가-힣A-Za-z0-9·]+\s){1,6}[‘'“\"]?"
+)
+NO_NAME_IN_ITEM: Final = "item-without-name"
 NAME_LEAST: Final = 4
 
 
@@ -45,6 +50,8 @@ def programmes_of(
     since = max((found.end() for found in GIVER.finditer(said, 0, claim.start)), default=0)
     before = [each for each in found if each.end <= claim.start and (each.end > since or not earlier)]
     own = _by_nouns(claim, sentence, names)
+    if own is None and _is_item_without_name(said, claim, before):
+        return [], NO_NAME_IN_ITEM
     if before and not _is_closed(said, before[-1], claim, earlier, own):
         return _joined(_whole(said, before), earlier), "programme-before"
     behind = next((each for each in found if each.start >= claim.end), None)
@@ -92,6 +99,13 @@ def _is_closed(
             or NEXT_IN_LIST.match(said, won[-1].end) is not None
         )
     )
+
+
+def _is_item_without_name(said: str, claim: Claim, before: Sequence[Programme]) -> bool:
+    """Whether an item of a list tells a result of something that has no name; of the item before it tells nothing."""
+    item = max(said.rfind(mark, 0, claim.start) for mark in MARKS)
+    in_item = item >= 0 and (not before or before[-1].start < item)
+    return in_item and NOMINAL_ITEM.fullmatch(said, item + 1, claim.start) is not None
 
 
 def _begins_item(said: str, start: int) -> bool:

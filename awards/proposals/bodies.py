@@ -1,29 +1,13 @@
 """Which bodies a sentence names, and how: as its subject, its object, in a list, or behind what they won; pure."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from functools import cached_property, lru_cache
-from typing import Final
+from collections.abc import Iterator, Sequence
 
-from newsroom.bilingual.lexicon import Kind, Lexicon
+from awards.proposals.gazetteer import Gazetteer
+from awards.proposals.manners import Body, body_at, with_manners
+from awards.proposals.no_bodies import NO_BODIES
 
 LOCAL = r"특별자치시|특별자치도|특별시|광역시|특례시|시|군|구|도"
-# Words that end as names of local governments do. A table, not a rule: the language makes few of them.
-NO_BODIES_LIST = """
-도시 다시 동시 즉시 잠시 실시 표시 지시 당시 필요시 역시 일시 수시 상시 임시 전시 제시 감시 무시 입시 게시 출시 개시 과시 명시 응시 중시 경시 암시
-혹시 반드시 매시 신도시 대도시 소도시 혁신도시 스마트도시 친화도시 교통도시 강소도시 중소도시 행복도시 문화도시 건강도시 안전도시 학습도시 평생학습도시
-관광도시 미래도시 명품도시 자족도시 자매도시 산업도시 생태도시 아동친화도시 여성친화도시 고령친화도시 정원도시 도농복합도시 계획도시 시군구 시도 전국 동구밖
-접수시 발생시 신청시 연구 친구 요구 기구 지구 복구 인구 출구 입구 창구 도구 선거구 지역구 자치구 가구 항구 축구 야구 농구 전구 영구 강구 추구 촉구
-탐구 청구 구축구 특구 배구 피구 당구 탁구 욕구 시군 도군 하구 공구 식구 절구 문구 어구 폐구 호구 누구 용구 대구 전통지구 장군 해군 육군 공군 국군
-아군 적군 미군 자치군 기초군 평가군 직업군 위험군 고위험군 대상군 상위군 하위군 집단군 학군 환자군 제도 정도 강도 온도 속도 각도 지도 보도 시도 태도
-용도 한도 인도 차도 수도 상수도 하수도 철도 도도 연도 년도 전년도 당해연도 만족도 신뢰도 인지도 이해도 선호도 참여도 완성도 체감도 호감도 청렴도 투명도
-기여도 중요도 난이도 안전도 활용도 달성도 밀도 습도 농도 강도 빈도 적도 의도 시도 구도 고도 가능도 정확도 집중도 관심도 의존도 노력도 충실도 성숙도
-개방도 이행도 부도 유도 도로도 복도 반도 군도 제주도민 올해도 이번도 또도 지자체도 기관도 주도 선도 검도 궁도 태권도 유도 기도 효도 감도 파도 포도 양도
-인도 전도 순도 응답도 통합도 협력도 시군도 시구군 광역시도 사업도 점도 곳도 명도 개도 건도 것도 등도 우수도 평가도 특별시 광역시 특례시 특별자치시
-특별자치도 특별자치구
-"""
-NO_BODIES = frozenset(NO_BODIES_LIST.split())
 AFFILIATES = (
     r"도시관리공단|시설관리공단|시설공단|관리공단|환경공단|공단|도시공사|개발공사|교통공사|도시관리공사|관광공사|공사"
     r"|교육지원청|교육청|문화재단|복지재단|장학재단|관광재단|재단|산업진흥원|진흥원|연구원|의료원|보건소|소방본부|소방서"
@@ -66,93 +50,6 @@ CLIPPED = re.compile(
 PROVINCE = "(?:서울|부산|대구|인천|광주|대전|울산|세종|경기|강원|충북|충남|전북|전남|경북|경남|제주)"
 PROVINCES = re.compile(rf"(?<![가-힣]){PROVINCE}(?:(?:\s?[,·]\s?|과\s|와\s){PROVINCE})+(?=[은는이가을를]\s)")
 PART = re.compile(r"[가-힣]{1,3}")
-# Between two bodies named in one breath; before the second its province or its class may stand.
-# What a body in a list is named for; no result.
-ASIDE = re.compile(
-    r"\s?\((?![^)]{0,60}(?:우수|장려|상|기관|등급|\d위|표창|점)\))[^()]{2,60}\)(?=[은는이가와과,·]|을\s비롯|를\s비롯)"
-)
-JOINT = re.compile(
-    r"(?:\s?[·ㆍ,/‧]\s?|와\s|과\s|\s?및\s|[을를]\s비롯(?:해|한|하여)\s)(?:(?!우수|장려|대상|본상|금상|은상|동상)[가-힣]{2}\s|[가-힣]{2,8}[시도]\s|자치구\s)?"
-)
-BRACKET = re.compile(
-    r"\s?\((?:시장|군수|구청장|도지사|교육감|이사장|사장|의장|총장|서장|관장|원장|소장|청장|대표|회장|권한대행)[^)]{0,24}\)"
-)
-# Ministries and the like evaluate others.
-CENTRAL = re.compile(r"(?:부|처|청|위원회|협의회|본부)$")
-# How a body is told of, by what stands behind it.
-TAILS: Final = (
-    (
-        "giver",
-        re.compile(
-            r"(?:이|가|에서|과 [가-힣]{2,16}[이가]|와 [가-힣]{2,16}[이가])?\s?(?:[가-힣0-9·,\s]{2,34}?(?:을"
-            r"|를)\s대상으로\s(?:한\s)?)?(?:[가-힣]{1,4}\s)?(?:공동(?:으로)?\s?)?(?:주관|주최|후원|실시|시행|개최|추진|진행|수여|선정하|선정한|발표|평가하|평가한|인증|공동)|(?:이|가)\s[가-힣0-9·,\s]{2,34}?(?:을|를)\s대상으로\s한(?=\s)"
-        ),
-    ),
-    ("joined", re.compile(r"(?:을|를)\s비롯(?:해|한|하여)\s")),
-    (
-        "subject",
-        re.compile(
-            r"(?:,\s[가-힣A-Za-z()]{2,14}){0,4}\s등\s(?:모두\s|총\s)?\d+\s?(?:곳|개\s?[가-힣·]{1,6})(?:은|는|이|가)(?=\s)"
-        ),
-    ),
-    ("object", re.compile(r"\s등\s(?:모두\s|총\s)?\d+\s?(?:곳|개\s?[가-힣·]{1,6})(?:을|를)(?=\s)")),
-    ("subject", re.compile(r"(?:은|는|이|가|에서는|에서도|역시|도)(?=[\s,‘'“\"]|$)")),
-    ("object", re.compile(r"(?:을|를)(?=[\s,])|에게(?=\s)")),
-    ("joined", re.compile(r"(?:와|과|및|\s및|\s?[·ㆍ,/])(?=\s?[가-힣‘])")),
-    ("owner", re.compile(r"\s(?:산하|출연|소속|출자)|의(?=\s)|에(?=\s)|로(?=\s)|에서(?=\s)|만(?=\s)")),
-)
-
-
-@dataclass(frozen=True)
-class Body:
-    """A body that is named: `manner` is subject, object, joined, owner, giver, or bare."""
-
-    name: str
-    start: int
-    end: int
-    manner: str
-    again: bool = False
-
-
-class Gazetteer:
-    """The names of bodies that a lexicon holds, and of local governments by their stems."""
-
-    def __init__(self, lexicon: Lexicon) -> None:
-        self._lexicon = lexicon
-        self.centrals = frozenset(term.ko for term in lexicon.of_kind(Kind.BODY) if CENTRAL.search(term.ko))
-        self.places = {name: term.ko for term in lexicon.of_kind(Kind.PLACE) for name in term.korean}
-
-    @cached_property
-    def stems(self) -> dict[str, str]:
-        """Official names by what is left without 시, 군, 구: 수원 is 수원시."""
-        return {name[:-1]: name for name in reversed(self.places) if name[-1] in "시군구" and len(name) > 2}
-
-    def bodies(self, said: str) -> list[tuple[int, int, str]]:
-        return [
-            (found.start, found.end, found.term.ko)
-            for found in self._lexicon.found(said)
-            if found.term.kind is Kind.BODY
-        ]
-
-    def programmes(self, said: str) -> list[tuple[int, int, str]]:
-        return [
-            (found.start, found.end, found.term.ko)
-            for found in self._lexicon.found(said)
-            if found.term.kind is Kind.PROGRAMME
-        ]
-
-    def local_before(self, row: str) -> int:
-        """Where the name of a city, a county or a district ends that a row of nouns begins with; 0 if none does."""
-        found = re.match(r"(?:[가-힣]{2,8}\s)?(?P<name>[가-힣]{1,5}(?:특례시|시|군|구))\s", row)
-        return found.end("name") if found and (found["name"] in self.places) else 0
-
-    def official(self, name: str) -> str:
-        return re.sub("특례시$", "시", name)
-
-
-@lru_cache(maxsize=8)
-def gazetteer(lexicon: Lexicon) -> Gazetteer:
-    return Gazetteer(lexicon)
 
 
 def bodies(said: str, names: Gazetteer) -> list[Body]:
@@ -169,7 +66,7 @@ def bodies(said: str, names: Gazetteer) -> list[Body]:
     for body in sorted(found, key=lambda each: (each.start, -each.end, each.again)):
         if not kept or body.start >= kept[-1].end:
             kept.append(body)
-    return _with_manners(said, _without_regions(said, kept))
+    return with_manners(said, _without_regions(said, kept))
 
 
 def _without_regions(said: str, found: Sequence[Body]) -> list[Body]:
@@ -191,16 +88,9 @@ def _holds(said: str, region: Body, part: Body) -> bool:
     )
 
 
-def _body(said: str, name: str, start: int, end: int, again: bool = False) -> Body:
-    bracket = BRACKET.match(said, end) or (ASIDE.match(said, end) if not again else None)
-    end = bracket.end() if bracket else end
-    manner = next((manner for manner, tail in TAILS if tail.match(said, end)), "bare")
-    return Body(name, start, end, manner, again)
-
-
 def _named(said: str, names: Gazetteer) -> Iterator[Body]:
     for start, end, name in names.bodies(said):
-        yield _body(said, name, start, end)
+        yield body_at(said, name, start, end)
 
 
 def _affiliates(said: str) -> Iterator[Body]:
@@ -213,11 +103,11 @@ def _affiliates(said: str) -> Iterator[Body]:
             and not AGAIN_NAME.fullmatch(name)
             and not name.startswith(("시·도", "시도", "시·군"))
         ):
-            yield _body(said, PART_OF_CITY.sub("", name), *found.span(group))
+            yield body_at(said, PART_OF_CITY.sub("", name), *found.span(group))
     for found in BRAND.finditer(said):
-        yield _body(said, found["name"], found.start("name"), found.end())
+        yield body_at(said, found["name"], found.start("name"), found.end())
     for found in DEPARTMENT.finditer(said):
-        yield _body(said, found["name"], *found.span("name"))
+        yield body_at(said, found["name"], *found.span("name"))
 
 
 def _local(said: str, names: Gazetteer) -> Iterator[Body]:
@@ -225,7 +115,7 @@ def _local(said: str, names: Gazetteer) -> Iterator[Body]:
         group = "name" if found["name"] else "named"
         name = found[group]
         if len(name) > 3 and name[-1] == "도" and name[-2] in "시군구":
-            yield _body(said, names.official(name[:-1]), found.start(group), found.end() - 1)
+            yield body_at(said, names.official(name[:-1]), found.start(group), found.end() - 1)
             continue
         if (
             name in NO_BODIES
@@ -238,7 +128,7 @@ def _local(said: str, names: Gazetteer) -> Iterator[Body]:
             continue
         if name.endswith(("도시", "자치구", "지구", "가구", "인구", "평가군", "연구", "기구")):
             continue
-        yield _body(said, names.official(name), found.start(group), found.end())
+        yield body_at(said, names.official(name), found.start(group), found.end())
 
 
 def _clipped(said: str, names: Gazetteer) -> Iterator[Body]:
@@ -260,7 +150,7 @@ def _provinces(said: str) -> Iterator[Body]:
     for found in PROVINCES.finditer(said):
         parts = list(re.finditer(PROVINCE, found[0]))
         for part in parts:
-            yield _body(said, part[0], found.start() + part.start(), found.start() + part.end())
+            yield body_at(said, part[0], found.start() + part.start(), found.start() + part.end())
 
 
 def _full(part: str, suffix: str, names: Gazetteer, dotted: bool) -> str:
@@ -274,35 +164,3 @@ def _full(part: str, suffix: str, names: Gazetteer, dotted: bool) -> str:
 def _again(said: str) -> Iterator[Body]:
     for found in AGAIN.finditer(said):
         yield Body(found["again"], found.start("again"), found.end("again"), "subject", again=True)
-
-
-def _with_manners(said: str, found: list[Body]) -> list[Body]:
-    """What is joined to another body is told of as that is: 군포시와 수원시가."""
-    told: list[Body] = []
-    for body in reversed(found):
-        if body.manner == "joined" and told and JOINT.fullmatch(said, body.end, told[-1].start):
-            body = Body(body.name, body.start, body.end, told[-1].manner, body.again)
-        told.append(body)
-    return told[::-1]
-
-
-def _is_joint(between: str, one: Body, other: Body) -> bool:
-    if not JOINT.fullmatch(between):
-        return False
-    return (
-        "," not in between
-        or one.manner != "bare"
-        or (one.name[-1] in "시군구") == (other.name[-1] in "시군구")
-    )
-
-
-def together(said: str, found: Iterable[Body]) -> list[list[Body]]:
-    """Bodies that are named in one breath: 군포시와 수원시."""
-    groups: list[list[Body]] = []
-    for body in found:
-        before = groups[-1][-1] if groups else None
-        if before and before.manner == body.manner and _is_joint(said[before.end : body.start], before, body):
-            groups[-1].append(body)
-        else:
-            groups.append([body])
-    return groups

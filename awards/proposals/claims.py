@@ -112,8 +112,15 @@ def claims(said: str, programmes: Sequence[Programme], stops: Sequence[int]) -> 
 def _prizes_themselves(said: str, programmes: Sequence[Programme]) -> Iterator[Claim]:
     """Prizes that are won whole, without a grade: ‘청년친화헌정대상’을 수상했다."""
     for each in programmes:
-        if each.name.endswith(PRIZE_ENDS) and (found := WON_WHOLE.match(said, each.end)):
+        found = WON_WHOLE.match(said, each.end) or _as_item(said, each)
+        if found and each.name.endswith(PRIZE_ENDS):
             yield Claim((Result("itself", each.name, each.end, found.end()),), each)
+
+
+def _as_item(said: str, programme: Programme) -> re.Match[str] | None:
+    """The end of a prize that is an item of a list by itself: ▲대한민국 지방자치 혁신대상 등."""
+    before = said[: programme.start].rstrip(" ‘'“\"「『")
+    return ITEM_ENDS.match(said, programme.end) if before[-1:] in tuple(MARKS) else None
 
 
 def _outside_names(said: str, programmes: Sequence[Programme]) -> Iterator[tuple[Result, Programme | None]]:
@@ -130,6 +137,7 @@ PRIZE_ENDS: Final = ("상", "어워드", "어워즈", "대전")
 WON_WHOLE = re.compile(
     r"[’'”\"」』》>]?(?:을|를|의)?(?=\s?(?:\d년\s연속\s|\d회\s연속\s|최종\s)?(?:수상(?!자)|받|거머|품에|영예|영광|차지|안았))"
 )
+ITEM_ENDS = re.compile(rf"[’'”\"」』》>]?(?=\s?(?:[{MARKS}]|등[\s을의]))")
 CHOSEN = re.compile(r"[’'”\"」』》>]?(?:에|으로|로)?\s?(?:최종\s)?(?:선정|뽑|이름|올|꼽|지정)")
 
 

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from awards.proposals.article import Sentence
-from awards.proposals.bodies import Gazetteer
 from awards.proposals.details import Details
+from awards.proposals.gazetteer import Gazetteer
 from awards.proposals.programme import Programme
 
 DOES = r"(?:주관|주최|후원|실시|시행|개최|선정|발표|추진|평가|진행|수여)"

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from awards.proposals.article import Sentence
-from awards.proposals.bodies import Gazetteer
+from awards.proposals.gazetteer import Gazetteer
 from awards.proposals.naming_words import HEAD, NO_AWARD
 from awards.proposals.programme import Programme, named
 from awards.proposals.quoted_names import quoted

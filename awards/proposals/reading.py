@@ -6,10 +6,10 @@ from datetime import date
 
 from awards.proposals import details, holders
 from awards.proposals.article import sentences_of
-from awards.proposals.attaching import programmes_of
-from awards.proposals.bodies import gazetteer
+from awards.proposals.attaching import NO_NAME_IN_ITEM, programmes_of
 from awards.proposals.claims import Claim
 from awards.proposals.facts import Facts
+from awards.proposals.gazetteer import gazetteer
 from awards.proposals.likeness import PLAIN, alike
 from awards.proposals.merging import merged
 from awards.proposals.programme import Programme
@@ -123,7 +123,7 @@ class _Reader:
             return
         won_in, by = programmes_of(claim, scene.sentence, scene.programmes, scene.before(claim), self.names)
         carried = None
-        if not won_in and not scene.sentence.is_title:
+        if not won_in and by != NO_NAME_IN_ITEM and not scene.sentence.is_title:
             carried, by = self._told_before(number, scene.said[: claim.start]), "programme-told-before"
         for name in winners:
             for programme in won_in or (None,):

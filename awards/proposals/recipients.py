@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from awards.proposals.bodies import Body
 from awards.proposals.claims import MARKS, Claim
+from awards.proposals.manners import Body
 from awards.proposals.results import results
 
 # Between a result and who won it: 최우수상은 하늘시가, 우수(달빛군), ▲장려: 하늘시.

@@ -106,6 +106,8 @@ RANK = re.compile(
 )
 HIGHEST = re.compile(r"(?:전체|전국)\s(?:그룹\s)?최고\s?(?:득점|점수)(?=로|으로)")
 CROWNS = re.compile(r"(?P<crowns>\d{1,2})관왕|(?P<defences>\d{1,2})연패|그랜드\s?슬램")
+# How many, not which: 54건의 기관표창.
+COUNTED = re.compile(r"\d\s?(?:건|개|차례|회|개\s?부문)의?\s$")
 # Who gets the prize that is named next: 최우수 자치구에 주는 국무총리상.
 GIVEN_TO = re.compile(r"[’'”\"]?(?:에|에게)\s(?:주는|수여하는|주어지는|수여되는)\s")
 # A grade that only says what the next one is: 최고상인 대통령상.
@@ -160,6 +162,8 @@ def plain_grade(written: str) -> str:
 
 def _prizes(said: str) -> Iterator[Result]:
     for found in PRIZE.finditer(said):
+        if COUNTED.search(said, 0, found.start()):
+            continue
         post = found["post"] or ""
         authority = next(
             (name for name, _short, form in AUTHORITIES if post and re.fullmatch(form, post)), None

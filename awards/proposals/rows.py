@@ -3,7 +3,7 @@
 import re
 
 from awards.proposals.article import Sentence
-from awards.proposals.bodies import Gazetteer
+from awards.proposals.gazetteer import Gazetteer
 from awards.proposals.nouns import row_before
 
 LONGEST = 70

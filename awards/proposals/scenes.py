@@ -6,8 +6,10 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from awards.proposals.article import Sentence
-from awards.proposals.bodies import Body, Gazetteer, bodies, together
+from awards.proposals.bodies import bodies
 from awards.proposals.claims import Claim, claims
+from awards.proposals.gazetteer import Gazetteer
+from awards.proposals.manners import Body, together
 from awards.proposals.programme import Programme
 from awards.proposals.programmes import programmes
 

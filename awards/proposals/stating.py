@@ -6,8 +6,8 @@ from typing import Any, Final
 
 from awards.proposals import details, holders
 from awards.proposals.background import is_background
-from awards.proposals.bodies import Gazetteer
 from awards.proposals.claims import Claim, is_announced_only
+from awards.proposals.gazetteer import Gazetteer
 from awards.proposals.programme import Programme
 from awards.proposals.proposal import Span
 from awards.proposals.results import Result

@@ -3,8 +3,8 @@
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from awards.proposals.bodies import Body
 from awards.proposals.claims import GIVES, MARKS, Claim, is_active, why_not
+from awards.proposals.manners import Body
 from awards.proposals.recipients import EACH, Telling, objects, whose
 from awards.proposals.scenes import Scene
 

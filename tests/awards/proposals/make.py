@@ -1,7 +1,7 @@
 """Sentences as the readers of proposals take them."""
 
 from awards.proposals.article import Sentence
-from awards.proposals.bodies import Gazetteer, gazetteer
+from awards.proposals.gazetteer import Gazetteer, gazetteer
 from awards.proposals.proposal import Proposal
 from awards.proposals.reading import propose
 from newsroom.bilingual.lexicon import packaged

@@ -1,6 +1,7 @@
 import pytest
 
-from awards.proposals.bodies import bodies, together
+from awards.proposals.bodies import bodies
+from awards.proposals.manners import together
 from tests.awards.proposals.make import names
 
 

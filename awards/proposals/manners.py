@@ -1,0 +1,91 @@
+"""How a sentence tells of a body: as its subject, its object, with another, as who holds a contest; pure."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from typing import Final
+
+# Between two bodies named in one breath; before the second its province or its class may stand.
+# What a body in a list is named for; no result.
+ASIDE = re.compile(
+    r"\s?\((?![^)]{0,60}(?:우수|장려|상|기관|등급|\d위|표창|점)\))[^()]{2,60}\)(?=[은는이가와과,·]|을\s비롯|를\s비롯)"
+)
+JOINT = re.compile(
+    r"(?:\s?[·ㆍ,/‧]\s?|와\s|과\s|\s?및\s|[을를]\s비롯(?:해|한|하여)\s)(?:(?!우수|장려|대상|본상|금상|은상|동상)[가-힣]{2}\s|[가-힣]{2,8}[시도]\s|자치구\s)?"
+)
+BRACKET = re.compile(
+    r"\s?\((?:시장|군수|구청장|도지사|교육감|이사장|사장|의장|총장|서장|관장|원장|소장|청장|대표|회장|권한대행)[^)]{0,24}\)"
+)
+# How a body is told of, by what stands behind it.
+TAILS: Final = (
+    (
+        "giver",
+        re.compile(
+            r"(?:이|가|에서|과 [가-힣]{2,16}[이가]|와 [가-힣]{2,16}[이가])?\s?(?:[가-힣0-9·,\s]{2,34}?(?:을"
+            r"|를)\s대상으로\s(?:한\s)?)?(?:[가-힣]{1,4}\s)?(?:공동(?:으로)?\s?)?(?:주관|주최|후원|실시|시행|개최|추진|진행|수여|선정하|선정한|발표|평가하|평가한|인증|공동)|(?:이|가)\s[가-힣0-9·,\s]{2,34}?(?:을|를)\s대상으로\s한(?=\s)"
+        ),
+    ),
+    ("joined", re.compile(r"(?:을|를)\s비롯(?:해|한|하여)\s")),
+    (
+        "subject",
+        re.compile(
+            r"(?:,\s[가-힣A-Za-z()]{2,14}){0,4}\s등\s(?:모두\s|총\s)?\d+\s?(?:곳|개\s?[가-힣·]{1,6})(?:은|는|이|가)(?=\s)"
+        ),
+    ),
+    ("object", re.compile(r"\s등\s(?:모두\s|총\s)?\d+\s?(?:곳|개\s?[가-힣·]{1,6})(?:을|를)(?=\s)")),
+    ("subject", re.compile(r"(?:은|는|이|가|에서는|에서도|역시|도)(?=[\s,‘'“\"]|$)")),
+    ("object", re.compile(r"(?:을|를)(?=[\s,])|에게(?=\s)")),
+    ("joined", re.compile(r"(?:와|과|및|\s및|\s?[·ㆍ,/])(?=\s?[가-힣‘])")),
+    ("owner", re.compile(r"\s(?:산하|출연|소속|출자)|의(?=\s)|에(?=\s)|로(?=\s)|에서(?=\s)|만(?=\s)")),
+)
+
+
+@dataclass(frozen=True)
+class Body:
+    """A body that is named: `manner` is subject, object, joined, owner, giver, or bare."""
+
+    name: str
+    start: int
+    end: int
+    manner: str
+    again: bool = False
+
+
+def body_at(said: str, name: str, start: int, end: int, again: bool = False) -> Body:
+    """The body of a name at a place, with the head of it or what it is named for in brackets behind."""
+    bracket = BRACKET.match(said, end) or (ASIDE.match(said, end) if not again else None)
+    end = bracket.end() if bracket else end
+    manner = next((manner for manner, tail in TAILS if tail.match(said, end)), "bare")
+    return Body(name, start, end, manner, again)
+
+
+def with_manners(said: str, found: list[Body]) -> list[Body]:
+    """What is joined to another body is told of as that is: 군포시와 수원시가."""
+    told: list[Body] = []
+    for body in reversed(found):
+        if body.manner == "joined" and told and JOINT.fullmatch(said, body.end, told[-1].start):
+            body = replace(body, manner=told[-1].manner)
+        told.append(body)
+    return told[::-1]
+
+
+def _is_joint(between: str, one: Body, other: Body) -> bool:
+    if not JOINT.fullmatch(between):
+        return False
+    return (
+        "," not in between
+        or one.manner != "bare"
+        or (one.name[-1] in "시군구") == (other.name[-1] in "시군구")
+    )
+
+
+def together(said: str, found: Iterable[Body]) -> list[list[Body]]:
+    """Bodies that are named in one breath: 군포시와 수원시."""
+    groups: list[list[Body]] = []
+    for body in found:
+        before = groups[-1][-1] if groups else None
+        if before and before.manner == body.manner and _is_joint(said[before.end : body.start], before, body):
+            groups[-1].append(body)
+        else:
+            groups.append([body])
+    return groups
