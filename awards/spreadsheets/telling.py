@@ -64,6 +64,9 @@ def _line(award: Award, roles: "_Roles") -> Line:
         "awarded_on": award.awarded_on and award.awarded_on.isoformat(),
         "source_url": award.source_url,
         "money": award.money,
+        "entry_fee": award.entry_fee,
+        "promotion_cost": award.promotion_cost,
+        "reviewed_on": award.reviewed_on and award.reviewed_on.isoformat(),
         "standalone": award.standalone,
         "roles": [
             {"role": role.role, "organisation": {**role.organisation.name, "kind": role.organisation.kind}}

@@ -11,7 +11,7 @@ import xlsxwriter
 from awards.spreadsheets import choices
 from awards.spreadsheets.cells import Written
 from awards.spreadsheets.columns import COLUMNS, PROGRAMME, RECIPIENT, Column, Shape
-from awards.spreadsheets.sheets import MOST_ROWS
+from awards.spreadsheets.sheets import MOST_ROWS, letters
 from awards.spreadsheets.tables import GUIDE, LISTS
 
 SHEET = "수상 목록"
@@ -45,11 +45,7 @@ def workbook(
 
 def _lists(suggestions: dict[str, Sequence[str]]) -> dict[str, Sequence[str]]:
     """The words of each column that has any, by its key."""
-    closed = {
-        column.key: choices.words_of(column.choices)
-        for column in COLUMNS
-        if column.choices and column.shape is not Shape.CHOICES
-    }
+    closed = {column.key: choices.words_of(column.choices) for column in COLUMNS if column.choices}
     return closed | {key: words for key, words in suggestions.items() if words}
 
 
@@ -83,9 +79,9 @@ def _note(column: Column) -> str:
 def _offer(sheet: Any, key: str, place: int, count: int) -> None:
     """A drop-down from the sheet of lists; other words are refused only where nothing else can be read."""
     column = next(column for column in COLUMNS if column.key == key)
-    letter = chr(ord("A") + place)
+    letter = letters(place)
     at = COLUMNS.index(column)
-    only = bool(column.choices)
+    only = column.shape is Shape.CHOICE
     options: dict[str, Any] = {
         "validate": "list",
         "source": f"='{LISTS}'!${letter}$2:${letter}${count + 1}",

@@ -10,8 +10,8 @@ from awards.imports.importer import AwardImporter
 from awards.models import RegisterImport
 from awards.spreadsheets.applying import NotDone, apply
 from awards.spreadsheets.planning import propose
-from awards.spreadsheets.sheets import FileRefused
 from awards.spreadsheets.reports import refusals, told_notes
+from awards.spreadsheets.sheets import FileRefused
 from newsroom.releases.interchange.command import ImportCommand
 
 SPREADSHEETS = (".xlsx", ".xls", ".csv")

@@ -3,6 +3,7 @@
 import io
 import json
 from contextlib import closing
+from datetime import date
 from decimal import Decimal
 
 import pytest
@@ -100,7 +101,15 @@ def register():
     make_role(programme, make_organisation("국토교통부, 산하", "Land, Infrastructure"), year_from=2024)
     edition = make_edition(programme, 2025, number=3, assessed_count=684)
     make_role(programme, make_organisation("=하늘연구원", None), "host", edition=edition)
-    make_award(edition, score=Decimal("92.230"), prize={"ko": "총리상"}, external_id="007", money=10**17)
+    make_award(
+        edition,
+        score=Decimal("92.230"),
+        entry_fee=3_000_000,
+        reviewed_on=date(2025, 3, 2),
+        prize={"ko": "총리상"},
+        external_id="007",
+        money=10**17,
+    )
     make_award(make_edition(programme, 2022), grade=None, rank=3, recipient=home)
     make_award(edition, grade=None, prize={"ko": "국무총리상"}, category={"ko": "-", "en": "None"})
     return Award.objects.all()
