@@ -40,6 +40,7 @@ DONE_BY = re.compile(rf"{DOES}(?:한|하는|해온|된)\s{EDITION}[‘'“\"「�
 SUBJECT = re.compile(
     rf"(?<![가-힣])(?P<who>[가-힣A-Za-z·]{{1,18}}(?![시군구](?:은|는|이|가)){ENDS})(?:은|는|이|가)(?=\s)"
 )
+PROVINCE = re.compile(r"(?<![가-힣])[가-힣]{2,7}(?:도|특별시|광역시)$")
 TOPIC = re.compile(r"[’'”\"」』]?(?:은|는)\s")
 # Behind the result of one item of a list. Who won stands in such brackets as well: cities, counties, districts.
 IN_BRACKETS = re.compile(
@@ -128,6 +129,8 @@ def _known(before: str, names: Gazetteer) -> Iterator[tuple[int, str]]:
     for first, last, name in names.bodies(before):
         if last == len(before):
             yield first, name
+    if (found := PROVINCE.search(before)) and found[0] in names.places:
+        yield found.start(), found[0]
 
 
 def _made(before: str) -> Iterator[tuple[int, str]]:

@@ -1,0 +1,45 @@
+"""Who organises, hosts and sponsors what is won."""
+
+import pytest
+
+from awards.proposals.holders import around
+from awards.proposals.programmes import programmes
+from tests.awards.proposals.make import make_sentence, names
+
+AWARD = "‘2025년 재난관리평가’에서 최우수기관으로 선정됐다."
+
+
+def holders_of(said: str):
+    sentence = make_sentence(said)
+    programme = programmes(sentence, names())[0]
+    return around(sentence, programme, 0, names()).values
+
+
+@pytest.mark.parametrize(
+    ("said", "organiser"),
+    [
+        (f"하늘시는 행정안전부가 주관한 {AWARD}", "행정안전부"),
+        (f"하늘시는 행정안전부 주관 {AWARD}", "행정안전부"),
+        (f"하늘시는 행정안전부의 {AWARD}", "행정안전부"),
+        (f"하늘시는 경기도 {AWARD}", "경기도"),
+        (f"하늘시는 행정안전부와 국민권익위원회가 공동으로 주관한 {AWARD}", "행정안전부"),
+        (f"하늘시는 국제공원조경연맹이 실시한 {AWARD}", "국제공원조경연맹"),
+        (f"경기도가 31개 시군을 대상으로 실시한 {AWARD}", "경기도"),
+        ("경상남도는 14일 ‘2025년 규제혁신 경진대회’를 열고 5곳을 뽑았다.", "경상남도"),
+        ("재난관리평가는 행정안전부가 주관하는 평가로 해마다 열린다.", "행정안전부"),
+    ],
+)
+def test_who_organises_is_read_by_what_it_does_or_whose_the_programme_is(said, organiser):
+    assert holders_of(said) == {"organiser": organiser}
+
+
+def test_host_organiser_and_sponsor_are_told_apart():
+    said = "한빛협회가 주최하고 하늘학회가 주관하며 환경부가 후원하는 ‘제3회 정원대상’에서 대상을 받았다."
+    assert holders_of(said) == {"host": "한빛협회", "organiser": "하늘학회", "sponsor": "환경부"}
+
+
+@pytest.mark.parametrize(
+    "said", [f"시는 이밖에도 {AWARD}", f"하늘시가 지난해 열린 {AWARD}", f"시는 도 평가에서도 {AWARD}"]
+)
+def test_words_before_a_programme_are_no_holders(said):
+    assert holders_of(said) == {}
