@@ -15,9 +15,9 @@ from awards.spreadsheets.workbooks import workbook
 from awards.spreadsheets.written import row
 
 
-def as_workbook(awards: QuerySet[Award]) -> IO[bytes]:
-    """The file from its beginning, to be closed by the caller."""
-    return workbook(_rows(awards))
+def as_workbook(awards: QuerySet[Award], *, to_read: bool = False) -> IO[bytes]:
+    """The file from its beginning, to be closed by the caller; without drop-downs when it is only `to_read`."""
+    return workbook(_rows(awards), to_read=to_read)
 
 
 def as_csv(awards: QuerySet[Award]) -> Iterator[bytes]:

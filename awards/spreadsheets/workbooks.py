@@ -26,19 +26,23 @@ def workbook(
     rows: Iterable[Sequence[Written]],
     suggestions: dict[str, Sequence[str]] | None = None,
     guide: Sequence[str] = (),
+    *,
+    to_read: bool = False,
 ) -> IO[bytes]:
     """The file from its beginning, to be closed by the caller; it is gone when closed.
 
-    `suggestions` are words for columns that take others as well, by key; `guide` is a sheet of sentences.
+    `suggestions` are words for columns that take others as well, by key; `guide` is a sheet of sentences. A file
+    that is only `to_read` has no drop-downs, and so no hidden sheet, of which readers would ask what it hides.
     """
     file = tempfile.TemporaryFile()  # noqa: SIM115 it is handed on open
-    lists = _lists(suggestions or {})
+    lists = {} if to_read else _lists(suggestions or {})
     with xlsxwriter.Workbook(file, OPTIONS) as book:
         book.set_properties({"created": NO_DAY})
         _write_register(book, rows, lists)
         if guide:
             _write_lines(book, GUIDE, guide)
-        _write_lists(book, lists)
+        if lists:
+            _write_lists(book, lists)
     file.seek(0)
     return file
 

@@ -94,7 +94,10 @@ def _attach(release: Release, told: YearInAwards, by: User | None) -> None:
 def _workbook(told: YearInAwards, by: User | None) -> StoredFile:
     """The list as the register exports it, and reads it back."""
     rows = Award.objects.filter(pk__in=[each.award.pk for each in told.won])
-    with tempfile.NamedTemporaryFile(suffix=".xlsx") as copy, exporting.as_workbook(rows) as made:
+    with (
+        tempfile.NamedTemporaryFile(suffix=".xlsx") as copy,
+        exporting.as_workbook(rows, to_read=True) as made,
+    ):
         shutil.copyfileobj(made, copy)
         copy.flush()
         return storing.store(Path(copy.name), by, FILE_NAME.format(told.home.name.get("ko", ""), told.year))

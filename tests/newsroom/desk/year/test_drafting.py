@@ -51,6 +51,7 @@ def test_the_list_is_attached_as_the_register_reads_it():
     with storage.files().open(storage.path_of(attachment.file.token, storage.ORIGINAL)) as content:
         rows = table_of(sheets_of(content.read(), "list.xlsx")).rows
     assert [row.problems for row in rows] == [[]] * len(register.awards)
+    assert attachment.file.warnings == []
 
 
 def test_a_second_draft_is_not_made():
