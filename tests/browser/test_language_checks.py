@@ -25,7 +25,7 @@ ENGLISH = "Haneul City received awards on the 77th this year. It held an event w
 
 
 def finding(page: Page, marked: str) -> Locator:
-    return page.locator(f".checks-open .check:has(mark:text-is('{marked}'))")
+    return page.locator(f"#checks-group .checks-open .check:has(mark:text-is('{marked}'))")
 
 
 def marked(page: Page, severity: str) -> Any:
@@ -55,7 +55,7 @@ def test_one_finding_is_mended_another_dismissed_with_a_reason_and_the_release_g
     write(page, release)
     error = finding(page, "77th")
     expect(error.locator("mark")).to_have_text(["77건", "77th"])
-    expect(page.locator(".checks-told")).to_contain_text("1")
+    expect(page.locator("#checks-group .checks-told")).to_contain_text("1")
     assert marked(page, "error") == ["77건", "77th"]
 
     error.locator("a[data-place='text-en-body']").click()
@@ -69,7 +69,7 @@ def test_one_finding_is_mended_another_dismissed_with_a_reason_and_the_release_g
     page.keyboard.insert_text("행사의 이름이다.")
     page.keyboard.press("Enter")
     expect(hanja).to_have_count(0)
-    expect(page.locator(".checks-dismissed summary")).to_contain_text("1")
+    expect(page.locator("#checks-group .checks-dismissed summary")).to_contain_text("1")
     assert Dismissal.objects.get(release=release).reason == "행사의 이름이다."
 
     save(page)
@@ -89,8 +89,8 @@ def test_a_dismissed_finding_is_opened_again(page: Page, release: Release) -> No
     hanja.locator("[data-do=ask]").click()
     hanja.locator("input").fill("행사의 이름이다.")
     hanja.locator("button[data-do=dismiss]").click()
-    page.locator(".checks-dismissed summary").click()
-    page.locator(".checks-dismissed [data-do=take_back]").click()
+    page.locator("#checks-group .checks-dismissed summary").click()
+    page.locator("#checks-group .checks-dismissed [data-do=take_back]").click()
     expect(hanja).to_have_count(1)
     assert not Dismissal.objects.exists()
 
@@ -131,11 +131,11 @@ def test_a_check_that_fails_is_said_and_the_next_one_mends_it(page: Page, releas
     open_form(page, release)
     page.route("**/admin/checks/**", lambda route: route.abort())
     type_body(page, "ko", KOREAN)
-    expect(page.locator(".checks-failed")).not_to_be_empty()
+    expect(page.locator("#checks-group .checks-failed")).not_to_be_empty()
     page.unroute("**/admin/checks/**")
     type_body(page, "en", ENGLISH)
     expect(finding(page, "77th")).to_have_count(1)
-    expect(page.locator(".checks-failed")).to_be_empty()
+    expect(page.locator("#checks-group .checks-failed")).to_be_empty()
 
 
 def test_without_scripts_a_finding_is_dismissed_on_a_page_of_its_own(
@@ -150,7 +150,7 @@ def test_without_scripts_a_finding_is_dismissed_on_a_page_of_its_own(
     plain.fill("[name=reason]", "행사의 이름이다.")
     plain.click(".release-actions button")
     expect(finding(plain, "韓中")).to_have_count(0)
-    expect(plain.locator(".checks-dismissed summary")).to_contain_text("1")
+    expect(plain.locator("#checks-group .checks-dismissed summary")).to_contain_text("1")
     context.close()
 
 
