@@ -1,4 +1,4 @@
-"""In which programme a claim was won: the one before it, the one behind it, the nouns before the result, or the one that
+"""In which programme a claim was won: the one before it or behind it, the nouns before the result, or the one that
 is being told of; pure."""
 
 import re

@@ -1,4 +1,4 @@
-"""What a sentence claims to be won: results that belong together, without those that are wished for, given or counted; pure."""
+"""What a sentence claims to be won: results that belong together, less what is wished for, given or counted; pure."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -35,6 +35,7 @@ UNWON = tuple(
         r"[’'”\"]?(?:으로|에)?\s?(?:재)?인증(?!패|서)",
         r"[’'”\"]?\s?(?:각\s|각각\s)?\d[\d,]*\s?(?:만|천|억|백만)\s?원",
         r"[’'”\"]?(?:,\s?(?:최우수|우수|장려|모범|대상|본상)[가-힣]{0,2}){1,4}\s?등의?\s",
+        r"[’'”\"]?(?:을|를|도)?\s?(?:추진|대상\s?(?:기관|자)?(?:으로|에)?\s?추천)",
         # In lists of how many prizes there are, and of which.
         r"[’'”\"]?\s\d{1,2}(?:명|곳|팀|건|점)?\s?[,)]",
         r"[^.]{0,30}\s등\s(?:[가-힣]+\s){0,3}(?:훈격|상훈|시상\s?규모|포상)",
@@ -169,7 +170,8 @@ def _goes_on(
 def why_not(said: str, told: str, claim: Claim, since: int, *, nominal: bool) -> str:
     """The rule by which nobody, or nobody with a name, has won this; "" if it is won.
 
-    `told` is the sentence without the names of bodies in it. `since`: where the clause begins, behind the body that is its subject. `nominal`: a title or an item of a list.
+    `told` is the sentence without the names of bodies in it. `since`: where the clause begins, behind
+    the body that is its subject. `nominal`: a title or an item of a list.
     """
     if any(rule.match(said, claim.end) for rule in UNWON):
         return "not-won"

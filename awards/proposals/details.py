@@ -9,7 +9,10 @@ from typing import Any, Final
 from awards.proposals.proposal import Span
 
 NUMBER = r"(?P<value>\d[\d,]*(?:\.\d+)?)"
-UNITS = r"(?:지방자치단체|지자체|자치단체|기관|시·군·구|시·군|시군구|시군|자치구|공공기관|공기업|시도|시·도|단체|도시|교육청|구|군)"
+UNITS = (
+    r"(?:지방자치단체|지자체|자치단체|기관|시·군·구|시·군|시군구|시군|자치구|공공기관|공기업|시도|시·도|단체"
+    r"|도시|교육청|교육지원청|문예회관|도서관|보건소|센터|사업자|대학|구|군)"
+)
 STREAK = re.compile(
     r"(?P<value>\d{1,2}|두|세|네|다섯|여섯|일곱|여덟|아홉|열)\s?(?P<unit>년|해|회|차례|번|연패)\s?(?:째\s?)?(?P<in_a_row>연속|연달아|내리)?|(?P<row>\d{1,2})연속"
 )
@@ -18,13 +21,18 @@ ASSESSED = re.compile(
     rf"(?:전국\s|총\s|도내\s|경기도\s)?{NUMBER}\s?개\s?(?:의\s)?(?:[가-힣·]{{2,12}}\s)?[가-힣·]{{0,8}}{UNITS}(?:을|를)?\s?"
     r"(?:\([^)]*\)\s?)?(?:[가-힣]{2,8}(?:을|를)\s)?(?:을|를\s)?(?:대상|중|가운데|참여|의\s|을\s대상|를\s대상|전체)"
 )
+# 31개 시군을 규모에 따라 나눠, 679개 기관이 대상이다.
+ASSESSED_AS = re.compile(
+    rf"{NUMBER}\s?개\s?(?:[가-힣·]{{2,12}}\s)?[가-힣·]{{0,8}}{UNITS}(?:을|를|이|가)\s[^.]{{0,30}}?"
+    r"(?:나눠|나누|평가|대상|참가|참여|응모|신청|살피|살펴|살폈|모니터링)"
+)
 INDICATORS = re.compile(rf"{NUMBER}\s?개\s?(?:의\s)?(?:세부\s?|평가\s?|핵심\s?|정량\s?|분야\s)*지표")
 # Where no indicators are told of.
 ITEMS = re.compile(INDICATORS.pattern.replace("지표", "항목"))
-SCORE = re.compile(rf"(?<![\d.]){NUMBER}\s?점(?!\s?(?:만점|[↑↓높낮차]|(?:을|를)?\s?(?:웃도|상회|상승|향상)))")
+SCORE = re.compile(rf"(?<![\d.]){NUMBER}\s?점(?!\s?(?:만점|[↑↓높낮차]|(?:을|를)?\s?(?:웃도|상회|상승|향상|넘)|이\s(?:뽑|선정|출품)))")
 AVERAGE = re.compile(rf"평균(?:\s?점수)?(?:인|\s?\(|은|이|\s)*\s?{NUMBER}\s?점")
 GROUP = re.compile(
-    r"(?P<value>\d그룹(?:\([^)]{1,24}\))?|인구\s?\d+만\s?(?:명\s?)?(?:이상|미만)(?:의)?(?:\s\d+개\s(?:도시|시·군|시군|시))?|[‘']?[A-E가-마]그룹[’']?|기초지방자치단체|기초자치단체|기초지자체|광역지자체|광역자치단체|자치구\s?(?:부문|그룹))"
+    r"(?P<value>[\dⅠⅡⅢⅣⅤ]그룹(?:\([^)]{1,24}\))?|인구\s?\d+만\s?(?:명\s?)?(?:이상|미만)(?:의)?(?:\s\d+개\s(?:도시|시·군|시군|시))?|[‘']?[A-E가-마]그룹[’']?|기초지방자치단체|기초자치단체|기초지자체|광역지자체|광역자치단체|시부|군부|자치구\s?(?:부문|그룹))"
 )
 GROUP_OF = re.compile(r"(?:에서|중|가운데|부문|\s)?\s?(?:전국\s)?(?:\d위|1위|최우수|우수|2년|\s)")
 CATEGORY = re.compile(
@@ -48,9 +56,9 @@ class Details:
 
 
 def measures(said: str) -> Details:
-    """What a sentence tells of an evaluation as a whole: how many bodies it looked at, by how many indicators; scores."""
+    """What a sentence tells of an evaluation as a whole: how many bodies it looked at, by what; scores."""
     told = Details()
-    for name, form in (("assessed", ASSESSED), ("indicators", INDICATORS), ("indicators", ITEMS)):
+    for name, form in (("assessed", ASSESSED), ("assessed", ASSESSED_AS), ("indicators", INDICATORS), ("indicators", ITEMS)):
         if found := form.search(said):
             told.tell(name, int(found["value"].replace(",", "").partition(".")[0]), found.span("value"))
     if found := AVERAGE.search(said):
@@ -81,7 +89,7 @@ def group(said: str, start: int, end: int) -> tuple[str, Span] | None:
 
 
 def category(said: str, start: int, end: int, *, first: bool) -> tuple[str, Span] | None:
-    """The category between a programme and a result: ‘…경진대회’ 일자리 분야에서. `first`: no other result stands between."""
+    """The category between a programme and a result: ‘…경진대회’ 일자리 분야에서. `first`: no result between."""
     found = CATEGORY.match(said, start, end) if first else None
     found = found or CATEGORY_BEFORE.search(said, max(end - 34, start), end)
     if found is None:

@@ -1,4 +1,4 @@
-"""Who holds what is won: organiser, host and sponsor, by the words 주관, 주최 and 후원 or by whose it is called; pure."""
+"""Who holds what is won: organiser, host and sponsor, by 주관, 주최 and 후원, or by whose it is called; pure."""
 
 import re
 from collections.abc import Iterator

@@ -59,7 +59,7 @@ def _ends(name: str) -> tuple[str, str]:
 
 
 def _is_short(name: str, full: str) -> bool:
-    """전북교육청 of 전북특별자치도교육청, 전남도 of 전라남도: the same beginning and end, and nothing in another order."""
+    """전북교육청 of 전북특별자치도교육청, 전남도 of 전라남도: the same beginning and end, in the same order."""
     if len(name) < 3 or name == full or not (name[-2:] == full[-2:] or PROVINCE.search(full)):
         return name == full
     rest = iter(full)
@@ -86,8 +86,8 @@ def _shared(one: Told, other: Told) -> bool:
 
 
 def _is_only_heading(told: Told, kept: Sequence[Told], same_names: dict[str, str]) -> bool:
-    """A title whose programme the text below tells with another result, or that makes a name of the nouns before a grade
-    where the text below tells of awards by their names."""
+    """A title whose programme the text below tells with another result, or that makes a name of the nouns before a
+    grade, where the text below tells of awards by their names."""
     below = [other for other in kept if not other.is_title] if told.is_title else []
     return any(
         "nouns-before" in told.why or alike(other.programme, told.programme, same_names) for other in below

@@ -44,7 +44,7 @@ def nouns(said: str) -> tuple[Noun, ...]:
 
 
 def row_before(said: str, row: Sequence[Noun], place: int) -> int:
-    """Where the row of nouns begins that ends at a place (a space may stand between); the place itself if there is none."""
+    """Where the row of nouns begins that ends at a place, or a space before it; the place itself if there is none."""
     number = _last_before(row, place)
     start = place
     while number >= 0:

@@ -1,4 +1,4 @@
-"""Programmes in quotation marks: by how they end, by an edition or an organiser before them, by what is won behind; pure."""
+"""Programmes in quotation marks: by how they end, by an edition or organiser before, by what is won behind; pure."""
 
 import re
 from collections.abc import Iterator

@@ -48,6 +48,12 @@ def propose(
     return [_proposal(text, each, reader.story) for each in told if _says_result(each)]
 
 
+def _leave_to_one(told: details.Details) -> None:
+    """A score is that of one body: of several nobody can say whose."""
+    for name in ("score", "average"):
+        told.values.pop(name, None)
+
+
 def _same_names(lexicon: Lexicon) -> dict[str, str]:
     return {PLAIN.sub("", name): term.ko for term in lexicon.of_kind(Kind.PROGRAMME) for name in term.korean}
 
@@ -163,12 +169,25 @@ class _Reader:
             held = holders.roles(scene.sentence, 0, len(scene.said), self.names)
             for name, value in held.values.items():
                 told.tell(name, value, held.spans[name])
+        if not new and not scene.sentence.is_title:
+            self._streak(scene)
         if not told.values:
             return
         those = list(new) or self._told_of(scene.programmes)
+        if len({each.recipient for each in those}) > 1:
+            _leave_to_one(told)
         self.facts.measures(self._measured(those, scene.programmes), told, scene.sentence.start)
         for each in those:
             each.complete(told.values, told.spans, scene.sentence.start)
+
+    def _streak(self, scene: Scene) -> None:
+        """How often in a row, where a sentence tells it of the one award before: 3년 연속 최우수등급이다."""
+        those = [each for each in self._told_of(scene.programmes) if each.values.get("current", True)]
+        found = next(details.streak(scene.said, 0, len(scene.said)), None)
+        if found and len(those) == 1 and those[0].values.get("streak") is None:
+            count, in_editions, span = found
+            values = {"streak": count, "streak_in_editions": in_editions}
+            those[0].complete(values, {"streak": span, "streak_in_editions": span}, scene.sentence.start)
 
     def _measured(self, those: Sequence[Told], found: Sequence[Programme]) -> str:
         """The name of what was measured."""

@@ -1,4 +1,4 @@
-"""Who has won: the subject of the sentence, who stands behind the result or before its bracket, or who is being told of; pure."""
+"""Who has won: the subject, who stands behind the result or before its bracket, or who is being told of; pure."""
 
 import re
 from collections.abc import Sequence
@@ -84,7 +84,7 @@ class Telling:
 def whose(
     said: str, claim: Claim, groups: Sequence[Sequence[Body]], is_title: bool, centrals: frozenset[str]
 ) -> tuple[list[Body], str, int]:
-    """Who won a claim in this sentence, by which rule, and where the clause begins that says it; [] if nobody is named."""
+    """Who won a claim, by which rule, and where the clause begins that says it; [] if the sentence names nobody."""
     behind = _behind(said, claim, groups)
     # A ministry in brackets behind a result is who holds it: 최우수(행정안전부).
     if behind and not (said[behind[-1].end : behind[-1].end + 1] == ")" and behind[0].name in centrals):

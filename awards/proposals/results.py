@@ -11,15 +11,21 @@ BODIES = (
     r"|기초단체|광역단체|시·도|시도|교육청|교육지원청|대학|학교|도서관|박물관|보건소|센터|병원|마을|지역|지구|공단|시설|소방서"
     r"|사업단|의회|[시군구](?![가-힣])|[시군구](?=(?:로|에|는|은|가|에는|으로)(?![가-힣])))"
 )
-END = r"(?![가-힣])|(?=(?:을|를|에|과|와|이|의|은|는|으로|로|으로는|로는|도|까지|만|에도|에는|에서|에게|이라는|인|수상|등)(?:[^가-힣]|$)|수상|선정|획득|영예|시상)"
+END = (
+    r"(?![가-힣])|(?=(?:을|를|에|과|와|이|의|은|는|으로|로|으로는|로는|도|까지|만|에도|에는|에서|에게|이라는|인|수상|등)"
+    r"(?:[^가-힣]|$)|수상|선정|획득|영예|시상)"
+)
 WON = (
     r"(?:받|수상|차지|거머|획득|안았|안으|탔|타며|선정|뽑|꼽|올랐|오르|올라|이름|기록|등극|달성|영예|거뒀|거두|휩쓸|따냈|품"
     r"|수여|평가|인정|석권|낙점|결정|연속|쾌거|얻)"
 )
 SOON = rf"(?=[{CLOSE}]?(?:(?:을|를|에|으로|로|의|에도|도|까지)\s?(?:[가-힣0-9]{{1,6}}\s)?|\s)?{WON})"
 WORD = r"(?<![가-힣])"
-LAST = rf"(?=[{CLOSE}\s]*(?:$|[,.)…;/·ㆍ&](?!\s?사례)|\s?등(?:이|을|의|에|\s|$|[,.])|과\s|도\s|와\s|및\s|[▲△▷▶○●■◇◆\-(]|을\s|를\s|에\s이어|\d년))"
-# Grades of the table of merits: as awards (최우수상), as bodies that have them (최우수기관), bare before a verb or an end.
+LAST = (
+    rf"(?=[{CLOSE}\s]*(?:$|[,.)…;/·ㆍ&](?!\s?사례)|\s?등(?:이|을|의|에|\s|$|[,.])"
+    rf"|과\s|도\s|와\s|및\s|[▲△▷▶○●■◇◆\-(]|을\s|를\s|에\s이어|\d년))"
+)
+# Grades of the table of merits: as awards (최우수상), of bodies (최우수기관), bare before a verb or an end.
 MERITS: Final = (
     "최우수",
     "우수",
@@ -139,7 +145,7 @@ def results(said: str) -> list[Result]:
 
 
 def _explains(said: str, result: Result) -> bool:
-    """최고상 is a word for another result; of 최우수 등급인 the next is what was won, but 대상인 대통령 표창 tells both."""
+    """최고상 is a word for another result; of 최우수 등급인 the next was won; 대상인 대통령 표창 tells both."""
     if (result.value == "최고" and result.form == "prize") or GIVEN_TO.match(said, result.end):
         return True
     return result.form in ("level", "body") and EXPLAINS.match(said, result.end) is not None

@@ -1,4 +1,4 @@
-"""Where a name without quotation marks begins: the row of nouns before its end, less who holds it and whose it is; pure."""
+"""Where a name without quotation marks begins: the row of nouns, less who holds it and whose it is; pure."""
 
 import re
 
