@@ -19,7 +19,7 @@ PARTED = re.compile(
 PARTS = re.compile(r"^[’'”\"]?(?:과|와|\s?및|\s?[·,/ㆍ])\s?[‘'“\"]?$")
 WIN = re.compile(
     r"수상|받[았아으은게고기]|받는|선정|뽑[혔혀히힌]|꼽[혔혀히힌]|차지|올[랐라]|오[르른]|획득|거머[쥐쥔줬]|안[았아으게은겼]|영예|쾌거|달성|등극|연패|돌아갔|기록"
-    r"|휩쓸|휩쓴|석권|싹쓸|따[냈내낸]|품[에었은으]|낙점|확정|탔|이름|상승|도약했|올라섰|손에|주어졌|수여됐|전달됐|보탰|더했|추가|수여받|평가(?:받|됐|되)|인정받|포함|결정|성과|거[뒀두둔]|얻|지정|입상|영광|기염|등록|배출|성공"
+    r"|휩쓸|휩쓴|석권|싹쓸|따[냈내낸]|품[에었은으]|낙점|확정|탔|이름|머물렀|머물러|상승|도약했|올라섰|손에|주어졌|수여됐|전달됐|보탰|더했|추가|수여받|평가(?:받|됐|되)|인정받|포함|결정|성과|거[뒀두둔]|얻|지정|입상|영광|기염|등록|배출|성공"
 )
 # Behind a result that nobody has won by this sentence.
 UNWON = tuple(
@@ -36,6 +36,8 @@ UNWON = tuple(
         r"[’'”\"]?\s?(?:각\s|각각\s)?\d[\d,]*\s?(?:만|천|억|백만)\s?원",
         r"[’'”\"]?(?:,\s?(?:최우수|우수|장려|모범|대상|본상)[가-힣]{0,2}){1,4}\s?등의?\s",
         r"[’'”\"]?(?:을|를|도)?\s?(?:추진|대상\s?(?:기관|자)?(?:으로|에)?\s?추천)",
+        # 대상을 받은 것은 7년 만이다: told before.
+        r"[’'”\"]?(?:을|를|에|로)?\s?(?:차지|달성|수상|획득|받|선정)(?:한|은|된)\s것(?:은|이)\s",
         # In lists of how many prizes there are, and of which.
         r"[’'”\"]?\s\d{1,2}(?:명|곳|팀|건|점)?\s?[,)]",
         r"[^.]{0,30}\s등\s(?:[가-힣]+\s){0,3}(?:훈격|상훈|시상\s?규모|포상)",
@@ -151,7 +153,7 @@ def _goes_on(
 ) -> bool:
     last = group[-1][0]
     between = said[last.end : result.start]
-    if len(between) > CHAIN_MOST or any(mark in between for mark in MARKS) or PARTED.search(between):
+    if len(between) > CHAIN_MOST or any(mark in between for mark in MARKS) or (PARTED.search(between) and between.strip() != "수상"):
         return False
     if any(last.end <= each.start < result.start for each in programmes) or any(
         last.end <= stop < result.start for stop in stops

@@ -47,7 +47,9 @@ def _is_told_better(told: Told, kept: Mapping[str, Sequence[Told]], same_names: 
 def _name_alike(told: Sequence[Told]) -> None:
     """A body that is named short in one place and in full in another is named in full."""
     names: dict[tuple[str, str], list[str]] = defaultdict(list)
-    for name in sorted({each.recipient for each in told}, key=len, reverse=True):
+    # The body before the titles: of 하늘시 보건소 and 하늘시보건소 it is the first.
+    written = dict.fromkeys(each.recipient for each in sorted(told, key=lambda each: each.is_title))
+    for name in sorted(written, key=lambda name: -len(name.replace(" ", ""))):
         names[_ends(name)].append(name)
     for each in told:
         alike = names[_ends(each.recipient)]
@@ -62,8 +64,8 @@ def _is_short(name: str, full: str) -> bool:
     """전북교육청 of 전북특별자치도교육청, 전남도 of 전라남도: the same beginning and end, in the same order."""
     if len(name) < 3 or name == full or not (name[-2:] == full[-2:] or PROVINCE.search(full)):
         return name == full
-    rest = iter(full)
-    return all(letter in rest for letter in name)
+    rest = iter(full.replace(" ", ""))
+    return all(letter in rest for letter in name.replace(" ", ""))
 
 
 def _told_below(title: Told, kept: Mapping[str, Sequence[Told]]) -> list[Told]:

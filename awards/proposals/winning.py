@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from awards.proposals.claims import GIVES, MARKS, Claim, is_active, why_not
 from awards.proposals.manners import Body
-from awards.proposals.recipients import EACH, Telling, objects, whose
+from awards.proposals.recipients import EACH, TOPIC, Telling, objects, whose
 from awards.proposals.scenes import Scene
 
 BEHIND, CHOSEN, TOLD_OF = "behind-result", "chosen", "told-of"
@@ -30,6 +30,8 @@ class Winning:
             if not found:
                 return [], rule
             since = found[-1].end
+        if rule not in (BEHIND, CHOSEN) and TOPIC.match(said, claim.end):
+            return [], "of-another"
         if rule not in (BEHIND, CHOSEN) and GIVES.search(said, claim.end):
             return [], "given"
         since = max([since, *(each.end for each in scene.before(claim))])

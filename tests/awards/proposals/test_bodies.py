@@ -11,14 +11,18 @@ def of(said: str) -> list[tuple[str, str]]:
 
 def test_cities_that_share_an_ending_are_named_in_full():
     assert [name for name, _manner in of("담양·완도군이 받았다")] == ["담양군", "완도군"]
-    assert [name for name, _manner in of("안양, 시흥, 군포, 가평군이 받았다")] == ["안양시", "시흥시", "군포시", "가평군"]
+    several = ["안양시", "시흥시", "군포시", "가평군"]
+    assert [name for name, _manner in of("안양, 시흥, 군포, 가평군이 받았다")] == several
 
 
 def test_a_word_before_a_comma_is_no_clipped_name():
     assert [name for name, _manner in of("성남시는 2등급, 이천시는 1등급을 받았다")] == ["성남시", "이천시"]
 
 
-@pytest.mark.parametrize("said", ["도시는 커졌다", "실시는 처음이다", "연구가 끝났다", "만족도가 높다", "인구는 줄었다", "당시의 일이다"])
+@pytest.mark.parametrize(
+    "said",
+    ["도시는 커졌다", "실시는 처음이다", "연구가 끝났다", "만족도가 높다", "인구는 줄었다", "당시의 일이다"],
+)
 def test_words_that_end_as_names_do_are_no_bodies(said):
     assert of(said) == []
 

@@ -9,7 +9,8 @@ LEAD = "하늘시는 행정안전부가 주관한 ‘2025년 재난관리평가�
     ("text", "expected"),
     [
         (
-            "A·B".replace("A", "성남").replace("B", "화성") + "시는 재난관리평가에서 우수, 수원시는 장려로 선정됐다.",
+            "A·B".replace("A", "성남").replace("B", "화성")
+            + "시는 재난관리평가에서 우수, 수원시는 장려로 선정됐다.",
             [("성남시", "우수"), ("화성시", "우수"), ("수원시", "장려")],
         ),
         (
@@ -121,7 +122,9 @@ def test_this_year_is_that_of_the_day_of_the_text():
 
 
 def test_a_text_that_names_nobody_is_about_whose_it_is():
-    assert won("시는 ‘도로정비 평가’에서 우수상을 받았다.", home="하늘시") == [("하늘시", "도로정비 평가", "우수")]
+    assert won("시는 ‘도로정비 평가’에서 우수상을 받았다.", home="하늘시") == [
+        ("하늘시", "도로정비 평가", "우수")
+    ]
     assert won("시는 ‘도로정비 평가’에서 우수상을 받았다.") == []
 
 
@@ -141,7 +144,9 @@ def test_each_proposal_names_the_rules_that_led_to_it():
 
 
 def test_a_ministry_in_brackets_behind_a_result_holds_what_was_won():
-    text = "하늘시는 올해 ▲민원서비스 종합평가 최우수(행정안전부) ▲지역복지사업평가 우수상(보건복지부)을 받았다."
+    text = (
+        "하늘시는 올해 ▲민원서비스 종합평가 최우수(행정안전부) ▲지역복지사업평가 우수상(보건복지부)을 받았다."
+    )
     told = [(each.recipient, each.programme, each.organiser) for each in read(text)]
     assert told == [
         ("하늘시", "민원서비스 종합평가", "행정안전부"),

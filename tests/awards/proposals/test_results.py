@@ -71,4 +71,8 @@ def test_a_grade_that_only_explains_the_next_is_none():
 
 
 def test_ranks_crowns_and_defences_are_told_apart():
-    assert of("전국 1위를 하며 3관왕에 올랐고 2연패를 이뤘다") == [("rank", "1"), ("crown", "3"), ("defence", "2")]
+    assert of("전국 1위를 하며 3관왕에 올랐고 2연패를 이뤘다") == [
+        ("rank", "1"),
+        ("crown", "3"),
+        ("defence", "2"),
+    ]
