@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from awards.models import Organisation
 from newsroom.desk.year.facts import Joint, StreakFact, Won, YearInAwards
 from newsroom.desk.year.naming import (
     AUTHORITIES,
@@ -169,9 +170,9 @@ def _first_ever(won: Won, year: YearInAwards) -> Both:
     )
 
 
-def _of(body: object, year: YearInAwards, said: Both) -> Both:
+def _of(body: Organisation, year: YearInAwards, said: Both) -> Both:
     """With who got it, when that is not the city."""
-    got = recipient(body, year.home)  # type: ignore[arg-type]
+    got = recipient(body, year.home)
     return Both(f"{said.ko} ({got.ko})", f"{said.en} ({got.en})") if got else said
 
 

@@ -87,7 +87,11 @@ def propose(request: HttpRequest, release: int | None = None) -> HttpResponse:
     }
     html = render_to_string("admin/translation/machine/proposal.html", context, request) if fields else ""
     return JsonResponse(
-        {"proposal": html, "told": _("What the machine made of it is below each field.") if fields else "", "refused": failure}
+        {
+            "proposal": html,
+            "told": _("What the machine made of it is below each field.") if fields else "",
+            "refused": failure,
+        }
     )
 
 

@@ -70,7 +70,10 @@ def test_our_own_checks_find_nothing_in_either_text():
             "2025 second-half Evaluation of Timely Local Spending",
         ),
         ("‘2025년 시·군 종합평가’ 1그룹 1위", "first place in Group 1"),
-        ("‘2025년 정보공개 종합평가’ ‘우수’(3등급 중 최고) 첫 수상", "“Excellent” (the highest of 3 grades), won for the first time"),
+        (
+            "‘2025년 정보공개 종합평가’ ‘우수’(3등급 중 최고) 첫 수상",
+            "“Excellent” (the highest of 3 grades), won for the first time",
+        ),
         ("‘제17회 다산목민대상’ 국무총리 표창", "17th Dasan Mokmin Award"),
         ("대상 (하늘시시설관리공단)", "Grand Prize (Haneul Facilities Corporation)"),
         ("그 밖의 기관 1건", "Other bodies: 1 award"),
