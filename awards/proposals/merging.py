@@ -36,7 +36,7 @@ def merged(told: Iterable[Told], same_names: dict[str, str]) -> list[Told]:
 
 def _is_told_better(told: Told, kept: Mapping[str, Sequence[Told]], same_names: dict[str, str]) -> bool:
     """Whether it only counts prizes, heads the text, or tells without a result of what others won in one."""
-    if told.only_adds or _is_only_heading(told, kept.get(told.recipient, ()), same_names):
+    if told.only_adds or _is_only_heading(told, kept.get(told.recipient, ())):
         return True
     others = (other for those in kept.values() for other in those)
     return not _result(told) and any(
@@ -87,13 +87,9 @@ def _shared(one: Told, other: Told) -> bool:
     )
 
 
-def _is_only_heading(told: Told, kept: Sequence[Told], same_names: dict[str, str]) -> bool:
-    """A title whose programme the text below tells with another result, or that makes a name of the nouns before a
-    grade, where the text below tells of awards by their names."""
-    below = [other for other in kept if not other.is_title] if told.is_title else []
-    return any(
-        "nouns-before" in told.why or alike(other.programme, told.programme, same_names) for other in below
-    )
+def _is_only_heading(told: Told, kept: Sequence[Told]) -> bool:
+    """A title where the text below tells of awards of this body: what it calls them is for the eye."""
+    return told.is_title and any(not other.is_title for other in kept)
 
 
 def _is_same(one: Told, other: Told, same_names: dict[str, str]) -> bool:
