@@ -6,7 +6,8 @@ from decimal import Decimal
 from django.db.models import Exists, OuterRef, Q
 
 from awards.claims.claim import Claim
-from awards.claims.kinds.totals import MostEver, Total
+from awards.claims.kinds.most_ever import MostEver
+from awards.claims.kinds.totals import Total
 from awards.claims.names import Names
 from awards.claims.records import Held, Place, Record, Register, Won
 from awards.computed import totals
