@@ -86,7 +86,7 @@ def test_an_empty_register_says_what_to_do_first(client):
 
 @pytest.mark.parametrize("who", ["anonymous", *GROUPS])
 def test_who_sees_the_page_and_who_makes_the_draft(client, who):
-    make_register()
+    make_award(make_edition(year=YEAR))
     log_in(client, who)
     sees, makes = client.get(url()), client.post(url(), {"year": YEAR})
     assert is_turned_away(sees, who) is (who in ("anonymous", "nobody"))
