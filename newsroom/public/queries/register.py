@@ -10,12 +10,12 @@ from collections.abc import Mapping, Sequence
 from awards.published import (
     PublishedAwardQuerySet,
     PublishedGrade,
-    PublishedHomeMember,
     PublishedOrganisation,
     PublishedProgramme,
     Scope,
 )
 from newsroom.public import content
+from newsroom.public.queries.world import PUBLISHED
 
 
 @content.remembered(1)
@@ -35,10 +35,9 @@ def grades() -> Mapping[int, PublishedGrade]:
 
 @content.remembered(2)
 def members(scope: Scope) -> Sequence[int]:
-    """The bodies whose awards enter our totals: the city itself, or also all that belongs to it."""
-    if scope == "city":
-        return list(PublishedOrganisation.objects.filter(home=True).values_list("pk", flat=True))
-    return list(PublishedHomeMember.objects.values_list("pk", flat=True))
+    """The winners whose awards enter our totals: the city itself, or also all that belongs to it."""
+    found = PUBLISHED.told("SELECT json_build_array(o.organisation_id, o.home)::text FROM {ours} o")
+    return [body for body, home in found if home or scope == "all"]
 
 
 def in_scope(found: PublishedAwardQuerySet, scope: Scope) -> PublishedAwardQuerySet:

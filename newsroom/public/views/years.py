@@ -80,14 +80,14 @@ def year(request: HttpRequest, year: int) -> HttpResponse:
 
 def _lists(year: int) -> dict[str, str]:
     """The lists of the register behind the numbers at the head of the page."""
-    of_scope = {scope: links.register_url(year=year, scope=scope) for scope in SCOPES}
+    of_scope: dict[str, str] = {scope: links.register_url(year=year, scope=scope) for scope in SCOPES}
     return {**of_scope, "highest": links.register_url(year=year, scope="all", top="true")}
 
 
 def _records(year: int) -> dict[str, str]:
     """That a year had the most awards so far, for the city and with its affiliates each for itself."""
     counted = totals.counted()
-    told = {}
+    told: dict[str, str] = {}
     for scope in SCOPES:
         before = counted.record_before(year, scope)
         if before is not None and counted.is_record(year, scope):

@@ -32,7 +32,7 @@ MOST_ON_THE_HOME_PAGE = 16
 MOST_ON_THE_SEARCH_PAGE = 12
 # An answer that tells only of one release, or of none.
 MOST_FOR_A_NOTICE = 7
-MOST_IN_AN_API_LIST = 4
+MOST_IN_AN_API_LIST = 5
 # What a question finds is read, put in order and completed by statements of their own.
 MOST_TO_ANSWER_A_QUESTION = 4
 
