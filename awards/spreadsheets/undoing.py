@@ -12,7 +12,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from awards.imports.register import WRITTEN
-from awards.models import Award, ImportedRecord, RegisterImport, Role
+from awards.models import Award, ImportedRecord, Mention, MentionVersion, RegisterImport, Role
 from awards.spreadsheets.applying import NotDone
 from awards.spreadsheets.planning import AT_ONCE, lock_register
 from awards.spreadsheets.snapshots import put_back, snapshot
@@ -96,8 +96,17 @@ def _in_use(records: dict[Key, ImportedRecord], rows: dict[Key, Model]) -> Itera
 
 def _told_use(model: type[Model], row: Model, user: Model) -> str:
     message = _("%(kind)s “%(name)s” cannot be deleted: %(other)s “%(user)s” needs it.")
+    if isinstance(user, Mention | MentionVersion):
+        message = _("%(kind)s “%(name)s” cannot be deleted: the release “%(user)s” tells of it.")
     kinds = {"kind": capfirst(str(model._meta.verbose_name)), "other": user._meta.verbose_name}
-    return message % (kinds | {"name": row, "user": user})
+    return message % (kinds | {"name": row, "user": _release_of(user)})
+
+
+def _release_of(user: Model) -> Model:
+    """The release that a mention is of, whose name people know; any other record is itself."""
+    if isinstance(user, MentionVersion):
+        return user.version.release
+    return user.release if isinstance(user, Mention) else user
 
 
 def _take_back(records: dict[Key, ImportedRecord], rows: dict[Key, Model]) -> None:

@@ -177,8 +177,8 @@ class TestUndoing:
     def test_is_refused_where_a_release_tells_of_a_new_award(self):
         make_home()
         done = bring_in(make_csv(ROW))
-        tell_of(Award.objects.get())
-        with pytest.raises(NotDone, match="cannot be deleted"):
+        release = tell_of(Award.objects.get())
+        with pytest.raises(NotDone, match=f"the release “{release}” tells of it"):
             undo(done.pk, None)
         assert Award.objects.exists()
 
