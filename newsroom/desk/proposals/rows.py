@@ -140,6 +140,17 @@ class Row:
         return self.standing.match.same if self.standing.match else None
 
     @property
+    def claim(self) -> str:
+        """The streak that the text claims: never entered, for the register counts it."""
+        proposal = self.standing.proposal
+        if not proposal.streak:
+            return ""
+        words = gettext("claims %(count)d years in a row")
+        if proposal.streak_in_editions:
+            words = gettext("claims %(count)d times in a row")
+        return words % {"count": proposal.streak}
+
+    @property
     def told_as(self) -> Award | None:
         """The award that stands for it, where that says something else."""
         return next((each.award for each in self.alike if each.award.pk == self.standing.told), None)

@@ -3,6 +3,7 @@
 import json
 
 import pytest
+from django.conf import settings
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
@@ -129,6 +130,12 @@ def test_an_award_that_may_be_the_same_stands_beside_with_what_differs(client, r
 @pytest.mark.parametrize("sent", ["[", "[1]", '{"a": 1}', '{"x": {"year": [1]}}', '"a"', "{" * 5000])
 def test_what_is_no_correction_is_passed_over(client, release, sent):
     assert "proposal-new" in ask(client, release, corrected=sent, told=sent)["list"]
+
+
+def test_a_streak_that_is_claimed_is_told_and_not_entered(client, release):
+    client.cookies[settings.LANGUAGE_COOKIE_NAME] = "en"
+    body = "<p>하늘시는 29일 ‘2025년 적극행정 종합평가’에서 3년 연속 최우수기관으로 선정됐다고 밝혔다.</p>"
+    assert "claims 3 years in a row" in ask(client, release, **{"ko-body": body})["list"]
 
 
 def test_a_script_in_a_text_stays_a_text(client, release):
