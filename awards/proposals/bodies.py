@@ -12,7 +12,7 @@ AFFILIATES = (
     r"도시관리공단|시설관리공단|시설공단|관리공단|환경공단|공단|도시공사|개발공사|교통공사|도시관리공사|관광공사|공사"
     r"|교육지원청|교육청|문화재단|복지재단|장학재단|관광재단|재단|산업진흥원|진흥원|연구원|의료원|보건소|소방본부|소방서"
     r"|경찰서|경찰청|대학교|고등학교|중학교|초등학교|도서관|박물관|미술관|문화원|복지관|농업기술센터|농업기술원|복지센터"
-    r"|자원봉사센터|센터|체육회|시의회|군의회|구의회|도의회|의회|농협|주민자치회|교육원|연수원|과학관|관리사업소|사업본부|보건환경연구원|사업소|자활센터"
+    r"|자원봉사센터|센터|체육회|시의회|군의회|구의회|도의회|의회|농협|주민자치회|교육원|연수원|과학관|관리사업소|사업본부|보건환경연구원|사업소|자활센터|구역청|개발청"
 )
 NAME = re.compile(
     rf"(?<![가-힣A-Za-z])(?P<name>(?P<stem>[가-힣]{{1,5}}?)(?P<suffix>{LOCAL}))(?P<office>청(?!장|소|렴|년|사|정))?"
@@ -24,6 +24,9 @@ PART_OF_CITY = re.compile(rf"^[가-힣]{{1,5}}(?:{LOCAL})\s(?=[가-힣]{{1,4}}(?
 # What a city makes wins in its own name: 특산물 ‘하늘배’가.
 BRAND = re.compile(
     r"(?:브랜드|특산물|특산품|농산물|쌀)\s?[‘'“](?P<name>[가-힣A-Za-z0-9 ]{2,12})[’'”](?=[이가은는]\s)"
+)
+QUARTER = re.compile(
+    r"(?<![가-힣])[가-힣]{1,5}[시군구]\s(?P<name>[가-힣]{1,4}\d{0,2}[동읍면])(?=[은는이가]\s)"
 )
 DEPARTMENT = re.compile(
     rf"(?<![가-힣A-Za-z])(?P<name>[가-힣]{{1,5}}(?:{LOCAL})\s[가-힣·]{{2,10}}(?:정보과|정책과|[가-힣]{{2}}과|담당관))(?=[은는이가,](?:\s|$))"
@@ -106,6 +109,8 @@ def _affiliates(said: str) -> Iterator[Body]:
             yield body_at(said, PART_OF_CITY.sub("", name), *found.span(group))
     for found in BRAND.finditer(said):
         yield body_at(said, found["name"], found.start("name"), found.end())
+    for found in QUARTER.finditer(said):
+        yield body_at(said, found["name"], *found.span("name"))
     for found in DEPARTMENT.finditer(said):
         yield body_at(said, found["name"], *found.span("name"))
 

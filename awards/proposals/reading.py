@@ -18,7 +18,7 @@ from awards.proposals.recipients import Telling
 from awards.proposals.scenes import Scene, scene
 from awards.proposals.stating import Statement
 from awards.proposals.told import Told
-from awards.proposals.winning import Winning
+from awards.proposals.winning import SUBJECT, Winning, is_nominal
 from awards.proposals.years import year_of_story, year_of_telling
 from newsroom.bilingual.lexicon import Kind, Lexicon
 
@@ -130,7 +130,9 @@ class _Reader:
         won_in, by = programmes_of(claim, scene.sentence, scene.programmes, scene.before(claim), self.names)
         carried = None
         if not won_in and by != NO_NAME_IN_ITEM and not scene.sentence.is_title:
-            carried, by = self._told_before(number, scene.said[: claim.start]), "programme-told-before"
+            is_heading = rule == SUBJECT and is_nominal(scene, claim)
+            carried = None if is_heading else self._told_before(number, scene.said[: claim.start])
+            by = "programme-told-before"
         for name in winners:
             for programme in won_in or (None,):
                 statement = Statement(scene, claim, self.names, self.now, programme, carried)

@@ -8,7 +8,7 @@ from awards.proposals.manners import Body
 from awards.proposals.recipients import EACH, TOPIC, Telling, objects, whose
 from awards.proposals.scenes import Scene
 
-BEHIND, CHOSEN, TOLD_OF = "behind-result", "chosen", "told-of"
+BEHIND, CHOSEN, SUBJECT, TOLD_OF = "behind-result", "chosen", "subject", "told-of"
 
 
 @dataclass
@@ -35,7 +35,7 @@ class Winning:
         if rule not in (BEHIND, CHOSEN) and GIVES.search(said, claim.end):
             return [], "given"
         since = max([since, *(each.end for each in scene.before(claim))])
-        if not_won := why_not(said, scene.without_bodies, claim, since, nominal=_is_nominal(scene, claim)):
+        if not_won := why_not(said, scene.without_bodies, claim, since, nominal=is_nominal(scene, claim)):
             return [], not_won
         return self._names(scene, claim, found), rule or TOLD_OF
 
@@ -55,7 +55,7 @@ def _of_each(scene: Scene, claim: Claim, found: Sequence[Body]) -> Sequence[Body
     return found
 
 
-def _is_nominal(scene: Scene, claim: Claim) -> bool:
+def is_nominal(scene: Scene, claim: Claim) -> bool:
     """In titles and lists no verb need say that it was won."""
     in_list = any(mark in scene.said[: claim.start] for mark in MARKS)
     return scene.sentence.is_title or in_list or not scene.said.rstrip(" .").endswith("다")
