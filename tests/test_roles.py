@@ -43,6 +43,7 @@ awards.edition           -          -       lva     lva    lva     lvacd    lvac
 awards.editiongroup      -          -       lv      lv     lv      lvacd    lvacd
 awards.organisation      -          -       lva     lva    lva     lvacd    lvacd
 awards.programme         -          -       lva     lva    lva     lvacd    lvacd
+awards.awardset          -          -       -       -      -       lvacd    lvacd
 awards.grade             -          -       lv      lv     lv      lvacd    lvacd
 awards.registerimport    -          -       -       -      -       lv       lv
 translation.glossaryterm -          -       lv      lv     lvacd   lv       lvacd

@@ -7,6 +7,7 @@ from awards.tallies import (
     by_giver,
     by_place,
     in_order,
+    missing_before,
     nth,
     running_streaks,
     streak,
@@ -55,6 +56,38 @@ def test_an_edition_that_was_not_held_does_not_break_a_streak():
 
 def test_a_streak_is_told_as_of_each_edition():
     assert running_streaks(timeline(TOP, TOP, NOTHING, TOP)) == [1, 2, 0, 1]
+
+
+MISSING = {
+    "every year": ([(2021,), (2022,), (2023,)], [0, 0, 0]),
+    "a year is missing": ([(2021,), (2023,), (2024,)], [0, 1, 0]),
+    "two years are missing": ([(2019,), (2020,), (2023,)], [0, 0, 2]),
+    "biennial": ([(2018,), (2020,), (2022,)], [0, 0, 0]),
+    "an edition of a biennial one is missing": ([(2016,), (2018,), (2022,)], [0, 0, 1]),
+    "two alone have no rhythm": ([(2021,), (2024,)], [0, 0]),
+    "put off by a year": ([(2018,), (2021,), (2023,)], [0, 0, 0]),
+    "a half is missing": ([(2024, 1), (2024, 2), (2025, 2)], [0, 0, 1]),
+    "first halves alone": ([(2024, 1), (2025, 1)], [0, 1]),
+    "yearly, then twice a year": ([(2023,), (2024, 1), (2024, 2)], [0, 0, 0]),
+    "numbers tell that nothing is missing": ([(2021, None, 4), (2023, None, 5), (2024, None, 6)], [0, 0, 0]),
+    "numbers tell that one is missing": ([(2021, None, 4), (2022, None, 6)], [0, 1]),
+    "a year that is not known tells nothing": ([(2020,), (None, None, 8), (2024,)], [0, 0, 0]),
+}
+
+
+@pytest.mark.parametrize(("editions", "missing"), MISSING.values(), ids=MISSING.keys())
+def test_turns_that_nobody_recorded_are_known_by_numbers_and_by_rhythm(editions, missing):
+    assert missing_before([Standing(*edition) for edition in editions]) == missing
+
+
+def test_a_missing_turn_ends_a_streak():
+    editions = [Standing(year, positions=TOP) for year in (2021, 2023, 2024)]
+    assert (running_streaks(editions), nth(editions)) == ([1, 1, 2], 3)
+
+
+def test_an_edition_that_was_not_held_is_not_missing():
+    editions = [Standing(2021, positions=TOP), Standing(2022, held=False), Standing(2023, positions=TOP)]
+    assert running_streaks([*editions, Standing(2024, positions=TOP)]) == [1, 0, 2, 3]
 
 
 def test_halves_of_a_year_are_editions_of_their_own():

@@ -12,6 +12,7 @@ from newsroom.releases import clock
 from newsroom.releases.models import OutboxMessage
 from tests.awards.make import (
     make_award,
+    make_award_set,
     make_edition,
     make_grade,
     make_group,
@@ -55,6 +56,11 @@ def new_award() -> dict[str, Any]:
     }
 
 
+def new_set() -> dict[str, Any]:
+    programmes = {f"members-{place}-programme": make_programme().pk for place in range(2)}
+    return named()() | programmes
+
+
 def new_practice() -> dict[str, Any]:
     return {"title_ko": "새 사례", "year": "2025", "field": "service", "department": make_department().pk}
 
@@ -86,6 +92,9 @@ SAMPLES: dict[str, Sample] = {
     "awards.organisation": Sample(make_organisation, named(kind="central"), named()),
     "awards.programme": Sample(
         lambda: make_programme(grades=()), named(kind="evaluation", scale_size=""), named()
+    ),
+    "awards.awardset": Sample(
+        lambda: make_award_set(make_programme(), make_programme()), new_set, named()
     ),
     "awards.grade": Sample(
         lambda: make_grade(make_programme(grades=()), "우수", None),
