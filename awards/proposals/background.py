@@ -16,6 +16,17 @@ THEN = re.compile(r"에도|에는|엔")
 SINCE = re.compile(r"[,.;▲△○]|(?:으며|했고|됐고|이어|데 이어)\s")
 
 
+# Years one after the other: 2022년과 2023년에도.
+YEARS = re.compile(r"(?:(?:19|20)\d\d년?(?:\s?[,·]\s?|과\s|와\s))*(?:19|20)\d\d년")
+ONE_YEAR = re.compile(r"(?:19|20)\d\d")
+
+
+def years_told(said: str, start: int) -> list[int]:
+    """The years in which an earlier award was won that a result at a place tells of; [] if none is told."""
+    last = next(reversed(list(YEARS.finditer(said, max(start - 60, 0), start))), None)
+    return [int(year) for year in ONE_YEAR.findall(last[0])] if last else []
+
+
 def is_background(said: str, start: int, end: int, story: int | None) -> bool:
     """Whether the clause that holds a result, from `start` to `end`, recalls an earlier edition."""
     begin = max(

@@ -136,7 +136,7 @@ class _Reader:
         for name in winners:
             for programme in won_in or (None,):
                 statement = Statement(scene, claim, self.names, self.now, programme, carried)
-                self.told.append(statement.told(name, [by, rule]))
+                self.told += statement.tellings(name, [by, rule])
 
     def _told_before(self, number: int, before: str) -> Programme | None:
         """The programme named before, unless another body's evaluation is meant."""

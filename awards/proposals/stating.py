@@ -1,11 +1,11 @@
 """What one sentence states of one award, each fact with its place in the text; pure."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, Final
 
 from awards.proposals import details, holders
-from awards.proposals.background import is_background
+from awards.proposals.background import is_background, years_told
 from awards.proposals.claims import Claim, is_announced_only
 from awards.proposals.gazetteer import Gazetteer
 from awards.proposals.programme import Programme
@@ -33,7 +33,15 @@ class Statement:
     values: dict[str, Any] = field(default_factory=dict)
     spans: dict[str, Span] = field(default_factory=dict)
 
-    def told(self, recipient: str, why: list[str]) -> Told:
+    def tellings(self, recipient: str, why: list[str]) -> list[Told]:
+        """The award that is stated; of earlier years that are named, one for each."""
+        told = self._told(recipient, why)
+        if told.values.get("current", True):
+            return [told]
+        years = years_told(self.scene.said, self.claim.start)
+        return [replace(told, values={**told.values, "year": year}) for year in years] or [told]
+
+    def _told(self, recipient: str, why: list[str]) -> Told:
         self._results()
         self._streak()
         self._programme()
