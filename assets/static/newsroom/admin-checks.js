@@ -30,11 +30,16 @@
       reason: box.querySelector("input").value,
       hasFocus: box.contains(document.activeElement),
     }
-    const isOpen = list.querySelector("details")?.open
+    const open = new Set([...list.querySelectorAll("details[open]")].map(nameOf))
     list.innerHTML = html
-    if (isOpen) list.querySelector("details")?.setAttribute("open", "")
+    for (const part of list.querySelectorAll("details")) part.open = open.has(nameOf(part))
     const item = kept && itemOf(kept.identity)
     if (item && !("dismissed" in item.dataset)) askWhy(item, kept.reason, kept.hasFocus)
+  }
+
+  /** The same for a part that opens before and after the list was written anew. */
+  function nameOf(part) {
+    return `${part.className} ${part.closest(".check")?.dataset.identity ?? ""}`
   }
 
   function itemOf(identity) {

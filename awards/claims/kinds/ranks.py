@@ -101,8 +101,8 @@ def _is_of_all(place: Place, edition: Held) -> bool:
 
 
 def _told(place: Place) -> str:
-    group = f"{place.group} ({place.size})" if place.size else place.group
-    return f"{group}: {place.rank}" if place.group else str(place.rank)
+    rank = f"{place.rank}/{place.size}" if place.size else str(place.rank)
+    return f"{place.group} {rank}" if place.group else rank
 
 
 def _is_about_a_programme(said: Said) -> bool:

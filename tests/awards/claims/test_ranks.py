@@ -47,7 +47,7 @@ def test_a_rank_in_english(said, outcome):
 
 def test_the_group_is_told():
     found = verdict("하늘시가 2024년 데이터 행정 평가에서 전국 1위를 차지했다.", ranked(TEN))
-    assert told(found) == "The register has this rank of 2024 in a group only, not among all: 1그룹 (10): 1."
+    assert told(found) == "The register has this rank of 2024 in a group only, not among all: 1그룹 1/10."
 
 
 def test_without_a_rank_in_the_register_nothing_is_said_against_it():
