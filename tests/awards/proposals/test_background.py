@@ -1,0 +1,35 @@
+import pytest
+
+from tests.awards.proposals.make import read
+
+LEAD = "하늘시는 ‘2025년 도로정비 평가’에서 최우수상을 받았다. "
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "시는 지난해 우수상을 받은 바 있다.",
+        "시는 지난해 우수상을 받은 데 이어 새 기록을 세웠다.",
+        "시는 2023년에도 우수상을 받았다.",
+        "시는 앞서 2023년 평가에서 우수상을 받았었다.",
+    ],
+)
+def test_an_award_of_an_earlier_year_is_background(said):
+    assert [(each.grade, each.current) for each in read(LEAD + said)] == [("최우수", True), ("우수", False)]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "하늘시는 지난해에 이어 ‘도로정비 평가’에서 최우수상을 받았다.",
+        "하늘시는 지난해 실적을 본 ‘도로정비 평가’에서 최우수상을 받았다.",
+        "하늘시는 2025년 ‘도로정비 평가’에서 최우수상을 받았다.",
+    ],
+)
+def test_an_award_that_follows_an_earlier_one_is_of_today(said):
+    assert [each.current for each in read(said)] == [True]
+
+
+def test_of_earlier_years_that_are_named_there_is_one_award_for_each():
+    found = read(LEAD + "시는 앞서 2022년과 2023년에도 도로정비 평가에서 우수상을 받은 바 있다.")
+    assert [(each.grade, each.year) for each in found] == [("최우수", 2025), ("우수", 2022), ("우수", 2023)]
