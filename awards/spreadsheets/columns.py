@@ -15,6 +15,7 @@ class Shape(Enum):
     """What the cells of a column hold, and so how they are read and written."""
 
     IGNORED = auto()
+    UNKEPT = auto()  # old registers have it, ours does not
     TEXT = auto()
     NAMES = auto()  # several in one cell
     ENGLISH_NAMES = auto()
@@ -63,8 +64,8 @@ def _columns() -> Iterator[Column]:
 
 
 ALL = tuple(_columns())
-# 수상내역 is read, never written: what old registers hold in one column is taken apart where it is certain.
-COLUMNS = tuple(column for column in ALL if column.shape is not Shape.RESULT)
+# Of what old registers hold in one column, 수상내역 is read, never written: it is taken apart where it is certain.
+COLUMNS = tuple(column for column in ALL if column.shape not in (Shape.RESULT, Shape.UNKEPT))
 BY_KEY = {column.key: column for column in ALL}
 BY_SPELLING = {name_key(spelling): column for column in ALL for spelling in (column.heading, *column.others)}
 

@@ -31,6 +31,12 @@ def sheets_of(content: bytes, name: str) -> list[Sheet]:
         raise FileRefused(
             _("This is an old workbook (.xls), or one with a password. Save it as XLSX without a password.")
         )
+    if content.lstrip().startswith(b"<"):
+        raise FileRefused(
+            _(
+                "This is a web page under the name of a spreadsheet. Open it in Excel or Hancell and save it as XLSX."
+            )
+        )
     sheets = _workbook(content, name) if content.startswith(ZIP) else [comma.read(content, MOST_ROWS)]
     if sum(len(sheet.rows) for sheet in sheets) > MOST_ROWS:
         message = _("The file has more than %(most)d rows. Split it, by year for example.")

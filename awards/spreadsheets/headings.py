@@ -9,25 +9,29 @@ from django.utils.translation import gettext as _
 
 from awards.spelling import name_key
 from awards.spreadsheets.cells import Cell, shown
-from awards.spreadsheets.columns import BY_SPELLING, NEEDED, Column, heading
+from awards.spreadsheets.columns import BY_SPELLING, NEEDED, Column, Shape, heading
 from awards.spreadsheets.sheets import FileRefused, letters
 
 # Rows above the headings: a title, the day of the list, an empty one.
 ROWS_LOOKED_AT = 30
 # So many cells of a row must be headings of ours for the row to be that of the headings.
 FEWEST = 3
-# A mark of what must be filled in, and a unit.
-AROUND = re.compile(r"[*＊※]|[(（](?:점|위|등|개|개소|년|명|회)[)）]$")
+# A mark of what must be filled in, or a unit.
+AROUND = re.compile(r"[*＊※]|[(（](?:필수|선택|점|위|등|개|개소|년|명|회)[)）]$")
 LIKENESS = 0.5
 
 
 @dataclass(frozen=True)
 class Headings:
-    """`columns` by their place in the `row`; `read_as` tells of headings that are other words for ours."""
+    """`columns` by their place in the `row`; `read_as` tells of headings that are other words for ours.
+
+    `unkept` are headings of columns that have no place in the register.
+    """
 
     row: int
     columns: dict[int, Column]
     read_as: list[tuple[str, str]]
+    unkept: list[str]
 
 
 def find(rows: Sequence[Sequence[Cell]], sheet: str) -> Headings | None:
@@ -42,13 +46,15 @@ def find(rows: Sequence[Sequence[Cell]], sheet: str) -> Headings | None:
     typed = {place: shown(cell) for place, cell in enumerate(looked_at[best]) if shown(cell)}
     if problems := [*_unknown(typed, sheet), *_twice(typed), *_missing(typed), *_nameless(rows, best, typed)]:
         raise FileRefused(*problems)
-    columns = {place: column for place, text in typed.items() if (column := column_of(text))}
+    meant = {place: column for place, text in typed.items() if (column := column_of(text))}
+    columns = {place: column for place, column in meant.items() if column.shape is not Shape.UNKEPT}
+    unkept = [typed[place] for place in meant if place not in columns]
     read_as = [
         (typed[place], column.heading)
         for place, column in columns.items()
         if name_key(AROUND.sub("", typed[place])) != name_key(column.heading)
     ]
-    return Headings(best, columns, read_as)
+    return Headings(best, columns, read_as, unkept)
 
 
 def column_of(cell: Cell) -> Column | None:

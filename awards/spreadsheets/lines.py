@@ -98,12 +98,21 @@ def read(column: Column, cell: Cell) -> Read:
 
 def _listed(column: Column, text: str) -> Read:
     if column.shape is Shape.NAMES:
-        return Read(lists.split(text))
+        return Read(_bodies(text))
     if column.shape is Shape.ENGLISH_NAMES:
         return Read(lists.split(text, lists.BETWEEN_ENGLISH))
     if column.shape is Shape.CHOICES:
         return Read([_choice(column, word) if word else None for word in lists.split(text)])
     return Read(_choice(column, text))
+
+
+def _bodies(text: str) -> list[str]:
+    names = lists.split(text)
+    if lists.MARK not in text and (several := next(filter(lists.is_several, names), None)):
+        message = _("“%(names)s” seems to be several bodies. Part them with semicolons, or put it in quotation marks "
+                    "if it is one name.")  # fmt: skip
+        raise CellRefused(message % {"names": several})
+    return names
 
 
 def _choice(column: Column, word: str) -> choices.Value:

@@ -1,10 +1,14 @@
 """Several names in one cell, and texts that are meant as they stand. Pure."""
 
+import re
 from collections.abc import Iterable, Sequence
 
 # Between names of bodies. English ones hold commas: Ministry of Land, Infrastructure and Transport.
 BETWEEN_KOREAN, BETWEEN_ENGLISH = ";\n,、", ";\n"
 MARK = '"'
+# What divides names of bodies as well as parts of one name, and how bodies' names end.
+PERHAPS_BETWEEN = re.compile(r"\s*[·ㆍ/&＆]\s*|\s및\s")
+BODY = re.compile(r"\S.*(?:부|처|청|위원회|공단|공사|연구원|진흥원|협회|학회|재단|신문|일보|방송)")
 
 
 def split(cell: str, between: str = BETWEEN_KOREAN) -> list[str]:
@@ -24,6 +28,12 @@ def split(cell: str, between: str = BETWEEN_KOREAN) -> list[str]:
     while found and not found[-1]:
         found.pop()
     return found
+
+
+def is_several(name: str) -> bool:
+    """Whether it seems to be the names of several bodies: 행정안전부·환경부."""
+    parts = PERHAPS_BETWEEN.split(name)
+    return len(parts) > 1 and all(BODY.fullmatch(part) for part in parts)
 
 
 def joined(names: Sequence[str], between: str = BETWEEN_KOREAN) -> str:
@@ -47,6 +57,6 @@ def _plain(name: str) -> str:
 
 
 def _written(name: str, between: Iterable[str]) -> str:
-    if any(mark in name for mark in (*between, MARK)):
+    if any(mark in name for mark in (*between, MARK)) or is_several(name):
         return quoted(name.replace(MARK, MARK * 2))
     return name

@@ -68,6 +68,10 @@ def table_of(sheets: Sequence[Sheet]) -> Table:
             _("“%(typed)s” is read as the column %(heading)s.") % {"typed": typed, "heading": ours}
             for typed, ours in known.read_as
         ]
+        notes += [
+            _("The register keeps no “%(heading)s”: the column is not read.") % {"heading": each}
+            for each in known.unkept
+        ]
         rows += _Reader(sheet, known, f"{sheet.name}!" if several else "", notes).rows()
     if not found:
         raise FileRefused(

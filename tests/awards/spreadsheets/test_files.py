@@ -62,7 +62,9 @@ def test_a_row_is_the_object_that_a_json_line_holds():
         make_csv(ROW, delimiter=";"),
         make_workbook([HEADINGS, ROW]),
         make_csv(ROW, headings=["연도", "평가명", "수상자", "수상 등급", "평가점수(점)"]),
-        make_csv([*ROW, ""], headings=["* 수상 연도", "평가 시상명", "수상기관*", "등급", "점수(점)", ""]),
+        make_csv(
+            [*ROW, ""], headings=["* 수상 연도", "평가 시상명(필수)", "수상기관*", "등급", "점수(점)", ""]
+        ),
     ],
 )
 def test_one_register_is_read_from_many_files(content):
@@ -80,6 +82,12 @@ def test_another_word_for_a_heading_is_told():
         "연도" in note and "수상연도" in note
         for note in table(make_csv(ROW, headings=["연도", *HEADINGS[1:]])).notes
     )
+
+
+def test_columns_that_registers_have_and_ours_does_not_are_told():
+    found = table(make_csv([*ROW, "참고", "홍보과"], headings=[*HEADINGS, "비고", "담당부서"]))
+    assert [line_of(row).value for row in found.rows] == [LINE]
+    assert ["비고" in found.notes[0], "담당부서" in found.notes[1]] == [True, True]
 
 
 def test_an_unknown_heading_is_refused_with_the_nearest():
@@ -177,6 +185,7 @@ def test_two_columns_that_contradict_each_other_refuse_the_row():
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600, ".xls"),
         (b"PK\x03\x04 no archive", "damaged"),
         (b"\xff\xfe\xd8", "UTF-8"),
+        (b"<html><table></table></html>", "web page"),
         (b"a" * (10 * 1024 * 1024 + 1), "10 MB"),
         (make_csv(*[ROW] * MOST_ROWS), f"{MOST_ROWS}"),
     ],

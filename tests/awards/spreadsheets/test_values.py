@@ -46,6 +46,8 @@ YEAR, DAY, MONEY, SCORE, RANK = "edition_year", "announced_on", "money", "score"
         ("roles.host.ko", "행정안전부, 하늘일보", ["행정안전부", "하늘일보"]),
         ("roles.host.en", "Ministry of Land, Infrastructure and Transport",
          ["Ministry of Land, Infrastructure and Transport"]),
+        ("roles.host.ko", '"행정안전부·환경부"', ["행정안전부·환경부"]),
+        ("roles.host.ko", "시·도지사협의회", ["시·도지사협의회"]),
         ("grade.ko", "최우수", "최우수"),
         ("prize.ko", "시·도지사상", "시·도지사상"),
     ],
@@ -138,6 +140,7 @@ def test_in_whose_name_a_prize_is_given_is_read_where_it_is_certain(prize, autho
         ("result", "기관표창", "훈격"),
         ("recipient.ko", "상동", "cell above"),
         ("recipient.ko", "〃", "cell above"),
+        ("roles.host.ko", "행정안전부·환경부", "semicolons"),
     ],
 )
 def test_what_cannot_be_read_says_what_to_write(key, typed, told):
