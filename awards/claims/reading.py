@@ -50,12 +50,13 @@ def _overlap(one: Claim, other: Claim) -> bool:
 
 
 def _sentences(text: Text, names: Names, day: date | None) -> Iterator[Said]:
+    year = _year(text)
+    day = _day_of_story(day, year)
     occurrences = names.lexicon.found(text.whole, day)
     named = programmes(text, names, occurrences, day)
     apart = [(each.start, each.end) for each in named]
     whose = subjects(text, names, occurrences, apart)
     topic = _Topic(named)
-    year = _year(text)
     for sentence in sentences(text):
         block = text.block_at(sentence.start)
         here = [each for each in named if sentence.start <= each.start < sentence.end]
@@ -108,6 +109,13 @@ def _within(subjects: Sequence[Subject], sentence: Place, is_item: bool) -> list
         if each.start < sentence.end
     ]
     return here if is_item and before and before[0].ours is not None else [*before, *here]
+
+
+def _day_of_story(day: date | None, year: int | None) -> date | None:
+    """What looks back on a year in its last days or in January after it calls it 올해."""
+    if day is None or year != day.year - 1 or day.month > 1:
+        return day
+    return date(year, 12, 31)
 
 
 def _year(text: Text) -> int | None:

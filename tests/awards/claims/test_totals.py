@@ -1,5 +1,7 @@
 """Totals of a year are compared with and without affiliates, records with all years before, crowns with an edition."""
 
+from datetime import date
+
 import pytest
 
 from awards.claims.claim import Outcome
@@ -40,6 +42,12 @@ def test_a_total_in_english(said, outcome):
 
 def test_the_year_may_stand_in_the_title():
     [found] = claims_in("하늘시는 모두 77건의 기관표창을 받았다.", title="하늘시, 2024년 기관표창 휩쓸어")
+    assert found.year == 2024
+
+
+def test_what_looks_back_in_january_calls_the_year_before_this_year():
+    title = "2024년, 하늘시 기관표창 휩쓸어"
+    [found] = claims_in("하늘시는 올해 모두 77건의 기관표창을 받았다.", title=title, day=date(2025, 1, 8))
     assert found.year == 2024
 
 

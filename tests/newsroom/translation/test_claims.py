@@ -178,3 +178,12 @@ def test_the_number_of_queries_does_not_grow_with_claims_and_records(django_asse
             assert len(claims_of(release).confirmed) >= number
         counts.append(len(asked))
     assert counts[0] == counts[1]
+
+
+def test_a_text_without_claims_asks_nothing_of_the_register(django_assert_num_queries):
+    make_won(2025)
+    release = make_claiming("하늘시가 새 도서관을 연다.")
+    claims_of(release)
+    # The texts, and whether names have changed.
+    with django_assert_num_queries(2):
+        claims_of(release)
