@@ -36,6 +36,9 @@ NOMINAL_ITEM = re.compile(
     r"\s?(?:(?![가-힣]*(?:을|를|받아|아|어|고|며|하여)\s)[가-힣A-Za-z0-9·]+\s){1,6}[‘'“\"]?"
 )
 NO_NAME_IN_ITEM: Final = "item-without-name"
+# In a list of awards even a project has been rewarded.
+PROJECT = re.compile(r"(?:지원|조성|시범|공모)\s?사업$")
+LONG_NAME: Final = 6
 NAME_LEAST: Final = 4
 
 
@@ -51,7 +54,8 @@ def programmes_of(
     before = [each for each in found if each.end <= claim.start and (each.end > since or not earlier)]
     own = _by_nouns(claim, sentence, names)
     if own is None and _is_item_without_name(said, claim, before):
-        return [], NO_NAME_IN_ITEM
+        named = _by_item(said, claim)
+        return ([named], "item") if named else ([], NO_NAME_IN_ITEM)
     if before and not _is_closed(said, before[-1], claim, earlier, own):
         return _joined(_whole(said, before), earlier), "programme-before"
     behind = next((each for each in found if each.start >= claim.end), None)
@@ -92,11 +96,15 @@ def _is_closed(
     between = said[programme.end : claim.start]
     in_another_item = any(mark in between for mark in MARKS)
     won = [each for each in earlier if programme.end <= each.start < claim.start]
-    return in_another_item or (
-        bool(won)
-        and (
-            WIN.search(said, won[-1].end, claim.start) is not None
-            or NEXT_IN_LIST.match(said, won[-1].end) is not None
+    return (
+        in_another_item
+        or _begins_anew(said, programme, own)
+        or (
+            bool(won)
+            and (
+                WIN.search(said, won[-1].end, claim.start) is not None
+                or NEXT_IN_LIST.match(said, won[-1].end) is not None
+            )
         )
     )
 
@@ -108,8 +116,24 @@ def _is_item_without_name(said: str, claim: Claim, before: Sequence[Programme]) 
     return in_item and NOMINAL_ITEM.fullmatch(said, item + 1, claim.start) is not None
 
 
+def _by_item(said: str, claim: Claim) -> Programme | None:
+    """All that an item says before its result, as a name: ▲대한민국 새단장 최우수 지자체."""
+    start = 1 + max(said.rfind(mark, 0, claim.start) for mark in MARKS)
+    read = edition(said[start : claim.start], start)
+    is_name = len(re.sub(r"\s", "", read.name)) >= NAME_LEAST and not NO_NAME.fullmatch(read.name)
+    if not is_name or NO_AWARD.search(PROJECT.sub("", read.name)) or COUNTED.search(read.name):
+        return None
+    return Programme(read.name, start, claim.start, read.year, read.half, read.number)
+
+
 def _begins_item(said: str, start: int) -> bool:
     return said[:start].rstrip(" ‘'“\"")[-1:] in tuple(MARKS)
+
+
+def _begins_anew(said: str, programme: Programme, own: Programme) -> bool:
+    """Whether a comma parts a long name of its own from the programme before."""
+    between = said[programme.end : own.start].rstrip(" ‘'“\"")
+    return between.endswith(",") and len(re.sub(r"\s", "", own.name)) >= LONG_NAME and not programme.quoted
 
 
 def _leads_to(between: str, is_title: bool) -> bool:
@@ -138,7 +162,7 @@ def _by_nouns(claim: Claim, sentence: Sentence, names: Gazetteer) -> Programme |
         len(squeezed) < NAME_LEAST
         or squeezed in GENERIC
         or NO_NAME.fullmatch(read.name)
-        or NO_AWARD.search(read.name)
+        or NO_AWARD.search(PROJECT.sub("", read.name) if _begins_item(said, start) else read.name)
     ):
         return None
     if (

@@ -153,7 +153,11 @@ def _goes_on(
 ) -> bool:
     last = group[-1][0]
     between = said[last.end : result.start]
-    if len(between) > CHAIN_MOST or any(mark in between for mark in MARKS) or (PARTED.search(between) and between.strip() != "수상"):
+    if (
+        len(between) > CHAIN_MOST
+        or any(mark in between for mark in MARKS)
+        or (PARTED.search(between) and between.strip() != "수상")
+    ):
         return False
     if any(last.end <= each.start < result.start for each in programmes) or any(
         last.end <= stop < result.start for stop in stops

@@ -29,7 +29,16 @@ ASSESSED_AS = re.compile(
 INDICATORS = re.compile(rf"{NUMBER}\s?개\s?(?:의\s)?(?:세부\s?|평가\s?|핵심\s?|정량\s?|분야\s)*지표")
 # Where no indicators are told of.
 ITEMS = re.compile(INDICATORS.pattern.replace("지표", "항목"))
-SCORE = re.compile(rf"(?<![\d.]){NUMBER}\s?점(?!\s?(?:만점|[↑↓높낮차]|(?:을|를)?\s?(?:웃도|상회|상승|향상|넘)|이\s(?:뽑|선정|출품)))")
+COUNTS: Final = (
+    ("assessed", ASSESSED),
+    ("assessed", ASSESSED_AS),
+    ("indicators", INDICATORS),
+    ("indicators", ITEMS),
+)
+SCORE = re.compile(
+    rf"(?<![\d.]){NUMBER}\s?점(?!\s?(?:만점|[↑↓높낮차]"
+    r"|(?:을|를)?\s?(?:웃도|상회|상승|향상|넘)|이\s(?:뽑|선정|출품)))"
+)
 AVERAGE = re.compile(rf"평균(?:\s?점수)?(?:인|\s?\(|은|이|\s)*\s?{NUMBER}\s?점")
 GROUP = re.compile(
     r"(?P<value>[\dⅠⅡⅢⅣⅤ]그룹(?:\([^)]{1,24}\))?|인구\s?\d+만\s?(?:명\s?)?(?:이상|미만)(?:의)?(?:\s\d+개\s(?:도시|시·군|시군|시))?|[‘']?[A-E가-마]그룹[’']?|기초지방자치단체|기초자치단체|기초지자체|광역지자체|광역자치단체|시부|군부|자치구\s?(?:부문|그룹))"
@@ -58,7 +67,7 @@ class Details:
 def measures(said: str) -> Details:
     """What a sentence tells of an evaluation as a whole: how many bodies it looked at, by what; scores."""
     told = Details()
-    for name, form in (("assessed", ASSESSED), ("assessed", ASSESSED_AS), ("indicators", INDICATORS), ("indicators", ITEMS)):
+    for name, form in COUNTS:
         if found := form.search(said):
             told.tell(name, int(found["value"].replace(",", "").partition(".")[0]), found.span("value"))
     if found := AVERAGE.search(said):

@@ -12,8 +12,12 @@ from awards.proposals.told import Told
 KIND_OF = re.compile(r"특례(?=시$)|특별자치(?=[시도]$)|(?:광역|특별)(?=시$)")
 # Provinces and metropolitan cities, which are named short by other letters at their end.
 PROVINCE: Final = re.compile(r"(?:광역시|특별시|특별자치시|특별자치도|^(?:충청|전라|경상).도)$")
+LETTERS = re.compile(r"[A-Z]{1,2}")
 # What the grades of scales by letters are also called.
-SAME_GRADES: Final = ({"최우수", "가"}, {"우수", "나"})
+SAME_GRADES: Final = (
+    {"최우수", "가"}, {"우수", "나"}, {"최우수", "SA"}, {"최우수", "S"}, {"우수", "A"},
+    *({"최고", letter} for letter in ("가", "SA", "S", "A", "최우수", "우수")),
+)  # fmt: skip
 
 
 def merged(told: Iterable[Told], same_names: dict[str, str]) -> list[Told]:
@@ -124,5 +128,13 @@ def _grades_agree(one: Told, other: Told) -> bool:
 
 
 def _add(kept: Told, other: Told) -> None:
+    if LETTERS.fullmatch(other.values.get("grade") or "") and kept.values.get("grade") in (
+        "최우수",
+        "우수",
+        "최고",
+    ):
+        # The grade itself, where the other told only what it is also called: 최우수 등급(SA).
+        kept.values["grade"] = other.values["grade"]
+        kept.programme = max(kept.programme, other.programme, key=len)
     kept.complete(other.values, other.spans, 0)
     kept.why += [rule for rule in ("merged", *other.why) if rule not in kept.why]

@@ -112,6 +112,10 @@ RANK = re.compile(
 )
 HIGHEST = re.compile(r"(?:전체|전국)\s(?:그룹\s)?최고\s?(?:득점|점수)(?=로|으로)")
 CROWNS = re.compile(r"(?P<crowns>\d{1,2})관왕|(?P<defences>\d{1,2})연패|그랜드\s?슬램")
+# What a scale calls so many points, and what a grade by letter is also called: A등급(우수).
+IN_SCALE = re.compile(
+    r"\d점\s(?:이상|미만|초과)(?:을|은|는|이면|인\s[가-힣]{1,6}[를을])?\s[‘'“\"]?$|[A-Z가-마][’'”\"]?\s?등급\($"
+)
 # How many, not which: 54건의 기관표창.
 COUNTED = re.compile(r"\d\s?(?:건|개|차례|회|개\s?부문)의?\s$")
 # Who gets the prize that is named next: 최우수 자치구에 주는 국무총리상.
@@ -147,6 +151,8 @@ def results(said: str) -> list[Result]:
 def _explains(said: str, result: Result) -> bool:
     """최고상 is a word for another result; of 최우수 등급인 the next was won; 대상인 대통령 표창 tells both."""
     if (result.value == "최고" and result.form == "prize") or GIVEN_TO.match(said, result.end):
+        return True
+    if IN_SCALE.search(said, 0, result.start):
         return True
     return result.form in ("level", "body") and EXPLAINS.match(said, result.end) is not None
 
