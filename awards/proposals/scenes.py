@@ -63,7 +63,12 @@ class Scene:
 
     def before(self, claim: Claim) -> Sequence[Claim]:
         """The claims of the sentence that stand before one of them."""
-        return self.claims[: self.claims.index(claim)]
+        return self.claims[: self._numbers[claim.start]]
+
+    @cached_property
+    def _numbers(self) -> dict[int, int]:
+        """By where a claim starts, how many stand before it."""
+        return {claim.start: number for number, claim in reversed(list(enumerate(self.claims)))}
 
 
 def scene(sentence: Sentence, names: Gazetteer) -> Scene:
