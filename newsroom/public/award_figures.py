@@ -144,9 +144,8 @@ def prizes(number: int) -> str:
 
 def set_figure(one: sets.SetWon) -> Figure:
     """A set that was won, with the list of the awards that completed it."""
-    number = len(one.awards)
-    value = ngettext("%(n)s programme at once", "All %(n)s programmes", number) % {"n": number}
-    note = _("won in %(year)s") % {"year": one.year}
+    value = _("All %(n)s won") % {"n": len(one.awards)}
+    note = _("every programme of a set, in %(year)s") % {"year": one.year}
     url = links.register_url(set=f"{one.award_set.slug}.{one.year}", recipient=one.recipient.slug)
     return Figure(value, note, url, one.award_set.name)
 

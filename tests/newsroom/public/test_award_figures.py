@@ -139,9 +139,9 @@ def test_the_year_tells_sets_records_and_who_gave_with_links_to_as_many_awards(c
         public(make_edition(programme, 2025), authority="minister")
     page = client.get("/en/awards/years/2025/").content.decode()
     assert "the most so far; before it 1 in 2024" in page
-    assert "All 2 programmes" in page
+    assert "All 2 won" in page
     assert "Four national evaluations" in page
-    links = re.findall(r'<a href="(/en/awards/\?[^"]+)">(\d+|All 2 programmes)</a>', page)
+    links = re.findall(r'<a href="(/en/awards/\?[^"]+)">(\d+|All 2 won)</a>', page)
     assert len(links) > 8
     for url, number in links:
         found = client.get(url.replace("&amp;", "&")).context["total"]
