@@ -17,17 +17,19 @@ NO_CANARY = {
     "a choice or a flag": (
         "kind licence featured state minor_change language origin ready is_superuser is_staff is_active prize_kind"
         " authority standalone released held without_award half home field role act languages media_type"
-        " AwardSet.highest"
+        " AwardSet.highest ImportedRow.result"
     ),
     "a count or a place in an order": (
         "revision changed_in made_from position failures year_from year_to ReleaseVersion.number Revision.number"
-        " top_share StoredFile.size focal_x focal_y Practice.year Visit.held_on"
+        " top_share StoredFile.size focal_x focal_y Practice.year Visit.held_on created_count updated_count"
+        " unchanged_count refused_count"
     ),
     "set by the database's or the server's clock": (
         "state_since created_at updated_at made_at seen_at opened_at resolved_at expires_at revoked_at sent_at at"
-        " date_joined last_login approved_at withdrawn_at uploaded_at"
+        " date_joined last_login approved_at withdrawn_at uploaded_at applied_at undone_at"
     ),
-    "names another field": "target_type target_id",
+    "names another field": "target_type target_id ImportedRecord.model",
+    "bytes, which no page writes": "RegisterImport.content",
 }
 HARMLESS = {name for names in NO_CANARY.values() for name in names.split()}
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
 
-from awards.models import Award, ProposalRefusal
+from awards.models import Award, ImportedRecord, ImportedRow, ProposalRefusal, RegisterImport
 from newsroom.accounts import audit
 from newsroom.accounts.models import Department, User
 from newsroom.media.models import StoredFile
@@ -35,6 +35,26 @@ from tests.visibility.register import kept_inside, make_secret_award
 
 EARLY, MORNING = seoul(2025, 3, 2, 8), seoul(2025, 3, 2, 9)
 PLAIN_REASON = {"ko": "사실과 달라 취소합니다.", "en": "It was not correct."}
+
+
+def choose_a_spreadsheet(c: Canaries) -> None:
+    """A file that waits to be confirmed, with what it would change and what one has written."""
+    waiting = RegisterImport.objects.create(
+        file_name=c.word("RegisterImport.file_name"),
+        digest=c.word("RegisterImport.digest"),
+        plan=c.word("RegisterImport.plan"),
+        notes=[c.word("RegisterImport.notes")],
+    )
+    told = {"title": c.word("ImportedRow.told"), "steps": [], "notes": [], "problems": [], "differs": False}
+    place = c.word("ImportedRow.place")
+    ImportedRow.objects.create(made_by=waiting, position=0, place=place, result="created", told=told)
+    ImportedRecord.objects.create(
+        made_by=waiting,
+        model="awards.award",
+        key=c.number("ImportedRecord.key"),
+        before={"prize": c.word("ImportedRecord.before")},
+        after={"prize": c.word("ImportedRecord.after")},
+    )
 
 
 @dataclass
@@ -135,6 +155,7 @@ class Desk:
         award = make_secret_award(self.c)
         make_mention(award, release, self.c.word("Mention.evidence"))
         self.refuse_a_proposal(release)
+        choose_a_spreadsheet(self.c)
         files = add_secret_files(self.c, release)
         certificates = [add_secret_certificate(self.c, award, released=True)]
         practice = make_secret_practice(self.c, self.department, award, release)
