@@ -47,6 +47,8 @@ GROUP_OF = re.compile(r"(?:에서|중|가운데|부문|\s)?\s?(?:전국\s)?(?:\d
 CATEGORY = re.compile(
     r"[’'”\"]?(?:\s?(?:시상식|우수사례\s공모|본선|평가|심사))?(?:에서는|에서도|에서|의|에는|에|,)?\s?(?:[‘'“\"](?P<quoted>[^’'”\"]{2,30})[’'”\"]\s?(?:부문|분야)|(?P<value>[^,.‘’“”▲()]{2,30}?\s?(?:부문|분야)))"
 )
+# What stands before a category and is no part of it: 하늘시는 같은 시상에서 교육도시 부문.
+BEFORE_CATEGORY = re.compile(r".*(?:[시구도사]는|[군원단관]은|[가-힣]에서|에서는|에서도)\s")
 CATEGORY_BEFORE = re.compile(
     r"(?:[‘'“\"](?P<quoted>[^’'”\"]{2,30})[’'”\"]\s?(?:부문|분야)|(?:에서|의|[,’'”\"▲△]|^|는|은)\s?(?P<value>[가-힣A-Za-z0-9·]{1,14}(?:\s[가-힣A-Za-z0-9·]{1,12}){0,3}?\s?(?:부문|분야)))(?:에서|의|에)?\s?[‘'“\"]?$"
 )
@@ -105,4 +107,7 @@ def category(said: str, start: int, end: int, *, first: bool) -> tuple[str, Span
         return None
     if found["quoted"]:
         return found["quoted"], found.span("quoted")
-    return found["value"].strip(), found.span("value")
+    start, end = found.span("value")
+    if cut := BEFORE_CATEGORY.match(said, start, end):
+        start = cut.end()
+    return said[start:end].strip(), (start, end)

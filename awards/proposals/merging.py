@@ -102,7 +102,7 @@ def _is_same(one: Told, other: Told, same_names: dict[str, str]) -> bool:
     if (one.values.get("current", True)) != (other.values.get("current", True)):
         return False
     categories = {PLAIN.sub("", each.values.get("category") or "") for each in (one, other)} - {""}
-    if len(categories) > 1:
+    if len(categories) > 1 and not _is_part(*categories):
         return False
     years = {each.values.get("year") for each in (one, other)} - {None}
     if len(years) > 1:
@@ -112,6 +112,11 @@ def _is_same(one: Told, other: Told, same_names: dict[str, str]) -> bool:
     if alike(one.programme, other.programme, same_names):
         return True
     return (other.is_title or not other.named) and shares(one.programme, other.programme)
+
+
+def _is_part(one: str, other: str) -> bool:
+    """Whether a category is another that is told in fewer words: 도시 부문 of 인구 20만~40만 도시 부문."""
+    return one in other or other in one
 
 
 def _result(told: Told) -> tuple[Any, ...]:

@@ -45,6 +45,7 @@ class Statement:
         self._results()
         self._streak()
         self._programme()
+        self._category()
         self._group()
         self._time()
         said_in = self.programme or self.carried
@@ -106,9 +107,14 @@ class Statement:
             self.values[name] = value
             start, end = held.spans[name]
             self.spans[name] = (start + at, end + at)
-        is_first = self._begin <= programme.end <= self.claim.start
-        if programme.end <= self.claim.start and (
-            told := details.category(self.scene.said, programme.end, self.claim.start, first=is_first)
+
+    def _category(self) -> None:
+        """Behind the programme, or right before the result where several are told: 일자리 부문 대상, 복지 부문 장려."""
+        end = self.programme.end if self.programme else 0
+        is_first = self.programme is not None and self._begin <= end <= self.claim.start
+        start = max(end if is_first else 0, self._begin)
+        if start <= self.claim.start and (
+            told := details.category(self.scene.said, start, self.claim.start, first=is_first)
         ):
             self._tell("category", *told)
 
