@@ -23,7 +23,7 @@ GAP = re.compile(r"\s?")
 # Without the analyser: what ends a word that is no noun, and nouns that end likewise.
 PARTICLE = re.compile(
     r"(?:에서는|에서도|에서|으로는|으로|에게|에는|에도|까지|부터|라며|라고|하는|하고|하며|하여|해서|했다|했으며|된|되는|돼|됐다"
-    r"|됐으며|받은|받아|위한|통해|따른|대한|은|는|을|를|의|와|에|로|며|고|인)$"
+    r"|됐으며|받은|받아|위한|통해|따른|대한|은|는|을|를|의|와|에|로|며|고|인|한|(?<=[부처청원회단시군구])[이가])$"
 )
 WORD = re.compile(r"[가-힣A-Za-z0-9·ㆍ]+")
 

@@ -1,3 +1,5 @@
+from datetime import date
+
 import pytest
 
 from tests.awards.proposals.make import read, won
@@ -115,8 +117,6 @@ def test_host_organiser_and_sponsor_are_told_apart():
 
 
 def test_this_year_is_that_of_the_day_of_the_text():
-    from datetime import date
-
     [proposal] = read("하늘시는 올해 ‘도로정비 평가’에서 우수상을 받았다.", date=date(2026, 4, 3))
     assert proposal.year == 2026
 
