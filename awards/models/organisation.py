@@ -121,6 +121,11 @@ class OrganisationName(models.Model):
     def __str__(self) -> str:
         return str(self.name)
 
+    def clean(self) -> None:
+        # The database knows no such range: it could not even be asked whether another one overlaps.
+        if self.valid_from and self.valid_to and self.valid_to < self.valid_from:
+            raise ValidationError({"valid_to": _("The name's last day comes before its first.")})
+
 
 class OrganisationAlias(models.Model):
     """Another way texts write the name: a short name (행안부), a common slip, an older spelling."""

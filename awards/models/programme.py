@@ -190,3 +190,6 @@ class Role(models.Model):
         # The database holds this too (role_edition_of_programme).
         if self.edition and self.edition.programme_id != self.programme_id:
             raise ValidationError({"edition": _("This edition belongs to another programme.")})
+        # The database knows no such range: it could not even be asked whether another one overlaps.
+        if self.year_from and self.year_to and self.year_to < self.year_from:
+            raise ValidationError({"year_to": _("The last year comes before the first.")})

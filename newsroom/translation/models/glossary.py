@@ -133,11 +133,14 @@ class GlossaryTerm(models.Model):
         return f"{self.ko} · {self.en}"
 
     def clean(self) -> None:
-        """What is right cannot be forbidden at once; told beside the field."""
+        """What is right cannot be forbidden at once, and days have an order; told beside the field."""
         both = {self.en, *self.en_others} & set(self.forbidden)
         if both:
             message = _("“%(name)s” is an accepted rendering and a forbidden one: leave one of them.")
             raise ValidationError({"forbidden": ValidationError(message, params={"name": min(both)})})
+        # The database knows no such range: it could not even be asked whether another one overlaps.
+        if self.valid_from and self.valid_to and self.valid_to < self.valid_from:
+            raise ValidationError({"valid_to": _("The last day comes before the first.")})
 
     @property
     def entry(self) -> Entry:

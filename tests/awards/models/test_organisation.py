@@ -1,3 +1,5 @@
+from datetime import date
+
 import pytest
 from django.core.exceptions import ValidationError
 from django.db import transaction
@@ -54,10 +56,17 @@ def test_former_names_do_not_overlap():
 
 
 def test_a_former_name_ends_after_it_begins():
+    name = OrganisationName(
+        organisation=make_organisation(),
+        name={"ko": "내무부"},
+        valid_from=date(2015, 1, 1),
+        valid_to=date(2014, 1, 1),
+    )
+    with pytest.raises(ValidationError) as told:
+        name.full_clean()
+    assert told.value.message_dict.keys() == {"valid_to"}
     with refused("organisation_name_period_in_order"):
-        make_organisation().former_names.create(
-            name={"ko": "내무부"}, valid_from="2015-01-01", valid_to="2014-01-01"
-        )
+        name.save()
 
 
 def test_an_alias_stands_once_and_is_not_empty():

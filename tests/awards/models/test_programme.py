@@ -116,6 +116,14 @@ def test_a_role_holds_for_an_edition_or_for_years_in_order():
         make_role(edition.programme, organisation, year_from=2025, year_to=2024)
 
 
+def test_that_a_role_ends_before_it_begins_is_told_beside_the_year():
+    role = Role(programme=make_programme(), organisation=make_organisation(), year_from=2024, year_to=2020)
+    role.role = "host"
+    with pytest.raises(ValidationError) as told:
+        role.full_clean()
+    assert told.value.message_dict.keys() == {"year_to"}
+
+
 def test_a_role_s_edition_is_of_its_programme():
     with refused("role_edition_of_programme"):
         make_role(make_programme(), make_organisation(), edition=make_edition())

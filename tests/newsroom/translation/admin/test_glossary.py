@@ -66,6 +66,10 @@ class TestTheForm:
         answer = add(client, ko="장려", en="Encouragement", forbidden="Merit | Consolation")
         assert answer.context["adminform"].form.errors.keys() == {"forbidden"}
 
+    def test_tells_beside_the_field_that_the_last_day_comes_before_the_first(self, client):
+        answer = add(client, ko="장려", en="Merit", valid_from="2027-01-01", valid_to="2026-01-01")
+        assert answer.context["adminform"].form.errors.keys() == {"valid_to"}
+
     def test_tells_that_the_term_is_there_already(self, client):
         make_term("장려", "Merit")
         answer = add(client, ko="장려", en="Encouragement")
