@@ -27,13 +27,13 @@ SETS = """
 """
 
 SEVERAL = """
-    SELECT json_build_array(w.programme_id, w.recipient_id, array_agg(w.award_id ORDER BY w.award_id))::text
+    SELECT json_build_array(w.programme_id, w.recipient_id, w.year, array_agg(w.award_id ORDER BY w.award_id))::text
     FROM {win} w
-    WHERE w.year = %(year)s::int AND w.recipient_id IN (SELECT o.organisation_id FROM {ours} o)
-    GROUP BY w.programme_id, w.recipient_id
+    WHERE w.year = coalesce(%(year)s::int, w.year)
+        AND w.recipient_id IN (SELECT o.organisation_id FROM {ours} o)
+    GROUP BY w.programme_id, w.recipient_id, w.year
     HAVING count(*) > 1
-    ORDER BY count(*) DESC, w.programme_id, w.recipient_id
-    LIMIT %(most)s
+    ORDER BY count(*) DESC, w.programme_id, w.recipient_id, w.year DESC
 """
 
 
@@ -53,6 +53,7 @@ class Several:
 
     programme: int
     recipient: int
+    year: int
     awards: Sequence[int]
 
 
@@ -61,6 +62,6 @@ def won(world: World, year: int | None = None) -> list[SetWon]:
     return [SetWon(*row) for row in world.told(SETS, {"year": year})]
 
 
-def several(world: World, year: int, most: int) -> list[Several]:
-    """Where the city, or a body that belongs to it, won several prizes at once in a year; most prizes first."""
-    return [Several(*row) for row in world.told(SEVERAL, {"year": year, "most": most})]
+def several(world: World, year: int | None = None) -> list[Several]:
+    """Where the city, or a body that belongs to it, won several prizes at once in a year, or in any; most first."""
+    return [Several(*row) for row in world.told(SEVERAL, {"year": year})]

@@ -1,6 +1,6 @@
 """Several prizes at once, with what readers are told of them."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from awards.computed import sets
@@ -41,11 +41,19 @@ def won() -> list[SetWon]:
     ]
 
 
-@content.remembered(12)
+@content.remembered(1)
+def _several() -> Mapping[int, Sequence[sets.Several]]:
+    """Of every year, most prizes first."""
+    of_year: dict[int, list[sets.Several]] = {}
+    for one in sets.several(PUBLISHED):
+        of_year.setdefault(one.year, []).append(one)
+    return of_year
+
+
 def several(year: int, most: int) -> list[Several]:
     """Most prizes first."""
     programmes, bodies = register.programmes(), register.organisations()
     return [
         Several(programmes[one.programme], bodies[one.recipient], year, one.awards)
-        for one in sets.several(PUBLISHED, year, most)
+        for one in _several().get(year, ())[:most]
     ]

@@ -174,7 +174,7 @@ def test_what_was_told_before_is_not_sent_again_until_an_award_is_public(client,
 def test_the_summary_takes_as_many_queries_for_many_awards(client, register, django_assert_max_num_queries):
     with django_assert_max_num_queries(12):
         client.get(SUMMARY)
-    for _each in range(12):
-        make_award(make_edition(make_given("central"), 2025), standalone=True)
+    for year in range(2010, 2022):
+        make_award(make_edition(make_given("central"), year), standalone=True)
     with django_assert_max_num_queries(12):
         client.get(SUMMARY)
