@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Final
 
 from awards.proposals.others import others
@@ -77,7 +77,6 @@ class Claim:
 
     results: tuple[Result, ...]
     within: Programme | None = None
-    why: tuple[str, ...] = field(default=())
 
     @property
     def start(self) -> int:
@@ -91,10 +90,6 @@ class Claim:
     def is_crown(self) -> bool:
         """Whether it only tells how many awards there are: 2관왕."""
         return all(result.kind == "crown" for result in self.results)
-
-    def of(self, kind: str) -> Result | None:
-        """The first of its results of a kind."""
-        return next((result for result in self.results if result.kind == kind), None)
 
 
 def claims(said: str, programmes: Sequence[Programme], stops: Sequence[int]) -> list[Claim]:

@@ -30,8 +30,6 @@ ANOTHER = re.compile(r"[가-힣](?:시|도|부|처|청)\s(?:주관\s)?평가에�
 THIS_ONE = re.compile(
     r"(?:이번|이|동|해당|본)\s(?:[가-힣]+\s)?(?:평가|대회|공모전|경진대회|시상|상은|심사|점검|조사|공모|어워드|대상)"
 )
-# Who chooses without being named in the sentence has not won.
-NOT_SAID = re.compile(r"(?:선정|시상|발표|선발|포상|표창)했다|선정하고|시상하고")
 
 
 def propose(
