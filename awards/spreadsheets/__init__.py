@@ -2,7 +2,7 @@
 
 `columns` and `choices` say what a file looks like. In: `files` opens one (`workbook` and `faults` in a child process,
 `comma`), `headings` and `tables` find its rows, `lines` makes of a row the object that a JSON line would hold, with
-`days`, `numbers`, `results`, `prizes` and `lists`. Then `planning` shows what would change, `applying` does it, `undoing`
-takes it back; `reports` tells of it. Out: `telling` reads the register, `written` makes cells, `exporting` and `template`
-files of them.
+`days`, `numbers`, `results`, `prizes` and `lists`. Then `planning` shows what would change, `applying` does it,
+`undoing` takes it back; `reports` tells of it. Out: `telling` reads the register, `written` makes cells, `exporting`
+and `template` files of them.
 """
