@@ -4,8 +4,9 @@
     from newsroom.bilingual import lexicon  # or awards.named.lexicon(), with the names of the register
     propose(text, lexicon=lexicon.packaged(), date=None, home=None) -> list[Proposal]
 
-`furniture` finds the article on its page, `article` its sentences; `bodies`, `results` and `programmes` are what stands
-in one of them; `claims` are results that belong together, `recipients` tells whose they are, `attaching` what they were
-won in, `details` and `years` what else is told of them, `background` what is told of earlier years, and `merging` makes
+`furniture` finds the article on its page, `article` its sentences. `bodies`, `results` and `programmes` are what stands
+in one of them, put together as a scene (`scenes`); `claims` are results that belong together. `winning` asks
+`recipients` and `others` whose they are, `attaching` tells what they were won in, `stating` with `details`, `holders`
+and `background` what else the sentence says, `facts` what is true of a programme wherever it is told. `merging` makes
 one award of what title, lead and body tell of it.
 """
