@@ -13,7 +13,7 @@ from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, pgettext_lazy
 from django.views.decorators.http import require_POST
 
 from newsroom.accounts.models import User
@@ -36,7 +36,7 @@ LABELS: dict[str, str | Promise] = {
     "title": gettext_lazy("Title"),
     "subtitles": gettext_lazy("Subtitles"),
     "summary": gettext_lazy("Summary"),
-    "body": gettext_lazy("Body"),
+    "body": pgettext_lazy("of a release", "Body"),
 }
 SERVICE_NAMES = {"deepl": "DeepL", "google": "Google", "papago": "Papago"}
 
