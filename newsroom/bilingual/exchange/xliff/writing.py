@@ -7,7 +7,7 @@ from newsroom.bilingual.exchange.markup import written as file_of
 from newsroom.bilingual.exchange.xliff.codes import SUBTYPES, Named, Names
 from newsroom.bilingual.exchange.xliff.documents import Document, Unit
 from newsroom.bilingual.exchange.xliff.tokens import Token, said
-from newsroom.bilingual.lexicon import Term
+from newsroom.bilingual.lexicon import Lexicon, Occurrence, Term
 
 # That of 2.0, which 2.1 keeps.
 NAMESPACE = "urn:oasis:names:tc:xliff:document:2.0"
@@ -20,6 +20,7 @@ def written(
 ) -> bytes:
     """The file, in UTF-8. `terms` are told to the translator where they stand in a unit; `notes` say of a document,
     told by its `original`, what the translator should know."""
+    lexicon = Lexicon(tuple(terms))
     root = Element("xliff", {"xmlns": NAMESPACE, "version": VERSION, "srcLang": SOURCE, "trgLang": TARGET})
     if terms:
         root.set("xmlns:gls", GLOSSARY)
@@ -31,12 +32,12 @@ def written(
         if note := notes.get(document.original):
             SubElement(SubElement(file, "notes"), "note", {"id": "n1"}).text = note
         for unit in document.units:
-            _write_unit(SubElement(file, "unit", {"id": unit.id}), unit, terms)
+            _write_unit(SubElement(file, "unit", {"id": unit.id}), unit, lexicon)
     return file_of(root)
 
 
-def _write_unit(element: Element, unit: Unit, terms: Sequence[Term]) -> None:
-    _write_terms(element, said(unit.source), terms)
+def _write_unit(element: Element, unit: Unit, lexicon: Lexicon) -> None:
+    _write_terms(element, said(unit.source), lexicon)
     names = Names()
     source = names.of_source([token for piece in unit.pieces for token in piece.source])
     target = names.of_target([token for piece in unit.pieces for token in piece.target or ()])
@@ -59,13 +60,18 @@ def _write_unit(element: Element, unit: Unit, terms: Sequence[Term]) -> None:
     element.extend(parts)
 
 
-def _write_terms(element: Element, words: str, terms: Sequence[Term]) -> None:
-    if found := [term for term in terms if term.ko in words]:
+def _write_terms(element: Element, words: str, lexicon: Lexicon) -> None:
+    if found := dict.fromkeys(each.term for each in lexicon.found(words) if not _is_particle(words, each)):
         glossary = SubElement(element, "gls:glossary")
         for number, term in enumerate(found, 1):
             entry = SubElement(glossary, "gls:glossEntry", {"id": f"g{number}"})
             SubElement(entry, "gls:term").text = term.ko
             SubElement(entry, "gls:translation", {"id": f"t{number}"}).text = term.en
+
+
+def _is_particle(words: str, found: Occurrence) -> bool:
+    """Whether it is one syllable behind another: the 가 of 하늘시가, not the grade."""
+    return found.end - found.start == 1 and words[max(found.start - 1, 0) : found.start].isalpha()
 
 
 class _Run:

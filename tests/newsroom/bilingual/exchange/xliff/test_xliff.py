@@ -119,6 +119,11 @@ class TestWhatGoesOut:
         assert unit == "body-3"
         assert '<gls:translation id="t1">Reading Room</gls:translation>' in content
 
+    def test_a_term_is_not_told_where_its_letters_are_a_particle(self):
+        terms = [Term(Kind.GRADE, "가", "Ga"), Term(Kind.BODY, "하늘시", "Haneul City")]
+        content = file_of(document("r", Fields("하늘시가 15일 도서관을 열었다가 닫았다.")), terms=terms)
+        assert re.findall("<gls:term>([^<]+)</gls:term>", content) == ["하늘시"]
+
     def test_several_releases_stand_in_one_file(self):
         content = file_of(document("r1", make.KOREAN), document("r2", make.KOREAN))
         assert [each.original for each in read(content.encode())] == ["r1", "r2"]
