@@ -63,7 +63,8 @@ def serve(cluster: Cluster, port: int, folder: Path) -> None:
         print(f"\n  http://127.0.0.1:{port}/        the newsroom", flush=True)
         print(f"  http://127.0.0.1:{port}/admin/  for its staff (Ctrl-C ends the demo)", flush=True)
         print(f"  {folder / 'mail'}  the mails that it would send")
-        print("  ENV_FILE=var/demo.env .venv/bin/python manage.py …  for commands beside it\n", flush=True)
+        variables = folder / "demo.env"
+        print(f"  ENV_FILE={variables} .venv/bin/python manage.py …  for commands beside it\n", flush=True)
         watch(site, cluster)
     finally:
         sender.terminate()
