@@ -159,7 +159,8 @@ def _text(english: Fields, present: Mapping[str, Any], is_whole: bool) -> dict[s
         "summary": english.summary,
         "body": english.body,
         "slug": present.get("slug", ""),
-        "origin": Origin.HUMAN.value,
+        # A machine's text that was mended elsewhere is one still, until an editor says what it is.
+        "origin": present.get("origin", Origin.HUMAN.value),
         "ready": bool(present.get("ready")) and is_whole,
     }
 

@@ -4,6 +4,7 @@ import pytest
 
 from newsroom.bilingual.exchange import xliff
 from newsroom.releases import revisions, staleness
+from newsroom.releases.enums import Origin
 from newsroom.releases.models import ReleaseText, ReleaseVersion
 from newsroom.releases.publishing import Overtaken, Refused
 from newsroom.translation.translators import file_of, plans, read, store
@@ -90,6 +91,13 @@ class TestWhatComesBack:
         documents = sent_back(release)
         take(release, documents)
         assert take(release, documents) == 0
+
+    @pytest.mark.parametrize("origin", list(Origin))
+    def test_says_no_other_origin_of_a_text_than_an_editor_did(self, origin):
+        release = make_korean()
+        make_text(release, "en", body="<p>It opens.</p>", origin=origin)
+        assert take(release, sent_back(release)) == 1
+        assert release.texts.get(language="en").origin == origin
 
     def test_is_not_ready_when_sentences_are_missing(self):
         release = make_korean()
