@@ -11,6 +11,7 @@ CONTINUED = re.compile(
     r"[’'”\")]*(?:[가-힣]{0,10}\s?){0,4}?(?:데 이어|에 이어|데에 이어|에 이은|바 있[다으어는고]|이후|였으나|했으나"
     r"|[가-힣]?[았었혔렸랐]었|에서\s(?:올해|이번))"
 )
+NAMED = re.compile(r"(?<!\d)((?:19|20)\d\d)년(?!도|\s?(?:부터|실적|[가-힣]*평가|대한민국))")
 # In an earlier year, whatever the verb: 2023년에도 받았다.
 THEN = re.compile(r"에도|에는|엔")
 SINCE = re.compile(r"[,.;▲△○]|(?:으며|했고|됐고|이어|데 이어)\s")
@@ -45,4 +46,12 @@ def is_background(said: str, start: int, end: int, story: int | None) -> bool:
         return False
     if earlier and earlier["year"] and story and int(earlier["year"]) >= story:
         return False
-    return earlier is not None and CONTINUED.match(said, end, end + 40) is not None
+    if CONTINUED.match(said, end, end + 40) is None:
+        return False
+    return earlier is not None or _in_earlier_year(said, begin, start, story)
+
+
+def _in_earlier_year(said: str, begin: int, start: int, story: int | None) -> bool:
+    """Whether the year that is named last is earlier: 2014년 처음 나가 동상을 받은 이후."""
+    years = [int(found[1]) for found in NAMED.finditer(said, begin, start)]
+    return story is not None and bool(years) and years[-1] < story

@@ -121,7 +121,9 @@ def _holder(
     if who is None:
         return None
     if with_another := JOINTLY.search(before, 0, who[0]):
-        return _holder(sentence, start + with_another.start(), names) or (start + who[0], who[1])
+        other = _holder(sentence, start + with_another.start(), names)
+        if other and not (LOCAL.search(other[1]) and "," in with_another[0]):
+            return other
     return start + who[0], who[1]
 
 

@@ -20,8 +20,14 @@ def alike(one: str, other: str, same_names: dict[str, str]) -> bool:
     if left == right:
         return True
     if min(len(left), len(right)) >= 4 and (left in right or right in left):
-        return True
+        return not _adds_another(*sorted((left, right), key=len))
     return likeness(left, right) >= LIKE
+
+
+def _adds_another(short: str, long: str) -> bool:
+    """Whether the longer name is that of two things, of which the shorter is one: 공약이행 및 정보공개."""
+    before, _short, behind = long.partition(short)
+    return before.endswith("및") or behind.startswith("및")
 
 
 def shares(one: str, other: str) -> bool:

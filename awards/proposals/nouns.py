@@ -9,6 +9,10 @@ from typing import Final, NamedTuple
 
 from newsroom.korean import morphemes
 
+# Nouns whose last syllable the analyser takes for a particle.
+DEGREE = re.compile(
+    r"(?<=청렴|만족|성숙|이행|참여|신뢰|체감|인지|완성|친절|선호|기여|노력|안전|달성|충실|활용|공정|투명)도(?=\s[가-힣])"
+)
 NOMINAL: Final = frozenset(
     {"NNG", "NNP", "NNB", "NNBC", "NR", "XR", "XPN", "XSN", "SL", "SH", "SN", "UNKNOWN"}
 )
@@ -83,6 +87,7 @@ def _by_morphemes(said: str) -> Iterator[Noun]:
             (each.tag in NOMINAL and each.last in NOMINAL)
             or _is_named_act(found, number)
             or (text == "과" and said.startswith("성과 ", each.start - 1))
+            or (text == "도" and DEGREE.match(said, each.start))
             or text in JOINTS
             or text == AND
             or (text == OF and BEHIND_OF.match(said[each.end :].lstrip()[:3]) and number)

@@ -59,8 +59,9 @@ def _same_names(lexicon: Lexicon) -> dict[str, str]:
 def _says_result(told: Told) -> bool:
     return (
         "in-its-name" in told.why
-        or any(told.values.get(name) for name in ("grade", "prize", "streak"))
         or told.values.get("rank") == 1
+        or any(told.values.get(name) for name in ("grade", "prize"))
+        or (told.values.get("streak") is not None and told.values.get("rank") is None)
     )
 
 
@@ -109,7 +110,8 @@ class _Reader:
         return [each for each in self.told if each.recipient]
 
     def _sentence(self, number: int, scene: Scene) -> None:
-        self.telling.goes_on(scene.tellable, self.names.centrals)
+        tellable = scene.tellable(is_first=self.telling.current is None)
+        self.telling.goes_on(tellable, self.names.centrals)
         before = len(self.told)
         for claim in scene.claims:
             self._claim(number, scene, claim)

@@ -16,7 +16,7 @@ BEHIND = re.compile(
     r"|의 영예는"
     r"|으로는"
     r"|로는"
-    r"|\s?[(:：=\-–]|의 주인공은|수상은|상에는)?\s?(?:영예의 |각각 |[가-힣]{2,3}\s)?$"
+    r"|\s?[(:：=\-–]|의 주인공은|수상은|상에는)?\s?(?:영예의 |각각 |[▲△▷▶○●■◇◆□※]\s?)?(?:[가-힣]{2,3}\s)?$"
 )
 # Somebody chooses whom it names behind the result: 우수기관으로 하늘시를, 대통령상 수상 기관으로 하늘시를 선정했다.
 CHOSEN_AS = re.compile(
@@ -43,6 +43,7 @@ TOPIC = re.compile(r"[’'”\")]*(?:에는|은|는)\s")
 WINS = re.compile(
     r"(?:\s등\s(?:모두\s|총\s)?\d+\s?(?:곳|개\s?[가-힣·]{1,6}))?(?:이|가)(?:,|\s(?:각각\s|최종\s)?(?:수상|차지|받|선정|뽑|올|이름|영예))"
 )
+LOCAL = re.compile(r"[시군구]$")
 EACH: Final = "각각"
 RIGHT_BEFORE = re.compile(r"\s[‘'“\"]?")
 
@@ -68,6 +69,8 @@ class Telling:
 
     def goes_on(self, groups: Sequence[Sequence[Body]], centrals: frozenset[str]) -> None:
         """Remembers who is told of from here on: the first subject of the sentence that may win."""
+        if self.current and self._is_aside(self.current):
+            self.current = self.seen[0]
         for group in groups:
             if group[0].manner != "subject":
                 self.mentioned += [
@@ -79,6 +82,11 @@ class Telling:
                 self.seen.append(found)
                 self.current = found
                 return
+
+    def _is_aside(self, body: Body) -> bool:
+        """Whether it belongs to the city or county that the text is about: what follows is told of that again."""
+        about = self.seen[0].name
+        return LOCAL.search(about) is not None and LOCAL.search(body.name) is None
 
 
 def whose(

@@ -113,6 +113,9 @@ RANK = re.compile(
 HIGHEST = re.compile(r"(?:전체|전국)\s(?:그룹\s)?최고\s?(?:득점|점수)(?=로|으로)")
 CROWNS = re.compile(r"(?P<crowns>\d{1,2})관왕|(?P<defences>\d{1,2})연패|그랜드\s?슬램")
 # What a scale calls so many points, and what a grade by letter is also called: A등급(우수).
+# The letters of a scale beside what they are called: 최우수(SA).
+LETTERS_BEHIND = re.compile(r"\((?:SA?|A)\)(?:\s?등급)?")
+LETTERS = re.compile(r"\((SA?|A)\)")
 IN_SCALE = re.compile(
     r"\d점\s(?:이상|미만|초과)(?:을|은|는|이면|인\s[가-힣]{1,6}[를을])?\s[‘'“\"]?$|[A-Z가-마][’'”\"]?\s?등급\($"
 )
@@ -160,11 +163,15 @@ def _explains(said: str, result: Result) -> bool:
 def _grades(said: str) -> Iterator[Result]:
     for found in GRADE.finditer(said):
         form = found.lastgroup or ""
-        yield Result("grade", plain_grade(found[0]), found.start(), found.end(), form=form)
+        letters = LETTERS_BEHIND.match(said, found.end())
+        end = letters.end() if letters else found.end()
+        yield Result("grade", plain_grade(said[found.start() : end]), found.start(), end, form=form)
 
 
 def plain_grade(written: str) -> str:
     """A grade as it is compared: 최우수 of 최우수상 and 최우수 기관; 대상 keeps its end."""
+    if letters := LETTERS.search(written):
+        return letters[1]
     word = re.sub(rf"[\s{OPEN}{CLOSE}]", "", written)
     word = re.sub(r"등급$", "", re.sub(BODIES + "$", "", word)) or word
     if word.endswith("상") and word[:-1].removeprefix("종합") in MERITS:

@@ -42,14 +42,13 @@ class Scene:
             said = said[: body.start] + "□" * (body.end + 1 - body.start) + said[body.end + 1 :]
         return said
 
-    @cached_property
-    def tellable(self) -> Sequence[Sequence[Body]]:
+    def tellable(self, *, is_first: bool) -> Sequence[Sequence[Body]]:
         """Its bodies as those that may be told of from here on: none where one evaluates others; a title names whom it
-        tells of before a comma."""
+        tells of before a comma. `is_first`: nobody has been told of before."""
         if EVALUATES.search(self.said):
             return ()
         if not self.sentence.is_title or not self.groups:
-            return self.groups
+            return [group for group in self.groups if is_first or not self._is_behind_result(group)]
         first = self.groups[0]
         is_named = self.said[first[-1].end : first[-1].end + 1] == "," and first[0].manner in (
             "bare",
@@ -60,6 +59,11 @@ class Scene:
             if is_named
             else self.groups
         )
+
+    def _is_behind_result(self, group: Sequence[Body]) -> bool:
+        """Whether it is named only as who won: of 2위는 달빛군이 차지했다 the text is not telling."""
+        behind = bool(self.claims) and self.claims[0].end <= group[0].start
+        return behind and self.said[group[-1].end : group[-1].end + 1] not in ("은", "는")
 
     def before(self, claim: Claim) -> Sequence[Claim]:
         """The claims of the sentence that stand before one of them."""

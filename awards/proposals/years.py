@@ -1,7 +1,6 @@
 """Which year a story is of, where it tells awards without one: 2024년 한 해 동안, 올해, 금년; pure."""
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 from datetime import date
 
@@ -16,12 +15,7 @@ BARE = re.compile(r"(?<!\d)((?:19|20)\d\d)(?=\s[가-힣])")
 
 def year_of_telling(said: Sequence[str]) -> int | None:
     """The latest year that its first sentences name: that of the award they tell of, or later."""
-    years = [
-        int(found[1])
-        for sentence in said[:2]
-        for found in (*YEAR.finditer(sentence), *BARE.finditer(sentence))
-    ]
-    return max(years, default=None)
+    return max((year for sentence in said[:2] for year in _named(sentence)), default=None)
 
 
 def year_of_story(said: Sequence[str], day: date | None) -> int | None:
@@ -33,5 +27,8 @@ def year_of_story(said: Sequence[str], day: date | None) -> int | None:
         return None
     if day:
         return day.year
-    years = Counter(int(found[1]) for sentence in said for found in YEAR.finditer(sentence))
-    return max(years) if years else None
+    return max((year for sentence in said for year in _named(sentence)), default=None)
+
+
+def _named(sentence: str) -> list[int]:
+    return [int(found[1]) for form in (YEAR, BARE) for found in form.finditer(sentence)]

@@ -1,0 +1,76 @@
+import pytest
+
+from tests.awards.proposals.make import read, won
+
+LEAD = "행정안전부는 ‘제24회 대한민국 안전문화대상’ 수상 기관을 발표했다. "
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        (
+            "우수상은 △경기 하늘시 △충남 별빛시 △경남 달빛군에 돌아갔다.",
+            ["하늘시", "별빛시", "달빛군"],
+        ),
+        ("우수상은 달빛군 ‘달빛 마실’과 별빛시 ‘별빛 길’이 받았다.", ["달빛군", "별빛시"]),
+    ],
+)
+def test_winners_behind_a_result_are_each_told_of(said, expected):
+    assert [recipient for recipient, _programme, _grade in won(LEAD + said)] == expected
+
+
+def test_lower_ranks_are_no_awards_and_the_text_goes_on_with_whom_it_tells_of():
+    text = (
+        "경상남도는 ‘2026년 지방자치단체 합동평가’에서 1위를 차지했다. "
+        "2위는 경상북도, 3위는 전라남도가 차지했다. 이로써 도는 4년 연속 1위를 달성했다."
+    )
+    assert [(each.recipient, each.rank, each.streak) for each in read(text)] == [("경상남도", 1, 4)]
+
+
+def test_what_names_two_things_is_not_the_award_of_one_of_them():
+    text = (
+        "하늘시는 올해 ▲정보공개 종합평가 최우수(행정안전부) ▲공약이행 및 정보공개 평가 최우수(SA) 등급"
+        "(한국매니페스토실천본부) 등을 받았다."
+    )
+    assert [(programme, grade) for _recipient, programme, grade in won(text)] == [
+        ("정보공개 종합평가", "최우수"),
+        ("공약이행 및 정보공개 평가", "SA"),
+    ]
+
+
+def test_what_a_prize_is_given_for_is_no_award():
+    text = (
+        "하늘시는 경기도 주관 ‘2023년 국정시책 평가’에서 특별상을 받았다. "
+        "특별상은 전년 대비 실적향상 우수기관에 부여하는 상이다."
+    )
+    assert [grade for _recipient, _programme, grade in won(text)] == ["특별상"]
+
+
+def test_an_award_of_a_year_before_is_one_of_that_year():
+    text = (
+        "하늘시가 ‘2025 리브컴 어워즈’에서 금상을 받았다. "
+        "올해 대회에는 48개 도시가 참가했다. "
+        "하늘시는 2014년 처음 출전해 동상을 받은 이후 11년 만에 금상을 차지했다."
+    )
+    assert [(each.grade, each.year, each.current) for each in read(text)] == [
+        ("금상", 2025, True),
+        ("동상", 2014, False),
+    ]
+
+
+def test_who_is_named_before_a_comma_does_not_hold_what_another_holds():
+    [award] = read("하늘시, 행안부 ‘적극행정 종합평가’ 6년 연속 우수기관 선정")
+    assert award.organiser == "행정안전부"
+
+
+def test_what_follows_an_award_of_an_office_is_the_citys_again():
+    text = (
+        "하늘시는 ‘지방세정 종합평가’에서 우수상을 받았다. "
+        "하늘시 농업기술센터는 ‘농촌진흥사업 종합평가’에서 최우수기관으로 선정됐다. "
+        "또 ‘재난관리평가’에서도 장려상을 받았다."
+    )
+    assert [recipient for recipient, _programme, _grade in won(text)] == [
+        "하늘시",
+        "하늘시 농업기술센터",
+        "하늘시",
+    ]
