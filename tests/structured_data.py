@@ -77,6 +77,17 @@ ARTICLE = node(
     workTranslation={"type": "array", "items": TRANSLATION, "minItems": 1},
     translationOfWork=TRANSLATION,
 )
+PRACTICE = node(
+    "Article",
+    ("headline", "inLanguage", "author", "publisher", "isAccessibleForFree", "mainEntityOfPage"),
+    **{"@id": URL, "mainEntityOfPage": URL, "url": URL},
+    headline=WORDS | {"maxLength": 110},
+    description=WORDS,
+    inLanguage=LANGUAGE,
+    author=ORGANIZATION,
+    publisher=ORGANIZATION,
+    isAccessibleForFree={"const": True},
+)
 BREADCRUMBS = node(
     "BreadcrumbList",
     ("itemListElement",),
@@ -95,6 +106,7 @@ BREADCRUMBS = node(
 WEBSITE = node("WebSite", ("name", "url"), name=WORDS, url=URL, inLanguage=LANGUAGE, publisher=REFERENCE)
 KINDS = {
     "NewsArticle": ARTICLE,
+    "Article": PRACTICE,
     "BreadcrumbList": BREADCRUMBS,
     "GovernmentOrganization": ORGANIZATION,
     "WebSite": WEBSITE,
