@@ -1,7 +1,8 @@
 import django.db.models.deletion
-import newsroom.fields.clock
 from django.conf import settings
 from django.db import migrations, models
+
+import newsroom.fields.clock
 
 
 class Migration(migrations.Migration):

@@ -103,7 +103,7 @@ def record_many(
 ) -> list[Revision]:
     """As `record`, for several releases with a number of queries that does not grow with them.
 
-    `confirmed`, `writers` and `outdated` are told by the release's key. Returns the revisions of those that have changed.
+    `confirmed`, `writers` and `outdated` are told by the release's key. Returns the revisions of those that changed.
     """
     by_key = {release.pk: release for release in releases}
     copies = _copies(by_key, confirmed, outdated)

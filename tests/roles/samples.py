@@ -93,9 +93,7 @@ SAMPLES: dict[str, Sample] = {
     "awards.programme": Sample(
         lambda: make_programme(grades=()), named(kind="evaluation", scale_size=""), named()
     ),
-    "awards.awardset": Sample(
-        lambda: make_award_set(make_programme(), make_programme()), new_set, named()
-    ),
+    "awards.awardset": Sample(lambda: make_award_set(make_programme(), make_programme()), new_set, named()),
     "awards.grade": Sample(
         lambda: make_grade(make_programme(grades=()), "우수", None),
         lambda: named(programme=make_programme(grades=()).pk)(),

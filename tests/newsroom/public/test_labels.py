@@ -3,6 +3,7 @@ from types import SimpleNamespace
 import pytest
 from django.utils.translation import override
 
+from awards.computed.words import ordinal
 from newsroom.public import labels
 
 
@@ -26,7 +27,7 @@ def in_english():
     ],
 )
 def test_an_ordinal_takes_its_english_ending(number, words):
-    assert labels.ordinal(number) == words
+    assert ordinal(number) == words
 
 
 def test_a_grade_is_told_with_its_place_in_the_scale():

@@ -28,7 +28,8 @@ def test_there_are_so_many_and_no_more() -> None:
 
 
 def test_who_gave_a_turn_back_finds_it_taken_by_who_waited() -> None:
-    turns, took = Turns(1), []
+    turns = Turns(1)
+    took: list[int] = []
     turns.take(0)
     waiter = waiting(turns, took, 1)
     turns.give_back()
@@ -38,7 +39,8 @@ def test_who_gave_a_turn_back_finds_it_taken_by_who_waited() -> None:
 
 
 def test_turns_are_taken_in_the_order_of_coming() -> None:
-    turns, took = Turns(1), []
+    turns = Turns(1)
+    took: list[int] = []
     turns.take(0)
     threads = [waiting(turns, took, number) for number in (1, 2, 3)]
     turns.give_back()
