@@ -43,7 +43,9 @@ def test_the_page_of_an_award_leads_from_each_figure_to_its_awards(client, offic
         assert client.get(url).context["cl"].result_count == int(number)
 
 
-def test_the_list_takes_as_many_queries_for_more_awards(client, officer, drafts, django_assert_max_num_queries):
+def test_the_list_takes_as_many_queries_for_more_awards(
+    client, officer, drafts, django_assert_max_num_queries
+):
     url = reverse("admin:awards_award_changelist")
     with django_assert_max_num_queries(20) as before:
         client.get(url)

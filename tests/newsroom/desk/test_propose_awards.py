@@ -41,7 +41,11 @@ def test_each_award_is_a_line_of_json_with_its_file(tmp_path):
     told = [json.loads(line) for line in run(*files, "--format", "jsonl").splitlines()]
     assert [award["file"] for award in told] == files
     assert list(told[0]) == KEYS.split()
-    assert (told[0]["recipient"], told[0]["programme"], told[0]["grade"]) == ("하늘시", "재난관리평가", "최우수")
+    assert (told[0]["recipient"], told[0]["programme"], told[0]["grade"]) == (
+        "하늘시",
+        "재난관리평가",
+        "최우수",
+    )
     assert told[0]["evidence"] in TEXT
 
 
