@@ -18,6 +18,10 @@ SPOKEN_END = re.compile(r"[다요까죠][.!?…,\s]*$")
 SPEAKS = re.compile(r"\s*(?:이?라고|이?라며|이?라면서|고 (?:말|밝|전|강조|소감|덧붙)|며 )")
 # Lines before the first sentence are titles; more are none.
 TITLES_MOST = 4
+# What tells what a picture shows only adds, as a title does.
+CAPTION = re.compile(
+    r"\((?:사진\s)?(?:오른쪽|왼쪽|가운데|앞줄|뒷줄|맨\s)|기념\s?(?:사진|촬영)[을를]|사진은\s"
+)
 SPACE = re.compile(r"[\x00-\x1f\x7f\u00a0\u200b\ufeff]")
 # A sentence longer than this is a list without an end, and is read so far at once.
 LONGEST = 1200
@@ -46,6 +50,7 @@ def _sentences(text: str) -> Iterator[Sentence]:
     whole = Text("ko", text, blocks)
     silent = _spoken(whole)
     for start, end, is_title in _places(whole):
+        is_title = is_title or CAPTION.search(text, start, min(end, start + LONGEST)) is not None
         while start < end:
             last = _until(text, start, end)
             yield Sentence(start, _silenced(text, start, last, silent), is_title)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from awards.proposals.others import others
@@ -43,6 +43,7 @@ UNWON = tuple(
         # In lists of how many prizes there are, and of which.
         r"[’'”\"]?\s\d{1,2}(?:명|곳|팀|건|점)?\s?[,)]",
         r"[^.]{0,30}\s등\s(?:[가-힣]+\s){0,3}(?:훈격|상훈|시상\s?규모|포상)",
+        r"(?:\s?[·ㆍ,]\s?(?:우수|장려|특별)상?){0,3}\s등\s(?:상위\s|총\s|모두\s)?\d+개\s?(?:시군|시·군|기관|자치구|지자체)",
         # What a body had, and has no longer.
         r"[’'”\"]?(?:\s?등급)?(?:이?었던|이?였던|에서\s(?:[가-힣\d]+\s?(?:단계|계단)|상승|하락))",
         r"[’'”\"]?(?:이|가|을|를|은|는)?\s?(?:[가-힣]+에\s)?(?:주어진다|주어지|수여된다|수여되며|부여된다|부여되|지급된다)",
@@ -106,21 +107,46 @@ def claims(said: str, programmes: Sequence[Programme], stops: Sequence[int]) -> 
     if (SCALE.search(said) and len(grouped) > 2) or PROMISED.search(said):
         return []
     made = [Claim(tuple(result for result, _within in group), group[0][1]) for group in grouped]
-    return sorted([*made, *_prizes_themselves(said, programmes)], key=lambda claim: claim.start)
+    topics = [claim for claim in made if IS_TOPIC.match(said, claim.end)]
+    listed = [each for claim in topics for each in _won_in_items(said, claim)]
+    if listed:
+        made = [claim for claim in made if claim not in topics and not _holds(listed, claim)]
+    return sorted([*made, *listed, *_prizes_themselves(said, programmes)], key=lambda claim: claim.start)
+
+
+def _won_in_items(said: str, topic: Claim) -> Iterator[Claim]:
+    """최우수구에 선정된 분야는 △… △…: each item is what the result of the topic was won in."""
+    begins = IS_TOPIC.match(said, topic.end)
+    for item in ITEM.finditer(said, begins.end() if begins else topic.end):
+        programme = Programme(item["name"].strip(), *item.span("name"))
+        yield Claim((replace(topic.results[0], start=item.start("name"), end=item.end("name")),), programme)
+
+
+def _holds(listed: Sequence[Claim], claim: Claim) -> bool:
+    return listed[0].start <= claim.start < listed[-1].end
 
 
 def _prizes_themselves(said: str, programmes: Sequence[Programme]) -> Iterator[Claim]:
     """Prizes that are won whole, without a grade: ‘청년친화헌정대상’을 수상했다."""
-    for each in programmes:
+    for number, each in enumerate(programmes):
         found = WON_WHOLE.match(said, each.end) or _as_item(said, each)
-        if found and each.name.endswith(PRIZE_ENDS):
+        if not found or not each.name.endswith(PRIZE_ENDS):
+            continue
+        ceremony = programmes[number - 1] if number else None
+        if ceremony and CEREMONY.fullmatch(said, ceremony.end, each.start):
+            yield Claim((Result("grade", each.name, each.start, found.end()),), ceremony)
+        elif each.name.endswith(" " + GRAND) and found.re is COMMA:
+            yield Claim((Result("grade", GRAND, each.end, found.end()),), each)
+        else:
             yield Claim((Result("itself", each.name, each.end, found.end()),), each)
 
 
 def _as_item(said: str, programme: Programme) -> re.Match[str] | None:
     """The end of a prize that is an item of a list by itself: ▲대한민국 지방자치 혁신대상 등."""
     before = said[: programme.start].rstrip(" ‘'“\"「『")
-    return ITEM_ENDS.match(said, programme.end) if before[-1:] in tuple(MARKS) else None
+    if before[-1:] in tuple(MARKS):
+        return ITEM_ENDS.match(said, programme.end)
+    return COMMA.match(said, programme.end) if RESULT_BEFORE.search(before[-12:]) else None
 
 
 def _outside_names(said: str, programmes: Sequence[Programme]) -> Iterator[tuple[Result, Programme | None]]:
@@ -137,7 +163,21 @@ PRIZE_ENDS: Final = ("상", "어워드", "어워즈", "대전")
 WON_WHOLE = re.compile(
     r"[’'”\"」』》>]?(?:을|를|의)?(?=\s?(?:\d년\s연속\s|\d회\s연속\s|최종\s)?(?:수상(?!자)|받|거머|품에|영예|영광|차지|안았))"
 )
+# Where a prize with a name of its own is given: ‘자치발전대상’ 시상식에서 ‘행정혁신 특별대상’을.
+CEREMONY = re.compile(r"[’'”\"」』》>]?\s?(?:시상식)?에서\s[‘'“\"「『《<]?")
 ITEM_ENDS = re.compile(rf"[’'”\"」』》>]?(?=\s?(?:[{MARKS}]|등[\s을의]))")
+# In a list with commas behind a result: 농정평가 최우수, 농산물 수출탑 대상, 지수 평가 A등급.
+GRAND: Final = "대상"
+COMMA = re.compile(r"[’'”\"」』》>]?(?=,\s)")
+RESULT_BEFORE = re.compile(r"(?:최우수|우수|장려|기관|등급|대상|금상|은상|동상|[수려]상)[’'”]?,$")
+# What it was won in stands behind it in a list.
+IS_TOPIC = re.compile(
+    r"(?:에|으로|로|을|를|상을)?\s?(?:평가를\s)?(?:선정된|뽑힌|오른|받은|수상한|차지한|획득한|이름을 올린)?"
+    r"\s?(?:분야|부문|사업|시책|평가)(?:에는|로는|은|는)\s(?=[▲△▷▶])"
+)
+ITEM = re.compile(
+    rf"[▲△▷▶]\s?[‘'“\"]?(?P<name>[^{MARKS}.,‘’'“”\"()]{{3,40}}?)[’'”\"]?(?:\([^)]{{0,12}}\))?\s?(?=[▲△▷▶,(]|\s?등(?:이다|\s|$|이\s)|이?다(?:\.|$)|\s*$)"
+)
 CHOSEN = re.compile(r"[’'”\"」』》>]?(?:에|으로|로)?\s?(?:최종\s)?(?:선정|뽑|이름|올|꼽|지정)")
 
 

@@ -109,6 +109,8 @@ def _is_same(one: Told, other: Told, same_names: dict[str, str]) -> bool:
         return False
     if not other.programme:
         return bool(_result(other))
+    if not _result(other) and PLAIN.sub("", other.programme) == PLAIN.sub("", one.values.get("grade") or ""):
+        return True
     if alike(one.programme, other.programme, same_names):
         return True
     return (other.is_title or not other.named) and shares(one.programme, other.programme)

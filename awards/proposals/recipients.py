@@ -44,6 +44,15 @@ WINS = re.compile(
     r"(?:\s등\s(?:모두\s|총\s)?\d+\s?(?:곳|개\s?[가-힣·]{1,6}))?(?:이|가)(?:,|\s(?:각각\s|최종\s)?(?:수상|차지|받|선정|뽑|올|이름|영예))"
 )
 LOCAL = re.compile(r"[시군구]$")
+# What stands before the next of several winners: its group or category, its province.
+IN_LIST = re.compile(
+    rf"\s?(?:[,·ㆍ/]|와|과)?\s?(?:[{MARKS}]\s?)?(?:(?![가-힣]{{0,6}}(?:은|는|을|를)\s)[가-힣A-ZⅠⅡⅢⅣⅤ·\d]{{1,12}}\s){{0,3}}"
+)
+LIST_ENDS = re.compile(
+    r"(?:이|가|으로|로|에|에게)?\s?(?:등\s?(?:\d+곳)?[이가]?\s)?(?:각각\s|최종\s)?(?:이?다\.?\s*$|이?다\.\s|선정|수상|차지|돌아갔|이름|뽑|받|영예)"
+)
+# 하늘시는 복지 부문에서, 달빛군은 교육 부문에서 대상을.
+GAPPED = re.compile(r"[은는이가]\s[^,.]{2,24}(?:부문|분야)에서,\s(?:[가-힣]{2}\s)?")
 EACH: Final = "각각"
 RIGHT_BEFORE = re.compile(r"\s[‘'“\"]?")
 
@@ -124,12 +133,18 @@ def whose(
     if together and together[0].start > subjects[-1][-1].end:
         return [*subjects[-1], *together], "together", together[-1].end
     nothing_between = len(subjects) > 1 and not results(said[subjects[-2][-1].end : subjects[-1][0].start])
-    if nothing_between and EACH in said[subjects[-1][-1].end : claim.start]:
+    if nothing_between and (
+        EACH in said[subjects[-1][-1].end : claim.start]
+        or GAPPED.fullmatch(said, subjects[-2][-1].end, subjects[-1][0].start)
+    ):
         return [body for group in subjects[-2:] for body in group], "subject", subjects[-1][-1].end
     return list(subjects[-1]), "subject", subjects[-1][-1].end
 
 
 def _behind(said: str, claim: Claim, groups: Sequence[Sequence[Body]]) -> Sequence[Body] | None:
+    listed = _listed(said, claim, groups)
+    if len(listed) > 1:
+        return listed
     following = next((group for group in groups if group[0].start >= claim.end), None)
     if following is None or following[0].manner == "giver" or following[0].again:
         return None
@@ -147,6 +162,21 @@ def _behind(said: str, claim: Claim, groups: Sequence[Sequence[Body]]) -> Sequen
     if found["mark"] or ITEM_BEFORE.search(said[: claim.start]):
         return following
     return None
+
+
+def _listed(said: str, claim: Claim, groups: Sequence[Sequence[Body]]) -> list[Body]:
+    """우수 시군은 1그룹 하늘시, 2그룹 달빛군이다: all behind a result that is the topic, with their groups."""
+    topic = TOPIC.match(said, claim.end)
+    if topic is None:
+        return []
+    found: list[Body] = []
+    place = topic.end()
+    for group in (group for group in groups if group[0].start >= claim.end):
+        if not IN_LIST.fullmatch(said, place, group[0].start):
+            break
+        found += group
+        place = group[-1].end
+    return found if found and LIST_ENDS.match(said, place) else []
 
 
 def _far_behind(said: str, claim: Claim, groups: Sequence[Sequence[Body]]) -> Sequence[Body] | None:

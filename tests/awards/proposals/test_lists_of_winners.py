@@ -74,3 +74,39 @@ def test_what_follows_an_award_of_an_office_is_the_citys_again():
         "하늘시 농업기술센터",
         "하늘시",
     ]
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        (
+            "우수상은 1그룹 하늘시, 2그룹 별빛·노을시, 3그룹 달빛군이 선정됐다.",
+            ["하늘시", "별빛시", "노을시", "달빛군"],
+        ),
+        ("부문별 대상은 △창의혁신 하늘시 △문화관광 달빛군이 각각 수상했다.", ["하늘시", "달빛군"]),
+        ("하늘시는 복지 부문에서, 달빛군은 교육 부문에서 대상을 받았다.", ["하늘시", "달빛군"]),
+    ],
+)
+def test_winners_are_told_with_their_groups_and_categories(said, expected):
+    assert [recipient for recipient, _programme, _grade in won(LEAD + said)] == expected
+
+
+def test_what_was_won_in_may_stand_behind_the_result_as_a_list():
+    text = (
+        "하늘시는 경기도 평가에서 좋은 성적을 거뒀다. "
+        "최우수구에 선정된 분야는 △희망 일자리 만들기 △안전한 거리 만들기 등이다."
+    )
+    assert won(text) == [
+        ("하늘시", "희망 일자리 만들기", "최우수"),
+        ("하늘시", "안전한 거리 만들기", "최우수"),
+    ]
+
+
+def test_a_prize_with_a_name_of_its_own_is_won_at_a_ceremony():
+    text = "하늘시가 ‘제5회 지방자치발전대상’ 시상식에서 ‘행정혁신 특별대상’을 수상했다."
+    assert won(text) == [("하늘시", "지방자치발전대상", "행정혁신 특별대상")]
+
+
+def test_each_item_of_a_list_with_commas_has_its_own_result():
+    text = "하늘시는 도 농정평가 최우수, 농산물 수출탑 대상, 로컬푸드 지수 평가 A등급을 받았다."
+    assert [grade for _recipient, _programme, grade in won(text)] == ["최우수", "대상", "A"]
