@@ -44,6 +44,7 @@ UNWON = tuple(
         r"[’'”\"]?\s\d{1,2}(?:명|곳|팀|건|점)?\s?[,)]",
         r"[^.]{0,30}\s등\s(?:[가-힣]+\s){0,3}(?:훈격|상훈|시상\s?규모|포상)",
         r"(?:\s?[·ㆍ,]\s?(?:우수|장려|특별)상?){0,3}\s등\s(?:상위\s|총\s|모두\s)?\d+개\s?(?:시군|시·군|기관|자치구|지자체)",
+        r"로서\s",
         # What a body had, and has no longer.
         r"[’'”\"]?(?:\s?등급)?(?:이?었던|이?였던|에서\s(?:[가-힣\d]+\s?(?:단계|계단)|상승|하락))",
         r"[’'”\"]?(?:이|가|을|를|은|는)?\s?(?:[가-힣]+에\s)?(?:주어진다|주어지|수여된다|수여되며|부여된다|부여되|지급된다)",
@@ -134,7 +135,9 @@ def _prizes_themselves(said: str, programmes: Sequence[Programme]) -> Iterator[C
             continue
         ceremony = programmes[number - 1] if number else None
         if ceremony and CEREMONY.fullmatch(said, ceremony.end, each.start):
-            yield Claim((Result("grade", each.name, each.start, found.end()),), ceremony)
+            is_plain = not each.quoted and each.name.endswith(" " + GRAND)
+            grade = GRAND if is_plain else each.name
+            yield Claim((Result("grade", grade, each.start, found.end()),), ceremony)
         elif each.name.endswith(" " + GRAND) and found.re is COMMA:
             yield Claim((Result("grade", GRAND, each.end, found.end()),), each)
         else:
@@ -164,8 +167,10 @@ WON_WHOLE = re.compile(
     r"[’'”\"」』》>]?(?:을|를|의)?(?=\s?(?:\d년\s연속\s|\d회\s연속\s|최종\s)?(?:수상(?!자)|받|거머|품에|영예|영광|차지|안았))"
 )
 # Where a prize with a name of its own is given: ‘자치발전대상’ 시상식에서 ‘행정혁신 특별대상’을.
-CEREMONY = re.compile(r"[’'”\"」』》>]?\s?(?:시상식)?에서\s[‘'“\"「『《<]?")
-ITEM_ENDS = re.compile(rf"[’'”\"」』》>]?(?=\s?(?:[{MARKS}]|등[\s을의]))")
+CEREMONY = re.compile(
+    r"[’'”\"」』》>]?(?:\s?(?:시상식)?에서\s(?:[^,.‘’'“”\"]{1,24}\s)?[‘'“\"「『《<]?|\s[‘'“\"「『《<]?)"
+)
+ITEM_ENDS = re.compile(rf"[’'”\"」』》>]?(?:\([가-힣\d]{{2,14}}\))?(?=\s?(?:[{MARKS}]|등[\s을의]))")
 # In a list with commas behind a result: 농정평가 최우수, 농산물 수출탑 대상, 지수 평가 A등급.
 GRAND: Final = "대상"
 COMMA = re.compile(r"[’'”\"」』》>]?(?=,\s)")

@@ -54,7 +54,7 @@ LIST_ENDS = re.compile(
 # 하늘시는 복지 부문에서, 달빛군은 교육 부문에서 대상을.
 GAPPED = re.compile(r"[은는이가]\s[^,.]{2,24}(?:부문|분야)에서,\s(?:[가-힣]{2}\s)?")
 EACH: Final = "각각"
-RIGHT_BEFORE = re.compile(r"\s[‘'“\"]?")
+RIGHT_BEFORE = re.compile(r"\s(?:각각?\s)?[‘'“\"]?")
 
 
 @dataclass

@@ -15,6 +15,8 @@ from awards.proposals.programmes import programmes
 
 # Who evaluates others in the sentence wins nothing in it.
 EVALUATES = re.compile(r"실시했|실시해|선정했|선정해|발표했|시상했|개최했|평가했|시상식을|선정하고")
+# A list of winners, each before its prize: 하늘시 대상, 달빛군 최우수상.
+RESULT_BEHIND = re.compile(r"\s(?:각각?\s)?[‘'“\"]?(?:대상|금상|은상|동상|최우수|우수|장려)")
 
 
 @dataclass(frozen=True)
@@ -31,8 +33,12 @@ class Scene:
 
     @cached_property
     def claims(self) -> list[Claim]:
-        subjects = [group[0].start for group in self.groups if group[0].manner == "subject"]
-        return claims(self.said, self.programmes, subjects)
+        others = [
+            group[0].start
+            for group in self.groups
+            if group[0].manner == "subject" or RESULT_BEHIND.match(self.said, group[-1].end)
+        ]
+        return claims(self.said, self.programmes, others)
 
     @cached_property
     def without_bodies(self) -> str:

@@ -1,5 +1,6 @@
 """Who has won a claim, by which rule; nobody, where it is not won, or by persons and bodies without a name; pure."""
 
+import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
@@ -8,6 +9,8 @@ from awards.proposals.manners import Body
 from awards.proposals.recipients import EACH, TOPIC, Telling, objects, whose
 from awards.proposals.scenes import Scene
 
+# 최우수 기관은 하늘시다.
+IS = re.compile(r"이?다\.?\s*$")
 BEHIND, CHOSEN, SUBJECT, TOLD_OF = "behind-result", "chosen", "subject", "told-of"
 
 
@@ -35,7 +38,8 @@ class Winning:
         if rule not in (BEHIND, CHOSEN) and GIVES.search(said, claim.end):
             return [], "given"
         since = max([since, *(each.end for each in scene.before(claim))])
-        if not_won := why_not(said, scene.without_bodies, claim, since, nominal=is_nominal(scene, claim)):
+        is_told = is_nominal(scene, claim) or (rule == BEHIND and IS.match(said, found[-1].end) is not None)
+        if not_won := why_not(said, scene.without_bodies, claim, since, nominal=is_told):
             return [], not_won
         return self._names(scene, claim, found), rule or TOLD_OF
 
