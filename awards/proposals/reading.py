@@ -30,6 +30,10 @@ ANOTHER = re.compile(r"[가-힣](?:시|도|부|처|청)\s(?:주관\s)?평가에�
 THIS_ONE = re.compile(
     r"(?:이번|이|동|해당|본)\s(?:[가-힣]+\s)?(?:평가|대회|공모전|경진대회|시상|상은|심사|점검|조사|공모|어워드|대상)"
 )
+# A sentence that tells what the evaluation is made of names others: 이번 평가는 합동평가 결과를 근거로.
+EXPLAINS = re.compile(r"\s*(?:이번|이|동|해당|본)\s(?:평가|대회|상|시상|공모전|경진대회|심사)(?:는|은)\s")
+# Where prizes are handed over.
+CEREMONY = re.compile(r"(?:보고회|기념식|연찬회|평가회)$")
 
 
 def propose(
@@ -119,7 +123,8 @@ class _Reader:
         if scene.sentence.is_title:
             self.titled = self.titled or next((each for each in scene.programmes if each.is_sure), None)
         else:
-            self._remember(number, scene.programmes, new)
+            if new or not (self.last and EXPLAINS.match(scene.said)):
+                self._remember(number, scene.programmes, new)
             self._note(scene)
             self._measures(scene, new)
 
@@ -151,7 +156,8 @@ class _Reader:
         won_in = [each.programme for each in new]
         sure = [each for each in found if each.name in won_in]
         if not sure:
-            sure = [each for each in found if each.is_sure and (each.quoted or each.known or not self.told)]
+            told_of = [each for each in found if not (self.last and CEREMONY.search(each.name))]
+            sure = [each for each in told_of if each.is_sure and (each.quoted or each.known or not self.told)]
         if sure:
             self.last = (number, sure[-1])
 

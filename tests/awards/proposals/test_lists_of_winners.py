@@ -110,3 +110,24 @@ def test_a_prize_with_a_name_of_its_own_is_won_at_a_ceremony():
 def test_each_item_of_a_list_with_commas_has_its_own_result():
     text = "하늘시는 도 농정평가 최우수, 농산물 수출탑 대상, 로컬푸드 지수 평가 A등급을 받았다."
     assert [grade for _recipient, _programme, grade in won(text)] == ["최우수", "대상", "A"]
+
+
+def test_what_explains_an_evaluation_or_hands_over_its_prizes_is_not_told_of_next():
+    text = (
+        "하늘시는 경기도 주관 ‘2023년 국정시책 평가’에서 특별상을 받았다. "
+        "이번 평가는 지방자치단체 합동평가 결과를 근거로 이뤄졌다. "
+        "‘2023년 시책사업 성과보고회’는 도청에서 열렸다. "
+        "달빛군 최우수상, 별빛시·노을시 각 우수상을 수상했다."
+    )
+    assert won(text) == [
+        ("하늘시", "국정시책 평가", "특별상"),
+        ("달빛군", "국정시책 평가", "최우수"),
+        ("별빛시", "국정시책 평가", "우수"),
+        ("노을시", "국정시책 평가", "우수"),
+    ]
+
+
+def test_who_is_told_with_a_copula_has_won():
+    assert won(LEAD + "우수 시·군은 1그룹 하늘시·별빛시, 2그룹 달빛군이다.") == [
+        (body, "대한민국 안전문화대상", "우수") for body in ("하늘시", "별빛시", "달빛군")
+    ]
