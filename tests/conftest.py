@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from unittest import mock
 
+import hypothesis
 import messages
 import psycopg
 import pytest
@@ -26,6 +27,10 @@ if TYPE_CHECKING:
 
     from tests.browser.site import Demo, Site
     from tests.served import Served
+
+# A busy machine makes no test fail.
+hypothesis.settings.register_profile("newsroom", deadline=None)
+hypothesis.settings.load_profile("newsroom")
 
 BROWSER_TESTS = Path(__file__).parent / "browser"
 # The browser without what people see around a page takes a third of the time for a window.

@@ -150,7 +150,6 @@ def test_people_at_work_at_once_lose_nothing_and_store_nothing_illegal(desk):
         settings=settings(
             max_examples=INTERLEAVINGS,
             stateful_step_count=STEPS,
-            deadline=None,
             derandomize=not SOAK,  # the suite plays the same ones each time
             database=None,
             print_blob=True,

@@ -29,13 +29,13 @@ def check(text: str) -> None:
             assert 0 <= start < end <= len(text)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(NEWS)
 def test_evidence_is_an_exact_piece_of_any_news(text):
     check(text)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.text(max_size=300))
 def test_no_text_is_too_strange(text):
     check(text)

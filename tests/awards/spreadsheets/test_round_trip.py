@@ -77,7 +77,7 @@ def award_lines(draw):
     return {key: value for key, value in line.items() if value is not None}
 
 
-@settings(max_examples=3, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=3, suppress_health_check=list(HealthCheck))
 @given(st.lists(award_lines(), min_size=1, max_size=4))
 def test_any_register_comes_back_and_is_made_anew(lines):
     empty_register()

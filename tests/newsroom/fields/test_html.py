@@ -1,7 +1,7 @@
 import re
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from newsroom.fields import html
@@ -41,7 +41,6 @@ ELEMENT = re.compile(r"<(/?)([a-zA-Z][^\s/>]*)([^>]*)>")
 ATTRIBUTE = re.compile(r'([^\s=]+)="([^"]*)"')
 
 
-@settings(deadline=None)
 @given(markup)
 def test_whatever_comes_in_only_what_is_allowed_comes_out(text: str) -> None:
     for _close, tag, attributes in ELEMENT.findall(sanitise(text)):
@@ -52,14 +51,12 @@ def test_whatever_comes_in_only_what_is_allowed_comes_out(text: str) -> None:
                 assert ":" not in value or value.split(":")[0].lower() in html.SCHEMES
 
 
-@settings(deadline=None)
 @given(markup)
 def test_sanitising_twice_changes_nothing(text: str) -> None:
     once = sanitise(text)
     assert sanitise(once) == once
 
 
-@settings(deadline=None)
 @given(st.text())
 def test_plain_text_keeps_every_letter(text: str) -> None:
     letters = "".join(char for char in text if char.isalnum())

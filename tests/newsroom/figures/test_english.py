@@ -424,7 +424,7 @@ PIECES = st.sampled_from(WORDS.split())
         st.text(max_size=200), st.lists(PIECES, max_size=40).map(" ".join), st.lists(PIECES).map("".join)
     )
 )
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_any_text_is_read_without_a_fault_and_in_order(text: str):
     end = 0
     for figure in read(text, RELEASE):

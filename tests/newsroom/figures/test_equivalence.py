@@ -138,7 +138,7 @@ days = st.dates(RELEASE - timedelta(days=4000), RELEASE + timedelta(days=4000))
 
 
 @given(numbers)
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_money_is_the_same_in_every_form(number: int):
     forms = written(ENGLISH_NUMBERS, number)
     same(
@@ -150,7 +150,7 @@ def test_money_is_the_same_in_every_form(number: int):
 
 
 @given(numbers)
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 def test_dollars_are_the_same_in_every_form(number: int):
     forms = written(ENGLISH_NUMBERS, number)
     same(
@@ -180,7 +180,7 @@ def test_dollars_are_the_same_in_every_form(number: int):
         ]
     ),
 )
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_a_count_is_the_same_in_every_form(number: int, counted: tuple[str, list[str]]):
     counter, nouns = counted
     forms = written(ENGLISH_NUMBERS, number)
@@ -194,14 +194,12 @@ def test_a_count_is_the_same_in_every_form(number: int, counted: tuple[str, list
     st.integers(1, 10),
     st.sampled_from([("명이", "people"), ("곳을", "places"), ("번", "times"), ("그루를", "trees")]),
 )
-@settings(deadline=None)
 def test_a_count_in_native_words_is_the_same(number: int, counted: tuple[str, str]):
     if number > 1:
         same([f"{NATIVE[number - 1]} {counted[0]}"], [f"{in_words(number)} {counted[1]}"], Role.COUNT)
 
 
 @given(decimals)
-@settings(deadline=None)
 def test_percent_points_and_scores_are_the_same(number: Decimal):
     same(
         [f"{number}%를", f"{number} 퍼센트를"],
@@ -217,7 +215,6 @@ def test_percent_points_and_scores_are_the_same(number: Decimal):
 
 
 @given(small)
-@settings(deadline=None)
 def test_a_streak_is_the_same_in_every_form(number: int):
     words = in_words(number)
     same(
@@ -248,7 +245,6 @@ def test_a_streak_is_the_same_in_every_form(number: int):
 
 
 @given(st.integers(1, 99))
-@settings(deadline=None)
 def test_a_rank_is_the_same_in_every_form(number: int):
     english_forms = [
         f"{ordinal(number)} place",
@@ -260,14 +256,13 @@ def test_a_rank_is_the_same_in_every_form(number: int):
 
 
 @given(st.integers(2, 99))
-@settings(deadline=None)
 def test_an_ordinal_is_the_same_in_every_form(number: int):
     forms = [f"the {ordinal(number)} Haneul Prize", f"the {in_ordinal_words(number)} Haneul Prize"]
     same([f"제{number}회 하늘상을", f"{number}번째 하늘상을"], forms, Role.ORDINAL)
 
 
 @given(days)
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_a_date_is_the_same_in_every_form(day: date):
     month, weekday = MONTHS[day.month - 1], WEEKDAYS[day.weekday()]
     same(
@@ -313,7 +308,6 @@ def test_a_date_is_the_same_in_every_form(day: date):
 
 
 @given(st.integers(1, 31))
-@settings(deadline=None)
 def test_a_day_of_the_month_is_the_same(day: int):
     same([f"{day}일"], [f"on the {ordinal(day)}"], Role.DATE)
 
@@ -346,7 +340,6 @@ def test_a_part_of_a_year_is_the_same(year: int, quarter: int):
 
 
 @given(st.integers(1, 23), st.integers(0, 59))
-@settings(deadline=None)
 def test_a_time_is_the_same_in_every_form(hour: int, minute: int):
     half, english_half = ("오전", "a.m.") if hour < 12 else ("오후", "p.m.")
     twelve = hour % 12 or 12
@@ -365,7 +358,6 @@ def test_a_time_is_the_same_in_every_form(hour: int, minute: int):
         ["년간 year", "개월 month", "주간 week", "일간 day", "시간 hour", "분간 minute", "초간 second"],
     ),
 )
-@settings(deadline=None)
 def test_a_duration_is_the_same_in_every_form(number: int, units: str):
     ko, _space, en = units.partition(" ")
     same(
@@ -381,14 +373,12 @@ def test_a_duration_is_the_same_in_every_form(number: int, units: str):
         ["km km", "㎡ square meters", "톤 tons", "ha hectares", "㎞ kilometers", "kg kilograms", "MW MW"]
     ),
 )
-@settings(deadline=None)
 def test_a_measure_is_the_same_in_every_form(number: Decimal, units: str):
     ko, _space, en = units.partition(" ")
     same([f"{number}{ko}", f"{number} {ko}"], [f"{number} {en}"], Role.MEASURE)
 
 
 @given(st.integers(2, 99))
-@settings(deadline=None)
 def test_ratios_are_the_same_in_every_form(number: int):
     same(
         [f"{number} 대 1", f"{number}대 1", f"{number}:1"],
@@ -399,7 +389,6 @@ def test_ratios_are_the_same_in_every_form(number: int):
 
 
 @given(st.integers(2, 99), st.integers(1, 99))
-@settings(deadline=None)
 def test_a_range_is_the_same_in_every_form(least: int, more: int):
     most = least + more
     same(
@@ -410,7 +399,6 @@ def test_a_range_is_the_same_in_every_form(least: int, more: int):
 
 
 @given(st.integers(2, 9999))
-@settings(deadline=None)
 def test_what_loosens_a_number_is_the_same(number: int):
     counted = f"{number:,}"
     same(

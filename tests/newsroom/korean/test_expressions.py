@@ -12,9 +12,7 @@ from tests.newsroom.korean import strategies as st
 
 pytestmark = pytest.mark.django_db
 # The database is asked and not changed.
-unchanged = settings(
-    suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=60
-)
+unchanged = settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60)
 
 
 def matches(vector, expression):

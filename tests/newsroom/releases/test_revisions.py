@@ -254,7 +254,7 @@ def bring(release, copy, topics, categories, awards):
         make_mention(awards[place], release, *copy["evidence"], position=position)
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(first=COPIES, second=COPIES)
 def test_restoring_gives_back_every_field(first, second, world):
     release, *around = world

@@ -226,7 +226,7 @@ def spoil(file: bytes, changes: list[tuple[float, bytes, bool]]) -> bytes:
     return file
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(file=samples(), name=st.text(max_size=60))
 def test_whatever_comes_in_is_taken_or_refused(file: bytes, name: str, tmp_path: Path) -> None:
     try:

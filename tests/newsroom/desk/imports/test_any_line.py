@@ -19,7 +19,6 @@ pytestmark = pytest.mark.django_db
 # The rows of one example stay for the next: the run must cope with whatever it finds.
 WITH_DATABASE = settings(
     max_examples=60,
-    deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
 

@@ -3,7 +3,7 @@ from dataclasses import replace
 from xml.etree import ElementTree
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from newsroom.bilingual.exchange.xliff import Fields, NotReadable, document, fields_of, read, written
@@ -41,7 +41,6 @@ def targets(content, unit):
 
 
 @given(make.fields)
-@settings(deadline=None)
 def test_what_is_translated_as_it_stands_comes_back_as_it_stood(fields):
     [back] = read(translated(written([document("r", fields)])))
     assert cleaned(fields_of(back)) == cleaned(fields)
@@ -49,7 +48,6 @@ def test_what_is_translated_as_it_stands_comes_back_as_it_stood(fields):
 
 
 @given(make.fields, make.fields)
-@settings(deadline=None)
 def test_what_went_out_with_its_translation_comes_back_with_it(korean, english):
     sent = document("r", korean, english)
     [back] = read(written([sent]))
@@ -62,7 +60,6 @@ def test_what_went_out_with_its_translation_comes_back_with_it(korean, english):
 
 
 @given(st.lists(make.fields.filter(lambda fields: fields != Fields()), min_size=1, max_size=3))
-@settings(deadline=None)
 def test_every_file_keeps_the_rules_of_the_standard(several):
     documents = [document(f"r{number}", fields, several[0]) for number, fields in enumerate(several)]
     assert broken(written(documents, [Term(Kind.BODY, "하늘시", "Haneul City")], {"r0": "note"})) == []

@@ -13,7 +13,7 @@ PIECES = st.sampled_from(f"{KOREAN}|{ENGLISH}".split("|"))
 TEXTS = st.lists(PIECES | st.text(max_size=6), max_size=40).map("".join)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(TEXTS, TEXTS)
 def test_any_two_texts_are_compared_and_spans_lie_within_them(ko: str, en: str) -> None:
     for finding in findings_of(ko, en):
@@ -21,7 +21,7 @@ def test_any_two_texts_are_compared_and_spans_lie_within_them(ko: str, en: str) 
             assert span is None or text[span.start : span.end] == span.text
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 @given(st.integers(min_value=3, max_value=10**9))
 def test_any_number_of_people_is_the_same_in_both(number: int) -> None:
     ko, en = f"소식\n시민 {number:,}명이 왔다.", f"News\n{number:,} citizens came."

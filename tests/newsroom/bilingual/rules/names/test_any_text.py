@@ -1,6 +1,6 @@
 import time
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from newsroom.bilingual.rules.names import NAMES
@@ -16,14 +16,12 @@ def text_of(words):
     return st.lists(st.sampled_from(words.split(" ")), max_size=40).map(" ".join)
 
 
-@settings(deadline=None)  # the first text makes the tries
 @given(st.text(max_size=200), st.text(max_size=200))
 def test_any_pair_can_be_read(ko, en):
     for rule in NAMES:
         list(rule.findings(make_pair(ko, en)))
 
 
-@settings(deadline=None)  # the first text makes the tries
 @given(text_of(KOREAN), text_of(ENGLISH))
 def test_spans_are_pieces_of_the_texts(ko, en):
     pair = make_pair(ko, en)
@@ -33,7 +31,6 @@ def test_spans_are_pieces_of_the_texts(ko, en):
                 assert span is None or text.whole[span.start : span.end] == span.text
 
 
-@settings(deadline=None)  # the first text makes the tries
 @given(text_of(KOREAN), text_of(ENGLISH))
 def test_messages_can_be_filled_in(ko, en):
     for rule in NAMES:
