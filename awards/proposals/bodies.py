@@ -48,7 +48,7 @@ AGAIN = re.compile(
 )
 # Names that share the ending of the last: 담양·완도군, 안양, 시흥, 군포, 가평군.
 CLIPPED = re.compile(
-    r"(?<![가-힣])(?P<names>(?:[가-힣]{1,3}\s?[·ㆍ‧,/]\s?){1,14})(?P<last>[가-힣]{1,4})(?P<suffix>시|군|구)(?![가-힣]{2})"
+    r"(?<![가-힣])(?P<names>(?:[가-힣]{1,3}\s?[·ㆍ∙‧,/]\s?){1,14})(?P<last>[가-힣]{1,4})(?P<suffix>시|군|구)(?![가-힣]{2})"
 )
 PROVINCE = "(?:서울|부산|대구|인천|광주|대전|울산|세종|경기|강원|충북|충남|전북|전남|경북|경남|제주)"
 PROVINCES = re.compile(rf"(?<![가-힣]){PROVINCE}(?:(?:\s?[,·]\s?|과\s|와\s){PROVINCE})+(?=[은는이가을를]\s)")

@@ -109,16 +109,19 @@ def claims(said: str, programmes: Sequence[Programme], stops: Sequence[int]) -> 
         return []
     made = [Claim(tuple(result for result, _within in group), group[0][1]) for group in grouped]
     topics = [claim for claim in made if IS_TOPIC.match(said, claim.end)]
-    listed = [each for claim in topics for each in _won_in_items(said, claim)]
+    ends = [*(claim.start for claim in topics[1:]), len(said)]
+    listed = [
+        each for claim, end in zip(topics, ends, strict=False) for each in _won_in_items(said, claim, end)
+    ]
     if listed:
         made = [claim for claim in made if claim not in topics and not _holds(listed, claim)]
     return sorted([*made, *listed, *_prizes_themselves(said, programmes)], key=lambda claim: claim.start)
 
 
-def _won_in_items(said: str, topic: Claim) -> Iterator[Claim]:
-    """최우수구에 선정된 분야는 △… △…: each item is what the result of the topic was won in."""
+def _won_in_items(said: str, topic: Claim, end: int) -> Iterator[Claim]:
+    """최우수구에 선정된 분야는 △… △…: each item up to a place is what the result of the topic was won in."""
     begins = IS_TOPIC.match(said, topic.end)
-    for item in ITEM.finditer(said, begins.end() if begins else topic.end):
+    for item in ITEM.finditer(said, begins.end() if begins else topic.end, end):
         programme = Programme(item["name"].strip(), *item.span("name"))
         yield Claim((replace(topic.results[0], start=item.start("name"), end=item.end("name")),), programme)
 
