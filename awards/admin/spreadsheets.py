@@ -11,7 +11,7 @@ from django.shortcuts import get_object_or_404
 from django.template.response import TemplateResponse
 from django.urls import URLPattern, path, reverse
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, pgettext_lazy
 
 from awards.models import ImportedRow, RegisterImport
 from awards.spreadsheets.applying import NotDone, apply
@@ -31,7 +31,7 @@ RESULTS = {
     Result.CREATED: gettext_lazy("New"),
     Result.UPDATED: gettext_lazy("Changed"),
     Result.UNCHANGED: gettext_lazy("Unchanged"),
-    Result.REFUSED: gettext_lazy("Refused"),
+    Result.REFUSED: pgettext_lazy("row", "Refused"),
 }
 
 
