@@ -8,11 +8,13 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 
+import demo
 import pytest
+from django.test import Client, override_settings
 
 from bench.serving import CONFIGURATION, free_port
 from newsroom.releases import preview_links
-from tests.make import make_editor, make_published_release, make_release, publish
+from tests.make import make_editor, make_published_release, make_release, make_user, publish
 from tests.served import Served, fetch, web_server
 
 pytestmark = [pytest.mark.nginx, pytest.mark.django_db(transaction=True)]
@@ -80,6 +82,17 @@ def test_staff_are_never_answered_from_a_cache(served: Served) -> None:
         assert answer.status == 200
         assert "no-store" in answer.header("cache-control")
         assert "cache=- " in last_line(served)
+
+
+@pytest.mark.parametrize(
+    "path", ["awards/award/export.xlsx", "awards/award/export.csv", "practices/visit/export.csv"]
+)
+def test_who_is_logged_in_gets_files_of_the_desk(served: Served, path: str) -> None:
+    client = Client()
+    with override_settings(SECRET_KEY=demo.environment(0, Path(), "", "")["SECRET_KEY"]):
+        client.force_login(make_user("awards officer"))
+    cookie = {"Cookie": f"sessionid={client.cookies['sessionid'].value}"}
+    assert fetch(served.proxied, f"/admin/{path}", cookie).status == 200
 
 
 def test_a_token_stands_in_no_log(served: Served) -> None:
