@@ -28,6 +28,8 @@ ORDER = (
         "external_id",
     ),
 )
+# What is not public of an award that is.
+KEPT_INSIDE = ("external_id", "standalone")
 Line = dict[str, Any]
 
 
@@ -91,6 +93,13 @@ class _Roles:
             rows = [role for role in known if role.role == RoleName(name)]
             own = [role for role in rows if role.edition_id == edition.pk]
             yield from own or [row for row in rows if row.edition_id is None and covers(row, edition.year)]
+
+
+def for_readers(line: Line) -> Line:
+    """What a line says that readers may know of a public award: the review is told with what was paid alone."""
+    is_paid = line.get("entry_fee") or line.get("promotion_cost")
+    inside = KEPT_INSIDE if is_paid else (*KEPT_INSIDE, "reviewed_on")
+    return {key: value for key, value in line.items() if key not in inside}
 
 
 def cells(line: Line) -> dict[str, Any]:

@@ -92,7 +92,7 @@ def _attach(release: Release, told: YearInAwards, by: User | None) -> None:
 
 
 def _workbook(told: YearInAwards, by: User | None) -> StoredFile:
-    """The list as the register exports it, and reads it back."""
+    """The list as the register exports it to readers, and reads it back."""
     rows = Award.objects.filter(pk__in=[each.award.pk for each in told.won])
     with (
         tempfile.NamedTemporaryFile(suffix=".xlsx") as copy,

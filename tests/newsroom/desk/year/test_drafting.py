@@ -48,10 +48,26 @@ def test_the_list_is_attached_as_the_register_reads_it():
     [attachment] = drafting.make(YEAR, None).attachments.all()
     assert attachment.file.name == "하늘시 2025년 수상 목록.xlsx"
     assert attachment.title == {"ko": "2025년 수상 목록", "en": "List of awards of 2025"}
-    with storage.files().open(storage.path_of(attachment.file.token, storage.ORIGINAL)) as content:
-        rows = table_of(sheets_of(content.read(), "list.xlsx")).rows
+    rows = table_of(sheets_of(content_of(attachment.file), "list.xlsx")).rows
     assert [row.problems for row in rows] == [[]] * len(register.awards)
     assert attachment.file.warnings == []
+
+
+def test_the_list_that_readers_get_lacks_what_is_kept_inside():
+    paid, free, *_others = make_register().awards
+    Award.objects.filter(pk=paid.pk).update(entry_fee=1, reviewed_on=date(YEAR, 1, 2))
+    inside = {"external_id": "register-77", "standalone": True, "reviewed_on": date(YEAR, 3, 4)}
+    Award.objects.filter(pk=free.pk).update(**inside)
+    [attachment] = drafting.make(YEAR, None).attachments.all()
+    [sheet] = sheets_of(content_of(attachment.file), "list.xlsx")
+    columns = dict(zip(sheet.rows[0], zip(*sheet.rows[1:], strict=True), strict=True))
+    assert set(columns["관리번호"]) == set(columns["단독 공개"]) == {""}
+    assert set(columns["심의일"]) == {"", date(YEAR, 1, 2)}
+
+
+def content_of(file):
+    with storage.files().open(storage.path_of(file.token, storage.ORIGINAL)) as content:
+        return content.read()
 
 
 def test_a_second_draft_is_not_made():
