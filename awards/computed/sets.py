@@ -1,4 +1,4 @@
-"""Several prizes at once: of one programme in one year (N관왕), and of every programme of a named set (그랜드슬램)."""
+"""Several prizes at once: of one programme in one edition (N관왕), and of every programme of a named set (그랜드슬램)."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -27,13 +27,13 @@ SETS = """
 """
 
 SEVERAL = """
-    SELECT json_build_array(w.programme_id, w.recipient_id, w.year, array_agg(w.award_id ORDER BY w.award_id))::text
+    SELECT json_build_array(w.programme_id, w.recipient_id, min(w.year), count(*), min(w.public_id))::text
     FROM {win} w
     WHERE w.year = coalesce(%(year)s::int, w.year)
         AND w.recipient_id IN (SELECT o.organisation_id FROM {ours} o)
-    GROUP BY w.programme_id, w.recipient_id, w.year
+    GROUP BY w.programme_id, w.recipient_id, w.edition_id
     HAVING count(*) > 1
-    ORDER BY count(*) DESC, w.programme_id, w.recipient_id, w.year DESC
+    ORDER BY count(*) DESC, w.programme_id, w.recipient_id, w.edition_id DESC
 """
 
 
@@ -49,12 +49,13 @@ class SetWon:
 
 @dataclass(frozen=True)
 class Several:
-    """A body won two prizes or more in one programme in one year, whatever editions they are of."""
+    """A body won two prizes or more in one edition: the two halves of a year are two. `first` is one of the awards."""
 
     programme: int
     recipient: int
     year: int
-    awards: Sequence[int]
+    number: int
+    first: str
 
 
 def won(world: World, year: int | None = None) -> list[SetWon]:

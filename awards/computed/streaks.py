@@ -8,11 +8,12 @@ from awards.computed.worlds import World
 # A streak is told from its second time on.
 SHORTEST = 2
 
-# `won`: the editions that each of ours has an award of, with the best place in the scale.
+# `won`: the editions that each of ours has an award of, with the best place in the scale and the award that has it.
 LONGEST = f"""
     WITH ours AS MATERIALIZED (SELECT o.organisation_id FROM {{ours}} o),
     won AS MATERIALIZED (
-        SELECT w.programme_id, w.recipient_id, w.edition_id, min(w.position) AS best, max(w.year) AS year
+        SELECT w.programme_id, w.recipient_id, w.edition_id, min(w.position) AS best, max(w.year) AS year,
+            (array_agg(w.public_id ORDER BY w.position NULLS LAST, w.award_id))[1] AS best_award
         FROM {{win}} w
         WHERE w.recipient_id IN (SELECT organisation_id FROM ours)
         GROUP BY w.programme_id, w.recipient_id, w.edition_id
@@ -24,13 +25,13 @@ LONGEST = f"""
     ),
     latest AS MATERIALIZED (
         SELECT DISTINCT ON (w.programme_id, w.recipient_id)
-            w.programme_id, w.recipient_id, w.edition_id, w.best, e.place, e.stretch
+            w.programme_id, w.recipient_id, w.edition_id, w.best, w.best_award, e.place, e.stretch
         FROM won w JOIN held e ON e.edition_id = w.edition_id
         WHERE CASE WHEN %(year)s::int IS NULL THEN e.place = e.places ELSE w.year = %(year)s::int END
         ORDER BY w.programme_id, w.recipient_id, e.place DESC
     ),
     counted AS (
-        SELECT l.programme_id, l.recipient_id, l.edition_id, l.best, l.place, coalesce(max(e.place) FILTER (
+        SELECT l.programme_id, l.recipient_id, l.edition_id, l.best, l.best_award, l.place, coalesce(max(e.place) FILTER (
             WHERE w.edition_id IS NULL OR e.stretch < l.stretch
                 OR (l.best IS NOT NULL AND (w.best IS NULL OR w.best > l.best))
         ), 0) AS broken
@@ -38,10 +39,10 @@ LONGEST = f"""
             LEFT JOIN held e ON e.programme_id = l.programme_id AND e.place < l.place
             LEFT JOIN won w ON w.edition_id = e.edition_id AND w.recipient_id = l.recipient_id
         WHERE l.best IS NOT NULL OR l.programme_id NOT IN (SELECT programme_id FROM scaled)
-        GROUP BY l.programme_id, l.recipient_id, l.edition_id, l.best, l.place
+        GROUP BY l.programme_id, l.recipient_id, l.edition_id, l.best, l.best_award, l.place
     )
     SELECT json_build_array(c.programme_id, c.recipient_id, c.edition_id, s.edition_id, c.best, c.place - c.broken,
-        count(*) OVER ())::text
+        c.best_award, count(*) OVER ())::text
     FROM counted c JOIN held s ON s.programme_id = c.programme_id AND s.place = c.broken + 1
     WHERE c.place - c.broken >= %(shortest)s
     ORDER BY c.place - c.broken DESC, c.best NULLS LAST, c.programme_id, c.recipient_id
@@ -54,6 +55,7 @@ class Streak:
     """Keys of what was won `length` held editions in a row, from `since` to `until`, at `position` or better.
 
     Without a `position` any award counts, for no award of the programme has a place in a scale.
+    `latest` is the public id of the best award of `until`.
     """
 
     programme: int
@@ -62,6 +64,7 @@ class Streak:
     since: int
     position: int | None
     length: int
+    latest: str
 
 
 def longest(world: World, most: int, year: int | None = None) -> tuple[list[Streak], int]:

@@ -132,10 +132,9 @@ def _together(award: PublishedAward, standing: Standing) -> Iterator[Figure]:
 
 
 def several_figure(one: sets.Several) -> Figure:
-    """Several prizes of one programme in one year, with the list of them."""
-    value = prizes(len(one.awards))
-    query = {"programme": one.programme.slug, "recipient": one.recipient.slug, "year": one.year}
-    return Figure(value, "", links.register_url(**query), one.programme.name)
+    """Several prizes of one edition, with the list of them."""
+    url = links.register_url(behind=f"{one.first}.edition")
+    return Figure(prizes(one.number), "", url, one.programme.name)
 
 
 def prizes(number: int) -> str:

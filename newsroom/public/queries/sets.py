@@ -22,12 +22,13 @@ class SetWon:
 
 @dataclass(frozen=True)
 class Several:
-    """Several prizes that a body of ours won in one programme in one year (N관왕)."""
+    """`number` prizes that a body of ours won in one edition (N관왕); `first` is the public id of one of them."""
 
     programme: PublishedProgramme
     recipient: PublishedOrganisation
     year: int
-    awards: Sequence[int]
+    number: int
+    first: str
 
 
 @content.remembered(1)
@@ -54,6 +55,6 @@ def several(year: int, most: int) -> list[Several]:
     """Most prizes first."""
     programmes, bodies = register.programmes(), register.organisations()
     return [
-        Several(programmes[one.programme], bodies[one.recipient], year, one.awards)
+        Several(programmes[one.programme], bodies[one.recipient], year, one.number, one.first)
         for one in _several().get(year, ())[:most]
     ]

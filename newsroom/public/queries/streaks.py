@@ -21,7 +21,8 @@ MOST = 100
 class Streak:
     """`length` held editions in a row, from `since` to `until`, won by `recipient` at `grade` or better.
 
-    Without a `grade` any award counts, for no award of the programme has a place in a scale.
+    Without a `grade` any award counts, for no award of the programme has a place in a scale. `behind` names, for the
+    register, the awards that it is made of.
     """
 
     programme: PublishedProgramme
@@ -30,6 +31,7 @@ class Streak:
     since: PublishedEdition
     until: PublishedEdition
     length: int
+    behind: str
 
     @property
     def in_years(self) -> bool:
@@ -77,6 +79,7 @@ def _most_told(year: int | None) -> Streaks:
             since=editions[row.since],
             until=editions[row.until],
             length=row.length,
+            behind=f"{row.latest}.{'streak' if row.position is None else 'streak-grade'}",
         )
         for row in rows
     ]

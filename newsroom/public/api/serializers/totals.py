@@ -64,7 +64,7 @@ class SetWonSerializer(serializers.Serializer[Any]):
 
 
 class SeveralSerializer(serializers.Serializer[Any]):
-    """Several prizes in one programme in the year (N관왕)."""
+    """Several prizes in one edition of a programme (N관왕)."""
 
     programme = ProgrammeBriefSerializer()
     recipient = OrganisationBriefSerializer()

@@ -89,10 +89,9 @@ class Summary:
         }
 
     def _several(self, one: sets.Several) -> Written:
-        query = {"programme": one.programme.slug, "recipient": one.recipient.slug, "year": one.year}
         return {
             "programme": programme(one.programme),
             "recipient": body(one.recipient),
-            "number": len(one.awards),
-            "rows": self._list(links.query(**query)),
+            "number": one.number,
+            "rows": self._list(links.query(behind=f"{one.first}.edition")),
         }

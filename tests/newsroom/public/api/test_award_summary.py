@@ -145,6 +145,14 @@ def test_sets_and_several_prizes_are_told_with_their_winners(client, register):
     assert city_only["all"] is None
 
 
+def test_one_prize_of_each_half_of_a_year_is_not_several_at_once(client):
+    programme = make_programme()
+    for half in (1, 2):
+        make_award(make_edition(programme, 2025, half=half), standalone=True)
+    (year,) = told(client)
+    assert (year["city"], year["several"]) == (2, [])
+
+
 @pytest.mark.parametrize(
     ("query", "name"),
     [
