@@ -4,14 +4,17 @@ Runs in a child process only. The library that reads the values gives an empty c
 nothing: it must not be taken for one.
 """
 
+import re
 from xml.parsers import expat
 from zipfile import ZipFile
 
+from awards.spreadsheets.sheets import place_of, reference
 from newsroom.uploads.office import Element, elements
 from newsroom.uploads.refusals import Refused
 
 CHUNK = 1 << 20
 ERROR, NO_RESULT = "error", "formula"
+NUMBER, REFERENCE = re.compile("[1-9][0-9]{0,6}"), re.compile("[A-Z]{1,3}[1-9][0-9]{0,6}")
 
 
 def faults_of(archive: ZipFile) -> dict[str, dict[str, str]]:
@@ -49,6 +52,8 @@ class _Scanner:
     def __init__(self) -> None:
         self.found: dict[str, str] = {}
         self.cell: dict[str, str] = {}
+        # Where the cell stands: files may leave out its reference, and that of its row.
+        self.row = self.column = -1
         self.has_formula = self.has_value = self.in_value = False
         self.parser = expat.ParserCreate()
         self.parser.StartDoctypeDeclHandler = self.doctype
@@ -61,8 +66,13 @@ class _Scanner:
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
         name = name.rpartition(":")[2]
-        if name == "c":
+        if name == "row":
+            given = attributes.get("r", "")
+            self.row, self.column = int(given) - 1 if NUMBER.fullmatch(given) else self.row + 1, -1
+        elif name == "c":
             self.cell, self.has_formula, self.has_value = attributes, False, False
+            given = attributes.get("r", "")
+            self.column = place_of(given)[1] if REFERENCE.fullmatch(given) else self.column + 1
         elif name == "f":
             self.has_formula = True
         elif name == "v":
@@ -76,11 +86,11 @@ class _Scanner:
         if name == "v":
             self.in_value = False
         elif name == "c":
-            self.note(self.cell.get("r", ""), self.cell.get("t", ""))
+            self.note(reference(self.row, self.column), self.cell.get("t", ""))
 
-    def note(self, reference: str, kind: str) -> None:
+    def note(self, place: str, kind: str) -> None:
         if kind == "e":
-            self.found[reference] = ERROR
+            self.found[place] = ERROR
         # A formula may well give an empty text; that is its result.
         elif self.has_formula and not self.has_value and kind != "str":
-            self.found[reference] = NO_RESULT
+            self.found[place] = NO_RESULT

@@ -28,6 +28,8 @@ from awards.spreadsheets.tables import Problem, SourceRow
 # What fills a cell that has nothing to say, and what stands for the cell above.
 EMPTY = {"-", "–", "—", "ㅡ", "해당없음", "해당 없음", "없음", "N/A", "n/a"}
 DITTO = {"〃", "″", '"', "''", "상동", "위와 같음", "〃.", "同"}
+# Of one cell: no name and no address is longer, and what reads words takes time by the square of their length.
+MOST_CHARACTERS = 1_000
 TITLE = (YEAR, NUMBER, PROGRAMME, GRADE, PRIZE, RESULT, RECIPIENT)
 ROLES = ("organiser", "host", "sponsor")
 NUMERIC: dict[Shape, Callable[[Cell], Read]] = {
@@ -84,6 +86,9 @@ def read(column: Column, cell: Cell) -> Read:
     text = " ".join(shown(cell).split(" ")) if column.shape in NUMERIC else shown(cell)
     if not text or column.shape is Shape.IGNORED or text in EMPTY:
         return NOTHING
+    if len(text) > MOST_CHARACTERS:
+        message = _("The cell has more than %(most)d characters. Shorten it.")
+        raise CellRefused(message % {"most": MOST_CHARACTERS})
     if text in DITTO:
         raise CellRefused(_("“%(text)s” stands for the cell above. Write the value itself.") % {"text": text})
     if reader := NUMERIC.get(column.shape):

@@ -1,6 +1,7 @@
 """Files as offices keep them: what is found in one, what is passed over, and what is refused."""
 
 import io
+import re
 import zipfile
 
 import pytest
@@ -156,6 +157,17 @@ def test_errors_and_formulas_without_a_result_refuse_the_row():
     assert third.value == LINE
 
 
+def test_cells_that_do_not_say_where_they_stand_are_counted():
+    def content(sheet, book):
+        write(sheet, [HEADINGS, ROW, ROW])
+        sheet.write_formula(2, 4, "=NA()", None, "#N/A")
+
+    sheet = "xl/worksheets/sheet1.xml"
+    parts = parts_of(make_workbook(content))
+    parts[sheet] = re.sub(rb'<(c|row) r="[A-Z0-9]+"', rb"<\1", parts[sheet])
+    assert [[each.where for each in line.problems] for line in lines(packed(**parts))] == [[], ["점수 (E3)"]]
+
+
 def test_every_sheet_with_headings_is_read_and_others_are_told():
     def hidden(sheet, book):
         write(sheet, [HEADINGS, ROW])
@@ -204,10 +216,14 @@ def packed(**entries):
 
 def changed(entry, old, new):
     """A workbook of ours with a part of it rewritten."""
-    with zipfile.ZipFile(io.BytesIO(make_workbook([HEADINGS, ROW]))) as archive:
-        parts = {name: archive.read(name) for name in archive.namelist()}
+    parts = parts_of(make_workbook([HEADINGS, ROW]))
     parts[entry] = parts[entry].replace(old, new)
     return packed(**parts)
+
+
+def parts_of(workbook):
+    with zipfile.ZipFile(io.BytesIO(workbook)) as archive:
+        return {name: archive.read(name) for name in archive.namelist()}
 
 
 def test_a_bomb_and_a_workbook_that_declares_entities_are_refused():

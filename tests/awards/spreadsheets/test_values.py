@@ -141,6 +141,7 @@ def test_in_whose_name_a_prize_is_given_is_read_where_it_is_certain(prize, autho
         ("recipient.ko", "상동", "cell above"),
         ("recipient.ko", "〃", "cell above"),
         ("roles.host.ko", "행정안전부·환경부", "semicolons"),
+        ("prize.ko", "가" + " " * 999 + "상", "1000"),
     ],
 )
 def test_what_cannot_be_read_says_what_to_write(key, typed, told):
