@@ -1,4 +1,4 @@
-"""Several prizes at once: of one programme in one edition (N관왕), and of every programme of a named set (그랜드슬램)."""
+"""Several prizes at once: of one edition (N관왕), and of every programme of a named set (그랜드슬램)."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

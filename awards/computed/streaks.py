@@ -31,10 +31,11 @@ LONGEST = f"""
         ORDER BY w.programme_id, w.recipient_id, e.place DESC
     ),
     counted AS (
-        SELECT l.programme_id, l.recipient_id, l.edition_id, l.best, l.best_award, l.place, coalesce(max(e.place) FILTER (
-            WHERE w.edition_id IS NULL OR e.stretch < l.stretch
-                OR (l.best IS NOT NULL AND (w.best IS NULL OR w.best > l.best))
-        ), 0) AS broken
+        SELECT l.programme_id, l.recipient_id, l.edition_id, l.best, l.best_award, l.place,
+            coalesce(max(e.place) FILTER (
+                WHERE w.edition_id IS NULL OR e.stretch < l.stretch
+                    OR (l.best IS NOT NULL AND (w.best IS NULL OR w.best > l.best))
+            ), 0) AS broken
         FROM latest l
             LEFT JOIN held e ON e.programme_id = l.programme_id AND e.place < l.place
             LEFT JOIN won w ON w.edition_id = e.edition_id AND w.recipient_id = l.recipient_id

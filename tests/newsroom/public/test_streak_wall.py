@@ -38,7 +38,9 @@ def test_a_streak_is_told_with_its_programme_its_grade_and_its_editions(client):
     for year in (2023, 2024, 2025):
         public(programme, year)
     content = " ".join(wall(client).split())
-    (behind,) = re.findall(r'<strong><a href="/en/awards/\?(behind=[^"]+)">3</a></strong> years in a row', content)
+    (behind,) = re.findall(
+        r'<strong><a href="/en/awards/\?(behind=[^"]+)">3</a></strong> years in a row', content
+    )
     assert client.get(f"/api/v1/awards/?{behind}").json()["count"] == 3
     assert 'href="/en/awards/programmes/data/">Evaluation of Data Administration</a>' in content
     assert 'Excellent <span class="scale">(the highest of 3 grades)</span>' in content
