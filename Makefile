@@ -36,9 +36,9 @@ test: ## Run all tests (BROWSER=0, NGINX=0, VALIDATOR=0 leave out those that nee
 	@$(if $(JAVA),,echo "VALIDATOR=0: the check that pages are valid HTML is left out.")
 	$(PYTEST)
 
-test-pg15: ## Run the tests without a browser, a web server and Java on Debian's PostgreSQL 15, the oldest that will do
+test-pg15: ## Run the tests that ask a database alone on Debian's PostgreSQL 15, the oldest that will do
 	@$(PYTHON) bin/setup.py dev postgresql-15
-	PG_BIN=$(PG15) $(PYTEST) -m "not browser and not nginx and not validator"
+	PG_BIN=$(PG15) $(PYTEST) -m "database and not browser and not nginx and not validator"
 
 lint: ## Check style, types, import directions, templates and translations
 	@$(PYTHON) bin/setup.py dev gettext

@@ -33,6 +33,8 @@ hypothesis.settings.register_profile("newsroom", deadline=None)
 hypothesis.settings.load_profile("newsroom")
 
 BROWSER_TESTS = Path(__file__).parent / "browser"
+SERVER_TESTS = Path(__file__).parent / "newsroom/postgres"
+DATABASE_FIXTURES = {"db", "transactional_db", "live_server"}
 # The browser without what people see around a page takes a third of the time for a window.
 BROWSERS = ("chromium-headless-shell", "chromium", "chromium-browser")
 CHROMIUM = next(filter(None, map(shutil.which, BROWSERS)), None)
@@ -149,12 +151,20 @@ def create_missing_roles() -> None:
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Marks the tests that need a browser; what needs a program runs, or someone chose otherwise."""
+    """Marks the tests that need a browser or a database; what needs a program runs, or someone chose otherwise."""
     for item in items:
         if BROWSER_TESTS in item.path.parents:
             item.add_marker("browser")
+        if asks_a_database(item):
+            item.add_marker("database")
     for need in NEEDS:
         see_to(need, config, items)
+
+
+def asks_a_database(item: pytest.Item) -> bool:
+    fixtures = set(getattr(item, "fixturenames", ()))
+    is_marked = item.get_closest_marker("django_db") is not None
+    return is_marked or bool(DATABASE_FIXTURES & fixtures) or SERVER_TESTS in item.path.parents
 
 
 def see_to(need: Need, config: pytest.Config, items: list[pytest.Item]) -> None:
