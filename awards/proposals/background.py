@@ -14,6 +14,11 @@ CONTINUED = re.compile(
 NAMED = re.compile(r"(?<!\d)((?:19|20)\d\d)년(?!도|\s?(?:부터|실적|[가-힣]*평가|대한민국))")
 # In an earlier year, whatever the verb: 2023년에도 받았다.
 THEN = re.compile(r"에도|에는|엔")
+# The earlier ones that are told with it: 2023년 우수상, 2024년 최우수상을 받은 바 있다.
+WITH_IT = re.compile(
+    r"(?:,\s(?:(?:19|20)\d\d년|지난해|작년)(?:에는|엔|에)?\s(?:[가-힣]{1,8}\s)?(?:종합)?(?:대상|최우수|우수|장려)(?:상|\s?기관)?){1,5}"
+)
+RESULT_MOST = 8
 SINCE = re.compile(r"[,.;▲△○]|(?:으며|했고|됐고|이어|데 이어)\s")
 
 
@@ -33,7 +38,9 @@ def is_background(said: str, start: int, end: int, story: int | None) -> bool:
     begin = max(
         (found.end() for found in SINCE.finditer(said, max(start - 60, 0), start)), default=max(start - 60, 0)
     )
-    earlier = next(reversed(list(EARLIER.finditer(said, begin, start))), None)
+    # What stands behind a year tells whether it is meant: 2023년 우수상.
+    recalled = [found for found in EARLIER.finditer(said, begin, start + RESULT_MOST) if found.end() <= start]
+    earlier = recalled[-1] if recalled else None
     if (
         earlier
         and earlier["year"]
@@ -46,6 +53,8 @@ def is_background(said: str, start: int, end: int, story: int | None) -> bool:
         return False
     if earlier and earlier["year"] and story and int(earlier["year"]) >= story:
         return False
+    with_it = WITH_IT.match(said, end)
+    end = with_it.end() if with_it else end
     if CONTINUED.match(said, end, end + 40) is None:
         return False
     return earlier is not None or _in_earlier_year(said, begin, start, story)

@@ -13,6 +13,7 @@ AFFILIATES = (
     r"|교육지원청|교육청|문화재단|복지재단|장학재단|관광재단|재단|산업진흥원|진흥원|연구원|의료원|보건소|소방본부|소방서"
     r"|경찰서|경찰청|대학교|고등학교|중학교|초등학교|도서관|박물관|미술관|문화원|복지관|농업기술센터|농업기술원|복지센터"
     r"|자원봉사센터|센터|체육회|시의회|군의회|구의회|도의회|의회|농협|주민자치회|교육원|연수원|과학관|관리사업소|사업본부|보건환경연구원|사업소|자활센터|구역청|개발청"
+    r"|(?:남부|동서|남동|서부|중부)발전|수력원자력"
 )
 NAME = re.compile(
     rf"(?<![가-힣A-Za-z])(?P<name>(?P<stem>[가-힣]{{1,5}}?)(?P<suffix>{LOCAL}))(?P<office>청(?!장|소|렴|년|사|정))?"
@@ -50,9 +51,18 @@ AGAIN = re.compile(
 CLIPPED = re.compile(
     r"(?<![가-힣])(?P<names>(?:[가-힣]{1,3}\s?[·ㆍ∙‧,/]\s?){1,14})(?P<last>[가-힣]{1,4})(?P<suffix>시|군|구)(?![가-힣]{2})"
 )
+# Names that share the ending of what they are: 달빛·별빛·노을 등 하늘 11개 자치구.
+OF_KIND = re.compile(
+    r"(?<![가-힣])(?P<names>(?:[가-힣]{1,4}\s?[·ㆍ∙,]\s?){2,30}[가-힣]{1,4})"
+    r"(?=\s등\s(?:[가-힣]{2,3}[시도]?\s)?\d+\s?개\s?(?P<kind>자치구|[시군구])[은는이가을를])"
+)
+# Those that are counted, named in brackets: 4곳(하늘시, 달빛, 별빛군).
+IN_BRACKETS = re.compile(r"\d\s?(?:곳|개\s?[가-힣·]{1,6})\s?\((?P<names>[가-힣·,\s]{5,200})\)")
 PROVINCE = "(?:서울|부산|대구|인천|광주|대전|울산|세종|경기|강원|충북|충남|전북|전남|경북|경남|제주)"
 PROVINCES = re.compile(rf"(?<![가-힣]){PROVINCE}(?:(?:\s?[,·]\s?|과\s|와\s){PROVINCE})+(?=[은는이가을를]\s)")
 PART = re.compile(r"[가-힣]{1,3}")
+NAME_OF_KIND = re.compile(r"[가-힣]{1,4}")
+NAME_IN_BRACKETS = re.compile(r"(?:(?<=[(,·])|(?<=[,·(]\s))[가-힣]{2,3}(?=\s?[,·)])")
 
 
 def bodies(said: str, names: Gazetteer) -> list[Body]:
@@ -62,6 +72,8 @@ def bodies(said: str, names: Gazetteer) -> list[Body]:
         *_affiliates(said),
         *_local(said, names),
         *_clipped(said, names),
+        *_of_kind(said, names),
+        *_in_brackets(said, names),
         *_provinces(said),
         *_again(said),
     ]
@@ -148,6 +160,24 @@ def _clipped(said: str, names: Gazetteer) -> Iterator[Body]:
                 break
             start = part.start() + found.start("names")
             yield Body(full, start, start + len(part[0]), "joined")
+
+
+def _of_kind(said: str, names: Gazetteer) -> Iterator[Body]:
+    """Bodies of one kind that are told of by their stems: all are known, or none is one."""
+    for found in OF_KIND.finditer(said):
+        parts = list(NAME_OF_KIND.finditer(said, *found.span("names")))
+        full = [part[0] + found["kind"][-1] for part in parts]
+        if all(name in names.places for name in full):
+            for name, part in zip(full, parts, strict=True):
+                yield body_at(said, name, *part.span())
+
+
+def _in_brackets(said: str, names: Gazetteer) -> Iterator[Body]:
+    """Cities and provinces by their short names among those that are counted: 4곳(달빛, 별빛군)."""
+    for found in IN_BRACKETS.finditer(said):
+        for part in NAME_IN_BRACKETS.finditer(said, found.start("names") - 1, found.end()):
+            if part[0] in names.stems or re.fullmatch(PROVINCE, part[0]):
+                yield body_at(said, names.stems.get(part[0], part[0]), *part.span())
 
 
 def _provinces(said: str) -> Iterator[Body]:

@@ -54,6 +54,13 @@ UNWON = tuple(
 ACTIVE = re.compile(
     r"[’'”\"]?(?:으로|로|에|을|를)?\s?(?:최종\s)?(?:(?:선정|선발|지정|표창)(?:했|하고|하여|한다|하는|해(?!\s?져))|뽑(?:았|고|아|는))"
 )
+# How many prizes somebody has won: 최우수상 1건, 장려상 2건을 수상했다.
+COUNTED_AND_WON = re.compile(
+    r"[’'”\"]?\s?\d{1,2}\s?(?:건|점|편)(?:,\s|과\s|와\s|을\s|를\s|\s등|\s및|으로\s)[^.]{0,60}?"
+    r"(?:수상했|수상하|수상해|수상한|받았|받아|차지|획득|거머|휩쓸|석권|따냈)"
+)
+# Those who won, named in brackets behind how many they are.
+COUNTED_BY_NAME = re.compile(r"[’'”\"]?\s?\d{1,3}\s?(?:곳|개\s?[가-힣·]{1,6})\s?\((?:[가-힣]{2}\s)?□")
 # What somebody means to win, and what somebody gives to others.
 HOPE = re.compile(r"[^.]{0,30}(?:받|안|차지하|따내|거두|수상하|오르)겠|[^.]{0,20}(?:각오|포부|도전장|도전한)")
 GIVES = re.compile(r"(?:시상|수여|전달|표창)(?:했다|하고|했으며|하며|할\s)")
@@ -224,7 +231,8 @@ def why_not(said: str, told: str, claim: Claim, since: int, *, nominal: bool) ->
     `told` is the sentence without the names of bodies in it. `since`: where the clause begins, behind
     the body that is its subject. `nominal`: a title or an item of a list.
     """
-    if any(rule.match(said, claim.end) for rule in UNWON):
+    is_counted = COUNTED_AND_WON.match(said, claim.end) or COUNTED_BY_NAME.match(told, claim.end)
+    if not is_counted and any(rule.match(said, claim.end) for rule in UNWON):
         return "not-won"
     if HOPE.match(said, claim.end):
         return "hoped"

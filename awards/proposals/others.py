@@ -2,6 +2,8 @@
 
 import re
 
+from awards.proposals.manners import OF_MANY
+
 PARTICLES = r"(?:들)?(?:\([^)]{0,20}\))?\s?(?:은|는|이|가|도|에게|에게는|에게도)(?=[\s‘'“])"
 # By their posts.
 PERSON = re.compile(
@@ -25,7 +27,7 @@ PERSONAL = re.compile(
 )
 # The end of a list of winners, of whom not all are named.
 LISTED = re.compile(
-    r"^(?:[,□]\s[가-힣A-Za-z()]{2,14}){0,4}[\s□]*등\s(?:모두\s|총\s)?\d+\s?(?:곳|개\s?[가-힣·]{1,6})(?:은|는|이|가)"
+    rf"^(?:[,□]\s[가-힣A-Za-z()]{{2,14}}){{0,4}}[\s□]*(?:{OF_MANY}|등\s□+\d+\s?개\s?[가-힣·]{{1,6}})(?:은|는|이|가)"
 )
 
 

@@ -34,6 +34,13 @@ HEAD_BEHIND = re.compile(
 )
 
 
+# One of several that are counted: ‘…사업’, ‘…관리’ 등 3개 사업 평가에서.
+OF_SEVERAL = re.compile(
+    r"(?:\s?[가-힣]{2,6}\s?(?:부문|분야))?(?:,\s[^.]{2,80}?)?\s등\s(?:[^,.]{0,24}\s)?\d{1,2}개\s(?:[가-힣]{2,4}\s)?"
+    r"(?:평가|사업|시책|대회|분야|부문)(?:\s평가)?에서"
+)
+
+
 def quoted(said: str) -> Iterator[Programme]:
     """The programmes of a sentence that stand in quotation marks, without the marks."""
     for found in QUOTED.finditer(said):
@@ -59,6 +66,9 @@ def _is_named(said: str, found: re.Match[str], inside: str) -> bool:
         (HEAD_BEHIND.match(said, end) is not None and not SPOKEN.search(inside))
         or (EDITION_FIRST.match(inside) is not None and GOES_ON.match(said, end) is not None)
         or HELD.search(said, max(found.start() - 14, 0), found.start()) is not None
-        or (QUOTED_HEAD.search(inside) is not None and WON_BEHIND.match(said, end) is not None)
+        or (
+            QUOTED_HEAD.search(inside) is not None
+            and (WON_BEHIND.match(said, end) is not None or OF_SEVERAL.match(said, end) is not None)
+        )
         or AWARDED.match(said, end) is not None
     )

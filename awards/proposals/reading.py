@@ -32,6 +32,8 @@ THIS_ONE = re.compile(
 )
 # A sentence that tells what the evaluation is made of names others: 이번 평가는 합동평가 결과를 근거로.
 EXPLAINS = re.compile(r"\s*(?:이번|이|동|해당|본)\s(?:평가|대회|상|시상|공모전|경진대회|심사)(?:는|은)\s")
+# What the first programme of a sentence is where the sentence explains it: 종합평가는 매년 … 합동평가를 본다.
+ON = re.compile(r"[’'”\"]?\s?(?:은|는)\s(?:매년|해마다|전국|지난|올해|각)")
 # Where prizes are handed over.
 CEREMONY = re.compile(r"(?:보고회|기념식|연찬회|평가회)$")
 
@@ -124,7 +126,7 @@ class _Reader:
             self.titled = self.titled or next((each for each in scene.programmes if each.is_sure), None)
         else:
             if new or not (self.last and EXPLAINS.match(scene.said)):
-                self._remember(number, scene.programmes, new)
+                self._remember(number, scene, new)
             self._note(scene)
             self._measures(scene, new)
 
@@ -151,10 +153,14 @@ class _Reader:
             return self.titled
         return self.last[1] if number - self.last[0] <= REMEMBERED else None
 
-    def _remember(self, number: int, found: Sequence[Programme], new: Sequence[Told]) -> None:
-        """The programme in which something was won here, else the last that is surely one."""
+    def _remember(self, number: int, scene: Scene, new: Sequence[Told]) -> None:
+        """The programme in which something was won here, else what the sentence is on, else the last that is surely
+        one."""
+        found = scene.programmes
         won_in = [each.programme for each in new]
         sure = [each for each in found if each.name in won_in]
+        if not sure and found and found[0].is_sure and ON.match(scene.said, found[0].end):
+            sure = found[:1]
         if not sure:
             told_of = [each for each in found if not (self.last and CEREMONY.search(each.name))]
             sure = [each for each in told_of if each.is_sure and (each.quoted or each.known or not self.told)]

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from awards.proposals.claims import MARKS, Claim
-from awards.proposals.manners import Body
+from awards.proposals.manners import OF_MANY, Body
 from awards.proposals.results import results
 
 # Between a result and who won it: 최우수상은 하늘시가, 우수(달빛군), ▲장려: 하늘시.
@@ -39,9 +39,13 @@ AS = re.compile(
 WON_BY = re.compile(
     r"[’'”\")]*(?:을|를|에|으로)?\s(?:수상한|받은|차지한|선정된|뽑힌|오른|거머쥔|획득한|안은)\s(?:[가-힣]{2,8}\s)?[‘'“\"]?"
 )
+# How many won, before they are named in brackets: 최우수 기관으로는 4곳(하늘시, 달빛군).
+COUNTED = re.compile(
+    r"[’'”\"]?\s?(?:기관|단체|지자체)?(?:으로는|으로|은|는|에는|에)?\s?\d{1,3}\s?(?:곳|개\s?[가-힣·]{1,6})\s?\("
+)
 TOPIC = re.compile(r"[’'”\")]*(?:에는|은|는)\s")
 WINS = re.compile(
-    r"(?:\s등\s(?:모두\s|총\s)?\d+\s?(?:곳|개\s?[가-힣·]{1,6}))?(?:이|가)(?:,|\s(?:각각\s|최종\s)?(?:수상|차지|받|선정|뽑|올|이름|영예))"
+    rf"(?:\s{OF_MANY})?(?:이|가)(?:,|\s(?:각각\s|최종\s)?(?:수상|차지|받|선정|뽑|올|이름|영예))"
 )
 LOCAL = re.compile(r"[시군구]$")
 # What stands before the next of several winners: its group or category, its province.
@@ -49,7 +53,7 @@ IN_LIST = re.compile(
     rf"\s?(?:[,·ㆍ/]|와|과)?\s?(?:[{MARKS}]\s?)?(?:(?![가-힣]{{0,6}}(?:은|는|을|를)\s)[가-힣A-ZⅠⅡⅢⅣⅤ·\d]{{1,12}}\s){{0,3}}"
 )
 LIST_ENDS = re.compile(
-    r"(?:이|가|으로|로|에|에게)?\s?(?:등\s?(?:\d+곳)?[이가]?\s)?(?:각각\s|최종\s)?(?:이?다\.?\s*$|이?다\.\s|선정|수상|차지|돌아갔|이름|뽑|받|영예)"
+    r"\s등(?:\s\d+곳)?(?:이다|이며|이고|이었)|(?:이|가|으로|로|에|에게)?\s?(?:등\s?(?:\d+곳)?[이가]?\s)?(?:각각\s|최종\s)?(?:이?다\.?\s*$|이?다\.\s|선정|수상|차지|돌아갔|이름|뽑|받|영예)"
 )
 # 하늘시는 복지 부문에서, 달빛군은 교육 부문에서 대상을.
 GAPPED = re.compile(r"[은는이가]\s[^,.]{2,24}(?:부문|분야)에서,\s(?:[가-힣]{2}\s)?")
@@ -142,6 +146,8 @@ def whose(
 
 
 def _behind(said: str, claim: Claim, groups: Sequence[Sequence[Body]]) -> Sequence[Body] | None:
+    if counted := _in_brackets(said, claim, groups):
+        return counted
     listed = _listed(said, claim, groups)
     if len(listed) > 1:
         return listed
@@ -162,6 +168,15 @@ def _behind(said: str, claim: Claim, groups: Sequence[Sequence[Body]]) -> Sequen
     if found["mark"] or ITEM_BEFORE.search(said[: claim.start]):
         return following
     return None
+
+
+def _in_brackets(said: str, claim: Claim, groups: Sequence[Sequence[Body]]) -> list[Body]:
+    """최우수 4곳(하늘시, 달빛군): all in the brackets behind how many they are."""
+    begins = COUNTED.match(said, claim.end)
+    if begins is None:
+        return []
+    ends = said.find(")", begins.end())
+    return [body for group in groups for body in group if begins.end() <= body.start < body.end <= ends]
 
 
 def _listed(said: str, claim: Claim, groups: Sequence[Sequence[Body]]) -> list[Body]:
