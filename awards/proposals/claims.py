@@ -14,7 +14,7 @@ MARKS: Final = "▲△▷▶○●■◇◆□※"
 CHAIN_MOST = 45
 # Who gives is named anew, or what was won before is at its end.
 PARTED = re.compile(
-    r"수상(?:하였|했)|수상[,.\s](?!(?:우수\s?)?(?:단체|기관|지자체))|시작으로|비롯|(?:주관|주최)\s?[‘'“\"가-힣]|\.\s"
+    r"(?:받았|차지했|선정됐)(?:고|으며)|수상(?:하였|했)|수상[,.\s](?!(?:우수\s?)?(?:단체|기관|지자체))|시작으로|비롯|(?:주관|주최)\s?[‘'“\"가-힣]|\.\s"
 )
 PARTS = re.compile(r"^[’'”\"]?(?:과|와|\s?및|\s?[·,/ㆍ])\s?[‘'“\"]?$")
 WIN = re.compile(

@@ -11,7 +11,7 @@ from awards.proposals.results import results
 
 # Between a result and who won it: 최우수상은 하늘시가, 우수(달빛군), ▲장려: 하늘시.
 BEHIND = re.compile(
-    r"^[’'”\")]?(?:\s?(?:등급|기관|시군|지자체))?(?P<mark>(?:을|를|에|으로)\s(?:받은|선정된|수상한|뽑힌|오른|획득한|차지한"
+    r"^[’'”\")]?(?:\s?(?:등급|기관|시군|지자체))?(?:\s?\(\d{1,2}(?:명|곳|개|팀|건|점)?\))?(?P<mark>(?:을|를|에|으로)\s(?:받은|선정된|수상한|뽑힌|오른|획득한|차지한"
     r"|꼽힌)\s(?:곳|지자체|기관|시군|시·군|자치구|단체|지방자치단체|교육청)(?:은|는|으로는|에는)|은|는|에는|에|엔"
     r"|의 영예는"
     r"|으로는"
@@ -43,7 +43,20 @@ WON_BY = re.compile(
 COUNTED = re.compile(
     r"[’'”\"]?\s?(?:기관|단체|지자체)?(?:으로는|으로|은|는|에는|에)?\s?\d{1,3}\s?(?:곳|개\s?[가-힣·]{1,6})\s?\("
 )
-TOPIC = re.compile(r"[’'”\")]*(?:에는|은|는)\s")
+TOPIC = re.compile(r"[’'”\")]*(?:\(\d{1,2}(?:명|곳|개|팀|건|점)?\))?(?:에는|은|는)\s")
+# 최우수 등급을 받은 곳은 하늘시, 달빛군 등이다.
+TOPIC_OF_LIST = re.compile(
+    r"[’'”\")]*(?:을|를|에|으로)\s(?:받은|선정된|수상한|뽑힌|오른|획득한|차지한|꼽힌)\s"
+    r"(?:곳|지자체|기관|시군|시·군|자치구|단체|지방자치단체|교육청)(?:은|는|으로는|에는)\s"
+)
+# Before one of several winners that are each described, or told with their place or class:
+# 녹지를 늘린 하늘시, 하천을 살린 달빛군이; 시 지역에서는 하늘시, 군 지역에서는 달빛군이.
+DESCRIBED = re.compile(
+    r"(?:[가-힣]+(?:한|은|는|온|운|된|인|진|선|춘|킨|낸|둔|룬|친|린|든|힌|긴|꾼|찬)|[가-힣]{1,8}에서는|[가-힣]{1,8}(?:부문|분야)에는?)"
+    r"\s(?:[가-힣]{2,3}\s)?$"
+)
+BEFORE_NEXT = re.compile(r"(?:[와과],?|,)\s")
+DESCRIBED_MOST = 40
 WINS = re.compile(
     rf"(?:\s{OF_MANY})?(?:이|가)(?:,|\s(?:각각\s|최종\s)?(?:수상|차지|받|선정|뽑|올|이름|영예))"
 )
@@ -142,7 +155,7 @@ def whose(
         or GAPPED.fullmatch(said, subjects[-2][-1].end, subjects[-1][0].start)
     ):
         return [body for group in subjects[-2:] for body in group], "subject", subjects[-1][-1].end
-    return list(subjects[-1]), "subject", subjects[-1][-1].end
+    return [*_described(said, before, subjects[-1]), *subjects[-1]], "subject", subjects[-1][-1].end
 
 
 def _behind(said: str, claim: Claim, groups: Sequence[Sequence[Body]]) -> Sequence[Body] | None:
@@ -181,7 +194,7 @@ def _in_brackets(said: str, claim: Claim, groups: Sequence[Sequence[Body]]) -> l
 
 def _listed(said: str, claim: Claim, groups: Sequence[Sequence[Body]]) -> list[Body]:
     """우수 시군은 1그룹 하늘시, 2그룹 달빛군이다: all behind a result that is the topic, with their groups."""
-    topic = TOPIC.match(said, claim.end)
+    topic = TOPIC.match(said, claim.end) or TOPIC_OF_LIST.match(said, claim.end)
     if topic is None:
         return []
     found: list[Body] = []
@@ -201,7 +214,25 @@ def _far_behind(said: str, claim: Claim, groups: Sequence[Sequence[Body]]) -> Se
     behind = [group for group in groups if group[0].start >= claim.end and group[0].manner == "subject"]
     if not behind or not WINS.match(said, behind[0][-1].end):
         return None
-    return None if results(said[claim.end : behind[0][0].start]) else behind[0]
+    if results(said[claim.end : behind[0][0].start]):
+        return None
+    between = [group for group in groups if group[0].start >= claim.end]
+    return [*_described(said, between, behind[0]), *behind[0]]
+
+
+def _described(said: str, groups: Sequence[Sequence[Body]], last: Sequence[Body]) -> list[Body]:
+    """Those that are each described before a comma, up to the last of them, which is described as well."""
+    found: list[Body] = []
+    for group in groups:
+        if group[0].start >= last[0].start:
+            break
+        start = group[0].start
+        is_one = BEFORE_NEXT.match(said, group[-1].end) and DESCRIBED.search(
+            said, max(start - DESCRIBED_MOST, 0), start
+        )
+        found = [*found, *group] if is_one else []
+    is_last = DESCRIBED.search(said, max(last[0].start - DESCRIBED_MOST, 0), last[0].start)
+    return found if is_last else []
 
 
 def _is_subject(said: str, group: Sequence[Body], is_title: bool) -> bool:
