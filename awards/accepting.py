@@ -8,12 +8,13 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from django.db import connection, models, transaction
+from django.db import models, transaction
 from django.utils.translation import gettext as _
 
 from awards.imports.bodies import OURS
 from awards.imports.records import AwardRecord
 from awards.imports.register import WRITTEN
+from awards.locking import add_alone
 from awards.matching import Match, Matching
 from awards.models import Award, Mention
 from newsroom.accounts import audit
@@ -24,8 +25,6 @@ from newsroom.releases.models import Release
 
 ADD_AWARD, ADD_ROLE, ADD_GRADE = "awards.add_award", "awards.add_role", "awards.add_grade"
 CHANGE_EDITION, CHANGE_BODY = "awards.change_edition", "awards.change_organisation"
-# Of two who enter the same award at once, the second one finds what the first one entered.
-ONE_AT_A_TIME = "SELECT pg_advisory_xact_lock(hashtext('awards.accepting'))"
 # Where what an import says of a place stands on the form.
 FIELDS = {"edition_number": "number", "edition_year": "year", "edition": "year"}
 
@@ -44,8 +43,8 @@ def accept(record: AwardRecord, by: User, *, seen: Collection[str]) -> Award:
 
     `seen` names what the person was told is new (`Match.new`): nothing else is added. Raises NotAccepted.
     """
-    with connection.cursor() as cursor:
-        cursor.execute(ONE_AT_A_TIME)
+    # Of two who enter the same award at once, the second one finds what the first one entered.
+    add_alone()
     matching = Matching()
     [match] = matching.of([record], adds_roles=by.has_perm(ADD_ROLE))
     if match.same:

@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext_lazy
 
 from awards.models import ImportedRow, RegisterImport
-from awards.spreadsheets.applying import NotDone, apply
+from awards.spreadsheets.applying import NotDone, apply, drop
 from awards.spreadsheets.files import MOST_BYTES
 from awards.spreadsheets.planning import propose
 from awards.spreadsheets.reports import ToldRow
@@ -119,15 +119,15 @@ class RegisterImportAdmin(AuditedAdmin):
             elif "undo" in request.POST:
                 undo(found.pk, user)
                 messages.success(request, _("The import was undone: the register is as it was before."))
-            elif "drop" in request.POST and found.waits:
-                found.delete()
+            elif "drop" in request.POST:
+                drop(found.pk)
                 messages.success(request, _("Nothing was imported."))
                 return HttpResponseRedirect(reverse("admin:awards_registerimport_changelist"))
             else:
                 raise PermissionDenied
         except NotDone as not_done:
-            found.refresh_from_db()
-            return self._rows(request, found, not_done.reasons)
+            left = get_object_or_404(self.get_queryset(request), pk=found.pk)
+            return self._rows(request, left, not_done.reasons)
         return HttpResponseRedirect(_page_of(found))
 
     def _rows(self, request: HttpRequest, found: RegisterImport, obstacles: Any = ()) -> HttpResponse:

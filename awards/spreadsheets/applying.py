@@ -27,9 +27,7 @@ def apply(key: int, by: User | None) -> RegisterImport:
     try:
         with transaction.atomic():
             lock_register()
-            waiting = RegisterImport.objects.select_for_update().get(pk=key)
-            if not waiting.waits:
-                raise NotDone(_("This import is done already."))
+            waiting = _waiting(key)
             content = bytes(waiting.content)
             done = carry_out(content, waiting.file_name)
             if done.plan != waiting.plan:
@@ -42,6 +40,20 @@ def apply(key: int, by: User | None) -> RegisterImport:
         _("The register has changed since the preview, and nothing was imported. The rows that would do something "
           "else now are marked: look at them and confirm again.")
     )  # fmt: skip
+
+
+@transaction.atomic
+def drop(key: int) -> None:
+    """Forget the import that waits under `key`. Raises NotDone."""
+    _waiting(key).delete()
+
+
+def _waiting(key: int) -> RegisterImport:
+    """The import, kept from others until the transaction ends. Raises NotDone where somebody was faster."""
+    waiting = RegisterImport.objects.select_for_update().filter(pk=key, applied_at=None).first()
+    if waiting is None:
+        raise NotDone(_("This import is done already."))
+    return waiting
 
 
 class _Differs(Exception):
@@ -88,7 +100,7 @@ def _records(waiting: RegisterImport, journal: Journal) -> list[ImportedRecord]:
 
 def _show_again(key: int, content: bytes, done: Done) -> None:
     with transaction.atomic():
-        waiting = RegisterImport.objects.select_for_update().get(pk=key)
+        waiting = _waiting(key)
         shown = {row.position: (row.result, row.told["steps"]) for row in waiting.rows.all()}
         differing = {
             position

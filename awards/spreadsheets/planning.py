@@ -8,6 +8,7 @@ from typing import Any
 from django.db import connection, transaction
 
 from awards.imports.register import WRITTEN
+from awards.locking import add_alone
 from awards.models import ImportedRow, RegisterImport
 from awards.spreadsheets.files import sheets_of
 from awards.spreadsheets.importer import Journal, RowImporter
@@ -48,7 +49,7 @@ def propose(content: bytes, name: str, by: User | None) -> RegisterImport:
     """
     done = tried(content, name)
     with transaction.atomic():
-        RegisterImport.objects.filter(made_by=by, applied_at=None).delete()
+        _drop_waiting(by)
         waiting = RegisterImport(
             file_name=name[-LONGEST_NAME:], digest=hashlib.sha256(content).hexdigest(), made_by=by
         )
@@ -107,8 +108,18 @@ def keep_waiting(
     ImportedRow.objects.bulk_create(rows, AT_ONCE)
 
 
+def _drop_waiting(by: User | None) -> None:
+    """But one that is being confirmed at this moment."""
+    waiting = RegisterImport.objects.select_for_update(skip_locked=True).filter(made_by=by, applied_at=None)
+    RegisterImport.objects.filter(pk__in=list(waiting.values_list("pk", flat=True))).delete()
+
+
 def lock_register() -> None:
-    """Have nobody else write to the register until the transaction ends; everybody may read it."""
+    """Have nobody else write to the register until the transaction ends; everybody may read it.
+
+    Who would add what they have not found there waits before looking.
+    """
+    add_alone()
     tables = ", ".join(connection.ops.quote_name(model._meta.db_table) for model in WRITTEN)
     with connection.cursor() as cursor:
         cursor.execute(f"LOCK TABLE {tables} IN SHARE ROW EXCLUSIVE MODE")
