@@ -87,7 +87,7 @@ def statuses(page: Page, release: Release) -> dict[str, int]:
 def seen_in_lists(page: Page) -> list[bool]:
     lists = ["/ko/", "/ko/releases/", "/en/releases/", "/ko/awards/", "/api/v1/releases/", "/api/v1/awards/"]
     return [
-        re.search("2년 연속|two years running|우수", page.request.get(path).text()) is not None
+        re.search("2년 연속|two years running|우수(?!사례)", page.request.get(path).text()) is not None
         for path in lists
     ]
 

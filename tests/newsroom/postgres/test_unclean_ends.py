@@ -48,7 +48,7 @@ def assert_starts_with_its_row(home: Path) -> None:
 
 
 def wait_for_the_end_of(home: Path) -> None:
-    deadline = time.monotonic() + 10
+    deadline = time.monotonic() + 60
     while server_processes(f"newsroom-{fingerprint(home / 'data')}"):
         assert time.monotonic() < deadline, "the server outlives its starter"
         time.sleep(0.02)
@@ -58,7 +58,7 @@ def wait_for_the_end_of(home: Path) -> None:
 def test_the_server_ends_with_the_process_that_started_it(home: Path, how: signal.Signals) -> None:
     with launcher(home) as (process, _server):
         process.send_signal(how)
-        process.wait(10)
+        process.wait(60)
         wait_for_the_end_of(home)
     assert_starts_with_its_row(home)
 
@@ -66,7 +66,7 @@ def test_the_server_ends_with_the_process_that_started_it(home: Path, how: signa
 def test_a_start_right_after_the_starter_was_killed_waits_for_its_server(home: Path) -> None:
     with launcher(home) as (process, _server):
         process.kill()
-        process.wait(10)
+        process.wait(60)
         assert_starts_with_its_row(home)
 
 
@@ -74,7 +74,7 @@ def test_a_killed_server_does_not_block_the_next(home: Path) -> None:
     with launcher(home) as (process, server):
         os.kill(server, signal.SIGKILL)
         process.kill()
-        process.wait(10)
+        process.wait(60)
         assert_starts_with_its_row(home)
 
 
@@ -84,7 +84,7 @@ def test_everything_killed_at_once_does_not_block_the_next(home: Path) -> None:
             # Of those that are left some may end by themselves once the others are gone.
             with suppress(ProcessLookupError):
                 os.kill(victim, signal.SIGKILL)
-        process.wait(10)
+        process.wait(60)
         assert_starts_with_its_row(home)
 
 
@@ -92,7 +92,7 @@ def test_a_stale_number_that_now_belongs_to_a_stranger_is_not_believed(home: Pat
     with launcher(home) as (process, _server):
         stale = (home / "data/postmaster.pid").read_text().splitlines()
         process.kill()
-        process.wait(10)
+        process.wait(60)
         wait_for_the_end_of(home)
     (home / "data/postmaster.pid").write_text("\n".join(["1", *stale[1:]]) + "\n")
     assert_starts_with_its_row(home)
