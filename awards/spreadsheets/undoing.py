@@ -86,7 +86,8 @@ def _in_use(records: dict[Key, ImportedRecord], rows: dict[Key, Model]) -> Itera
             for of, key in records
             if of is model and records[of, key].before is None and (of, key) in rows
         ]
-        for relation in model._meta.related_objects:
+        # What is linked through rows of a table of its own those rows tell.
+        for relation in (each for each in model._meta.related_objects if not each.many_to_many):
             other, name = relation.related_model, relation.field.name
             pointing = other._default_manager.filter(**{f"{name}__in": new}).order_by("pk") if new else ()
             for row in pointing:

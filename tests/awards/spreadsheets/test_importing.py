@@ -12,6 +12,7 @@ from newsroom.accounts.models import AuditEntry
 from tests.awards.make import make_award, make_edition, make_group, make_home, make_programme, tell_of
 from tests.awards.spreadsheets.make import HEADINGS, ROW, bring_in, counts, make_csv, problems
 from tests.make import make_user
+from tests.newsroom.practices.make import make_practice
 
 pytestmark = pytest.mark.django_db
 
@@ -186,6 +187,12 @@ class TestUndoing:
         done = bring_in(make_csv(ROW))
         make_edition(Programme.objects.get(), 2020)
         with pytest.raises(NotDone, match="2020"):
+            undo(done.pk, None)
+
+    def test_is_refused_where_a_practice_was_rewarded_with_a_new_award(self):
+        done = bring_in(make_csv(ROW))
+        make_practice().award_links.create(award=Award.objects.get())
+        with pytest.raises(NotDone, match="award of a practice"):
             undo(done.pk, None)
 
     def test_is_refused_where_a_new_award_was_deleted(self):
