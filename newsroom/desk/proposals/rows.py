@@ -86,7 +86,8 @@ class Compared:
 
     @property
     def differs(self) -> bool:
-        return grade_key(self.said) != grade_key(self.stored)
+        """Whether the text says something else; what it does not say is no difference."""
+        return bool(self.said) and grade_key(self.said) != grade_key(self.stored)
 
 
 @dataclass(frozen=True)

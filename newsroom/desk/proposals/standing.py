@@ -6,8 +6,9 @@ from typing import Any
 
 from awards.accepting import ADD_ROLE, hindrances
 from awards.forms import AwardEntryForm
+from awards.imports.identity import identified
 from awards.matching import Match, Matching
-from awards.models import ProposalRefusal
+from awards.models import Award, ProposalRefusal
 from awards.proposals.proposal import Proposal
 from newsroom.accounts.models import User
 from newsroom.desk.proposals.reading import Reading
@@ -125,5 +126,21 @@ def _standing(
     errors = {name: " ".join(map(str, problems)) for name, problems in form.errors.items()}
     if match:
         errors |= hindrances(match, user)
-    same = match.same.pk if match and match.same and match.same.pk in told else None
-    return Standing(proposal, identity, form, match, refused.get(identity), same, errors, is_corrected)
+    told_as = _told_as(match, told) if match else None
+    return Standing(proposal, identity, form, match, refused.get(identity), told_as, errors, is_corrected)
+
+
+def _told_as(match: Match, told: Told) -> int | None:
+    """The same award where the release tells of it; of a sentence without a category, the only one that would fit."""
+    if match.same or match.record.category:
+        return match.same.pk if match.same and match.same.pk in told else None
+    fitting = [award.pk for award in match.others if award.pk in told and _fits(match, award)]
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def _fits(match: Match, award: Award) -> bool:
+    """Whether it is of the same edition and result, whatever its category."""
+    if award.edition != match.edition.row or (match.record.grade and match.grade.row is None):
+        return False
+    record = replace(match.record, category=award.category)
+    return identified([award], record, match.grade.row) is not None

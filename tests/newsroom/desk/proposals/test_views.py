@@ -132,6 +132,17 @@ def test_what_is_no_correction_is_passed_over(client, release, sent):
     assert "proposal-new" in ask(client, release, corrected=sent, told=sent)["list"]
 
 
+def test_a_sentence_without_a_category_means_the_only_award_that_the_release_tells_of(client, release):
+    programme = make_programme("적극행정 종합평가", None, grades=("최우수", "우수"))
+    edition = make_edition(programme, 2025)
+    told = {
+        make_award(edition, grade="최우수", category={"ko": name}).pk: f"{name} 분야"
+        for name in ("안전", "복지")
+    }
+    assert "proposal-told" in ask(client, release, told=json.dumps(dict([*told.items()][:1])))["list"]
+    assert "proposal-alike" in ask(client, release, told=json.dumps(told))["list"]
+
+
 def test_a_streak_that_is_claimed_is_told_and_not_entered(client, release):
     client.cookies[settings.LANGUAGE_COOKIE_NAME] = "en"
     body = "<p>하늘시는 29일 ‘2025년 적극행정 종합평가’에서 3년 연속 최우수기관으로 선정됐다고 밝혔다.</p>"
