@@ -75,6 +75,10 @@ PROMISED = re.compile(
 PART_ONLY = re.compile(
     r"(?:체감도|노력도|[가-힣]+\s?(?:영역|항목|지표))(?:에서|에서는|은|는|의)?\s(?:최고\s?등급인\s)?[‘'“\"]?$"
 )
+# Of so many parts: 11개 분야 중 6개 분야에서 ‘가’ 등급을.
+PARTS_ONLY = re.compile(
+    r"\d+개\s(?:분야|부문|지표|항목|영역)(?:\([^)]*\))?에서(?:는|도)?\s(?:모두\s)?(?:최고\s?등급\()?[‘'“\"]?$"
+)
 NOT_YET = re.compile(
     r"(?:수상|받|선정)(?:하게|게|될|을|할)\s?(?:됐|된다|되었|예정|계획)|(?:수상한다|받는다|받게 된다|수상하게 된다)"
     r"|(?:시상식"
@@ -237,7 +241,7 @@ def why_not(said: str, told: str, claim: Claim, since: int, *, nominal: bool) ->
     if HOPE.match(said, claim.end):
         return "hoped"
     before = told[since : claim.start]
-    if PART_ONLY.search(before):
+    if PART_ONLY.search(before) or (claim.results[0].form == "level" and PARTS_ONLY.search(before)):
         return "of-a-part"
     if somebody := others(before, said[: claim.start]):
         return somebody

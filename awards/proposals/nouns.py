@@ -11,7 +11,7 @@ from newsroom.korean import morphemes
 
 # Nouns whose last syllable the analyser takes for a particle.
 DEGREE = re.compile(
-    r"(?<=청렴|만족|성숙|이행|참여|신뢰|체감|인지|완성|친절|선호|기여|노력|안전|달성|충실|활용|공정|투명)도(?=\s[가-힣])"
+    r"(?<=청렴|만족|성숙|이행|참여|신뢰|체감|인지|완성|친절|선호|기여|노력|안전|달성|충실|활용|공정|투명|하수|상수)도(?=\s[가-힣])"
 )
 NOMINAL: Final = frozenset(
     {"NNG", "NNP", "NNB", "NNBC", "NR", "XR", "XPN", "XSN", "SL", "SH", "SN", "UNKNOWN"}

@@ -160,10 +160,13 @@ class _Reader:
         won_in = [each.programme for each in new]
         sure = [each for each in found if each.name in won_in]
         if not sure and found and found[0].is_sure and ON.match(scene.said, found[0].end):
-            sure = found[:1]
+            sure = [found[0]]
         if not sure:
             told_of = [each for each in found if not (self.last and CEREMONY.search(each.name))]
             sure = [each for each in told_of if each.is_sure and (each.quoted or each.known or not self.told)]
+        if not sure and not self.last and not self.titled and new and new[-1].programme:
+            # What was won is named by nothing but the nouns before the result.
+            sure = [Programme(new[-1].programme, 0, 0)]
         if sure:
             self.last = (number, sure[-1])
 

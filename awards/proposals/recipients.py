@@ -60,6 +60,7 @@ DESCRIBED_MOST = 40
 WINS = re.compile(
     rf"(?:\s{OF_MANY})?(?:이|가)(?:,|\s(?:각각\s|최종\s)?(?:수상|차지|받|선정|뽑|올|이름|영예))"
 )
+GONE_TO = re.compile(r"에게?\s(?:각각\s)?(?:돌아갔|주어졌|수여됐|수여되었)")
 LOCAL = re.compile(r"[시군구]$")
 # What stands before the next of several winners: its group or category, its province.
 IN_LIST = re.compile(
@@ -211,10 +212,16 @@ def _far_behind(said: str, claim: Claim, groups: Sequence[Sequence[Body]]) -> Se
     """대상에는 …를 갖춘 하늘시가 선정됐다: the first subject behind a result that is the topic."""
     if not TOPIC.match(said, claim.end):
         return None
-    behind = [group for group in groups if group[0].start >= claim.end and group[0].manner == "subject"]
-    if not behind or not WINS.match(said, behind[0][-1].end):
+    behind = [
+        group
+        for group in groups
+        if group[0].start >= claim.end
+        and (group[0].manner == "subject" or GONE_TO.match(said, group[-1].end) is not None)
+    ]
+    if not behind or not (WINS.match(said, behind[0][-1].end) or GONE_TO.match(said, behind[0][-1].end)):
         return None
-    if results(said[claim.end : behind[0][0].start]):
+    # A rank that stands between only describes the winner: 복지(1위) 분야에서 앞선 하늘시에 돌아갔다.
+    if any(result.kind != "rank" for result in results(said[claim.end : behind[0][0].start])):
         return None
     between = [group for group in groups if group[0].start >= claim.end]
     return [*_described(said, between, behind[0]), *behind[0]]

@@ -127,6 +127,10 @@ GIVEN_TO = re.compile(r"[’'”\"]?(?:에|에게)\s(?:주는|수여하는|주�
 EXPLAINS = re.compile(r"인\s[‘'“\"]?(?=[가-힣A-Z]{1,12}[’'”\"]?\s?(?:상|등급|표창|[가-힣]*상|[을를(]))")
 
 
+# Who is told of next by a rank: 종합 1위인 하늘시.
+RANKED = re.compile(r"인\s(?:[가-힣]{2,3}\s)?[가-힣]{1,5}[시군구도]")
+
+
 @dataclass(frozen=True)
 class Result:
     """`kind` is grade, prize, rank or crown; `value` the grade without 상, 기관 or 등급, the prize as it is written,
@@ -152,10 +156,13 @@ def results(said: str) -> list[Result]:
 
 
 def _explains(said: str, result: Result) -> bool:
-    """최고상 is a word for another result; of 최우수 등급인 the next was won; 대상인 대통령 표창 tells both."""
+    """최고상 is a word for another result; 1위인 describes a body; of 최우수 등급인 the next was
+    won; 대상인 대통령 표창 tells both."""
     if (result.value == "최고" and result.form == "prize") or GIVEN_TO.match(said, result.end):
         return True
     if IN_SCALE.search(said, 0, result.start):
+        return True
+    if result.kind == "rank" and RANKED.match(said, result.end):
         return True
     return result.form in ("level", "body") and EXPLAINS.match(said, result.end) is not None
 

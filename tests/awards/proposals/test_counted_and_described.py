@@ -80,3 +80,21 @@ def test_earlier_years_in_one_clause_are_each_an_award_of_their_year():
         ("우수", 2023, False),
         ("최우수", 2024, False),
     ]
+
+
+def test_who_is_told_of_by_a_rank_has_the_prize_that_has_gone_there():
+    said = "대통령상은 종합 1위인 하늘시에 돌아갔다. 달빛군은 국무총리상을 받았다."
+    assert [(each.recipient, each.authority) for each in read(LEAD + said)] == [
+        ("하늘시", "president"),
+        ("달빛군", "prime_minister"),
+    ]
+
+
+def test_a_level_of_some_parts_is_no_award():
+    text = "하늘시는 ‘2025년 합동평가’에서 우수기관으로 선정됐다. 시는 11개 분야 중 6개 분야에서 ‘가’ 등급을 받았다."
+    assert [grade for _recipient, _programme, grade in won(text)] == ["우수"]
+
+
+def test_what_is_named_by_nothing_but_nouns_is_told_of_next():
+    text = "하늘시는 공공하수도 관리 최우수 자치구로 달빛구를 선정했다. 별빛구는 우수구로 선정됐다."
+    assert won(text) == [("달빛구", "공공하수도 관리", "최우수"), ("별빛구", "공공하수도 관리", "우수")]
