@@ -12,7 +12,7 @@ AFFILIATES = (
     r"도시관리공단|시설관리공단|시설공단|관리공단|환경공단|공단|도시공사|개발공사|교통공사|도시관리공사|관광공사|공사"
     r"|교육지원청|교육청|문화재단|복지재단|장학재단|관광재단|재단|산업진흥원|진흥원|연구원|의료원|보건소|소방본부|소방서"
     r"|경찰서|경찰청|대학교|고등학교|중학교|초등학교|도서관|박물관|미술관|문화원|복지관|농업기술센터|농업기술원|복지센터"
-    r"|자원봉사센터|센터|체육회|시의회|군의회|구의회|도의회|의회|농협|주민자치회|교육원|연수원|과학관|관리사업소|사업본부|보건환경연구원|사업소|자활센터|구역청|개발청"
+    r"|자원봉사센터|센터|체육회|시의회|군의회|구의회|도의회|의회|농협|주민자치회|교육원|연수원|과학관|관리사업소|사업본부|보건환경연구원|사업소|자활센터|구역청|개발청|학생회관|수련원"
     r"|(?:남부|동서|남동|서부|중부)발전|수력원자력"
 )
 NAME = re.compile(
@@ -51,6 +51,10 @@ AGAIN = re.compile(
 CLIPPED = re.compile(
     r"(?<![가-힣])(?P<names>(?:[가-힣]{1,3}\s?[·ㆍ∙‧,/]\s?){1,14})(?P<last>[가-힣]{1,4})(?P<suffix>시|군|구)(?![가-힣]{2})"
 )
+# Offices that share the ending of the last: 달빛, 별빛, 노을교육지원청.
+OFFICES = re.compile(
+    r"(?<![가-힣])(?P<names>(?:[가-힣]{2,4}\s?[·ㆍ,]\s?){1,10})[가-힣]{2,5}(?P<suffix>교육지원청)(?![가-힣]{2})"
+)
 # Names that share the ending of what they are: 달빛·별빛·노을 등 하늘 11개 자치구.
 OF_KIND = re.compile(
     r"(?<![가-힣])(?P<names>(?:[가-힣]{1,4}\s?[·ㆍ∙,]\s?){2,30}[가-힣]{1,4})"
@@ -72,6 +76,7 @@ def bodies(said: str, names: Gazetteer) -> list[Body]:
         *_affiliates(said),
         *_local(said, names),
         *_clipped(said, names),
+        *_offices(said),
         *_of_kind(said, names),
         *_in_brackets(said, names),
         *_provinces(said),
@@ -162,6 +167,12 @@ def _clipped(said: str, names: Gazetteer) -> Iterator[Body]:
                 break
             start = part.start() + found.start("names")
             yield Body(full, start, start + len(part[0]), "joined")
+
+
+def _offices(said: str) -> Iterator[Body]:
+    for found in OFFICES.finditer(said):
+        for part in NAME_OF_KIND.finditer(said, *found.span("names")):
+            yield body_at(said, part[0] + found["suffix"], *part.span())
 
 
 def _of_kind(said: str, names: Gazetteer) -> Iterator[Body]:

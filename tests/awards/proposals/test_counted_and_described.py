@@ -98,3 +98,14 @@ def test_a_level_of_some_parts_is_no_award():
 def test_what_is_named_by_nothing_but_nouns_is_told_of_next():
     text = "하늘시는 공공하수도 관리 최우수 자치구로 달빛구를 선정했다. 별빛구는 우수구로 선정됐다."
     assert won(text) == [("달빛구", "공공하수도 관리", "최우수"), ("별빛구", "공공하수도 관리", "우수")]
+
+
+def test_offices_that_share_their_ending_are_each_told_of():
+    said = "우수기관으로는 달빛, 별빛, 노을교육지원청이 선정됐다."
+    assert [
+        each.recipient for each in read("하늘교육청은 ‘2025년 교육지원청 평가’ 결과를 발표했다. " + said)
+    ] == [
+        "달빛교육지원청",
+        "별빛교육지원청",
+        "노을교육지원청",
+    ]
