@@ -1,5 +1,6 @@
 """The rows of sheets that tell of an award each, with what was done to them: merged cells, totals, empty rows. Pure."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -13,6 +14,7 @@ from awards.spreadsheets.headings import Headings
 from awards.spreadsheets.sheets import FileRefused, Merged, Sheet, reference
 
 TOTALS = {"합계", "총계", "소계", "계", "누계", "총합계"}
+COUNT = re.compile(r"총?\s*[\d,.]+\s*[건개]?")
 # What stands in the first cell of the row that shows how a row is filled in.
 EXAMPLE = "예시"
 # Sheets that our own files have beside the rows.
@@ -134,8 +136,9 @@ class _Reader:
 
 
 def _is_total(words: Sequence[str], programme: str) -> bool:
+    """Beside the word for it stand numbers only: “5건” may well stand below the programmes."""
     first = next((word for word in words if word), "")
-    return name_key(first) in TOTALS and programme in ("", first)
+    return name_key(first) in TOTALS and (programme in ("", first) or bool(COUNT.fullmatch(programme)))
 
 
 def _filled_down(sheet: Sheet, known: Headings) -> Iterable[tuple[tuple[int, int], Merged]]:

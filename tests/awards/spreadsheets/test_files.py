@@ -124,6 +124,15 @@ def test_totals_titles_between_rows_examples_and_empty_rows_are_passed_over_and_
     assert [note.split()[1] for note in found.notes] == ["3", "7", "8"]
 
 
+@pytest.mark.parametrize("count", ["5건", "총 5건", "1,234", "5.0"])
+def test_a_total_is_one_with_its_count_below_the_programmes(count):
+    found = table(
+        make_workbook(lambda sheet, book: write(sheet, [["연번", *HEADINGS], [1, *ROW], ["합계", "", count]]))
+    )
+    assert [row.place for row in found.rows] == ["2"]
+    assert [note.split()[1] for note in found.notes] == ["3"]
+
+
 def test_a_cell_merged_over_rows_fills_them_with_a_note():
     def content(sheet, book):
         write(sheet, [HEADINGS, ["", *ROW[1:]], ["", "적극행정 평가", *ROW[2:]]])
