@@ -46,24 +46,15 @@ def test_the_same_text_is_read_the_same_way_each_time():
     assert read(text) == read(text)
 
 
-def test_an_article_is_read_in_a_fifth_of_a_second():
-    line = "하늘시는 행정안전부가 주관한 ‘2025년 재난관리평가’에서 최우수기관으로 선정됐다고 밝혔다.\n\n"
-    text = (line * 60)[:3000]
-    read(text)
-    begun = time.perf_counter()
-    read(text)
-    assert time.perf_counter() - begun < 0.2
-
-
 @pytest.mark.parametrize(
     "piece", ["▲재난관리평가 최우수 ", "‘", "하늘·", "하늘시는 최우수상을 받고 ", "2024년 ", "("]
 )
 def test_time_grows_with_the_length_alone(piece):
     def seconds(length: int) -> float:
         text = (piece * length)[:length]
-        begun = time.perf_counter()
+        begun = time.thread_time()
         read(text)
-        return time.perf_counter() - begun
+        return time.thread_time() - begun
 
     seconds(1000)
     assert seconds(16_000) < 16 * max(seconds(4000), 0.02)
