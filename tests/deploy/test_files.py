@@ -132,7 +132,7 @@ def test_the_deployed_file_knows_the_folder_by_the_name_that_the_documents_say()
 
 def test_an_upload_is_waited_for_as_long_as_looking_into_it_may_take() -> None:
     configured = (Path(__file__).resolve().parent.parent.parent / "deploy/nginx.conf").read_text()
-    admin = configured.partition("location /admin/ {")[2].partition("}")[0]
+    admin = configured.partition("location ^~ /admin/ {")[2].partition("}")[0]
     waits = re.search(r"proxy_read_timeout (\d+)s;", admin)
     assert waits
     assert int(waits[1]) > 2 * Limits().wall_seconds + scanner.SECONDS
