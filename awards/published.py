@@ -147,12 +147,6 @@ class PublishedRole(PublishedModel):
 
 
 class PublishedAwardQuerySet(models.QuerySet["PublishedAward"]):
-    def in_scope(self, scope: Scope) -> "PublishedAwardQuerySet":
-        """Awards that enter our totals: those of the city itself, or also of all that belongs to it."""
-        if scope == "city":
-            return self.filter(recipient__home=True)
-        return self.filter(recipient__in=PublishedHomeMember.objects.values("organisation"))
-
     def newest_first(self) -> "PublishedAwardQuerySet":
         return self.order_by(F("year").desc(nulls_last=True), F("announced_on").desc(nulls_last=True), "-id")
 

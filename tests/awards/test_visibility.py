@@ -19,6 +19,7 @@ from awards.published import (
     PublishedProgramme,
     PublishedRole,
 )
+from newsroom.public.queries.register import in_scope
 from newsroom.releases import clock
 from newsroom.releases.preview import draft_world
 from tests.awards.make import (
@@ -200,8 +201,8 @@ def test_home_members_are_our_city_and_all_public_bodies_below_it():
         make_published_award(recipient=recipient)
     members = PublishedHomeMember.objects.values_list("organisation", flat=True)
     assert set(members) == {home.pk, affiliate.pk, unit.pk}
-    assert [award.recipient_id for award in PublishedAward.objects.in_scope("all")] == [unit.pk]
-    assert not PublishedAward.objects.in_scope("city").exists()
+    assert [award.recipient_id for award in in_scope(PublishedAward.objects.all(), "all")] == [unit.pk]
+    assert not in_scope(PublishedAward.objects.all(), "city").exists()
 
 
 def test_a_role_bears_the_name_of_the_edition_s_day():

@@ -1,6 +1,7 @@
 """Where the release form asks which awards its text tells of, and the pages that do so without scripts."""
 
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any, cast
@@ -32,6 +33,8 @@ from newsroom.translation.checking import KOREAN, Words
 
 # More awards than any release tells of, and more than anybody corrects.
 MOST = 500
+# Of an award, as long as the database has them.
+KEY = re.compile(r"[0-9]{1,18}")
 ACTS = ("accept", "link", "refuse", "take_back")
 
 
@@ -143,7 +146,7 @@ def _done(seen: Seen, row: Row, act: str, data: Mapping[str, str]) -> tuple[Awar
 
 def _told(text: str) -> Told:
     """The awards of the rows of the form, each with its evidence; nothing for what is none."""
-    sent = ((key, evidence) for key, evidence in _sent(text) if key.isascii() and key.isdecimal())
+    sent = ((key, evidence) for key, evidence in _sent(text) if KEY.fullmatch(key))
     return {int(key): str(evidence).splitlines() for key, evidence in sent}
 
 

@@ -25,8 +25,8 @@ class YearFilter(admin.SimpleListFilter):
         return [(str(day.year), str(day.year)) for day in years]
 
     def queryset(self, request: HttpRequest, queryset: QuerySet[Visit]) -> QuerySet[Visit]:
-        year = self.value() or ""
-        return queryset.filter(held_on__year=int(year)) if year.isdecimal() else queryset
+        known = {year for year, _label in self.lookup_choices}
+        return queryset.filter(held_on__year=self.value()) if self.value() in known else queryset
 
 
 class KindOfBodyFilter(admin.ChoicesFieldListFilter):

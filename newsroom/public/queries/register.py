@@ -41,5 +41,5 @@ def members(scope: Scope) -> Sequence[int]:
 
 
 def in_scope(found: PublishedAwardQuerySet, scope: Scope) -> PublishedAwardQuerySet:
-    """As the method of that name, without looking for the members anew in each statement."""
+    """Awards that enter our totals: those of the city itself, or also of all that belongs to it."""
     return found.filter(recipient__in=members(scope))

@@ -69,6 +69,12 @@ def test_the_list_of_visits_adds_up_what_it_shows(client):
     assert [(row.year, row.visits, row.enquiries) for row in years] == [(2025, 1, 0)]
 
 
+@pytest.mark.parametrize("year", ["99999999", "1" * 5000, "x"])
+def test_a_year_that_no_visit_is_of_narrows_nothing(client, year):
+    make_visit(None, held_on="2025-05-06")
+    assert client.get(page("visit"), {"year": year}).context["cl"].result_count == 1
+
+
 def test_what_is_listed_is_exported_and_nothing_of_it_is_calculated(client):
     make_visit(make_practice(), "=바람시", held_on="2025-05-06")
     make_visit(None, held_on="2024-05-06")

@@ -209,3 +209,8 @@ def test_a_long_text_and_a_full_register_ask_no_more_queries(client, release):
         make_mention(make_award(make_edition(programme, year)), release)
     longer = "".join(f"<p>{paragraph.replace('2025', '2019')}</p>" for paragraph in PARAGRAPHS)
     assert queries(**{**TYPED, "ko-body": TYPED["ko-body"] + longer}) <= few
+
+
+@pytest.mark.parametrize("key", ["9" * 5000, "9" * 19, "x"])
+def test_a_number_that_no_award_has_is_told_of_nothing(client, release, key):
+    assert "proposal-told" not in ask(client, release, told=json.dumps({key: "하늘시"}))["list"]

@@ -10,6 +10,7 @@ from awards.published import PublishedAward
 from newsroom.public import standings
 from newsroom.public.queries import awards as queries
 from newsroom.public.queries import streaks
+from newsroom.public.queries.register import in_scope
 from tests.awards.make import (
     make_award,
     make_edition,
@@ -170,7 +171,7 @@ def of_timeline(award, timeline):
 
 def in_python(until=None):
     """The streaks by the timelines of the pages: up to the last edition, or up to the last one won in a year."""
-    ours = sorted(queries.listed(PublishedAward.objects.in_scope("all")), key=worst_first)
+    ours = sorted(queries.listed(in_scope(PublishedAward.objects.all(), "all")), key=worst_first)
     found = {}
     for programme, recipient in {(award.programme, award.recipient) for award in ours}:
         won = [award for award in ours if (award.programme, award.recipient) == (programme, recipient)]
