@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import BaseCommand
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -15,10 +15,9 @@ from newsroom.bilingual.findings import Finding
 from newsroom.bilingual.pairs import Pair
 from newsroom.bilingual.rules import RULES
 from newsroom.bilingual.texts import Span, plain
+from newsroom.desk.text_files import read_text
 
 LABELS = {rule.id: rule.label for rule in RULES}
-# What is wrong with the files themselves; 1 says that there are findings.
-UNREADABLE = 2
 
 
 class Command(BaseCommand):
@@ -36,7 +35,7 @@ class Command(BaseCommand):
         parser.add_argument("--format", choices=("text", "jsonl"), default="text")
 
     def handle(self, *, ko: Path, en: Path, date: date | None, format: str, **options: Any) -> None:
-        pair = Pair(plain(_read(ko), "ko"), plain(_read(en), "en"), date, lexicon.packaged())
+        pair = Pair(plain(read_text(ko), "ko"), plain(read_text(en), "en"), date, lexicon.packaged())
         found = check(pair)
         for finding in found:
             self.stdout.write(_as_json(finding) if format == "jsonl" else _as_text(finding, pair))
@@ -45,20 +44,6 @@ class Command(BaseCommand):
             self.stdout.write(told if found else _("No findings."))
         if found:
             sys.exit(1)
-
-
-def _read(path: Path) -> str:
-    """The characters of a file as they are, line ends included: findings tell their places."""
-    try:
-        return path.read_bytes().decode()
-    except OSError as error:
-        message = _("%(file)s can't be read: %(reason)s.") % {"file": path, "reason": error.strerror}
-    except UnicodeDecodeError as error:
-        message = _("%(file)s is not UTF-8: byte %(place)d can't be read.") % {
-            "file": path,
-            "place": error.start,
-        }
-    raise CommandError(message, returncode=UNREADABLE)
 
 
 def _message(finding: Finding) -> str:

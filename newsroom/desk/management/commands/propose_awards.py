@@ -4,7 +4,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import BaseCommand
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -13,8 +13,7 @@ from awards.proposals.proposal import Proposal
 from awards.proposals.reading import propose
 from awards.proposals.telling import told
 from newsroom.bilingual import lexicon
-
-UNREADABLE = 2
+from newsroom.desk.text_files import read_text
 
 
 class Command(BaseCommand):
@@ -39,7 +38,7 @@ class Command(BaseCommand):
         names = named.lexicon() if register else lexicon.packaged()
         count = 0
         for file in files:
-            for proposal in propose(_read(file), lexicon=names, date=date):
+            for proposal in propose(read_text(file), lexicon=names, date=date):
                 count += 1
                 self.stdout.write(_as_json(proposal, file) if format == "jsonl" else _as_text(proposal, file))
         if format == "text":
@@ -48,20 +47,6 @@ class Command(BaseCommand):
                 if count
                 else _("No proposals.")
             )
-
-
-def _read(path: Path) -> str:
-    """The characters of a file as they are, line ends included: evidence is an exact piece of it."""
-    try:
-        return path.read_bytes().decode()
-    except OSError as error:
-        message = _("%(file)s can't be read: %(reason)s.") % {"file": path, "reason": error.strerror}
-    except UnicodeDecodeError as error:
-        message = _("%(file)s is not UTF-8: byte %(place)d can't be read.") % {
-            "file": path,
-            "place": error.start,
-        }
-    raise CommandError(message, returncode=UNREADABLE)
 
 
 def _as_json(proposal: Proposal, file: Path) -> str:
