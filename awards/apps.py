@@ -9,8 +9,8 @@ class AwardsConfig(AppConfig):
     label = "awards"
     verbose_name = _("Award register")
     append_only = ("awards_mentionversion",)
-    # Taken back, a refusal is gone; the audit log tells of both.
-    unchanged = ("awards_proposalrefusal",)
+    # Taken back or dealt with, these are gone; the audit log tells of both.
+    unchanged = ("awards_proposalrefusal", "awards_proposalsuggestion")
 
     def ready(self) -> None:
         from awards import mentioning, published, revised  # noqa: F401 - the read models are part of the app

@@ -6,6 +6,7 @@ from awards.models.organisation import Organisation, OrganisationAlias, Organisa
 from awards.models.programme import Grade, Programme, ProgrammeAlias, Role
 from awards.models.refusal import ProposalRefusal
 from awards.models.register_import import ImportedRecord, ImportedRow, RegisterImport
+from awards.models.suggestion import ProposalSuggestion
 
 __all__ = [
     "Award",
@@ -25,6 +26,7 @@ __all__ = [
     "Programme",
     "ProgrammeAlias",
     "ProposalRefusal",
+    "ProposalSuggestion",
     "RegisterImport",
     "Role",
 ]

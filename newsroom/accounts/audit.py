@@ -36,6 +36,8 @@ ACTS = {
     "undismiss": _("Took back that a finding was dismissed"),
     "refuse_proposal": _("Refused a proposed award"),
     "unrefuse_proposal": _("Took back that a proposed award was refused"),
+    "suggest_award": _("Handed a proposed award on to the awards office"),
+    "unsuggest_award": _("Took back a proposed award from the awards office"),
     "import": _("Imported"),
     "undo_import": _("Undid an import"),
 }

@@ -16,7 +16,7 @@ from newsroom.accounts.models import User
 from newsroom.bilingual.lexicon import Lexicon
 from newsroom.desk.proposals.reading import Reading, read
 from newsroom.desk.proposals.rows import Row, Rows, rows
-from newsroom.desk.proposals.standing import Corrections, Told, standings
+from newsroom.desk.proposals.standing import Corrections, Told, decided, standings
 from newsroom.fields import languages
 from newsroom.releases.models import Release
 from newsroom.releases.publishing import Refused
@@ -81,9 +81,13 @@ def look(asked: Asked) -> Seen:
     home = matching.register.bodies.home
     city = home.name if home else settings.CITY_NAME
     reading = read(asked.words, asked.day, terms, city.get(languages.primary(), ""))
-    refusals = asked.release.proposal_refusals.select_related("made_by") if asked.release else ()
     stand = standings(
-        reading, matching, asked.user, corrected=asked.corrected, told=asked.told, refusals=refusals
+        reading,
+        matching,
+        asked.user,
+        corrected=asked.corrected,
+        told=asked.told,
+        decided=decided(asked.release),
     )
     return Seen(asked, reading, rows(reading, stand, asked.told, asked.correcting))
 

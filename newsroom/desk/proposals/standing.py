@@ -1,17 +1,19 @@
 """Where each proposal stands: what the register has of it, whether the release tells of it, and who refused it."""
 
-from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from awards.accepting import ADD_ROLE, hindrances
 from awards.forms import AwardEntryForm
 from awards.imports.identity import identified
 from awards.matching import Match, Matching
-from awards.models import Award, ProposalRefusal
+from awards.models import Award, ProposalRefusal, ProposalSuggestion
 from awards.proposals.proposal import Proposal
+from awards.suggesting import is_office
 from newsroom.accounts.models import User
 from newsroom.desk.proposals.reading import Reading
+from newsroom.releases.models import Release
 
 # So much of an identity tells the fields of one proposal from those of another.
 SHORT = 12
@@ -19,6 +21,29 @@ SHORT = 12
 Corrections = Mapping[str, Mapping[str, str]]
 # The awards that a release tells of, by their keys, each with its evidence.
 Told = Mapping[int, Collection[str]]
+
+
+@dataclass(frozen=True)
+class Decided:
+    """What people have said of the proposals of a release, by identity."""
+
+    refusals: Mapping[str, ProposalRefusal] = field(default_factory=dict)
+    suggestions: Mapping[str, ProposalSuggestion] = field(default_factory=dict)
+
+    @property
+    def facts(self) -> Corrections:
+        """What was corrected of those that were handed on."""
+        return {key: each.facts for key, each in self.suggestions.items() if each.facts}
+
+
+def decided(release: Release | None) -> Decided:
+    if release is None:
+        return Decided()
+    refusals, suggestions = (
+        {each.identity: each for each in found.select_related("made_by")}
+        for found in (release.proposal_refusals, release.proposal_suggestions)
+    )
+    return Decided(refusals, suggestions)
 
 
 @dataclass(frozen=True)
@@ -30,6 +55,9 @@ class Standing:
     form: AwardEntryForm
     match: Match | None
     refusal: ProposalRefusal | None
+    suggestion: ProposalSuggestion | None
+    # Whether it waits for somebody else.
+    is_waiting: bool
     # The award that the release tells of for it: the same, or what somebody made of it when they corrected it.
     told: int | None
     errors: Mapping[str, str]
@@ -37,11 +65,13 @@ class Standing:
 
     @property
     def state(self) -> str:
-        """told, known, unclear, alike or new; and refused, whatever else it is."""
+        """told, known, unclear, alike or new; and refused or suggested, whatever else it is."""
         if self.refusal:
             return "refused"
         if self.told:
             return "told"
+        if self.is_waiting:
+            return "suggested"
         if self.match is None or self.errors:
             return "unclear"
         if self.match.same:
@@ -62,9 +92,10 @@ def standings(
     *,
     corrected: Corrections,
     told: Told,
-    refusals: Iterable[ProposalRefusal],
+    decided: Decided,
 ) -> list[Standing]:
     """What `told` holds is what the release tells of, as it is stored or as its form stands."""
+    corrected = {**decided.facts, **corrected}
     forms = [
         AwardEntryForm(
             facts(each) | dict(corrected.get(identity, {})), auto_id=f"proposal-{identity[:SHORT]}-%s"
@@ -76,9 +107,8 @@ def standings(
         [form.record(reading.english) for form in valid], adds_roles=user.has_perm(ADD_ROLE)
     )
     by_form = {id(form): match for form, match in zip(valid, matches, strict=True)}
-    refused = {each.identity: each for each in refusals}
     found = [
-        _standing(proposal, identity, form, by_form.get(id(form)), user, told, refused, identity in corrected)
+        _standing(proposal, identity, form, by_form.get(id(form)), user, told, decided, identity in corrected)
         for (proposal, identity), form in zip(reading.found, forms, strict=True)
     ]
     return _with_corrected(found, told)
@@ -120,14 +150,26 @@ def _standing(
     match: Match | None,
     user: User,
     told: Told,
-    refused: Mapping[str, ProposalRefusal],
+    decided: Decided,
     is_corrected: bool,
 ) -> Standing:
     errors = {name: " ".join(map(str, problems)) for name, problems in form.errors.items()}
     if match:
         errors |= hindrances(match, user)
     told_as = _told_as(match, told) if match else None
-    return Standing(proposal, identity, form, match, refused.get(identity), told_as, errors, is_corrected)
+    suggestion = decided.suggestions.get(identity)
+    return Standing(
+        proposal,
+        identity,
+        form,
+        match,
+        decided.refusals.get(identity),
+        suggestion,
+        suggestion is not None and not is_office(user),
+        told_as,
+        errors,
+        is_corrected,
+    )
 
 
 def _told_as(match: Match, told: Told) -> int | None:

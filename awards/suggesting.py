@@ -1,0 +1,60 @@
+"""Handing an award that was read in a text on to the awards office, which accepts or refuses it."""
+
+from collections.abc import Mapping
+
+from django.db import transaction
+from django.db.models import QuerySet
+
+from awards.models import ProposalSuggestion
+from newsroom.accounts import audit
+from newsroom.accounts.models import User
+from newsroom.releases.departments import covered
+from newsroom.releases.enums import State
+from newsroom.releases.models import Release
+
+# Who keeps the register.
+OFFICE, TELL = "awards.change_award", "awards.add_mention"
+
+
+def is_office(user: User) -> bool:
+    return user.has_perms([OFFICE, TELL])
+
+
+def waiting(user: User) -> QuerySet[ProposalSuggestion]:
+    """What waits for `user` in the awards office, the longest waiting first; nothing for others, or of the bin."""
+    if not is_office(user):
+        return ProposalSuggestion.objects.none()
+    releases = covered(user).exclude(state=State.DELETED)
+    return ProposalSuggestion.objects.filter(release__in=releases)
+
+
+@transaction.atomic
+def suggest(
+    release: Release,
+    identity: str,
+    told: str,
+    evidence: str,
+    by: User,
+    facts: Mapping[str, str],
+    note: str = "",
+) -> None:
+    """Have it wait for the awards office; once, however often it is asked for."""
+    said = {"told": told, "evidence": evidence, "facts": dict(facts), "note": note.strip(), "made_by": by}
+    _suggestion, is_new = ProposalSuggestion.objects.get_or_create(
+        release=release, identity=identity, defaults=said
+    )
+    if is_new:
+        audit.record("suggest_award", by, release, proposal=told, reason=note.strip())
+
+
+@transaction.atomic
+def take_back(suggestion: ProposalSuggestion, by: User) -> None:
+    """Have its author decide it, or nobody where the text does not say it any more."""
+    if settle(suggestion):
+        audit.record("unsuggest_award", by, suggestion.release, proposal=suggestion.told)
+
+
+def settle(suggestion: ProposalSuggestion) -> bool:
+    """It is dealt with; False where somebody else has done so before."""
+    deleted, _by_model = ProposalSuggestion.objects.filter(pk=suggestion.pk).delete()
+    return bool(deleted)
