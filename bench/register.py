@@ -112,17 +112,17 @@ def measured() -> Iterator[tuple[str, float]]:
 
 
 def statements() -> Iterator[tuple[str, str, dict[str, Any]]]:
-    from awards.computed import rows, sets, standings, streaks, totals
+    from awards.computed import courses, rows, sets, standings_sql, streaks, totals
     from awards.models import Award
 
     keys = list(Award.objects.order_by("-pk").values_list("pk", flat=True)[:100])
     award = Award.objects.get(pk=keys[0])
-    yield "one award", standings.STANDINGS, {"awards": keys[:1]}
-    yield "a page of 20 awards", standings.STANDINGS, {"awards": keys[:20]}
-    yield "a page of 100 awards", standings.STANDINGS, {"awards": keys}
+    yield "one award", standings_sql.STANDINGS, {"awards": keys[:1]}
+    yield "a page of 20 awards", standings_sql.STANDINGS, {"awards": keys[:20]}
+    yield "a page of 100 awards", standings_sql.STANDINGS, {"awards": keys}
     yield (
         "the course of a programme",
-        standings.COURSE,
+        courses.COURSE,
         {
             "programme": award.programme_id,
             "recipient": award.recipient_id,

@@ -13,9 +13,10 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from awards.computed import rows, standings, words
+from awards.computed import courses, rows, standings, words
 from awards.computed.rows import FIGURES, Figure
-from awards.computed.standings import Previous, Standing
+from awards.computed.runs import Previous
+from awards.computed.standings import Standing
 from awards.computed.worlds import RECORDED
 from awards.models import Award
 
@@ -61,7 +62,7 @@ class CountedAwards(admin.ModelAdmin):
         standing = standings.of_awards([award.pk], RECORDED).get(award.pk)
         if standing is None:
             return SafeString("")
-        course = standings.course(award.programme_id, award.recipient_id, RECORDED)
+        course = courses.course(award.programme_id, award.recipient_id, RECORDED)
         told = {
             "figures": [
                 (words.figure(name), number, _list(award, name)) for name, number in _figures(standing)

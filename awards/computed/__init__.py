@@ -5,7 +5,7 @@ drafts and all, for the admin, for what a release claims and for drafts of repor
 `newsroom.public.queries.world.PUBLISHED`, whose relations are the published views. The statements are the same.
 
 - `standings.of_awards(keys, world)`: of each award the streak, nth time, first, best rank, what changed since before
-- `standings.course(programme, recipient, world)`: the turns of a programme as one body won them, gaps among them
+- `courses.course(programme, recipient, world)`: the turns of a programme as one body won them, gaps among them
 - `totals.counted(world)`: how many awards by year, giver, authority and field, of the city or with its affiliates, and
   whether a year had the most ever
 - `streaks.longest(world, year)`: the streaks that are going on, or those reached in a year

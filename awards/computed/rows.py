@@ -2,7 +2,8 @@
 
 from typing import Literal
 
-from awards.computed.standings import RankRun, Run, Standing, of_awards
+from awards.computed.runs import RankRun, Run
+from awards.computed.standings import Standing, of_awards
 from awards.computed.turns import TURNS
 from awards.computed.worlds import World
 

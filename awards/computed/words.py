@@ -5,8 +5,9 @@ from collections.abc import Iterator, Sequence
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, pgettext
 
+from awards.computed.courses import Turn
 from awards.computed.rows import Figure
-from awards.computed.standings import Edition, Run, Turn
+from awards.computed.runs import Edition, Run
 from awards.labels import edition_label
 
 

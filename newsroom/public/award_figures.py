@@ -7,10 +7,11 @@ from decimal import Decimal
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from awards.computed import standings as computed
-from awards.computed import words
+from awards.computed import courses, words
+from awards.computed.courses import Turn
 from awards.computed.rows import Figure as Name
-from awards.computed.standings import Previous, RankRun, Standing, Turn
+from awards.computed.runs import Previous, RankRun
+from awards.computed.standings import Standing
 from awards.published import PublishedAward
 from newsroom.fields import languages
 from newsroom.fields.localized import LocalizedText
@@ -64,7 +65,7 @@ def gaps(award: PublishedAward) -> list[str]:
 @content.remembered(MOST_COURSES)
 def course(programme: int, recipient: int) -> Sequence[Turn]:
     """The turns of a programme as one recipient won them, of what is public."""
-    return computed.course(programme, recipient, PUBLISHED)
+    return courses.course(programme, recipient, PUBLISHED)
 
 
 def _behind(award: PublishedAward, figure: Name) -> str:

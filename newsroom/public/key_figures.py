@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import islice
 
-from awards.computed.standings import Run, Standing
+from awards.computed.runs import Run
+from awards.computed.standings import Standing
 from awards.published import PublishedAward
 
 # Those that the release tells of first; its cards tell of all.

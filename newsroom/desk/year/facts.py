@@ -5,8 +5,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from awards.computed import sets, standings, streaks, totals
-from awards.computed.standings import Edition as Turn
-from awards.computed.standings import Run
+from awards.computed.runs import Edition as Turn
+from awards.computed.runs import Run
 from awards.computed.totals import Totals
 from awards.computed.worlds import RECORDED
 from awards.enums import RoleName

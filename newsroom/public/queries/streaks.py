@@ -7,7 +7,7 @@ that the awards office marked, and turns that a programme's own rhythm lacks.
 from dataclasses import dataclass
 
 from awards.computed import streaks
-from awards.computed.standings import Run
+from awards.computed.runs import Run
 from awards.published import PublishedEdition, PublishedGrade, PublishedOrganisation, PublishedProgramme
 from newsroom.public import content
 from newsroom.public.queries import register

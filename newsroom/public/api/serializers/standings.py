@@ -7,7 +7,8 @@ from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
 from awards.computed.rows import Figure
-from awards.computed.standings import Edition, Run, Standing
+from awards.computed.runs import Edition, Run
+from awards.computed.standings import Standing
 from awards.published import PublishedAward
 from newsroom.public.api.serializers.common import PublicSerializer
 
