@@ -5,7 +5,8 @@ from django.urls import include, path
 from newsroom.desk.files import invited_file, staff_file_view
 from newsroom.desk.invited import invited, invited_kit
 from newsroom.desk.preview import preview_kit_view, preview_view
-from newsroom.desk.proposals import views as proposals
+from newsroom.desk.proposals.pages import stored, waiting
+from newsroom.desk.proposals.views import ask
 from newsroom.desk.year.views import year_in_awards
 from newsroom.media import converters  # noqa: F401 they register themselves
 from newsroom.media.admin.uploading import upload
@@ -26,13 +27,10 @@ urlpatterns = [
     path(
         "admin/checks/<int:release>/<slug:identity>/", admin.site.admin_view(finding), name="language_finding"
     ),
-    path("admin/proposals/", admin.site.admin_view(proposals.ask), name="proposals_new"),
-    path("admin/proposals/<int:release>/", admin.site.admin_view(proposals.ask), name="proposals"),
-    path(
-        "admin/proposals/<int:release>/page/",
-        admin.site.admin_view(proposals.stored),
-        name="proposals_stored",
-    ),
+    path("admin/proposals/", admin.site.admin_view(ask), name="proposals_new"),
+    path("admin/proposals/waiting/", admin.site.admin_view(waiting), name="proposals_waiting"),
+    path("admin/proposals/<int:release>/", admin.site.admin_view(ask), name="proposals"),
+    path("admin/proposals/<int:release>/page/", admin.site.admin_view(stored), name="proposals_stored"),
     path("admin/xliff/", admin.site.admin_view(translators.import_file), name="xliff_import"),
     path("admin/xliff/<int:pk>/", admin.site.admin_view(translators.export), name="xliff_export"),
     path("admin/machine-translation/", admin.site.admin_view(propose), name="machine_translation_new"),

@@ -71,6 +71,8 @@ resolve                  -          -       yes     -      yes     -        yes
 issue-link               -          -       -       -      yes     -        yes
 revoke-link              -          -       -       -      yes     -        yes
 proposals                -          -       yes     -      yes     -        yes
+proposals-handed-on      -          -       yes     -      yes     yes      yes
+proposals-waiting        -          -       -       -      -       yes      yes
 history                  -          -       yes     -      yes     yes      yes
 compare                  -          -       yes     -      yes     yes      yes
 presence                 -          -       yes     -      yes     yes      yes

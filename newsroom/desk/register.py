@@ -6,6 +6,7 @@ from django.db.models import Exists, OuterRef
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from awards import suggesting
 from awards.models import Award, Organisation, Programme
 from awards.published import PublishedAward
 from newsroom.accounts.models import User
@@ -27,8 +28,11 @@ def lacks(user: User) -> list[Lack]:
     """What there is to do in the register; nothing for those who do not keep it."""
     if not user.has_perm(KEEP):
         return []
+    waiting = suggesting.waiting(user).count()
+    handed_on = Lack(_("Awards that authors handed on to you"), waiting, reverse("proposals_waiting"))
     shown = PublishedAward.objects.filter(pk=OuterRef("pk"))
     return [
+        *([handed_on] if waiting else []),
         Lack(
             _("Awards that readers do not see"),
             Award.objects.filter(~Exists(shown)).count(),

@@ -8,6 +8,7 @@ from typing import Any
 from django.test import Client
 from django.urls import reverse
 
+from awards import suggesting
 from newsroom.accounts.models import AuditEntry, User
 from newsroom.releases import clock, preview_links, publishing, revisions
 from newsroom.releases.models import PreviewLink, Release
@@ -98,6 +99,12 @@ def with_a_dismissal(user: User | None) -> Release:
     return release
 
 
+def with_a_suggestion(user: User | None) -> Release:
+    release = make_release(department=our_department())
+    suggesting.suggest(release, "0" * 64, "하늘시 · 평가", "하늘시가 받았다.", make_editor(), {})
+    return release
+
+
 def finding(rule: str) -> Callable[[Release], list[Any]]:
     return lambda release: [release.pk, found_by(rule, release).identity]
 
@@ -170,6 +177,8 @@ ACTS: dict[str, Act] = {
     ),
     "take-back": Act("language_finding", with_a_dismissal, finding(HANJA_RULE), "undismiss"),
     "proposals": reading("proposals_stored", in_state("draft")),
+    "proposals-handed-on": reading("proposals_stored", with_a_suggestion),
+    "proposals-waiting": reading("proposals_waiting", in_state("draft"), lambda release: []),
     "history": reading("admin:releases_release_history", with_two_revisions),
     "compare": reading("admin:releases_release_compare", with_two_revisions),
     "presence": reading("admin:releases_release_presence", in_state("draft")),

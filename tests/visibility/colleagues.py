@@ -32,6 +32,7 @@ OF_THE_DEPARTMENT = (
     "Mention.",
     "MentionVersion.",
     "ProposalRefusal.",
+    "ProposalSuggestion.",
     "RegisterImport.",
     "ImportedRow.",
     "ImportedRecord.",

@@ -9,7 +9,14 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
 
-from awards.models import Award, ImportedRecord, ImportedRow, ProposalRefusal, RegisterImport
+from awards.models import (
+    Award,
+    ImportedRecord,
+    ImportedRow,
+    ProposalRefusal,
+    ProposalSuggestion,
+    RegisterImport,
+)
 from newsroom.accounts import audit
 from newsroom.accounts.models import Department, User
 from newsroom.media.models import StoredFile
@@ -155,6 +162,7 @@ class Desk:
         award = make_secret_award(self.c)
         make_mention(award, release, self.c.word("Mention.evidence"))
         self.refuse_a_proposal(release)
+        self.hand_a_proposal_on(release)
         choose_a_spreadsheet(self.c)
         files = add_secret_files(self.c, release)
         certificates = [add_secret_certificate(self.c, award, released=True)]
@@ -166,6 +174,12 @@ class Desk:
         names = ("identity", "told", "evidence", "reason")
         said = {name: self.c.word(f"ProposalRefusal.{name}") for name in names}
         ProposalRefusal.objects.create(release=release, made_by=self.author, **said)
+
+    def hand_a_proposal_on(self, release: Release) -> None:
+        names = ("identity", "told", "evidence", "note")
+        said = {name: self.c.word(f"ProposalSuggestion.{name}") for name in names}
+        facts = {"programme": self.c.word("ProposalSuggestion.facts")}
+        ProposalSuggestion.objects.create(release=release, made_by=self.author, facts=facts, **said)
 
     def public(self, texts: dict[str, dict[str, Any]] | None = None, **values: Any) -> Hidden:
         """A public release without canaries but in what is kept inside, which tells of an award likewise.

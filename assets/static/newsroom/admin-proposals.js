@@ -13,6 +13,9 @@
   // By identity: the facts that somebody typed in place of those that were read, and the reasons being typed.
   const corrected = new Map()
   const reasons = new Map()
+  // What the reason is asked for (refuse or suggest), and the proposals that are not to be accepted with the others.
+  const asked = new Map()
+  const unticked = new Set()
   const correcting = new Set()
   let opened = ""
   let shown = ""
@@ -50,17 +53,17 @@
   }
 
   function show(answer, done) {
-    const place = done.accept ?? done.link ?? done.refuse ?? done.take_back
+    const place = done.accept ?? done.link ?? done.refuse ?? done.take_back ?? done.suggest ?? done.reclaim
     const number = itemsOpen().findIndex((item) => item.dataset.identity === place)
     // Who has gone on to something else meanwhile stays there.
     const isThere = document.activeElement === document.body || itemOf(place)?.contains(document.activeElement)
-    if (answer.linked) tellOf(answer.linked)
-    if (!answer.refused && place) for (const kept of [corrected, reasons, correcting]) kept.delete(place)
+    for (const linked of answer.linked) tellOf(linked)
+    if (!answer.refused && place) for (const kept of [corrected, reasons, asked, correcting]) kept.delete(place)
     tell(panel.querySelector(".checks-told"), answer.told)
     if (answer.list !== shown) replace(answer.list)
     shown = answer.list
     if (answer.refused) tell(itemOf(place)?.querySelector(".check-refused") ?? failed, answer.refused)
-    else if (place && isThere) (itemsOpen()[Math.max(number, 0)]?.querySelector(".proposal-do button") ?? heading).focus()
+    else if ((place || done.accept_ticked) && isThere) (itemsOpen()[Math.max(number, 0)]?.querySelector(".proposal-do button") ?? heading).focus()
     mark()
   }
 
@@ -76,11 +79,12 @@
   function replace(html) {
     const focus = focused()
     const isOpen = (name) => list.querySelector(`details.${name}`)?.open
-    const open = ["proposals-done", "proposals-refused"].filter(isOpen)
+    const open = ["proposals-done", "proposals-refused", "proposals-suggested", "proposals-lost"].filter(isOpen)
     list.innerHTML = html
     for (const name of open) list.querySelector(`details.${name}`)?.setAttribute("open", "")
     for (const identity of correcting) fill(itemOf(identity))
     for (const [identity, reason] of reasons) addReason(itemOf(identity), reason)
+    for (const identity of unticked) untick(itemOf(identity))
     focus?.()
     if (opened && correcting.has(opened)) itemOf(opened)?.querySelector(".proposal-fields input")?.focus()
     opened = ""
@@ -119,21 +123,45 @@
   }
 
   function addReason(item, reason) {
-    const box = panel.querySelector("template").content.firstElementChild.cloneNode(true)
+    const template = panel.querySelector(`template[data-for="${asked.get(item?.dataset.identity)}"]`)
+    const box = template?.content.firstElementChild.cloneNode(true)
+    if (!box) return
     box.querySelector("input").value = reason
-    item?.append(box)
+    item.append(box)
   }
 
-  function askWhy(item) {
-    if (!reasons.has(item.dataset.identity)) addReason(item, "")
-    reasons.set(item.dataset.identity, reasons.get(item.dataset.identity) ?? "")
+  function askWhy(item, what) {
+    const { identity } = item.dataset
+    if (asked.get(identity) !== what) item.querySelector(".check-reason")?.remove()
+    asked.set(identity, what)
+    reasons.set(identity, reasons.get(identity) ?? "")
+    if (!item.querySelector(".check-reason")) addReason(item, reasons.get(identity))
     item.querySelector(".check-reason input").focus()
   }
 
   function cancel(item) {
-    reasons.delete(item.dataset.identity)
+    const { identity } = item.dataset
     item.querySelector(".check-reason").remove()
-    item.querySelector("[data-do=ask]").focus()
+    item.querySelector(asked.get(identity) === "suggest" ? "[data-do=hand_on]" : "[data-do=ask]").focus()
+    for (const kept of [reasons, asked]) kept.delete(identity)
+  }
+
+  /** Sends the reason that was typed with what it was asked for. */
+  function decide(item) {
+    const { identity } = item.dataset
+    act({ [asked.get(identity)]: identity, reason: item.querySelector(".check-reason input").value })
+  }
+
+  function untick(item) {
+    const tick = item?.querySelector("[data-tick]")
+    if (tick) tick.checked = false
+  }
+
+  /** With what was shown of each as new, as when it is accepted alone. */
+  function acceptTicked() {
+    const ticked = itemsOpen().filter((item) => item.querySelector("[data-tick]")?.checked)
+    const shownOf = ticked.map(({ dataset }) => [dataset.identity, dataset.new])
+    if (ticked.length) act({ accept_ticked: JSON.stringify(Object.fromEntries(shownOf)) })
   }
 
   function change(item, values) {
@@ -143,11 +171,15 @@
 
   const DEEDS = {
     accept: (item) => act({ accept: item.dataset.identity, seen: item.dataset.new }),
-    ask: askWhy,
+    accept_ticked: acceptTicked,
+    ask: (item) => askWhy(item, "refuse"),
     cancel,
     correct,
     link: (item, button) => act({ link: item.dataset.identity, award: button.dataset.award }),
-    refuse: (item) => act({ refuse: item.dataset.identity, reason: item.querySelector(".check-reason input").value }),
+    hand_on: (item) => askWhy(item, "suggest"),
+    reclaim: (item) => act({ reclaim: item.dataset.identity }),
+    refuse: decide,
+    suggest: decide,
     take_back: (item) => act({ take_back: item.dataset.identity }),
     use: (item, button) => {
       change(item, { [button.dataset.field]: button.textContent })
@@ -164,7 +196,8 @@
 
   panel.addEventListener("input", (event) => {
     const item = event.target.closest(".check")
-    if (event.target.closest(".check-reason")) reasons.set(item.dataset.identity, event.target.value)
+    if (event.target.matches("[data-tick]")) unticked[event.target.checked ? "delete" : "add"](item.dataset.identity)
+    else if (event.target.closest(".check-reason")) reasons.set(item.dataset.identity, event.target.value)
     else if (event.target.closest(".proposal-fields")) {
       change(item, {})
       later()
@@ -172,11 +205,11 @@
   })
 
   panel.addEventListener("keydown", (event) => {
-    const field = event.target.closest("input")
+    const field = event.target.closest("input:not([data-tick])")
     if (!field || !["Enter", "Escape"].includes(event.key) || event.isComposing) return
     event.preventDefault()
     const item = field.closest(".check")
-    if (event.key === "Enter") field.closest(".check-reason") ? DEEDS.refuse(item) : now()
+    if (event.key === "Enter") field.closest(".check-reason") ? decide(item) : now()
     else if (field.closest(".check-reason")) cancel(item)
     else {
       item.querySelector("[data-do=correct]").focus()

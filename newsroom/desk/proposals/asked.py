@@ -7,16 +7,17 @@ from datetime import date
 from django.conf import settings
 from django.utils.translation import gettext as _
 
+from awards import suggesting
 from awards.accepting import NotAccepted, accept
 from awards.imports.register import Names
 from awards.matching import Matching
-from awards.models import Award
+from awards.models import Award, ProposalSuggestion
 from awards.refusing import refuse, take_back
 from newsroom.accounts.models import User
 from newsroom.bilingual.lexicon import Lexicon
 from newsroom.desk.proposals.reading import Reading, read
 from newsroom.desk.proposals.rows import Row, Rows, rows
-from newsroom.desk.proposals.standing import Corrections, Told, decided, standings
+from newsroom.desk.proposals.standing import Corrections, Told, decided, facts, standings
 from newsroom.fields import languages
 from newsroom.releases.models import Release
 from newsroom.releases.publishing import Refused
@@ -38,15 +39,21 @@ class Asked:
     corrected: Corrections = field(default_factory=dict)
     # The proposals whose facts somebody has open to correct them.
     correcting: frozenset[str] = frozenset()
+    # Whether they decide only what was handed on to the awards office.
+    is_office_only: bool = False
 
 
 @dataclass(frozen=True)
 class Seen:
-    """What is shown of it: the proposals, and the reading that they stand in."""
+    """What is shown of it: the proposals, and the reading that they stand in.
+
+    `lost` was handed on of a text that does not say it any more.
+    """
 
     asked: Asked
     reading: Reading
     rows: Rows
+    lost: Sequence[ProposalSuggestion] = ()
 
     def with_errors(self, identity: str, errors: Mapping[str, str]) -> "Seen":
         """With why a proposal was not accepted, beside its facts."""
@@ -81,15 +88,15 @@ def look(asked: Asked) -> Seen:
     home = matching.register.bodies.home
     city = home.name if home else settings.CITY_NAME
     reading = read(asked.words, asked.day, terms, city.get(languages.primary(), ""))
+    known = decided(asked.release)
     stand = standings(
-        reading,
-        matching,
-        asked.user,
-        corrected=asked.corrected,
-        told=asked.told,
-        decided=decided(asked.release),
+        reading, matching, asked.user, corrected=asked.corrected, told=asked.told, decided=known
     )
-    return Seen(asked, reading, rows(reading, stand, asked.told, asked.correcting))
+    if asked.is_office_only:
+        stand = [each for each in stand if each.suggestion]
+    read_now = {identity for _proposal, identity in reading.found}
+    lost = [each for identity, each in known.suggestions.items() if identity not in read_now]
+    return Seen(asked, reading, rows(reading, stand, asked.told, asked.correcting), lost)
 
 
 def enter(seen: Seen, row: Row, told_new: Sequence[str]) -> tuple[Award, list[str]]:
@@ -121,3 +128,26 @@ def turn_down(seen: Seen, row: Row, reason: str) -> None:
 def reconsider(seen: Seen, row: Row) -> None:
     if row.standing.refusal:
         take_back(row.standing.refusal, seen.asked.user)
+
+
+def suggest(seen: Seen, row: Row, note: str) -> None:
+    """Hand it on to the awards office as it was corrected. Raises Refused for a release that is not saved yet."""
+    release, proposal = seen.asked.release, row.standing.proposal
+    if release is None:
+        raise Refused(_("Save the release first: what you hand on goes with it."))
+    as_read = {name: str(value) for name, value in facts(proposal).items()}
+    corrected = {
+        name: value
+        for name, value in seen.asked.corrected.get(row.identity, {}).items()
+        if name != "evidence" and value != as_read.get(name, "")
+    }
+    suggesting.suggest(release, row.identity, row.told, proposal.evidence, seen.asked.user, corrected, note)
+
+
+def reclaim(seen: Seen, identity: str) -> bool:
+    """Take it back from the awards office, or give it back; False where it waits no longer."""
+    release = seen.asked.release
+    found = release.proposal_suggestions.filter(identity=identity).first() if release else None
+    if found:
+        suggesting.take_back(found, seen.asked.user)
+    return found is not None

@@ -145,7 +145,10 @@ class Rows:
         waiting = len(self.suggested)
         counts = [
             (len(self.open), ngettext("%(count)d to decide", "%(count)d to decide", len(self.open))),
-            (waiting, ngettext("%(count)d with the awards office", "%(count)d with the awards office", waiting)),
+            (
+                waiting,
+                ngettext("%(count)d with the awards office", "%(count)d with the awards office", waiting),
+            ),
             (len(self.done), ngettext("%(count)d told of", "%(count)d told of", len(self.done))),
             (len(self.refused), ngettext("%(count)d refused", "%(count)d refused", len(self.refused))),
         ]

@@ -61,12 +61,13 @@ def test_what_is_accepted_is_recorded_and_given_to_the_form(client, release):
     identity, seen = first(ask(client, release))
     answer = ask(client, release, accept=identity, seen=seen)
     award = Award.objects.get(programme__name__ko="적극행정 종합평가")
-    assert answer["linked"]["award"] == award.pk
-    assert answer["linked"]["evidence"] in SENTENCE
+    [linked] = answer["linked"]
+    assert linked["award"] == award.pk
+    assert linked["evidence"] in SENTENCE
     assert "proposal-told" in answer["list"]
     assert not Mention.objects.exists()
     again = ask(client, release, accept=identity, seen=seen)
-    assert again["linked"]["award"] == award.pk
+    assert again["linked"][0]["award"] == award.pk
 
 
 def test_what_was_not_shown_as_new_is_not_recorded(client, release):
@@ -104,7 +105,7 @@ def test_a_correction_is_looked_up_and_stands_for_its_proposal_once_accepted(cli
     answer = ask(client, release, corrected=corrected)
     assert "proposal-known" in answer["list"]
     linked = ask(client, release, corrected=corrected, link=identity, award=str(Award.objects.get().pk))
-    told = json.dumps({linked["linked"]["award"]: linked["linked"]["evidence"]})
+    told = json.dumps({each["award"]: each["evidence"] for each in linked["linked"]})
     assert "proposal-told" in ask(client, release, told=told)["list"]
 
 
@@ -123,7 +124,7 @@ def test_an_award_that_may_be_the_same_stands_beside_with_what_differs(client, r
     assert "proposal-alike" in answer["list"]
     assert "proposal-differs" in answer["list"]
     identity, _seen = first(answer)
-    assert ask(client, release, link=identity, award=str(award.pk))["linked"]["award"] == award.pk
+    assert ask(client, release, link=identity, award=str(award.pk))["linked"][0]["award"] == award.pk
     assert ask(client, release, link=identity, award="1")["refused"]
 
 
@@ -152,6 +153,28 @@ def test_a_streak_that_is_claimed_is_told_and_not_entered(client, release):
 def test_a_script_in_a_text_stays_a_text(client, release):
     body = ONE["ko-body"].replace("적극행정", "적극<b>&lt;img src=x&gt;</b>행정")
     assert "<img" not in ask(client, release, **{"ko-body": body})["list"]
+
+
+def test_what_is_ticked_is_accepted_at_once_and_what_is_in_doubt_stays(client, release):
+    make_award(make_edition(make_programme("적극행정 종합평가", None, grades=("최우수", "우수")), 2025))
+    url = reverse("proposals", args=[release.pk])
+    page = client.get(reverse("proposals_stored", args=[release.pk]))
+    rows = page.context["rows"]
+    assert "적극행정 종합평가" not in {row.standing.proposal.programme for row in rows.sure}
+    ticked = {row.identity: row.new for row in rows.open}
+    answer = client.post(url, {**TYPED, "accept_ticked": json.dumps(ticked)}).json()
+    assert len(answer["linked"]) == len(rows.sure) == Award.objects.count() - 1
+    assert answer["refused"]
+    assert answer["list"].count('class="check proposal proposal-told"') == len(rows.sure)
+    assert "proposal-alike" in answer["list"]
+
+
+def test_what_is_ticked_on_the_page_without_scripts_is_told_of(client, release):
+    url = reverse("proposals_stored", args=[release.pk])
+    sure = client.get(url).context["rows"].sure[:2]
+    boxes = [f"{row.identity} {row.new}" for row in sure]
+    assert client.post(url, {"act": "accept_ticked", "ticked": boxes}).status_code == 302
+    assert release.mentions.count() == 2
 
 
 def test_a_text_that_has_changed_is_said_to_have_changed(client, release):
