@@ -47,24 +47,6 @@ class PublishedOrganisationName(PublishedModel):
         return str(self.name)
 
 
-class PublishedHomeMember(PublishedModel):
-    """Our city and every public body that belongs to it, at any depth: whose awards enter our totals."""
-
-    organisation = models.OneToOneField(
-        PublishedOrganisation,
-        models.DO_NOTHING,
-        primary_key=True,
-        db_constraint=False,
-        related_name="home_member",
-    )
-
-    class Meta(PublishedModel.Meta):
-        db_table = "published_home_member"
-
-    def __str__(self) -> str:
-        return str(self.pk)
-
-
 class PublishedProgramme(PublishedModel):
     slug = models.CharField(max_length=80)
     name = LocalizedTextField()

@@ -12,7 +12,6 @@ from awards.published import (
     PublishedEdition,
     PublishedGrade,
     PublishedGroup,
-    PublishedHomeMember,
     PublishedMention,
     PublishedOrganisation,
     PublishedOrganisationName,
@@ -46,7 +45,6 @@ EVERYTHING = (
     PublishedEdition,
     PublishedGrade,
     PublishedGroup,
-    PublishedHomeMember,
     PublishedMention,
     PublishedOrganisation,
     PublishedOrganisationName,
@@ -192,15 +190,13 @@ def test_the_bodies_above_a_recipient_are_public_and_those_beside_it_are_not():
     assert {row.slug for row in PublishedOrganisation.objects.all()} == {home.slug, affiliate.slug, unit.slug}
 
 
-def test_home_members_are_our_city_and_all_public_bodies_below_it():
+def test_our_awards_are_those_of_our_city_and_of_all_bodies_below_it():
     home = make_home()
     affiliate = make_organisation(parent=home)
     unit = make_organisation("하늘체육관", None, parent=affiliate)
     neighbour = make_organisation("바람시", None, kind="local")
     for recipient in (unit, neighbour):
         make_published_award(recipient=recipient)
-    members = PublishedHomeMember.objects.values_list("organisation", flat=True)
-    assert set(members) == {home.pk, affiliate.pk, unit.pk}
     assert [award.recipient_id for award in in_scope(PublishedAward.objects.all(), "all")] == [unit.pk]
     assert not in_scope(PublishedAward.objects.all(), "city").exists()
 
