@@ -1,7 +1,10 @@
+from datetime import datetime, timedelta
+
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from newsroom.fields.clock import Now
 
@@ -10,18 +13,23 @@ class RegisterImport(models.Model):
     """A spreadsheet that somebody brought into the register, or is about to (`applied_at` is empty then).
 
     While it waits, `content` is the file and `plan` a digest of everything that was shown; both are empty afterwards.
+    `leaves_out` says that columns which the register has not are passed over.
     """
+
+    # Browsers keep forms that were not sent as long.
+    WAITS_FOR = timedelta(days=14)
 
     file_name = models.CharField(_("file"), max_length=200)
     digest = models.CharField(_("digest of the file"), max_length=64, help_text=_("SHA-256"))
     content = models.BinaryField(default=b"")
     plan = models.CharField(max_length=64, blank=True)
+    leaves_out = models.BooleanField(default=False)
     # What was found out of the file as a whole: headings that were read as others, rows passed over.
     notes = models.JSONField(default=list, blank=True)
-    created_count = models.PositiveIntegerField(_("new"), default=0)
-    updated_count = models.PositiveIntegerField(_("changed"), default=0)
-    unchanged_count = models.PositiveIntegerField(_("unchanged"), default=0)
-    refused_count = models.PositiveIntegerField(_("refused"), default=0)
+    created_count = models.PositiveIntegerField(_("New"), default=0)
+    updated_count = models.PositiveIntegerField(_("Changed"), default=0)
+    unchanged_count = models.PositiveIntegerField(_("Unchanged"), default=0)
+    refused_count = models.PositiveIntegerField(pgettext_lazy("row", "Refused"), default=0)
     made_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+", verbose_name=_("imported by")
     )
@@ -54,6 +62,10 @@ class RegisterImport(models.Model):
     @property
     def waits(self) -> bool:
         return self.applied_at is None
+
+    @property
+    def waits_until(self) -> datetime:
+        return self.made_at + self.WAITS_FOR
 
 
 class ImportedRow(models.Model):

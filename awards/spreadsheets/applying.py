@@ -1,11 +1,15 @@
 """Doing what was shown, and nothing else: whatever has changed since is shown first."""
 
 from django.db import transaction
+from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
+from awards.imports.register import WRITTEN
+from awards.locking import write_alone
 from awards.models import Award, ImportedRecord, RegisterImport
 from awards.spreadsheets.importer import Journal
-from awards.spreadsheets.planning import AT_ONCE, Done, carry_out, keep_waiting, lock_register
+from awards.spreadsheets.planning import AT_ONCE, Done, carry_out, keep_waiting, read
+from awards.spreadsheets.sheets import FileRefused
 from awards.spreadsheets.snapshots import in_json, snapshot
 from newsroom.accounts import audit
 from newsroom.accounts.models import User
@@ -23,19 +27,21 @@ class NotDone(Exception):
 
 def apply(key: int, by: User | None) -> RegisterImport:
     """Carry out the import that waits under `key`. Raises NotDone, also where it would do now what was not shown."""
-    content = b""
+    waiting = _found(RegisterImport.objects.filter(pk=key))
     try:
+        reading = read(bytes(waiting.content), waiting.file_name, leaves_out=waiting.leaves_out)
         with transaction.atomic():
-            lock_register()
+            write_alone(WRITTEN)
             waiting = _waiting(key)
-            content = bytes(waiting.content)
-            done = carry_out(content, waiting.file_name)
+            done = carry_out(reading)
             if done.plan != waiting.plan:
                 raise _Differs(done)
             _conclude(waiting, done, by)
             return waiting
+    except FileRefused as refused:
+        raise NotDone(*refused.problems) from None
     except _Differs as differs:
-        _show_again(key, content, differs.done)
+        _show_again(key, differs.done)
     raise NotDone(
         _("The register has changed since the preview, and nothing was imported. The rows that would do something "
           "else now are marked: look at them and confirm again.")
@@ -50,7 +56,11 @@ def drop(key: int) -> None:
 
 def _waiting(key: int) -> RegisterImport:
     """The import, kept from others until the transaction ends. Raises NotDone where somebody was faster."""
-    waiting = RegisterImport.objects.select_for_update().filter(pk=key, applied_at=None).first()
+    return _found(RegisterImport.objects.select_for_update().filter(pk=key))
+
+
+def _found(imports: QuerySet[RegisterImport]) -> RegisterImport:
+    waiting = imports.filter(applied_at=None).first()
     if waiting is None:
         raise NotDone(_("This import is done already."))
     return waiting
@@ -98,7 +108,7 @@ def _records(waiting: RegisterImport, journal: Journal) -> list[ImportedRecord]:
     return records
 
 
-def _show_again(key: int, content: bytes, done: Done) -> None:
+def _show_again(key: int, done: Done) -> None:
     with transaction.atomic():
         waiting = _waiting(key)
         shown = {row.position: (row.result, row.told["steps"]) for row in waiting.rows.all()}
@@ -107,4 +117,4 @@ def _show_again(key: int, content: bytes, done: Done) -> None:
             for position, outcome in enumerate(done.outcomes)
             if shown.get(position) != (outcome.result.value, outcome.steps)
         }
-        keep_waiting(waiting, content, done, differing)
+        keep_waiting(waiting, done, differing)

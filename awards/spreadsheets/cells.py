@@ -8,6 +8,10 @@ from typing import Any
 Cell = str | int | float | bool | date | None
 # What is written into one.
 Written = str | int | Decimal | date | None
+# Of one cell: no name and no address is longer, and what reads words takes time by the square of their length.
+MOST_CHARACTERS = 1_000
+# Of a cell in what is told of it.
+MOST_TOLD = 60
 
 
 class CellRefused(Exception):
@@ -36,3 +40,9 @@ def shown(cell: Cell) -> str:
     if isinstance(cell, float) and cell.is_integer():
         return str(int(cell))
     return "" if cell is None else str(cell).strip()
+
+
+def told(cell: Cell) -> str:
+    """The cell as a sentence about it has it: its beginning, where it is long."""
+    text = " ".join(shown(cell)[: MOST_TOLD * 2].split())
+    return text if len(text) <= MOST_TOLD else f"{text[:MOST_TOLD]}…"

@@ -10,7 +10,7 @@ from itertools import islice
 from django.utils.translation import gettext as _
 
 from awards.spreadsheets.cells import Cell, Written
-from awards.spreadsheets.sheets import FileRefused, Sheet
+from awards.spreadsheets.sheets import MOST_COLUMNS, MOST_ROWS, FileRefused, Sheet
 
 BOM = "\ufeff"
 DELIMITERS = ",;\t"
@@ -19,8 +19,8 @@ FORMULA = re.compile(r"'*[=+\-@＝＋－＠]")
 ROWS_AT_ONCE = 200
 
 
-def read(content: bytes, most_rows: int) -> Sheet:
-    """The one sheet of the file, one row more than `most_rows` where there are more. Raises FileRefused."""
+def read(content: bytes) -> Sheet:
+    """The one sheet of the file, one row more than can be read where there are more. Raises FileRefused."""
     text = _decoded(content)
     first = text[:20_000].splitlines()[:20]
     # The right one makes the most cells in one of the first lines.
@@ -28,12 +28,21 @@ def read(content: bytes, most_rows: int) -> Sheet:
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=False)
     try:
         rows: list[list[Cell]] = [
-            [_without_guard(cell) for cell in row] for row in islice(reader, most_rows + 1)
+            [_without_guard(cell) for cell in _bounded(row, reader.line_num)]
+            for row in islice(reader, MOST_ROWS + 1)
         ]
     except csv.Error as error:
         message = _("The file cannot be read as CSV: %(problem)s at line %(line)d. Save it as XLSX.")
         raise FileRefused(message % {"problem": error, "line": reader.line_num}) from None
     return Sheet("", rows)
+
+
+def _bounded(row: list[str], line: int) -> list[str]:
+    """The row without the empty cells that programs write far beside it. Raises FileRefused where they are not."""
+    if any(cell.strip() for cell in row[MOST_COLUMNS:]):
+        message = _("Line %(line)d has more than %(most)d cells. Delete what stands beside your rows.")
+        raise FileRefused(message % {"line": line, "most": MOST_COLUMNS})
+    return row[:MOST_COLUMNS]
 
 
 def pieces(headings: Sequence[str], rows: Iterable[Sequence[Written]]) -> Iterator[str]:

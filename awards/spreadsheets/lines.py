@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from awards.spelling import grade_key
 from awards.spreadsheets import choices, lists, numbers, results
-from awards.spreadsheets.cells import NOTHING, Cell, CellRefused, Read, shown
+from awards.spreadsheets.cells import MOST_CHARACTERS, NOTHING, Cell, CellRefused, Read, shown, told
 from awards.spreadsheets.columns import (
     BY_KEY,
     GRADE,
@@ -28,8 +28,6 @@ from awards.spreadsheets.tables import Problem, SourceRow
 # What fills a cell that has nothing to say, and what stands for the cell above.
 EMPTY = {"-", "–", "—", "ㅡ", "해당없음", "해당 없음", "없음", "N/A", "n/a"}
 DITTO = {"〃", "″", '"', "''", "상동", "위와 같음", "〃.", "同"}
-# Of one cell: no name and no address is longer, and what reads words takes time by the square of their length.
-MOST_CHARACTERS = 1_000
 TITLE = (YEAR, NUMBER, PROGRAMME, GRADE, PRIZE, RESULT, RECIPIENT)
 ROLES = ("organiser", "host", "sponsor")
 NUMERIC: dict[Shape, Callable[[Cell], Read]] = {
@@ -77,8 +75,8 @@ def line_of(row: SourceRow) -> Line:
 
 def _title(row: SourceRow) -> str:
     """What the row is about, in the words of the file."""
-    told = (" ".join(shown(row.cells.get(key)).split()) for key in TITLE)
-    return " · ".join(text for text in told if text)
+    words = (told(row.cells.get(key)) for key in TITLE)
+    return " · ".join(text for text in words if text)
 
 
 def read(column: Column, cell: Cell) -> Read:

@@ -1,17 +1,17 @@
-"""What a file would do to the register: it is done in a transaction that is taken back, and told row by row."""
+"""What a file would do to the register: it is done to a copy of it, and told row by row."""
 
 import hashlib
 import json
 from dataclasses import dataclass
 from typing import Any
 
-from django.db import connection, transaction
+from django.db import transaction
 
-from awards.imports.register import WRITTEN
-from awards.locking import add_alone
 from awards.models import ImportedRow, RegisterImport
+from awards.spreadsheets.copying import on_a_copy
 from awards.spreadsheets.files import sheets_of
 from awards.spreadsheets.importer import Journal, RowImporter
+from awards.spreadsheets.keeping import drop_expired
 from awards.spreadsheets.lines import Line, line_of
 from awards.spreadsheets.outcomes import RowOutcome
 from awards.spreadsheets.tables import Problem, table_of
@@ -25,13 +25,20 @@ AT_ONCE = 1000
 LONGEST_NAME = 200
 
 
+@dataclass(frozen=True)
+class Reading:
+    """The rows of a file, and what was found of the file as a whole."""
+
+    lines: list[Line]
+    notes: list[str]
+
+
 @dataclass
 class Done:
     """What became of each row of a file, in its order, and every record that was written."""
 
-    lines: list[Line]
+    reading: Reading
     outcomes: list[RowOutcome]
-    notes: list[str]
     journal: Journal
 
     @property
@@ -42,33 +49,32 @@ class Done:
         return hashlib.sha256(text.encode()).hexdigest()
 
 
-def propose(content: bytes, name: str, by: User | None) -> RegisterImport:
+def propose(content: bytes, name: str, by: User | None, *, leaves_out: bool = False) -> RegisterImport:
     """Find out what the file would change, and keep it to be confirmed. Raises FileRefused.
 
-    What the same person has left waiting before is dropped.
+    With `leaves_out`, columns that the register has not are passed over. What was left waiting for long is dropped.
     """
-    done = tried(content, name)
+    reading = read(content, name, leaves_out=leaves_out)
+    with on_a_copy():
+        done = carry_out(reading)
     with transaction.atomic():
-        _drop_waiting(by)
-        waiting = RegisterImport(
-            file_name=name[-LONGEST_NAME:], digest=hashlib.sha256(content).hexdigest(), made_by=by
-        )
-        keep_waiting(waiting, content, done)
+        drop_expired()
+        digest = hashlib.sha256(content).hexdigest()
+        waiting = RegisterImport(file_name=name[-LONGEST_NAME:], digest=digest, content=content, made_by=by)
+        waiting.leaves_out = leaves_out
+        keep_waiting(waiting, done)
     return waiting
 
 
-def tried(content: bytes, name: str) -> Done:
-    """What the file would do now; nothing of it stays. Raises FileRefused."""
-    with transaction.atomic():
-        done = carry_out(content, name)
-        transaction.set_rollback(True)
-    return done
+def read(content: bytes, name: str, *, leaves_out: bool) -> Reading:
+    """What the file says, whatever the register has. Raises FileRefused."""
+    table = table_of(sheets_of(content, name), leaves_out=leaves_out)
+    return Reading([line_of(row) for row in table.rows], table.notes)
 
 
-def carry_out(content: bytes, name: str) -> Done:
-    """Do in the transaction that is open what the rows of the file say. Raises FileRefused."""
-    table = table_of(sheets_of(content, name))
-    lines = [line_of(row) for row in table.rows]
+def carry_out(reading: Reading) -> Done:
+    """Do in the transaction that is open what the rows of a file say."""
+    lines = reading.lines
     varying = varying_roles(line.value for line in lines if line.value is not None)
     importer = RowImporter([line.place for line in lines], varying)
     rows = [
@@ -83,17 +89,16 @@ def carry_out(content: bytes, name: str) -> Done:
         _outcome(line, importer.outcomes.get(position), by_database.get(position, ""))
         for position, line in enumerate(lines)
     ]
-    return Done(lines, outcomes, table.notes, importer.journal)
+    return Done(reading, outcomes, importer.journal)
 
 
-def keep_waiting(
-    waiting: RegisterImport, content: bytes, done: Done, differing: set[int] | None = None
-) -> None:
+def keep_waiting(waiting: RegisterImport, done: Done, differing: set[int] | None = None) -> None:
     """Keep a plan in place of the one that was kept; `differing` rows are marked as having changed since."""
-    waiting.content, waiting.plan, waiting.notes = content, done.plan, done.notes
+    waiting.plan, waiting.notes = done.plan, done.reading.notes
     for result in Result:
         setattr(waiting, f"{result.value}_count", sum(each.result == result for each in done.outcomes))
     waiting.save()
+    waiting.refresh_from_db(fields=["made_at"])
     waiting.rows.all().delete()
     rows = [
         ImportedRow(
@@ -103,26 +108,9 @@ def keep_waiting(
             result=outcome.result.value,
             told=_told(line, outcome, position in (differing or ())),
         )
-        for position, (line, outcome) in enumerate(zip(done.lines, done.outcomes, strict=True))
+        for position, (line, outcome) in enumerate(zip(done.reading.lines, done.outcomes, strict=True))
     ]
     ImportedRow.objects.bulk_create(rows, AT_ONCE)
-
-
-def _drop_waiting(by: User | None) -> None:
-    """But one that is being confirmed at this moment."""
-    waiting = RegisterImport.objects.select_for_update(skip_locked=True).filter(made_by=by, applied_at=None)
-    RegisterImport.objects.filter(pk__in=list(waiting.values_list("pk", flat=True))).delete()
-
-
-def lock_register() -> None:
-    """Have nobody else write to the register until the transaction ends; everybody may read it.
-
-    Who would add what they have not found there waits before looking.
-    """
-    add_alone()
-    tables = ", ".join(connection.ops.quote_name(model._meta.db_table) for model in WRITTEN)
-    with connection.cursor() as cursor:
-        cursor.execute(f"LOCK TABLE {tables} IN SHARE ROW EXCLUSIVE MODE")
 
 
 def _outcome(line: Line, outcome: RowOutcome | None, reason: str) -> RowOutcome:

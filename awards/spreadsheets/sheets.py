@@ -5,8 +5,9 @@ from dataclasses import dataclass, field
 
 from awards.spreadsheets.cells import Cell
 
-# A register of so many rows takes about a minute; larger ones come as JSON lines.
-MOST_ROWS = 10_000
+# A register of so many rows takes about a minute; larger ones come as JSON lines. No sheet is read beyond these, nor
+# one with more merged cells: whoever made it by mistake is told where it ends.
+MOST_ROWS, MOST_COLUMNS, MOST_MERGED = 10_000, 200, 20_000
 
 
 class FileRefused(Exception):

@@ -1,16 +1,17 @@
 """The rows of sheets that tell of an award each, with what was done to them: merged cells, totals, empty rows. Pure."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from django.utils.translation import gettext as _
 
 from awards.spelling import name_key
-from awards.spreadsheets import faults, headings
-from awards.spreadsheets.cells import Cell, shown
+from awards.spreadsheets import headings, scanning
+from awards.spreadsheets.cells import Cell, shown, told
 from awards.spreadsheets.columns import PROGRAMME, RUNNING, Column
 from awards.spreadsheets.headings import Headings
+from awards.spreadsheets.merging import MergedCells
 from awards.spreadsheets.sheets import FileRefused, Merged, Sheet, reference
 
 TOTALS = {"합계", "총계", "소계", "계", "누계", "총합계"}
@@ -31,10 +32,14 @@ class Problem:
 
 @dataclass
 class SourceRow:
-    """A row with its cells by the keys of columns; `place` is what a person looks for in the file."""
+    """A row with its cells by the keys of columns; `place` is what a person looks for in the file.
+
+    `taken` are keys of cells that are merged with those of a row above.
+    """
 
     place: str
     cells: dict[str, Cell]
+    taken: set[str] = field(default_factory=set)
     notes: list[str] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
 
@@ -47,8 +52,11 @@ class Table:
     notes: list[str]
 
 
-def table_of(sheets: Sequence[Sheet]) -> Table:
-    """The rows of all sheets with headings. Raises FileRefused where there is none, or headings cannot be used."""
+def table_of(sheets: Sequence[Sheet], *, leaves_out: bool = False) -> Table:
+    """The rows of all sheets with headings. Raises FileRefused where there is none, or headings cannot be used.
+
+    With `leaves_out`, columns that the register has not are passed over.
+    """
     rows: list[SourceRow] = []
     notes: list[str] = []
     found = 0
@@ -59,21 +67,14 @@ def table_of(sheets: Sequence[Sheet]) -> Table:
         if sheet.hidden:
             notes.append(_("The hidden sheet “%(sheet)s” is not read.") % {"sheet": sheet.name})
             continue
-        known = headings.find(sheet.rows, sheet.name if several else "")
+        known = headings.find(sheet, sheet.name if several else "", leaves_out=leaves_out)
         if known is None:
             if any(shown(cell) for row in sheet.rows for cell in row):
                 notes.append(_("The sheet “%(sheet)s” has no headings of the register and is not read.")
                              % {"sheet": sheet.name})  # fmt: skip
             continue
         found += 1
-        notes += [
-            _("“%(typed)s” is read as the column %(heading)s.") % {"typed": typed, "heading": ours}
-            for typed, ours in known.read_as
-        ]
-        notes += [
-            _("The register keeps no “%(heading)s”: the column is not read.") % {"heading": each}
-            for each in known.unkept
-        ]
+        notes += known.notes
         rows += _Reader(sheet, known, f"{sheet.name}!" if several else "", notes).rows()
     if not found:
         raise FileRefused(
@@ -86,8 +87,8 @@ def table_of(sheets: Sequence[Sheet]) -> Table:
 class _Reader:
     def __init__(self, sheet: Sheet, known: Headings, prefix: str, notes: list[str]) -> None:
         self._sheet, self._known, self._prefix, self._notes = sheet, known, prefix, notes
-        self._filled = dict(_filled_down(sheet, known))
-        self._across = {merged.top: merged for merged in sheet.merged if merged.right > merged.left}
+        below = (merged for merged in sheet.merged if merged.top > known.row)
+        self._merged = MergedCells(below, known.columns)
 
     def rows(self) -> Iterator[SourceRow]:
         for number in range(self._known.row + 1, len(self._sheet.rows)):
@@ -100,23 +101,33 @@ class _Reader:
         cells = self._sheet.rows[number]
         for place, column in self._known.columns.items():
             cell = cells[place] if place < len(cells) else None
-            if merged := self._filled.get((number, place)):
-                cell = self._sheet.rows[merged.top][place]
-                note = _("%(heading)s “%(value)s” is taken from the merged cell %(cell)s.")
-                told = {"value": shown(cell), "cell": reference(merged.top, place)}
-                row.notes.append(note % (told | {"heading": column.heading}))
+            merged = self._merged.at(number, place)
+            if merged and merged.top < number and merged.left == merged.right:
+                cell = self._taken(row, column, merged)
             if fault := self._sheet.faults.get((number, place)):
                 row.problems.append(_fault(fault, column, reference(number, place)))
             if shown(cell):
                 row.cells[column.key] = cell
         return row
 
+    def _taken(self, row: SourceRow, column: Column, merged: Merged) -> Cell:
+        """What the first row of a cell that is merged over several says of all of them."""
+        above = self._sheet.rows[merged.top]
+        cell = above[merged.left] if merged.left < len(above) else None
+        row.taken.add(column.key)
+        if shown(cell):
+            note = _("%(heading)s “%(value)s” is taken from the merged cell %(cell)s.")
+            values = {"value": told(cell), "cell": reference(merged.top, merged.left)}
+            row.notes.append(note % (values | {"heading": column.heading}))
+        return cell
+
     def _tells_of_an_award(self, number: int, row: SourceRow) -> bool:
         """Whether it is more than an empty row; one that is passed over for another reason is noted."""
         words = [shown(cell) for key, cell in row.cells.items() if key != RUNNING]
+        own = [key for key in row.cells if key != RUNNING and key not in row.taken]
         running = shown(row.cells.get(RUNNING))
-        merged = self._across.get(number)
-        if not words and not row.problems and (not running or running.isdecimal()):
+        merged = self._merged.across(number)
+        if not own and not row.problems and (not running or running.isdecimal()):
             return False
         if running == EXAMPLE:
             return self._pass_over(_("Row %(row)s is the example and is not read."), row)
@@ -141,17 +152,9 @@ def _is_total(words: Sequence[str], programme: str) -> bool:
     return name_key(first) in TOTALS and (programme in ("", first) or bool(COUNT.fullmatch(programme)))
 
 
-def _filled_down(sheet: Sheet, known: Headings) -> Iterable[tuple[tuple[int, int], Merged]]:
-    """The cells below the first of one that was merged over several rows: it tells of all of them."""
-    for merged in sheet.merged:
-        if merged.left == merged.right and merged.top > known.row:
-            for row in range(merged.top + 1, min(merged.bottom, len(sheet.rows) - 1) + 1):
-                yield (row, merged.left), merged
-
-
 def _fault(fault: str, column: Column, cell: str) -> Problem:
     message = _("The cell shows an error of the spreadsheet. Mend the formula, or write the value.")
-    if fault == faults.NO_RESULT:
+    if fault == scanning.NO_RESULT:
         message = _("The cell holds a formula without a stored result. Open the file, save it again, or write the "
                     "value.")  # fmt: skip
     return Problem(f"{column.heading} ({cell})", message)

@@ -12,9 +12,10 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from awards.imports.register import WRITTEN
+from awards.locking import write_alone
 from awards.models import Award, ImportedRecord, Mention, MentionVersion, RegisterImport, Role
 from awards.spreadsheets.applying import NotDone
-from awards.spreadsheets.planning import AT_ONCE, lock_register
+from awards.spreadsheets.planning import AT_ONCE
 from awards.spreadsheets.snapshots import put_back, snapshot
 from newsroom.accounts import audit
 from newsroom.accounts.models import User
@@ -30,7 +31,7 @@ MOST_TOLD = 50
 def undo(key: int, by: User | None) -> RegisterImport:
     """Take back the import. Raises NotDone, with each record that stands in the way."""
     with transaction.atomic():
-        lock_register()
+        write_alone(WRITTEN)
         done = RegisterImport.objects.select_for_update().get(pk=key)
         if done.waits or done.undone_at:
             raise NotDone(_("There is nothing to undo: the import was not done, or is undone already."))
