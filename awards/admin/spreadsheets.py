@@ -7,7 +7,6 @@ from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
 from django.db.models import F, QuerySet
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
-from django.shortcuts import get_object_or_404
 from django.template.response import TemplateResponse
 from django.urls import URLPattern, path, reverse
 from django.utils.translation import gettext as _
@@ -26,6 +25,8 @@ from newsroom.accounts.models import User
 from newsroom.releases.interchange.report import Result
 
 ROWS_ON_A_PAGE = 50
+# Files that wait beside the one that is looked at.
+MOST_OTHERS = 5
 TEMPLATES = "admin/awards/registerimport"
 RESULTS = {
     Result.CREATED: gettext_lazy("New"),
@@ -43,6 +44,13 @@ class FileForm(forms.Form):
         ),
         widget=forms.FileInput(attrs={"accept": ".xlsx,.csv"}),
         error_messages={"required": gettext_lazy("Choose a file.")},
+    )
+    leaves_out = forms.BooleanField(
+        label=gettext_lazy("Leave out columns that the register does not have"),
+        help_text=gettext_lazy(
+            "The preview names each of them. Otherwise a file with such columns is not read."
+        ),
+        required=False,
     )
 
 
@@ -90,12 +98,18 @@ class RegisterImportAdmin(AuditedAdmin):
         if is_sent and form.is_valid():
             file = form.cleaned_data["file"]
             try:
-                waiting = propose(file.read(MOST_BYTES + 1), file.name, cast(User, request.user))
+                waiting = propose(
+                    file.read(MOST_BYTES + 1),
+                    file.name,
+                    cast(User, request.user),
+                    leaves_out=form.cleaned_data["leaves_out"],
+                )
             except FileRefused as refused:
                 problems = list(refused.problems)
             else:
                 return HttpResponseRedirect(_page_of(waiting))
-        context = {"title": _("Import a spreadsheet"), "form": form, "problems": problems}
+        title, days = _("Import a spreadsheet"), RegisterImport.WAITS_FOR.days
+        context = {"title": title, "form": form, "problems": problems, "days": days}
         return self._page(request, "upload.html", context, 400 if problems else 200)
 
     def change_view(
@@ -104,7 +118,9 @@ class RegisterImportAdmin(AuditedAdmin):
         """What the import would do or has done, row by row; its buttons confirm, drop or undo it."""
         if not self.has_view_permission(request):
             raise PermissionDenied
-        found = get_object_or_404(self.get_queryset(request), pk=object_id)
+        found = self.get_object(request, object_id)
+        if found is None:
+            return _is_gone(request)
         if request.method == "POST":
             _must_import(request)
             return self._act(request, found)
@@ -126,7 +142,9 @@ class RegisterImportAdmin(AuditedAdmin):
             else:
                 raise PermissionDenied
         except NotDone as not_done:
-            left = get_object_or_404(self.get_queryset(request), pk=found.pk)
+            left = self.get_object(request, str(found.pk))
+            if left is None:
+                return _is_gone(request)
             return self._rows(request, left, not_done.reasons)
         return HttpResponseRedirect(_page_of(found))
 
@@ -147,6 +165,7 @@ class RegisterImportAdmin(AuditedAdmin):
             "differing": ImportedRow.objects.filter(made_by=found, told__differs=True).count(),
             "writes": found.created_count + found.updated_count,
             "obstacles": obstacles,
+            "waiting": _others(self.get_queryset(request), found),
             "may_import": request.user.has_perm("awards.add_registerimport"),
         }
         return self._page(request, "told.html", context, 409 if obstacles else 200)
@@ -161,6 +180,21 @@ class RegisterImportAdmin(AuditedAdmin):
 def _must_import(request: HttpRequest) -> None:
     if not request.user.has_perm("awards.add_registerimport"):
         raise PermissionDenied
+
+
+def _is_gone(request: HttpRequest) -> HttpResponse:
+    message = _("This import is no longer there: somebody dropped it, or nobody confirmed it within %(days)d days. "
+                "Nothing of it was imported. Choose the file again.")  # fmt: skip
+    messages.warning(request, message % {"days": RegisterImport.WAITS_FOR.days})
+    return HttpResponseRedirect(reverse("admin:awards_registerimport_changelist"))
+
+
+def _others(imports: QuerySet[RegisterImport], found: RegisterImport) -> list[RegisterImport]:
+    """The newest of those that wait beside one that waits as well."""
+    if not found.waits:
+        return []
+    waiting = imports.filter(applied_at=None).exclude(pk=found.pk).select_related("made_by")
+    return list(waiting.order_by("-pk")[:MOST_OTHERS])
 
 
 def _page_of(found: RegisterImport) -> str:

@@ -1,9 +1,11 @@
 """The editions of programmes, with the groups compared in them and who ran them."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import Any
 
+from django.db.models import Max
+from django.db.models.functions import Greatest
 from django.utils.translation import gettext as _
 
 from awards.imports.records import EditionRecord, GroupRecord
@@ -23,6 +25,7 @@ class Editions:
         self._groups: dict[int, list[EditionGroup]] = defaultdict(list)
         self._roles: dict[int, list[Role]] = defaultdict(list)
         self.groups_by_pk: dict[int, EditionGroup] = {}
+        self._highest_ranks: dict[int, int] = {}
         by_pk = {programme.pk: programme for programme in programmes if programme.pk}
         for edition in Edition.objects.filter(programme__in=by_pk).order_by("pk"):
             edition.programme = by_pk[edition.programme_id]
@@ -36,6 +39,14 @@ class Editions:
         for group in EditionGroup.objects.filter(edition__in=[row.pk for row in editions]).order_by("pk"):
             self.groups_by_pk[group.pk] = group
             self._groups[id(self.by_pk[group.edition_id])].append(group)
+        self._load_ranks([key for key, group in self.groups_by_pk.items() if group.size is None])
+
+    def _load_ranks(self, groups: Collection[int]) -> None:
+        """Fetch how far the ranks go in groups of which nobody has said how large they are."""
+        if groups:
+            highest = Greatest(Max("awards__rank"), Max("award_ranks__rank"))
+            rows = EditionGroup.objects.filter(pk__in=groups).annotate(highest=highest)
+            self._highest_ranks |= {key: rank or 0 for key, rank in rows.values_list("pk", "highest")}
 
     def find(self, programme: Programme, record: EditionRecord) -> Edition | None:
         """The edition of that number or, failing that, of that year. Raises LineRefused when they are two."""
@@ -82,6 +93,8 @@ class Editions:
             group = EditionGroup(edition=edition, name=record.name, size=record.size, average=record.average)
             self._changes.append(self._groups[id(edition)], group)
             return self._changes.create(group)
+        if group.size is None and record.size and self._highest_ranks.get(group.pk, 0) > record.size:
+            raise LineRefused(_("a rank beyond this size is recorded in the group"), "group.size")
         self._changes.fill_names(group, record.name)
         self._changes.fill(group, "group", size=record.size, average=record.average)
         return group

@@ -7,7 +7,8 @@ from django.utils.translation import gettext as _
 
 from awards.imports.identity import identity
 from awards.imports.records import AwardRecord, parse_award
-from awards.imports.register import WRITTEN, Register
+from awards.imports.register import WRITTEN, Register, newest_names
+from awards.locking import add_alone
 from newsroom.releases.interchange.changes import Changes
 from newsroom.releases.interchange.refusal import LineRefused
 from newsroom.releases.interchange.report import Result
@@ -21,6 +22,7 @@ class AwardImporter:
         self.forget()
 
     def forget(self) -> None:
+        self._names = newest_names()
         self._changes = Changes()
         self._register = Register(self._changes)
 
@@ -31,9 +33,13 @@ class AwardImporter:
         yield record.external_id or identity(record)
 
     def store(self, records: Sequence[AwardRecord]) -> list[Outcome]:
+        add_alone()
+        if newest_names() != self._names:
+            self.forget()
         self._register.prepare(records)
         outcomes = [self._outcome(record) for record in records]
         self._changes.save(WRITTEN)
+        self._names = newest_names()
         return outcomes
 
     def _outcome(self, record: AwardRecord) -> Outcome:

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from typing import Any
 
+from django.db import connection
 from django.db.models import Model, Q
 from django.utils.translation import gettext as _
 
@@ -12,13 +13,42 @@ from awards.imports.editions import Editions
 from awards.imports.identity import identified, is_same_prize, prize_kind
 from awards.imports.programmes import Programmes
 from awards.imports.records import AwardRecord
-from awards.models import Award, Edition, EditionGroup, Grade, Organisation, Programme, Role
+from awards.models import (
+    Award,
+    Edition,
+    EditionGroup,
+    Grade,
+    Organisation,
+    OrganisationAlias,
+    OrganisationName,
+    Programme,
+    ProgrammeAlias,
+    Role,
+)
 from newsroom.fields.localized import LocalizedText
 from newsroom.releases.interchange.changes import Changes
 from newsroom.releases.interchange.refusal import LineRefused
 
 # The models in the order in which their rows can be written.
 WRITTEN: list[type[Model]] = [Organisation, Programme, Grade, Edition, EditionGroup, Role, Award]
+
+# What is read once for many batches.
+NAMED: list[type[Model]] = [
+    Organisation,
+    OrganisationName,
+    OrganisationAlias,
+    Programme,
+    ProgrammeAlias,
+    Grade,
+]
+
+
+def newest_names() -> tuple[int | None, ...]:
+    """Other than before when somebody has added a body, a programme, a name of one or a grade since."""
+    newest = ", ".join(f"(SELECT max(id) FROM {model._meta.db_table})" for model in NAMED)
+    with connection.cursor() as cursor:
+        cursor.execute(f"SELECT {newest}")
+        return tuple(cursor.fetchone())
 
 
 class Names:

@@ -30,19 +30,24 @@ class Command(ImportCommand):
             action="store_true",
             help=_("of a spreadsheet: tell what would happen, and change nothing"),
         )
+        parser.add_argument(
+            "--leave-out-unknown",
+            action="store_true",
+            help=_("of a spreadsheet: do not read columns that the register has not"),
+        )
 
     def handle(self, *, file: str, **options: Any) -> None:
-        dry_run = options.pop("dry_run")
+        dry_run, leaves_out = options.pop("dry_run"), options.pop("leave_out_unknown")
         if Path(file).suffix.lower() in SPREADSHEETS:
-            self._import_spreadsheet(Path(file), dry_run=dry_run)
-        elif dry_run:
-            raise CommandError(_("--dry-run is for spreadsheets."))
+            self._import_spreadsheet(Path(file), dry_run=dry_run, leaves_out=leaves_out)
+        elif dry_run or leaves_out:
+            raise CommandError(_("--dry-run and --leave-out-unknown are for spreadsheets."))
         else:
             super().handle(file=file, **options)
 
-    def _import_spreadsheet(self, path: Path, *, dry_run: bool) -> None:
+    def _import_spreadsheet(self, path: Path, *, dry_run: bool, leaves_out: bool) -> None:
         try:
-            waiting = propose(path.read_bytes(), path.name, None)
+            waiting = propose(path.read_bytes(), path.name, None, leaves_out=leaves_out)
         except OSError as error:
             message = _("%(file)s cannot be read: %(problem)s")
             raise CommandError(message % {"file": path, "problem": error.strerror}) from None

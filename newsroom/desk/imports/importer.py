@@ -9,7 +9,8 @@ from django.db.models import Model
 from django.utils.translation import gettext as _
 
 from awards.imports.register import WRITTEN as REGISTER
-from awards.imports.register import Register
+from awards.imports.register import Register, newest_names
+from awards.locking import add_alone
 from awards.models import Award, Mention
 from newsroom.accounts.models import Department
 from newsroom.desk.imports.copies import WorkingCopies
@@ -46,6 +47,7 @@ class ReleaseImporter:
         self.forget()
 
     def forget(self) -> None:
+        self._names = newest_names()
         self._changes = Changes()
         self._register = Register(self._changes)
         self._copies = WorkingCopies(self._changes)
@@ -65,10 +67,20 @@ class ReleaseImporter:
         while True:
             try:
                 with transaction.atomic():
-                    return self._store(records, reasons)
+                    if any(record.awards for record in records):
+                        self._be_alone()
+                    outcomes = self._store(records, reasons)
+                    self._names = newest_names()
+                    return outcomes
             except NotReady as found:
                 reasons |= found.reasons
                 self.forget()
+
+    def _be_alone(self) -> None:
+        """Let nobody else add to the register, and know what others have added since it was read."""
+        add_alone()
+        if newest_names() != self._names:
+            self.forget()
 
     def _store(self, records: Sequence[ReleaseRecord], reasons: Mapping[int, str]) -> list[Outcome]:
         """`reasons` tell why lines, known by their place in `records`, are refused."""
