@@ -47,6 +47,13 @@ def snippet(text: str, query: Query, length: int = 160) -> list[Fragment]:
     return before + shown + ([Fragment(CUT, False)] if end < len(text) else [])
 
 
+def beginning(text: str, length: int = 180) -> str:
+    """The first `length` characters or so of `text` in one line, cut between words, … where it is cut."""
+    line = " ".join(text.split())
+    end = at_word(line, min(length, len(line)))
+    return line if end == len(line) else line[:end].rstrip() + CUT
+
+
 def marks(text: str, query: Query) -> list[Mark]:
     """Where `text` says a word or phrase of the question; in order, none inside another."""
     source = mapped(text)

@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from django.db.models import CharField, Count, Q, QuerySet, Sum
-from django.db.models.functions import Cast, Coalesce, ExtractYear
+from django.db.models import Count, Q, QuerySet, Sum
+from django.db.models.functions import Coalesce, ExtractYear
 
 from newsroom.practices.enums import VisitKind
 from newsroom.practices.models import Visit
 
-BODY = Coalesce(Cast("organisation_id", CharField()), "body")
+# Bodies of the register and those that were written by name, each by itself: a name may be a number.
+BODIES = Count("organisation", distinct=True) + Count("body", distinct=True, filter=Q(organisation=None))
 
 
 @dataclass(frozen=True)
@@ -31,7 +32,7 @@ def by_year(found: QuerySet[Visit]) -> Sequence[Year]:
         .annotate(
             visits=Count("pk", filter=Q(kind=VisitKind.VISIT)),
             enquiries=Count("pk", filter=Q(kind=VisitKind.ENQUIRY)),
-            bodies=Count(BODY, distinct=True),
+            bodies=BODIES,
             people_there=Coalesce(Sum("people"), 0),
         )
         .order_by("-year")

@@ -15,6 +15,7 @@ from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 
 from newsroom.fields import languages
+from newsroom.korean.highlights import beginning
 from newsroom.media.published import PublishedPhoto
 from newsroom.practices.published import PublishedPractice
 from newsroom.public import links
@@ -113,7 +114,7 @@ def practice(request: HttpRequest, practice: PublishedPractice) -> Node:
         "mainEntityOfPage": url,
         "url": url,
         "headline": Truncator(practice.title.get(language, "")).chars(HEADLINE),
-        "description": Truncator(text).chars(DESCRIPTION),
+        "description": beginning(text, DESCRIPTION),
         "inLanguage": language,
         "author": {
             "@type": "GovernmentOrganization",

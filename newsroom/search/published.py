@@ -45,3 +45,12 @@ class PublishedSearchName(PublishedModel):
 
     def __str__(self) -> str:
         return str(self.name)
+
+
+class PublishedSearchPractice(PublishedModel):
+    """What can be looked up of a public practice, in parts, by its key."""
+
+    terms = SearchVectorField()
+
+    class Meta(PublishedModel.Meta):
+        db_table = "published_search_practice"

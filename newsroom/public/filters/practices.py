@@ -18,6 +18,7 @@ from newsroom.public.filters.base import (
     year,
 )
 from newsroom.public.queries import practices as queries
+from newsroom.public.search import practices as search
 from newsroom.public.search.finding import Found
 
 ORDERS = {
@@ -34,7 +35,4 @@ class PracticeFilter(ListFilter):
     ordering = Ordering(orders=ORDERS)
 
     def matching(self, query: Query, within: QuerySet[Any] | None) -> Found:
-        """In each word as it is typed: practices are few, and have no index of their own."""
-        whole = queries.practices() if within is None else within
-        found = queries.with_words(whole, self.form.cleaned_data["q"])
-        return Found(list(found.order_by("-year", "-id").values_list("pk", flat=True)))
+        return search.practices(query, within)

@@ -2,14 +2,11 @@
 
 from collections.abc import Sequence
 
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 
 from awards.published import PublishedAward
-from newsroom.fields import languages
 from newsroom.practices.published import PublishedPractice, PublishedPracticeDepartment
 from newsroom.public.queries import rows
-
-NAMES = ("title", "text", "department__name")
 
 
 def practices() -> QuerySet[PublishedPractice]:
@@ -27,17 +24,6 @@ def practice(public_id: str) -> PublishedPractice | None:
 
 def departments() -> QuerySet[PublishedPracticeDepartment]:
     return PublishedPracticeDepartment.objects.order_by("slug")
-
-
-def with_words(found: QuerySet[PublishedPractice], words: str) -> QuerySet[PublishedPractice]:
-    """Those of `found` in which each of the words stands, whatever the language and the case."""
-    for word in words.split():
-        each = Q()
-        for name in NAMES:
-            for code in languages.codes():
-                each |= Q(**{f"{name}__{code}__icontains": word})
-        found = found.filter(each)
-    return found
 
 
 def awards_of(practice: PublishedPractice) -> list[PublishedAward]:

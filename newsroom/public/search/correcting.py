@@ -8,7 +8,7 @@ from newsroom.fields import languages
 from newsroom.korean import slips, typed
 from newsroom.korean.endings import stripped
 from newsroom.public import content
-from newsroom.public.search import finding, names, register
+from newsroom.public.search import finding, names, practices, register
 from newsroom.public.search.finding import QUESTIONS
 from newsroom.public.search.keyboards import other_keyboard
 from newsroom.search.published import PublishedSearchWord
@@ -30,9 +30,13 @@ def meant(q: str) -> str | None:
 
 
 def _is_answered(q: str) -> bool:
-    """Whether a release or an award that the page of results shows has all words."""
+    """Whether a release, an award or a practice that the page of results shows has all words."""
     query = finding.question(q)
-    return bool(finding.releases(query, languages.active()).ids) or bool(register.ours(query).ids)
+    return bool(
+        finding.releases(query, languages.active()).ids
+        or register.ours(query).ids
+        or practices.practices(query).ids
+    )
 
 
 def _corrected(q: str) -> str:

@@ -34,6 +34,10 @@ PROGRAMMES = """
     JOIN published_programme p ON p.id = a.programme_id
     WHERE a.id = ANY (%(ids)s::bigint[])
 """
+PRACTICES = """
+    SELECT json_build_array(p.id, p.title, p.text)::text FROM published_practice p
+    WHERE p.id = ANY (%(ids)s::bigint[])
+"""
 
 
 def releases_marked(load: Load, q: str) -> Load:
@@ -44,6 +48,11 @@ def releases_marked(load: Load, q: str) -> Load:
 def awards_marked(load: Load, q: str) -> Load:
     """The same for awards."""
     return _marked(load, _in_awards, q)
+
+
+def practices_marked(load: Load, q: str) -> Load:
+    """The same for practices."""
+    return _marked(load, _in_practices, q)
 
 
 def _marked(load: Load, fill: Callable[[tuple[int, ...], Query], Filling], q: str) -> Load:
@@ -87,6 +96,18 @@ def _name(names: dict[str, str], query: Query) -> SafeString:
     """Words are marked in the language of the page; where it has no name there the one it has."""
     name = names.get(languages.active())
     return _html(highlights.marked(name, query)) if name else SafeString(escape(localized(names)))
+
+
+@content.remembered(PAGES)
+def _in_practices(ids: tuple[int, ...], query: Query) -> Filling:
+    """The title of each, and the piece of its text that tells most of the question."""
+    told = statements.told(PRACTICES, {"ids": list(ids)})
+    return {pk: {TITLE: _name(title, query), SNIPPET: _snippet(text, query)} for pk, title, text in told}
+
+
+def _snippet(text: dict[str, str], query: Query) -> SafeString:
+    told = text.get(languages.active()) or next(iter(text.values()), "")
+    return _html(highlights.snippet(" ".join(told.split()), query, LENGTH))
 
 
 def _html(parts: Iterable[Fragment]) -> SafeString:

@@ -11,12 +11,14 @@ from django.utils.translation import gettext as _
 
 from awards.computed.words import ordinal, streak
 from newsroom.fields import languages
+from newsroom.korean.highlights import beginning
 from newsroom.public import labels, links
 from newsroom.public.filters.in_force import Chosen, in_force
 
 register = template.Library()
 register.filter("award_result", labels.award_result)
 register.filter("giver_label", labels.giver)
+register.filter("excerpt", beginning)
 register.filter("figure", labels.number)
 register.filter("ordinal", ordinal)
 register.filter("in_a_row", streak)

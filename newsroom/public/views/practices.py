@@ -13,6 +13,7 @@ from newsroom.public.methods import read_only
 from newsroom.public.queries import practices as queries
 from newsroom.public.queries import rows
 from newsroom.public.redirects import moved
+from newsroom.public.search.marking import practices_marked
 from newsroom.public.views import lists
 
 
@@ -20,7 +21,7 @@ from newsroom.public.views import lists
 def practice_list(request: HttpRequest) -> HttpResponse:
     """What was rewarded, for other cities that want to learn from it."""
     listing, number = lists.listing(PracticeFilter, request, queries.practices)
-    page = lists.page_of_listing(listing, number, queries.by_key)
+    page = lists.page_of_listing(listing, number, practices_marked(queries.by_key, listing.words))
     return show(
         request,
         "practice_list",

@@ -9,9 +9,10 @@ from newsroom.public import links, standings
 from newsroom.public.context import show
 from newsroom.public.filters.search import SearchForm
 from newsroom.public.methods import read_only
-from newsroom.public.search import finding, register
+from newsroom.public.queries import practices as queries
+from newsroom.public.search import finding, practices, register
 from newsroom.public.search.correcting import meant
-from newsroom.public.search.marking import awards_marked, releases_marked
+from newsroom.public.search.marking import awards_marked, practices_marked, releases_marked
 from newsroom.public.search.results import Results, best
 from newsroom.public.search.suggesting import Suggestion, suggestions
 from newsroom.public.views import releases
@@ -19,11 +20,12 @@ from newsroom.public.views import releases
 # So many of each kind; the rest is in the lists.
 RELEASES = 10
 AWARDS = 5
+PRACTICES = 3
 
 
 @read_only
 def search(request: HttpRequest) -> HttpResponse:
-    """One box over releases and awards: the best of both, how many there are, and the way to each list."""
+    """One box over releases, awards and practices: the best of each, how many there are, and the way to each list."""
     form = SearchForm(request.GET)
     valid = form.is_valid()
     q = form.cleaned_data["q"] if valid else ""
@@ -43,7 +45,7 @@ def search(request: HttpRequest) -> HttpResponse:
 
 
 def _found(q: str) -> dict[str, Any]:
-    found = {"releases": _releases(q), "awards": _awards(q)}
+    found = {"releases": _releases(q), "awards": _awards(q), "practices": _practices(q)}
     return {
         **found,
         "nothing": not any(found.values()),
@@ -58,6 +60,11 @@ def _releases(q: str) -> Results:
 
 def _awards(q: str) -> Results:
     return best(register.ours(finding.question(q)), AWARDS, awards_marked(standings.rows, q))
+
+
+def _practices(q: str) -> Results:
+    found = practices.practices(finding.question(q))
+    return best(found, PRACTICES, practices_marked(queries.by_key, q))
 
 
 @read_only

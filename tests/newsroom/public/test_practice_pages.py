@@ -7,6 +7,8 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils import translation
 
+from newsroom.practices.models import Visit
+from newsroom.practices.yearly import by_year
 from tests.awards.make import make_award, make_organisation, make_published_award
 from tests.make import make_department, make_published_release, make_release
 from tests.newsroom.practices.make import TITLE, make_practice, make_visit
@@ -145,3 +147,38 @@ def test_sitemaps_name_its_pages(client):
     practice = make_practice(released=True)
     assert "sitemap-practices-1.xml" in text_of(client, "/sitemap.xml")
     assert text_of(client, "/sitemap-practices-1.xml").count(f"/practices/{practice.public_id}/") >= 2
+
+
+def test_a_list_cuts_texts_between_words(client):
+    text = {
+        "ko": "마을마다 찾아갔다. " * 40,
+        "en": "Neighbourhood representatives documented everything. " * 20,
+    }
+    make_practice(released=True, text=text)
+    for language in ("ko", "en"):
+        page = text_of(client, f"/{language}/practices/")
+        shown = re.search(r'<p class="c-txt whole"[^>]*>(.*?)</p>', page)[1]
+        assert shown.endswith("…")
+        assert text[language].startswith(shown[:-1] + " ")
+
+
+def test_the_search_of_the_site_finds_practices_and_leads_to_their_list(client):
+    practice = make_practice(released=True)
+    page = text_of(client, "/ko/search/?q=민원실")
+    assert practice.public_id in page
+    assert "<mark>민원실</mark>" in page
+    assert "/ko/practices/?q=" in page
+    assert "<mark>민원실</mark>" in text_of(client, "/ko/practices/?q=민원실")
+    practice.released = False
+    practice.save()
+    assert practice.public_id not in text_of(client, "/ko/search/?q=민원실")
+
+
+def test_a_body_that_was_written_as_a_number_is_no_organisation(client):
+    practice = make_practice(released=True)
+    body = make_organisation("이슬시", None, kind="local")
+    make_visit(practice, body)
+    make_visit(practice, str(body.pk))
+    told = client.get(f"/api/v1/practices/{practice.public_id}/").json()
+    assert (told["visits"], told["visiting_bodies"]) == (2, 2)
+    assert [year.bodies for year in by_year(Visit.objects.all())] == [2]
