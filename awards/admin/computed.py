@@ -1,7 +1,6 @@
 """What is counted of awards on their admin pages: from all records, public or not, and it says so."""
 
 from collections.abc import Iterator
-from decimal import Decimal
 from typing import Any
 
 from django.contrib import admin
@@ -10,12 +9,10 @@ from django.http import HttpRequest
 from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils.safestring import SafeString
-from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from awards.computed import courses, rows, standings, words
+from awards.computed import changes, courses, rows, standings, words
 from awards.computed.rows import FIGURES, Figure
-from awards.computed.runs import Previous
 from awards.computed.standings import Standing
 from awards.computed.worlds import RECORDED
 from awards.models import Award
@@ -67,7 +64,7 @@ class CountedAwards(admin.ModelAdmin):
             "figures": [
                 (words.figure(name), number, _list(award, name)) for name, number in _figures(standing)
             ],
-            "changes": list(_changes(standing.previous)),
+            "changes": changes.told(standing.previous, also_same=True) if standing.previous else [],
             "previous": standing.previous,
             "before": words.edition(standing.previous.edition) if standing.previous else "",
             "gaps": words.gaps(course, award.edition_id),
@@ -87,17 +84,3 @@ def _list(award: Award, figure: Figure) -> str:
     """The list of exactly the awards that make up a figure."""
     keys = rows.behind(award.pk, figure, RECORDED) or ()
     return f"{reverse('admin:awards_award_changelist')}?id__in={','.join(map(str, keys))}"
-
-
-def _changes(previous: Previous | None) -> Iterator[tuple[str, str]]:
-    """Score, ranks and grades against the award before, better with a plus."""
-    if previous is None:
-        return
-    named: tuple[tuple[str, Decimal | int | None], ...] = (
-        (_("score"), previous.score),
-        (_("rank"), previous.rank),
-        (_("grade"), previous.grade),
-    )
-    for label, difference in named:
-        if difference is not None:
-            yield label, f"{difference:+}" if difference else "0"

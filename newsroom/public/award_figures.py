@@ -1,13 +1,12 @@
 """What the register counts of an award, in words: each figure with the list of the awards that make it up."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from awards.computed import courses, words
+from awards.computed import changes, courses, words
 from awards.computed.courses import Turn
 from awards.computed.rows import Figure as Name
 from awards.computed.runs import Previous, RankRun
@@ -156,43 +155,5 @@ def _since_before(previous: Previous | None) -> Iterator[Figure]:
         return
     note = _("compared with %(edition)s") % {"edition": words.edition(previous.edition)}
     url = links.page_url(languages.active(), "award", previous.public_id)
-    changes = (
-        _change(previous.score, _points_up, _points_down),
-        _change(previous.rank, _places_up, _places_down),
-        _change(previous.grade, _grades_up, _grades_down),
-    )
-    for change in filter(None, changes):
+    for change in changes.told(previous):
         yield Figure(change, note, url)
-
-
-Worded = Callable[[Decimal | int], str]
-
-
-def _change(difference: Decimal | int | None, up: Worded, down: Worded) -> str:
-    if not difference:
-        return ""
-    return up(difference) if difference > 0 else down(-difference)
-
-
-def _points_up(points: Decimal | int) -> str:
-    return _("Score up by %(points)s") % {"points": labels.number(points)}
-
-
-def _points_down(points: Decimal | int) -> str:
-    return _("Score down by %(points)s") % {"points": labels.number(points)}
-
-
-def _places_up(n: Decimal | int) -> str:
-    return ngettext("Up %(n)s rank", "Up %(n)s ranks", int(n)) % {"n": n}
-
-
-def _places_down(n: Decimal | int) -> str:
-    return ngettext("Down %(n)s rank", "Down %(n)s ranks", int(n)) % {"n": n}
-
-
-def _grades_up(n: Decimal | int) -> str:
-    return ngettext("Up %(n)s grade", "Up %(n)s grades", int(n)) % {"n": n}
-
-
-def _grades_down(n: Decimal | int) -> str:
-    return ngettext("Down %(n)s grade", "Down %(n)s grades", int(n)) % {"n": n}

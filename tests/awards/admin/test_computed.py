@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from django.conf import settings
 from django.urls import reverse
 
 from awards.models import AwardSet
@@ -41,6 +42,18 @@ def test_the_page_of_an_award_leads_from_each_figure_to_its_awards(client, offic
     assert len(found) == 4
     for url, number in found:
         assert client.get(url).context["cl"].result_count == int(number)
+
+
+def test_what_changed_since_the_award_before_is_told_in_words(client, officer):
+    client.cookies[settings.LANGUAGE_COOKIE_NAME] = "en"
+    programme = make_programme(grades=("최우수", "우수"))
+    told = {"grade": "우수", "score": "90.10", "rank": 3}, {"grade": "최우수", "score": "92.6", "rank": 3}
+    *_before, award = (
+        make_award(make_edition(programme, year), **values)
+        for year, values in zip((2024, 2025), told, strict=True)
+    )
+    page = client.get(reverse("admin:awards_award_change", args=[award.pk])).content.decode()
+    assert "Compared with 2024: Score up by 2.5, Same rank, Up 1 grade" in page
 
 
 def test_the_list_takes_as_many_queries_for_more_awards(
