@@ -29,6 +29,10 @@ AWARDS = import_module("awards.migrations.0003_public_views")
 PAID = import_module("awards.migrations.0009_paid_awards")
 CERTIFICATES = import_module("newsroom.certificates.migrations.0002_public_view")
 PRACTICES = import_module("newsroom.practices.migrations.0002_public_views")
+VISITED = import_module("newsroom.practices.migrations.0003_bodies_by_themselves")
+SEARCHED = import_module("newsroom.search.migrations.0009_practices")
+SETS = import_module("awards.migrations.0010_award_sets")
+COUNTED = import_module("awards.migrations.0012_lean_counting")
 FILES = import_module("newsroom.media.migrations.0003_public_views")
 
 Change = Callable[[], AbstractContextManager[Any]]
@@ -155,10 +159,81 @@ in_a_view(
     "true AND",
 )
 in_a_view(
+    "certificates stand with public awards",
+    "published_certificate",
+    CERTIFICATES.CERTIFICATE,
+    rest(CERTIFICATES.CERTIFICATE, "EXISTS"),
+    "true",
+)
+in_a_view(
     "practices are released",
     "published_practice",
-    PRACTICES.PRACTICE,
-    rest(PRACTICES.PRACTICE, "p.released"),
+    VISITED.PRACTICE,
+    rest(VISITED.PRACTICE, "p.released"),
+    "true",
+)
+in_a_view(
+    "departments stand over released practices",
+    "published_practice_department",
+    PRACTICES.DEPARTMENT,
+    rest(PRACTICES.DEPARTMENT, "EXISTS"),
+    "true",
+)
+in_a_view(
+    "a practice makes no award public",
+    "published_practice_award",
+    PRACTICES.PRACTICE_AWARD,
+    rest(PRACTICES.PRACTICE_AWARD, "AND EXISTS"),
+    "",
+)
+in_a_view(
+    "a practice makes no release public",
+    "published_practice_release",
+    PRACTICES.PRACTICE_RELEASE,
+    rest(PRACTICES.PRACTICE_RELEASE, "AND EXISTS"),
+    "",
+)
+for view, links in (("award", PRACTICES.PRACTICE_AWARD), ("release", PRACTICES.PRACTICE_RELEASE)):
+    in_a_view(
+        f"what leads to a {view} is a released practice",
+        f"published_practice_{view}",
+        links,
+        "p.released AND",
+        "true AND",
+    )
+in_a_view(
+    "practices that are found are released",
+    "published_search_practice",
+    SEARCHED.SEARCH_PRACTICE,
+    "p.released",
+    "true",
+)
+in_a_view(
+    "a set shows with all of its programmes",
+    "published_award_set",
+    SETS.AWARD_SET,
+    rest(SETS.AWARD_SET, "AND NOT EXISTS"),
+    "",
+)
+in_a_view(
+    "programmes of a set stand with it",
+    "published_award_set_programme",
+    SETS.AWARD_SET_PROGRAMME,
+    rest(SETS.AWARD_SET_PROGRAMME, "EXISTS"),
+    "true",
+)
+in_a_view(
+    "ours are those who won a public award",
+    "published_ours",
+    COUNTED.OURS,
+    rest(COUNTED.OURS, "EXISTS"),
+    "true",
+)
+in_a_view(
+    "givers are those of public awards",
+    "published_giver",
+    COUNTED.GIVER,
+    "EXISTS (SELECT FROM published_award a WHERE a.edition_id = e.id)",
     "true",
 )
 

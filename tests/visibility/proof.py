@@ -11,6 +11,7 @@ from django.test import Client
 
 from tests.awards.make import make_award, tell_of
 from tests.make import make_department, make_topic, make_user
+from tests.newsroom.practices.make import make_practice
 from tests.visibility.asking import Ask, Reply, Visitor, ways
 from tests.visibility.canaries import FIRST_KEY, Canaries
 from tests.visibility.colleagues import seen_from_elsewhere
@@ -18,7 +19,7 @@ from tests.visibility.guests import kept_or_told, logged, opened
 from tests.visibility.guests_files import opened_beside, opened_by_the_dead
 from tests.visibility.hidden import STATES, WHOLLY, Hidden, make_hidden
 from tests.visibility.links import make_dead_links
-from tests.visibility.roles import read_by_others, readable
+from tests.visibility.roles import leading_nowhere, read_by_others, readable
 from tests.visibility.surfaces import addresses, editorial_addresses, lists, subject_of, unlike
 
 # Of these states there is no sign at all; of what was withdrawn after it was public readers are told.
@@ -50,9 +51,13 @@ class World:
     def __init__(self, states: Iterable[str] = tuple(STATES)) -> None:
         self.told: dict[str, str] = {}
         release = tell_of(make_award(), topics=[make_topic(slug="open-topic")], featured=True)
-        self.open = Hidden("open", release, release.mentions.get().award)
+        practice = make_practice(released=True)
+        self.open = Hidden("open", release, release.mentions.get().award, practice=practice)
         keys_become_canaries()
         self.hidden = {state: make_hidden(state, self.told) for state in states}
+        for each in self.hidden.values():
+            practice.award_links.create(award=each.award)
+            practice.release_links.create(release=each.release)
         self.dead_links = make_dead_links()
         self.anonymous = Visitor()
         self.actors = {name: self._visitor(name) for name in ACTORS}
@@ -151,6 +156,7 @@ class World:
     def seen_by_the_public_role(self) -> Iterator[str]:
         """What would stand between a page that asks for too much and what hides: the database."""
         yield from readable(self.told)
+        yield from leading_nowhere()
         yield from read_by_others()
 
     def _values(self, thorough: bool) -> Iterator[list[str]]:
