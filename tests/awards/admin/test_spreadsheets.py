@@ -5,6 +5,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 from django.utils import translation
 
+from awards.admin.spreadsheets import RESULTS
 from awards.models import Award, RegisterImport
 from awards.spreadsheets.planning import propose
 from tests.awards.make import make_award, make_edition, make_home, make_programme
@@ -30,8 +31,8 @@ def officer(client):
     return user
 
 
-def upload(client, content, name="register.csv"):
-    return client.post(UPLOAD, {"file": SimpleUploadedFile(name, content)})
+def upload(client, content, name="register.csv", **more):
+    return client.post(UPLOAD, {"file": SimpleUploadedFile(name, content), **more})
 
 
 def page_of(done):
@@ -86,6 +87,33 @@ def test_a_preview_can_be_dropped(client, officer):
     upload(client, make_csv(ROW))
     client.post(page_of(RegisterImport.objects.get()), {"drop": ""})
     assert not RegisterImport.objects.exists()
+
+
+def test_a_second_file_leaves_the_page_of_the_first_and_leads_to_it(client, officer):
+    first, second = (upload(client, make_csv(ROW), name).url for name in ("1.csv", "2.csv"))
+    assert client.get(first).status_code == 200
+    assert first in client.get(second).content.decode()
+
+
+def test_a_page_that_is_gone_leads_to_the_list_and_says_why(client, officer):
+    page = upload(client, make_csv(ROW)).url
+    client.post(page, {"drop": ""})
+    for answer in (client.get(page, follow=True), client.post(page, {"confirm": ""}, follow=True)):
+        assert answer.redirect_chain == [(reverse("admin:awards_registerimport_changelist"), 302)]
+        assert "Nothing of it was imported" in answer.content.decode()
+
+
+def test_the_list_calls_the_counts_what_the_rows_are_called(client, officer):
+    with translation.override("ko"):
+        labels = [RegisterImport._meta.get_field(f"{result}_count").verbose_name for result in RESULTS]
+        assert [str(label) for label in labels] == [str(label) for label in RESULTS.values()]
+
+
+def test_unknown_columns_are_left_out_where_the_box_is_ticked(client, officer):
+    content = make_csv([*ROW, "x"], headings=[*HEADINGS, "구분"])
+    assert upload(client, content).status_code == 400
+    shown = client.get(upload(client, content, leaves_out="on").url)
+    assert "구분" in shown.content.decode()
 
 
 def test_an_author_neither_chooses_files_nor_confirms(client):

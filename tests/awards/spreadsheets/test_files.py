@@ -7,9 +7,10 @@ import zipfile
 import pytest
 
 from awards.spreadsheets import comma, tables
+from awards.spreadsheets.cells import MOST_CHARACTERS
 from awards.spreadsheets.files import sheets_of
 from awards.spreadsheets.lines import line_of
-from awards.spreadsheets.sheets import MOST_ROWS, FileRefused, letters, place_of
+from awards.spreadsheets.sheets import MOST_COLUMNS, MOST_MERGED, MOST_ROWS, FileRefused, letters, place_of
 from awards.spreadsheets.tables import table_of
 from tests.awards.spreadsheets.make import HEADINGS, ROW, make_csv, make_workbook, write
 
@@ -26,6 +27,26 @@ def refusal(content, name="register.xlsx"):
     with pytest.raises(FileRefused) as refused:
         table(content, name)
     return " ".join(refused.value.problems)
+
+
+def packed(**entries):
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, content in entries.items():
+            archive.writestr(name, content)
+    return file.getvalue()
+
+
+def changed(entry, old, new):
+    """A workbook of ours with a part of it rewritten."""
+    parts = parts_of(make_workbook([HEADINGS, ROW]))
+    parts[entry] = parts[entry].replace(old, new)
+    return packed(**parts)
+
+
+def parts_of(workbook):
+    with zipfile.ZipFile(io.BytesIO(workbook)) as archive:
+        return {name: archive.read(name) for name in archive.namelist()}
 
 
 LINE = {
@@ -111,6 +132,35 @@ def test_headings_that_cannot_be_used_are_told(headings, told):
     assert told in refusal(make_csv(ROW, headings=headings))
 
 
+def test_headings_of_two_rows_are_read_together():
+    def content(sheet, book):
+        write(sheet, [["수상 현황"], ["연번", *HEADINGS[:3], "", "", "주관기관", ""]])
+        write(sheet, [["", "", "", "", "등급", "훈격", "국문", "영문"]], first=2)
+        write(sheet, [[1, *ROW[:4], "국무총리 표창", "행정안전부", "MOIS"]], first=3)
+        sheet.merge_range(1, 4, 1, 5, "수상내역")
+        sheet.merge_range(1, 6, 1, 7, "주관기관")
+
+    found = table(make_workbook(content))
+    (line,) = [line_of(row) for row in found.rows]
+    assert (line.value["grade"], line.value["prize"]) == ({"ko": "우수"}, {"ko": "국무총리 표창"})
+    assert line.value["roles"][0]["organisation"] == {"ko": "행정안전부", "en": "MOIS"}
+    assert "Rows 2 and 3" in found.notes[0]
+
+
+def test_columns_that_the_register_has_not_are_left_out_where_somebody_says_so():
+    content = make_csv([*ROW, "시정", "", "가"], headings=[*HEADINGS, "구분", "", ""])
+    found = table_of(sheets_of(content, "register.csv"), leaves_out=True)
+    assert [line_of(row).value for row in found.rows] == [LINE]
+    assert ["구분" in found.notes[0], "Column H" in found.notes[1]] == [True, True]
+
+
+def test_a_list_of_telephones_is_no_register():
+    contacts = [["담당부서", "담당자", "연락처"], ["홍보과", "홍길동", "031-000-0000"]]
+    found = table(make_workbook(**{"2025": [HEADINGS, ROW], "연락처": contacts}))
+    assert [row.place for row in found.rows] == ["2025!2"]
+    assert "연락처" in found.notes[0]
+
+
 def test_totals_titles_between_rows_examples_and_empty_rows_are_passed_over_and_told():
     def content(sheet, book):
         write(sheet, [["연번", *HEADINGS], [1, *ROW]])
@@ -151,6 +201,23 @@ def test_cells_merged_over_columns_refuse_the_row():
 
     (line,) = lines(make_workbook(content))
     assert (line.value, line.problems[0].where) == (None, "B2:C2")
+
+
+def test_cells_merged_over_rows_and_columns_refuse_each_of_the_rows():
+    def content(sheet, book):
+        write(sheet, [HEADINGS, ROW, [2024, *ROW[1:]]])
+        sheet.merge_range(1, 3, 2, 4, "우수")
+
+    assert [line.problems[0].where for line in lines(make_workbook(content))] == ["D2:E3", "D2:E3"]
+
+
+def test_rows_that_have_only_their_part_of_a_merged_cell_are_empty():
+    def content(sheet, book):
+        write(sheet, [HEADINGS, ROW])
+        sheet.merge_range(1, 0, 300, 0, 2025)
+        sheet.write_blank(300, 1, None, book.add_format({"bold": True}))
+
+    assert [line.value for line in lines(make_workbook(content))] == [LINE]
 
 
 def test_errors_and_formulas_without_a_result_refuse_the_row():
@@ -215,24 +282,46 @@ def test_a_file_that_cannot_be_read_says_what_to_do(content, told):
     assert told in refusal(content)
 
 
-def packed(**entries):
-    file = io.BytesIO()
-    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, content in entries.items():
-            archive.writestr(name, content)
-    return file.getvalue()
+def with_merged(*ranges):
+    cells = "".join(f'<mergeCell ref="{each}"/>' for each in ranges)
+    merged = f'</sheetData><mergeCells count="{len(ranges)}">{cells}</mergeCells>'
+    return changed("xl/worksheets/sheet1.xml", b"</sheetData>", merged.encode())
 
 
-def changed(entry, old, new):
-    """A workbook of ours with a part of it rewritten."""
-    parts = parts_of(make_workbook([HEADINGS, ROW]))
-    parts[entry] = parts[entry].replace(old, new)
-    return packed(**parts)
+def with_cell(row, column, value):
+    def content(sheet, book):
+        write(sheet, [HEADINGS, ROW])
+        sheet.write(row, column, value)
+
+    return make_workbook(content)
 
 
-def parts_of(workbook):
-    with zipfile.ZipFile(io.BytesIO(workbook)) as archive:
-        return {name: archive.read(name) for name in archive.namelist()}
+def test_a_merged_cell_of_a_million_rows_fills_those_that_there_are():
+    assert [line.value for line in lines(with_merged("A2:A1048576"))] == [LINE]
+
+
+@pytest.mark.parametrize(
+    ("content", "told"),
+    [
+        (with_merged("A2:A5", "A3:A1048576"), "at A3"),
+        (with_merged(*["A2:XFD1048576"] * (MOST_MERGED + 1)), f"{MOST_MERGED} merged"),
+        (with_cell(1_048_575, 19, " "), "T1048576"),
+        (with_cell(1, 16_383, 1), "XFD2"),
+        (make_csv([*ROW, *[""] * MOST_COLUMNS, "x"]), "Line 2"),
+    ],
+)
+def test_a_sheet_without_bounds_is_told_where_it_goes_too_far(content, told):
+    assert told in refusal(content)
+
+
+def test_cells_far_beside_that_are_empty_do_not_matter():
+    assert [line.value for line in lines(make_csv([*ROW, *[""] * 5_000]))] == [LINE]
+
+
+def test_a_cell_of_a_books_length_refuses_its_row_and_is_told_shortly():
+    (line,) = lines(make_workbook([HEADINGS, [2025, "가" * 32_000, *ROW[2:]]]))
+    assert f"{MOST_CHARACTERS}" in line.problems[0].message
+    assert len(line.title) < 200
 
 
 def test_a_bomb_and_a_workbook_that_declares_entities_are_refused():
@@ -246,7 +335,7 @@ def test_what_csv_guards_against_formulas_is_read_back():
     texts = ["=1+1", "'=1", "''-2", "＝3", "@a", "평가", "'가"]
     written = "".join(comma.pieces(["a"], [[text] for text in texts]))
     assert all(line[0] not in "=+-@" for line in written.removeprefix("\ufeff").splitlines())
-    assert [row[0] for row in comma.read(written.encode(), 100).rows[1:]] == texts
+    assert [row[0] for row in comma.read(written.encode()).rows[1:]] == texts
 
 
 @pytest.mark.parametrize(("column", "name"), [(0, "A"), (25, "Z"), (26, "AA"), (701, "ZZ"), (702, "AAA")])

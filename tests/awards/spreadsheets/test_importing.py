@@ -1,5 +1,7 @@
 """An import of a spreadsheet: what is shown before it, that nothing else is done, and that all of it can be undone."""
 
+from datetime import timedelta
+
 import pytest
 from django.core.management import CommandError, call_command
 from django.db import IntegrityError
@@ -9,8 +11,10 @@ from awards.spreadsheets.applying import NotDone, apply
 from awards.spreadsheets.planning import propose
 from awards.spreadsheets.undoing import undo
 from newsroom.accounts.models import AuditEntry
+from newsroom.releases import clock
 from tests.awards.make import make_award, make_edition, make_group, make_home, make_programme, tell_of
 from tests.awards.spreadsheets.make import HEADINGS, ROW, bring_in, counts, make_csv, problems
+from tests.clock import set_clock
 from tests.make import make_user
 from tests.newsroom.practices.make import make_practice
 
@@ -117,6 +121,18 @@ def test_what_only_the_database_refuses_is_told_with_its_row(award):
     assert "rank beyond this size" in problems(done)[0][2]
 
 
+def test_what_only_a_trigger_refuses_is_shown_before_it_is_left_out(award):
+    headings = [*HEADINGS, "순위", "비교집단", "비교집단 기관 수"]
+    rows = [[*ROW, 9, "1그룹", ""], [*ROW[:2], "구름시", *ROW[3:], "", "1그룹", 5]]
+    waiting = propose(make_csv(*rows, headings=headings), "r.csv", None)
+    assert counts(waiting) == {"updated": 1, "created": 1}
+    with pytest.raises(NotDone):
+        apply(waiting.pk, None)
+    waiting.refresh_from_db()
+    assert counts(waiting) == {"updated": 1, "refused": 1}
+    assert counts(apply(waiting.pk, None)) == {"updated": 1, "refused": 1}
+
+
 def test_two_rows_about_one_award_are_told(award):
     Award.objects.update(external_id="a")
     rows = [[*ROW, "a"], [*ROW[:-1], 50, ""]]
@@ -144,11 +160,40 @@ def test_an_import_is_done_once(award):
         apply(done.pk, None)
 
 
-def test_a_preview_takes_the_place_of_the_one_before_it():
+def test_previews_wait_beside_each_other_and_one_that_is_confirmed_is_seen_by_the_next():
     officer = make_user("awards officer")
-    propose(make_csv(ROW), "1.csv", officer)
-    propose(make_csv(ROW), "2.csv", officer)
-    assert [each.file_name for each in RegisterImport.objects.all()] == ["2.csv"]
+    first, second = (propose(make_csv(ROW), name, officer) for name in ("1.csv", "2.csv"))
+    apply(first.pk, officer)
+    with pytest.raises(NotDone):
+        apply(second.pk, officer)
+    second.refresh_from_db()
+    assert counts(second) == {"unchanged": 1}
+
+
+def test_a_preview_that_nobody_confirms_is_kept_for_two_weeks():
+    propose(make_csv(ROW), "old.csv", None)
+    done = bring_in(make_csv(ROW))
+    set_clock(clock.now() + RegisterImport.WAITS_FOR - timedelta(minutes=1))
+    call_command("drop_previews")
+    new = propose(make_csv(ROW), "new.csv", None)
+    assert RegisterImport.objects.count() == 3
+    set_clock(clock.now() + timedelta(minutes=2))
+    call_command("drop_previews")
+    assert set(RegisterImport.objects.all()) == {done, new}
+    undo(done.pk, None)
+    assert not Award.objects.exists()
+
+
+def test_choosing_a_file_drops_what_has_waited_too_long():
+    propose(make_csv(ROW), "old.csv", None)
+    set_clock(clock.now() + RegisterImport.WAITS_FOR + timedelta(minutes=1))
+    new = propose(make_csv(ROW), "new.csv", None)
+    assert list(RegisterImport.objects.all()) == [new]
+
+
+def test_columns_that_are_left_out_in_the_preview_are_left_out_of_the_import(award):
+    waiting = propose(make_csv([*ROW, "x"], headings=[*HEADINGS, "구분"]), "r.csv", None, leaves_out=True)
+    assert counts(apply(waiting.pk, None)) == {"updated": 1}
 
 
 class TestUndoing:
