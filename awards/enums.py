@@ -68,7 +68,7 @@ class PrizeKind(models.TextChoices):
 
 
 class Authority(models.TextChoices):
-    """In whose name a prize is given (훈격)."""
+    """In whose name a prize is given (훈격). In English the head of a 처 is a minister, as the government writes it."""
 
     PRESIDENT = "president", _("President")  # 대통령
     PRIME_MINISTER = "prime_minister", _("Prime Minister")  # 국무총리
