@@ -10,6 +10,7 @@ from django.utils.html import format_html_join
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from awards.admin.authorities import NamedAuthority
 from awards.admin.base import in_every_language, is_for_the_office
 from awards.admin.computed import CountedAwards
 from awards.admin.exports import RegisterFiles
@@ -68,7 +69,7 @@ class AwardRankInline(admin.TabularInline):
 
 
 @admin.register(Award)
-class AwardAdmin(CountedAwards, RegisterFiles, AuditedAdmin):
+class AwardAdmin(NamedAuthority, CountedAwards, RegisterFiles, AuditedAdmin):
     fieldsets = [
         (None, {"fields": ["edition", "recipient", "category"]}),
         (_("What was won"), {"fields": ["grade", "prize", ("prize_kind", "authority"), "money"]}),

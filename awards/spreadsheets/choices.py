@@ -64,7 +64,8 @@ LISTS: dict[str, Words] = {
         Authority.SPEAKER.value: ("국회의장",),
         Authority.MINISTER.value: ("장관·처장", "장관", "처장"),
         Authority.VICE_MINISTER.value: ("차관",),
-        Authority.COMMISSIONER.value: ("청장",),
+        # The second word is that of earlier files.
+        Authority.COMMISSIONER.value: ("청장", "처장·청장"),
         Authority.CHAIR.value: ("위원장",),
         Authority.GOVERNOR.value: ("시·도지사", "도지사", "광역시장", "특별시장"),
         Authority.MAYOR.value: ("시장·군수·구청장", "시장", "군수", "구청장"),
