@@ -17,8 +17,8 @@ LANGUAGE = "lang"
 # What a page shows by its looks, programs are told.
 ABOUT = {
     "q": "All of them have to be there, in whatever form; “words in quotes” one after another, and none that has a"
-    " minus before it. Without `ordering` the best match comes first. Of very many matches the newest are found, and"
-    " `count` is the number of these.",
+    " minus before it. Without `ordering` the best match comes first. Of very many matches the newest are found:"
+    " `count` is the number of these, and `capped` says that there are more.",
 }
 
 

@@ -91,6 +91,7 @@ def test_what_has_only_some_of_the_words_is_on_pages_alone_where_it_is_marked(cl
         given = {"q": "체육관 없는말", **ordering}
         assert client.get("/api/v1/releases/", given).json() == {
             "count": 0,
+            "capped": False,
             "next": None,
             "previous": None,
             "results": [],
@@ -167,6 +168,9 @@ def test_where_more_match_than_are_read_facets_offer_all_choices_without_numbers
     assert years("q=도서관") == ({"2025": None, "2024": None}, 2)
     assert years("q=도서관&year=2024") == ({"2025": None, "2024": None}, 2)
     assert years("") == ({"2025": 2, "2024": 2}, 4)
+    told = client.get("/api/v1/releases/", {"q": "도서관"}).json()
+    assert (told["count"], told["capped"]) == (2, True)
+    assert client.get("/api/v1/releases/").json()["capped"] is False
 
 
 def test_where_more_match_than_are_read_the_register_is_searched_within_what_is_left(client, monkeypatch):
