@@ -11,7 +11,7 @@ from awards.models import Award, Mention
 from awards.spreadsheets import exporting
 from newsroom.accounts import audit
 from newsroom.accounts.models import User
-from newsroom.desk.year import facts
+from newsroom.desk.year import gathering
 from newsroom.desk.year.facts import YearInAwards
 from newsroom.desk.year.naming import Both
 from newsroom.desk.year.text import Draft, draft
@@ -54,7 +54,7 @@ def make(year: int, by: User | None) -> Release:
         cursor.execute(ONE_AT_A_TIME)
     if found := present(year):
         raise AlreadyThere(found)
-    told = facts.of_year(year)
+    told = gathering.of_year(year)
     # One in the bin gives the name up, and can still be brought back.
     Release.objects.filter(external_id=EXTERNAL_ID.format(year)).update(external_id=None)
     release = Release.objects.create(

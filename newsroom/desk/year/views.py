@@ -14,7 +14,7 @@ from django.views.decorators.http import require_http_methods
 from awards.models import Organisation, Programme
 from newsroom import uploads
 from newsroom.accounts.models import User
-from newsroom.desk.year import drafting, facts
+from newsroom.desk.year import drafting, gathering
 from newsroom.desk.year.drafting import AlreadyThere
 from newsroom.desk.year.facts import NoAwards, YearInAwards
 from newsroom.desk.year.naming import Both
@@ -24,7 +24,9 @@ from newsroom.fields.html import sanitise
 from newsroom.releases import departments
 from newsroom.releases.models import Release
 
-SEES, MAKES = "awards.view_award", "releases.add_release"
+SEES = "awards.view_award"
+# The awards office, whose figures these are, hands the draft to who writes releases.
+WRITES, KEEPS = "releases.add_release", "awards.change_award"
 
 
 @dataclass(frozen=True)
@@ -43,13 +45,17 @@ def year_in_awards(request: HttpRequest) -> HttpResponse:
     """Shows the draft of a `year`, by default the latest that has awards; makes it when it is posted."""
     if not request.user.has_perm(SEES):
         raise PermissionDenied
-    if request.method == "POST" and not request.user.has_perm(MAKES):
+    if request.method == "POST" and not _may_make(request):
         raise PermissionDenied
-    known = facts.years()
+    known = gathering.years()
     year = _asked(request, known)
     if request.method == "POST" and year is not None:
         return _make(request, year)
     return _page(request, known, year)
+
+
+def _may_make(request: HttpRequest) -> bool:
+    return request.user.has_perm(WRITES) or request.user.has_perm(KEEPS)
 
 
 def _asked(request: HttpRequest, known: list[int]) -> int | None:
@@ -74,15 +80,22 @@ def _make(request: HttpRequest, year: int) -> HttpResponse:
     except uploads.Refused as refused:
         messages.error(request, str(refused))
         return HttpResponseRedirect(_here(year))
-    messages.success(
-        request, _("The draft was made. Read both texts, add a contact, then send it to review.")
-    )
+    messages.success(request, _next_step(request))
     return HttpResponseRedirect(_form_of(release, request) or _here(year))
+
+
+def _next_step(request: HttpRequest) -> str:
+    if request.user.has_perm(WRITES):
+        return _("The draft was made. Read both texts, add a contact, then send it to review.")
+    return _(
+        "The draft was made. Tell its author: who writes releases reads both texts, adds a contact and sends it to"
+        " review."
+    )
 
 
 def _page(request: HttpRequest, known: list[int], year: int | None) -> HttpResponse:
     try:
-        told = facts.of_year(year) if year is not None else None
+        told = gathering.of_year(year) if year is not None else None
     except NoAwards:
         told = None
     made = drafting.present(year) if year is not None else None
@@ -97,7 +110,8 @@ def _page(request: HttpRequest, known: list[int], year: int | None) -> HttpRespo
         "unnamed": _unnamed(told) if told else [],
         "made": made,
         "made_url": _form_of(made, request) if made else "",
-        "may_make": request.user.has_perm(MAKES),
+        "may_make": _may_make(request),
+        "writes": request.user.has_perm(WRITES),
     }
     return TemplateResponse(request, "admin/year/year.html", context)
 

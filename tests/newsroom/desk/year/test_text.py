@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from newsroom.desk.year import facts
+from newsroom.desk.year import facts, gathering
 from newsroom.desk.year.naming import ordinal
 from newsroom.desk.year.text import draft
 from newsroom.translation import checking
@@ -53,7 +53,7 @@ TOLD = [
 
 
 def texts_of(year=YEAR):
-    made = draft(facts.of_year(year))
+    made = draft(gathering.of_year(year))
     return {code: words(made, code) for code in ("ko", "en")}
 
 
@@ -134,7 +134,7 @@ def test_a_name_without_english_stands_in_korean_and_the_checks_tell_of_it():
 def test_a_year_without_awards_is_told():
     make_register()
     with pytest.raises(facts.NoAwards):
-        facts.of_year(YEAR + 1)
+        gathering.of_year(YEAR + 1)
 
 
 @pytest.mark.parametrize(
