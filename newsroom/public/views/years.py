@@ -4,10 +4,9 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.functional import SimpleLazyObject
 from django.utils.translation import gettext as _
 
-from awards.computed.totals import SCOPES
 from awards.published import PublishedAward, PublishedOrganisation
 from newsroom.fields import languages
-from newsroom.public import award_charts, award_figures, content, links, standings
+from newsroom.public import award_charts, award_figures, content, links, standings, year_stats
 from newsroom.public.award_figures import Figure
 from newsroom.public.context import Breadcrumbs, show
 from newsroom.public.head import of_page
@@ -48,6 +47,7 @@ def year(request: HttpRequest, year: int) -> HttpResponse:
     if year not in years:
         raise Http404
     place, places = years.index(year), totals.by_place(year)
+    reached = streaks.reached(year, STREAKS)
     trail = [
         *_above(),
         (_("Awards by year"), links.page_url(languages.active(), "award-years")),
@@ -66,34 +66,15 @@ def year(request: HttpRequest, year: int) -> HttpResponse:
         givers=award_charts.total_bars("giver", year),
         authorities=award_charts.total_bars("authority", year),
         policy_fields=award_charts.total_bars("field", year),
-        urls=_lists(year),
-        records=_records(year),
+        stats=list(year_stats.of_year(year, places.get(1, 0), reached.found)),
         together=SimpleLazyObject(lambda: _together(year)),
         places=award_charts.place_bars(places, year),
         highest=places.get(1, 0),
         highlights=highlights(year),
-        streaks=streaks.reached(year, STREAKS),
+        streaks=reached,
         fields=SimpleLazyObject(lambda: _by_field(totals.by_field(year, MOST_LISTED))),
         most_listed=MOST_LISTED,
     )
-
-
-def _lists(year: int) -> dict[str, str]:
-    """The lists of the register behind the numbers at the head of the page."""
-    of_scope: dict[str, str] = {scope: links.register_url(year=year, scope=scope) for scope in SCOPES}
-    return {**of_scope, "highest": links.register_url(year=year, scope="all", top="true")}
-
-
-def _records(year: int) -> dict[str, str]:
-    """That a year had the most awards so far, for the city and with its affiliates each for itself."""
-    counted = totals.counted()
-    told: dict[str, str] = {}
-    for scope in SCOPES:
-        before = counted.record_before(year, scope)
-        if before is not None and counted.is_record(year, scope):
-            number = {"number": counted.number(scope, before), "year": before}
-            told[scope] = _("the most so far; before it %(number)s in %(year)s") % number
-    return told
 
 
 def _together(year: int) -> list[Together]:

@@ -56,6 +56,31 @@ def test_totals_are_told_with_and_without_affiliates_and_beside_the_year_before(
     assert "1 in 2024" in content
 
 
+def test_each_number_opens_with_its_label_what_it_counts_and_tells_a_year_once(client):
+    make_year()
+    page = client.get("/en/awards/years/2025/")
+    content = page.content.decode()
+    found = re.findall(
+        r'<p class="stat"><a href="([^"]+)"><strong>(\d+)</strong><span>[^<]+</span></a>', content
+    )
+    assert [number for _url, number in found[:4]] == ["3", "2", "1", "1"]
+    assert found[3][0] == "#streaks"
+    assert 'id="streaks"' in content
+    for url, number in found[:3]:
+        assert client.get(url.replace("&amp;", "&")).context["page"].paginator.count == int(number)
+    assert content.count("1 in 2024") == 2
+
+
+def test_a_year_before_that_was_not_the_most_is_told_beside_it(client):
+    programme = make_programme()
+    for year, grades in ((2023, 2), (2024, 1), (2025, 3)):
+        for number in range(grades):
+            public(programme, year, category={"ko": str(number)})
+    content = client.get("/en/awards/years/2025/").content.decode()
+    assert "before it 2 in 2023" in content
+    assert "<span>1 in 2024</span>" in content
+
+
 def test_awards_are_counted_by_who_gives(client):
     make_year()
     bars = context_of(client, language="en")["givers"]
