@@ -14,7 +14,7 @@ STREAKS = "#streaks"
 
 @dataclass(frozen=True)
 class Stat:
-    """`record` tells that it is the most so far; `before` what the last year before it had, unless that was the most."""
+    """`record` tells that it is the most so far; `before` what the year before it had, unless that was the most."""
 
     number: int
     label: str
