@@ -2,12 +2,18 @@
 
 import csv
 import io
+import re
+from datetime import date
+from decimal import Decimal
 from xml.etree import ElementTree
 from zipfile import ZipFile
 
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from python_calamine import CalamineWorkbook
 
 from newsroom.public.exports import columns, comma, xlsx
 from newsroom.public.queries import awards as queries
@@ -136,6 +142,26 @@ def test_a_workbook_has_numbers_days_and_texts(client):
     assert "92.6" in row
     assert "45748" in row  # 2025-04-01 as Excel counts days
     assert "Evaluation of Data Administration" in row
+
+
+@settings(max_examples=30)
+@given(st.lists(st.text(max_size=20), min_size=1, max_size=5))
+def test_any_text_is_written_so_that_it_can_be_read(texts):
+    with xlsx.workbook("a", ["A"], [[text] for text in texts], ("b", [])) as file, ZipFile(file) as workbook:
+        rows = cells(workbook)[1:]
+    unescaped = ["".join(re.sub("_x([0-9A-F]{4})_", lambda code: chr(int(code[1], 16)), cell) for cell in row)
+                 for row in rows]  # fmt: skip
+    assert unescaped == texts
+
+
+def test_a_library_reads_each_cell_under_its_heading_with_its_type(tmp_path):
+    row = ["=1+1", None, 3, "", Decimal("92.230"), date(2025, 4, 1), " 가 "]
+    made = tmp_path / "made.xlsx"
+    with xlsx.workbook("수상", list("ABCDEFG"), [row] * 1200, ("b", [("a", "b")])) as file:
+        made.write_bytes(file.read())
+    read = CalamineWorkbook.from_path(made).get_sheet_by_name("수상").to_python()
+    assert read[0] == list("ABCDEFG")
+    assert read[1:] == [["=1+1", "", 3.0, "", 92.23, date(2025, 4, 1), " 가 "]] * 1200
 
 
 def test_the_same_list_is_the_same_file(client):
