@@ -20,6 +20,8 @@ FEWEST = 3
 # A mark of what must be filled in, or a unit.
 AROUND = re.compile(r"[*＊※]|[(（](?:필수|선택|점|위|등|개|개소|년|명|회|건|원)[)）]$")
 LIKENESS = 0.5
+# What stands below a heading that means the column by itself.
+PLAIN = {"국문", "한글", "한국어", "국문명", "명칭", "기관명"}
 # A heading of two rows, when the lower one alone means no column: 주관기관 above 영문.
 TOGETHER = ("{lower}", "{upper}({lower})", "{upper} {lower}")
 
@@ -93,7 +95,7 @@ def _spread(merged: Sequence[Merged], row: int, typed: Typed) -> Typed:
 
 
 def _joined(upper: str, lower: str) -> str:
-    if not lower:
+    if not lower or (upper and lower in PLAIN):
         return upper
     ways = [way.format(upper=upper, lower=lower) for way in TOGETHER[: 3 if upper else 1]]
     return next((way for way in ways if column_of(way)), ways[0])

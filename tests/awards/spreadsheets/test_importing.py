@@ -285,7 +285,7 @@ def test_queries_of_an_import_do_not_grow_with_its_rows(django_assert_max_num_qu
         return make_csv(*([1950 + number, *ROW[1:-1], score] for number in range(rows)))
 
     for rows, score in ((20, 1), (100, 2), (20, 3), (100, 4)):
-        with django_assert_max_num_queries(60):
+        with django_assert_max_num_queries(80):
             bring_in(content(rows, score))
 
 

@@ -1,5 +1,6 @@
 """What is exported comes back without a difference, and makes the same register anew."""
 
+import csv
 import io
 import json
 from contextlib import closing
@@ -13,9 +14,14 @@ from hypothesis import strategies as st
 
 from awards.imports.importer import AwardImporter
 from awards.models import Award, Edition, EditionGroup, Grade, Organisation, Programme, Role
-from awards.spreadsheets import exporting
+from awards.spreadsheets import comma, exporting
+from awards.spreadsheets.columns import COLUMNS
+from awards.spreadsheets.snapshots import snapshot
+from awards.spreadsheets.template import SHOWN
+from awards.spreadsheets.written import row
 from tests.awards.make import (
     make_award,
+    make_award_set,
     make_edition,
     make_home,
     make_organisation,
@@ -24,6 +30,7 @@ from tests.awards.make import (
 )
 from tests.awards.spreadsheets.make import bring_in, counts, problems
 from tests.lines import import_lines
+from tests.newsroom.certificates.make import make_certificate
 
 pytestmark = pytest.mark.django_db
 
@@ -122,6 +129,57 @@ def test_a_register_comes_back_unchanged(register, kind):
     empty_register()
     assert counts(bring_in(before, name=f"r.{kind}")) == {"created": 3}
     assert exported(kind) == before
+
+
+# A value of every column but the running number, as its column takes it; 국무총리상 says in whose name by itself.
+FULL = SHOWN | {
+    "edition_half": 2,
+    "programme.en": "Evaluation of Data Administration",
+    "roles.organiser.ko": ["행정안전부", "국토교통부, 산하"],
+    "roles.organiser.en": ["", "Land, Infrastructure"],
+    "roles.organiser.kind": ["central", "central"],
+    "roles.host.ko": ["하늘일보"],
+    "roles.host.en": ["Haneul Daily"],
+    "roles.host.kind": ["media"],
+    "roles.sponsor.ko": ["하늘학회"],
+    "roles.sponsor.en": ["Haneul Society"],
+    "roles.sponsor.kind": ["association"],
+    "recipient.ko": "하늘도시공사",
+    "recipient.en": "Haneul Corporation",
+    "recipient.kind": "affiliate",
+    "category.en": "Cities",
+    "grade.en": "Excellent",
+    "prize.en": "Minister's Commendation",
+    "rank": 2,
+    "group.en": "cities",
+    "group.size": 75,
+    "awarded_on": "2026-05-01",
+    "money": 30_000_000,
+    "entry_fee": 1_100_000,
+    "promotion_cost": 0,
+    "reviewed_on": "2025-01-02",
+    "source_url": "https://example.org/results",
+    "standalone": True,
+}
+
+
+def test_an_award_with_everything_comes_back_beside_what_no_column_holds(db):
+    make_home()
+    headings = [column.heading for column in COLUMNS]
+    file = "".join(comma.pieces(headings, [row(1, FULL)])).encode()
+    assert problems(bring_in(file)) == []
+    award = Award.objects.get()
+    make_certificate(award)
+    named = make_award_set(award.programme)
+    before = snapshot(award)
+    assert exported("csv") == file
+    assert "" not in next(csv.reader([file.decode().splitlines()[1]]))
+    assert counts(bring_in(exported("xlsx"), name="r.xlsx")) == {"unchanged": 1}
+    assert (snapshot(Award.objects.get()), award.certificates.count(), named.members.count()) == (
+        before,
+        1,
+        1,
+    )
 
 
 def test_json_lines_are_lines_of_the_interchange_format(register):
