@@ -9,7 +9,7 @@ from django.urls import reverse
 
 from awards.models import Award, ProposalSuggestion
 from newsroom.accounts.models import AuditEntry
-from tests.make import make_author, make_editor, make_release, make_user
+from tests.make import make_author, make_editor, make_release, make_user, publish
 from tests.newsroom.desk.proposals.round_up import TEXT, TYPED, make_register
 
 pytestmark = pytest.mark.django_db
@@ -123,7 +123,7 @@ def test_of_a_text_that_has_changed_the_office_is_told_and_drops_it(client, rele
 
 def test_a_closed_release_stays_as_it_is(client, release):
     hand_on(client, release)
-    type(release).objects.filter(pk=release.pk).update(state="approved")
+    publish(release)
     as_officer(client)
     row = row_of(client, release)
     sent = {line.name: line.field.value() or "" for line in row.lines}

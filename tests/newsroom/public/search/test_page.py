@@ -113,7 +113,7 @@ def test_where_nothing_has_all_of_the_words_that_is_said(client):
 def test_where_nothing_is_found_it_says_what_may_help(client):
     titled("도서관 소식")
     body = shown(client, "zzzzzz")
-    assert "No press release and no award has these words." in body
+    assert "No press release, no award and no good practice has these words." in body
     assert "What may help" in body
 
 

@@ -42,7 +42,7 @@ def hydrants():
         "villages",
         "older resident",
         "민원과",
-        '"먼 마을"',
+        '"마을 어르신"',
         "bus 어르신",
     ],
 )
