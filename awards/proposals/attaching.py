@@ -23,7 +23,7 @@ AGAIN = re.compile(
 # What is no name before a grade: who chose, where, how often.
 NO_NAME = re.compile(
     r"^(?:(?:기초|광역)?(?:자치단체|지방자치단체|지자체)별|(?:유형|권역|부문|분야|시군|그룹|등급)별|전국|최종|종합|최고|전체|도내|시부|군부|그룹|연속|통산|역대|최초|유일|단독|공동|기초|광역|자치단체|지자체|지방자치단체|시군|기초지자체"
-    r"|기초자치단체|광역지자체|기관|부문|분야|대회|평가|결과|등급|성적|점수|영예|수상|선정|상위|중앙부처|정부|경기도|행정|우수|최우수|장려|·|,|해|동안|역대|기록|각각|모두|개인|단체|총|올해|지난해|작년|성과|시|군|구|도|및|최다|그|이|달성|쾌거|대상|금상|은상|동상|\d*|년|위|회|점|\s)+$"
+    r"|기초자치단체|광역지자체|특광역시|특·광역시|시도|시·도|기관|부문|분야|대회|평가|결과|등급|성적|점수|영예|수상|선정|상위|중앙부처|정부|경기도|행정|우수|최우수|장려|·|,|해|동안|역대|기록|각각|모두|개인|단체|총|올해|지난해|작년|성과|시|군|구|도|및|최다|그|이|달성|쾌거|대상|금상|은상|동상|\d*|년|위|회|점|\s)+$"
 )
 # Behind a result, where a list goes on with another name.
 NEXT_IN_LIST = re.compile(r"[’'”\"]?\s?(?:기관|단체)?상?(?:을|를)?\s?(?:수상|선정|등극|획득|달성)?\s?,\s")
@@ -38,6 +38,10 @@ NOMINAL_ITEM = re.compile(
 NO_NAME_IN_ITEM: Final = "item-without-name"
 # In a list of awards even a project has been rewarded.
 PROJECT = re.compile(r"(?:지원|조성|시범|공모)\s?사업$")
+# For what one is honoured.
+MERIT = re.compile(
+    r"(?:에|을|를)?\s(?:[가-힣]+(?:게|히|으로)\s)?(?:크게\s|적극\s)?(?:기여|이바지|공헌|앞장|노력|헌신|힘)[가-힣\s]{0,8}?\s(?:공로|공|점|공적|노력)[가-힣]{0,2}\s"
+)
 LONG_NAME: Final = 6
 NAME_LEAST: Final = 4
 
@@ -144,6 +148,19 @@ def _leads_to(between: str, is_title: bool) -> bool:
         or re.search(r"(?:선정된|수상한|받은|차지한|오른|획득한|달성한|거둔|뽑힌|안은)\s?[‘'“\"]?$", between)
         is not None
     )
+
+
+def by_merit(claim: Claim, sentence: Sentence, names: Gazetteer) -> Programme | None:
+    """What a prize that is named by nothing else was given for: 자원봉사 활성화에 기여한 공로로 장관상을."""
+    if claim.results[0].kind != "prize":
+        return None
+    found = next(reversed(list(MERIT.finditer(sentence.said, 0, claim.start))), None)
+    if found is None:
+        return None
+    start = beginning(sentence, found.start(), names)
+    read = edition(sentence.said[start : found.start()], start)
+    is_name = len(re.sub(r"\s", "", read.name)) >= NAME_LEAST and not NO_NAME.fullmatch(read.name)
+    return Programme(read.name, start, found.start(), read.year) if is_name else None
 
 
 def _by_nouns(claim: Claim, sentence: Sentence, names: Gazetteer) -> Programme | None:

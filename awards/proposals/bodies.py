@@ -21,7 +21,7 @@ NAME = re.compile(
     r"(?P<seat>청)?(?=(?:은|는|이|가|을|를|의|에|와|과|도|로|에서|에게|에서는|에서도|에는|만|역시|가운데|등|이다|다)(?![가-힣]))"
 )
 # A council or a school of a part of a city goes without the city: 달빛동 주민자치회.
-PART_OF_CITY = re.compile(rf"^[가-힣]{{1,5}}(?:{LOCAL})\s(?=[가-힣]{{1,4}}(?:동|읍|면)\s)")
+PART_OF_CITY = re.compile(rf"^[가-힣]{{1,5}}(?:{LOCAL})\s(?=[가-힣]{{1,4}}\d{{0,2}}(?:동|읍|면)(?:\s|주민))")
 # What a city makes wins in its own name: 특산물 ‘하늘배’가.
 BRAND = re.compile(
     r"(?:브랜드|특산물|특산품|농산물|쌀)\s?[‘'“](?P<name>[가-힣A-Za-z0-9 ]{2,12})[’'”](?=[이가은는]\s)"
@@ -32,14 +32,18 @@ QUARTER = re.compile(
 DEPARTMENT = re.compile(
     rf"(?<![가-힣A-Za-z])(?P<name>[가-힣]{{1,5}}(?:{LOCAL})\s[가-힣·]{{2,10}}(?:정보과|정책과|[가-힣]{{2}}과|담당관))(?=[은는이가,](?:\s|$))"
 )
+# Whose case has won: ‘마을이 답이다’(하늘시 재난안전과)가.
+WHOSE_CASE = re.compile(
+    rf"(?<=[’'”\"])\s?\((?P<name>[가-힣]{{1,5}}(?:{LOCAL}))(?P<department>\s[가-힣·]{{2,14}})?\)"
+)
 AGAIN_NAME = re.compile(
     r"(?:시|군|구|도|이|본|동)?(?:교육청|교육지원청|의회|보건소|시설공단|공단|공사|센터|재단|도서관)|각종.*|전국.*|대한민국.*|공공기관.*|.*(?:청·|·도교육청)"
 )
 COUNT_BEFORE = re.compile(r"\d\s?(?:개|곳)\s?(?:의\s)?$")
 AFFILIATE = re.compile(
-    rf"(?<![가-힣A-Za-z])(?P<name>(?:[가-힣]{{1,5}}(?:{LOCAL})\s)?(?:(?!따르면|하면|보면)[가-힣]{{1,4}}(?:동|읍|면)\s)?[가-힣A-Za-z·]{{0,14}}?(?:{AFFILIATES}))"
+    rf"(?<![가-힣A-Za-z])(?P<name>(?:[가-힣]{{1,5}}(?:{LOCAL})\s)?(?:(?!따르면|하면|보면)[가-힣]{{1,4}}\d{{0,2}}(?:동|읍|면)\s)?[가-힣A-Za-z·]{{0,14}}?(?:{AFFILIATES}))"
     r"(?![가-힣])|(?<![가-힣A-Za-z])"
-    rf"(?P<named>(?:[가-힣]{{1,5}}(?:{LOCAL})\s)?(?:(?!따르면|하면|보면)[가-힣]{{1,4}}(?:동|읍|면)\s)?[가-힣A-Za-z·]{{0,14}}?(?:{AFFILIATES}))"
+    rf"(?P<named>(?:[가-힣]{{1,5}}(?:{LOCAL})\s)?(?:(?!따르면|하면|보면)[가-힣]{{1,4}}\d{{0,2}}(?:동|읍|면)\s)?[가-힣A-Za-z·]{{0,14}}?(?:{AFFILIATES}))"
     r"(?=(?:은|는|이|가|을|를|의|에|와|과|도|로|에서|에게|에서는|에서도|역시)(?![가-힣]))"
 )
 # 시는, 군은, 공단은: the body that was named last of this kind.
@@ -64,7 +68,14 @@ OF_KIND = re.compile(
 IN_BRACKETS = re.compile(r"\d\s?(?:곳|개\s?[가-힣·]{1,6})\s?\((?P<names>[가-힣·,\s]{5,200})\)")
 PROVINCE = "(?:서울|부산|대구|인천|광주|대전|울산|세종|경기|강원|충북|충남|전북|전남|경북|경남|제주)"
 PROVINCES = re.compile(rf"(?<![가-힣]){PROVINCE}(?:(?:\s?[,·]\s?|과\s|와\s){PROVINCE})+(?=[은는이가을를]\s)")
+# One province by its short name, where it has won: 최우수는 충북이, 충북이 최우수.
+ONE_PROVINCE = re.compile(
+    rf"(?:(?:[가-힣]상|우수|장려|기관|시도|시·도|등급)(?:은|는|에는|으로는)\s|(?<![가-힣]))(?P<name>{PROVINCE})"
+    r"(?:(?<=\s..)(?=(?:이|가|에|\s등|,|다)(?![가-힣]))|(?=[이가은는]\s(?:각각\s)?[‘'“\"]?(?:최우수|우수|장려|대상|특별상|1위)))"
+)
 PART = re.compile(r"[가-힣]{1,3}")
+# Of so many letters a name is no stem: 부천·화성시, 하남·오산시.
+WHOLE = 3
 NAME_OF_KIND = re.compile(r"[가-힣]{1,4}")
 NAME_IN_BRACKETS = re.compile(r"(?:(?<=[(,·])|(?<=[,·(]\s))[가-힣]{2,3}(?=\s?[,·)])")
 
@@ -75,11 +86,13 @@ def bodies(said: str, names: Gazetteer) -> list[Body]:
         *_named(said, names),
         *_affiliates(said),
         *_local(said, names),
+        *_of_cases(said, names),
         *_clipped(said, names),
         *_offices(said),
         *_of_kind(said, names),
         *_in_brackets(said, names),
         *_provinces(said),
+        *_one_province(said),
         *_again(said),
     ]
     kept: list[Body] = []
@@ -157,16 +170,25 @@ def _local(said: str, names: Gazetteer) -> Iterator[Body]:
 
 def _clipped(said: str, names: Gazetteer) -> Iterator[Body]:
     for found in CLIPPED.finditer(said):
-        last = found["last"] + found["suffix"]
-        if last in NO_BODIES:
+        suffix = found["suffix"]
+        if found["last"] + suffix in NO_BODIES:
             continue
         for part in reversed(list(PART.finditer(found["names"]))):
+            if part[0][-1] in "시군구" and (part[0] in names.places or len(part[0]) == WHOLE):
+                suffix = part[0][-1]  # those before it share its ending
+                continue
             dotted = found["names"][part.end() : part.end() + 1] != ","
-            full = _full(part[0], found["suffix"], names, dotted)
+            full = _full(part[0], suffix, names, dotted)
             if not full:
                 break
             start = part.start() + found.start("names")
             yield Body(full, start, start + len(part[0]), "joined")
+
+
+def _of_cases(said: str, names: Gazetteer) -> Iterator[Body]:
+    for found in WHOSE_CASE.finditer(said):
+        if found["name"] in names.places or (found["department"] and found["name"] not in NO_BODIES):
+            yield body_at(said, names.official(found["name"]), found.start("name"), found.end())
 
 
 def _offices(said: str) -> Iterator[Body]:
@@ -199,6 +221,11 @@ def _provinces(said: str) -> Iterator[Body]:
         parts = list(re.finditer(PROVINCE, found[0]))
         for part in parts:
             yield body_at(said, part[0], found.start() + part.start(), found.start() + part.end())
+
+
+def _one_province(said: str) -> Iterator[Body]:
+    for found in ONE_PROVINCE.finditer(said):
+        yield body_at(said, found["name"], *found.span("name"))
 
 
 def _full(part: str, suffix: str, names: Gazetteer, dotted: bool) -> str:

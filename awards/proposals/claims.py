@@ -9,7 +9,7 @@ from awards.proposals.others import others
 from awards.proposals.programme import Programme
 from awards.proposals.results import Result, results
 
-MARKS: Final = "▲△▷▶○●■◇◆□※"
+MARKS: Final = "▲△▷▶○●■◇◆□※*•"
 # Between two results of one award: 우수 지자체로 선정되어 국무총리상, 최우수상(장관상), 1위를 차지하며 최우수.
 CHAIN_MOST = 45
 # Who gives is named anew, or what was won before is at its end.
@@ -25,7 +25,7 @@ WIN = re.compile(
 UNWON = tuple(
     re.compile(form)
     for form in (
-        r"[’'”\"]?\s?(?:각\s?)?(?:\d{1,3}|한|두|세|네|다섯)\s?(?:개|곳|팀|점|명|건|편|작품|개소|개팀|가지)(?!\s?(?:부문|분야"
+        r"[’'”\")]*\s?(?:각\s?)?(?:\d{1,3}|한|두|세|네|다섯)\s?(?:개|곳|팀|점|명|건|편|작품|개소|개팀|가지)(?!\s?(?:부문|분야"
         r"|중|가운데|에 (?:선정|포함|이름)|에 들))",
         r"[’'”\"]?(?:을|를|에|으로)?\s?(?:(?:선정|달성|수상|등극|획득)(?:을|를)?\s)?(?:목표|도전|향해|노리|노려|기대)",
         r"[’'”\"]?(?:을|를|도)?\s?(?:수여(?!받)|시상|전달|표창)(?:했|한다|하|할|식)",
@@ -45,6 +45,9 @@ UNWON = tuple(
         r"[^.]{0,30}\s등\s(?:[가-힣]+\s){0,3}(?:훈격|상훈|시상\s?규모|포상)",
         r"(?:\s?[·ㆍ,]\s?(?:우수|장려|특별)상?){0,3}\s등\s(?:상위\s|총\s|모두\s)?\d+개\s?(?:시군|시·군|기관|자치구|지자체)",
         r"로서\s",
+        # To whom something is given; how many are chosen: 15개 우수기관(최우수 3, 우수 5).
+        r"[’'”\"]?(?:을|를)\s대상으로\s",
+        r"[’'”\"]?\s?\((?:최우수|우수|장려|대상|본상)[가-힣]{0,2}\s?\d",
         # What a body had, and has no longer.
         r"[’'”\"]?(?:\s?등급)?(?:이?었던|이?였던|에서\s(?:[가-힣\d]+\s?(?:단계|계단)|상승|하락))",
         r"[’'”\"]?(?:이|가|을|를|은|는)?\s?(?:[가-힣]+에\s)?(?:주어진다|주어지|수여된다|수여되며|부여된다|부여되|지급된다)",
@@ -69,7 +72,7 @@ SCALE = re.compile(
 )
 # What winners get, whoever they are.
 PROMISED = re.compile(
-    r"(?:주어진다|수여된다|부여된다|지급된다|수여한다|부여한다|지급한다|준다|시상한다)\.?\s*$"
+    r"^\s*(?:시상|포상|훈격|시상\s?규모|시상\s?훈격)(?:은|는)\s|(?:주어진다|수여된다|부여된다|지급된다|수여한다|부여한다|지급한다|준다|시상한다)\.?\s*$"
 )
 # A level of a part of what was assessed: 청렴노력도 2등급.
 PART_ONLY = re.compile(
@@ -78,6 +81,7 @@ PART_ONLY = re.compile(
 # Of so many parts: 11개 분야 중 6개 분야에서 ‘가’ 등급을.
 PARTS_ONLY = re.compile(
     r"\d+개\s(?:분야|부문|지표|항목|영역)(?:\([^)]*\))?에서(?:는|도)?\s(?:모두\s)?(?:최고\s?등급\()?[‘'“\"]?$"
+    r"|\d+개\s(?:[가-힣]{1,4}\s?)?(?:분야|부문|지표|항목|영역)\s?(?:중|가운데)\s[^.]{0,80}$"
 )
 NOT_YET = re.compile(
     r"(?:수상|받|선정)(?:하게|게|될|을|할)\s?(?:됐|된다|되었|예정|계획)|(?:수상한다|받는다|받게 된다|수상하게 된다)"
@@ -178,7 +182,7 @@ def _outside_names(said: str, programmes: Sequence[Programme]) -> Iterator[tuple
 # Behind a name that says itself what was won: ‘적극행정 우수기관’에 선정.
 PRIZE_ENDS: Final = ("상", "어워드", "어워즈", "대전")
 WON_WHOLE = re.compile(
-    r"[’'”\"」』》>]?(?:을|를|의)?(?=\s?(?:\d년\s연속\s|\d회\s연속\s|최종\s)?(?:수상(?!자)|받|거머|품에|영예|영광|차지|안았))"
+    r"[’'”\"」』》>]?(?:을|를|의)?(?=\s?(?:\d년\s연속\s|\d회\s연속\s|최종\s)?(?:수상(?!자|작|\s?(?:기관|단체|지자체|도시|시군|시·군)[을를이은])|받|거머|품에|영예|영광|차지|안았))"
 )
 # Where a prize with a name of its own is given: ‘자치발전대상’ 시상식에서 ‘행정혁신 특별대상’을.
 CEREMONY = re.compile(

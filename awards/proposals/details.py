@@ -44,7 +44,7 @@ GROUP = re.compile(
     r"(?P<value>[\dⅠⅡⅢⅣⅤ]그룹(?:\([^)]{1,24}\))?|인구\s?\d+만\s?(?:명\s?)?(?:이상|미만)(?:의)?(?:\s\d+개\s(?:도시|시·군|시군|시))?|[‘']?[A-E가-마]그룹[’']?|기초지방자치단체|기초자치단체|기초지자체|광역지자체|광역자치단체|시부|군부|자치구\s?(?:부문|그룹))"
 )
 CATEGORY = re.compile(
-    r"[’'”\"]?(?:\s?(?:시상식|우수사례\s공모|본선|평가|심사))?(?:에서는|에서도|에서|의|에는|에|,)?\s?(?:[‘'“\"](?P<quoted>[^’'”\"]{2,30})[’'”\"]\s?(?:부문|분야)|(?P<value>[^,.‘’“”▲()]{2,30}?\s?(?:부문|분야)))"
+    r"[’'”\"]?\s?\((?P<bracketed>[^()]{2,24}\s?(?:부문|분야))\)|[’'”\"]?(?:\s?(?:시상식|우수사례\s공모|본선|평가|심사))?(?:에서는|에서도|에서|의|에는|에|,)?\s?(?:[‘'“\"](?P<quoted>[^’'”\"]{2,30})[’'”\"]\s?(?:부문|분야)|(?P<value>[^,.‘’“”▲()]{2,30}?\s?(?:부문|분야)))"
 )
 # What stands before a category and is no part of it: 하늘시는 같은 시상에서 교육도시 부문.
 BEFORE_CATEGORY = re.compile(r".*(?:[시구도사]는|[군원단관]은|[가-힣]에서|에서는|에서도)\s")
@@ -73,14 +73,18 @@ def measures(said: str) -> Details:
             told.tell(name, int(found["value"].replace(",", "").partition(".")[0]), found.span("value"))
     if found := AVERAGE.search(said):
         told.tell("average", Decimal(found["value"].replace(",", "")), found.span("value"))
-    for found in SCORE.finditer(said):
-        if (
-            found.span("value") != told.spans.get("average")
-            and "만점" not in said[found.end() : found.end() + 4]
-        ):
-            told.tell("score", Decimal(found["value"].replace(",", "")), found.span("value"))
-            break
+    if points := score(said, 0, len(said)):
+        told.tell("score", *points)
     return told
+
+
+def score(said: str, start: int, end: int) -> tuple[Decimal, Span] | None:
+    """The first points between two places that are no average and no maximum."""
+    averages = {found.span("value") for found in AVERAGE.finditer(said, start, end)}
+    for found in SCORE.finditer(said, start, end):
+        if found.span("value") not in averages and "만점" not in said[found.end() : found.end() + 4]:
+            return Decimal(found["value"].replace(",", "")), found.span("value")
+    return None
 
 
 def streak(said: str, start: int, end: int) -> Iterator[tuple[int, bool, Span]]:
@@ -94,7 +98,8 @@ def streak(said: str, start: int, end: int) -> Iterator[tuple[int, bool, Span]]:
 
 
 def group(said: str, start: int, end: int) -> tuple[str, Span] | None:
-    found = GROUP.search(said, start, end)
+    """The group that is named last between two places."""
+    found = next(reversed(list(GROUP.finditer(said, start, end))), None)
     return (found["value"].strip("‘’'"), found.span("value")) if found else None
 
 
@@ -104,8 +109,9 @@ def category(said: str, start: int, end: int, *, first: bool) -> tuple[str, Span
     found = found or CATEGORY_BEFORE.search(said, max(end - 34, start), end)
     if found is None:
         return None
-    if found["quoted"]:
-        return found["quoted"], found.span("quoted")
+    for marked in ("quoted", "bracketed"):
+        if found.groupdict().get(marked):
+            return found[marked], found.span(marked)
     start, end = found.span("value")
     if cut := BEFORE_CATEGORY.match(said, start, end):
         start = cut.end()

@@ -1,6 +1,7 @@
 """How alike two names of programmes are, as outlets write them: whole, short, or with other words around; pure."""
 
 import re
+from functools import lru_cache
 from typing import Final
 
 PLAIN = re.compile(r"[\s·ㆍ․∙‧・･\-‘’'“”\"()「」]|년도|(?:19|20)\d\d년?")
@@ -9,11 +10,19 @@ LEFT_OUT = re.compile(
     r"^(?:전국|대한민국|경기도|지방자치단체|지자체|지방|정부|한국)|(?:우수기관|유공기관|우수사례|시상식|결과|종합평가|실태점검및평가|실태점검|실적평가|성과평가|평가|경진대회|공모전|공모|대회|대상|시상|점검)$"
 )
 LIKE: Final = 0.6
+# Every award of a text is compared with every other: so many names are taken apart once.
+REMEMBERED: Final = 4096
+
+
+@lru_cache(maxsize=REMEMBERED)
+def plain(name: str) -> str:
+    """A name without what outlets write it with or without: blanks, dots, marks, its year."""
+    return PLAIN.sub("", name)
 
 
 def alike(one: str, other: str, same_names: dict[str, str]) -> bool:
     """Whether two names are those of one programme."""
-    left, right = PLAIN.sub("", one), PLAIN.sub("", other)
+    left, right = plain(one), plain(other)
     if left == right or same_names.get(left, left) == same_names.get(right, right):
         return True
     left, right = core(left), core(right)
@@ -31,10 +40,11 @@ def _adds_another(short: str, long: str) -> bool:
 
 
 def shares(one: str, other: str) -> bool:
-    left, right = core(PLAIN.sub("", one)), core(PLAIN.sub("", other))
+    left, right = core(plain(one)), core(plain(other))
     return likeness(left, right) >= LIKE / 2 or left in right or right in left
 
 
+@lru_cache(maxsize=REMEMBERED)
 def core(name: str) -> str:
     while len(shorter := LEFT_OUT.sub("", name)) >= 3 and shorter != name:
         name = shorter
@@ -47,5 +57,6 @@ def likeness(one: str, other: str) -> float:
     return 2 * len(left & right) / (len(left) + len(right)) if left or right else 1.0
 
 
-def _pairs(name: str) -> set[str]:
-    return {name[place : place + 2] for place in range(len(name) - 1)}
+@lru_cache(maxsize=REMEMBERED)
+def _pairs(name: str) -> frozenset[str]:
+    return frozenset(name[place : place + 2] for place in range(len(name) - 1))

@@ -5,10 +5,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Final
 
+from awards.proposals.proposal import Span
+
 # Between two bodies named in one breath; before the second its province or its class may stand.
 # What a body in a list is named for; no result.
 ASIDE = re.compile(
-    r"\s?\((?![^)]{0,60}(?:우수|장려|상|기관|등급|\d위|표창|점)\))[^()]{2,60}\)(?=[은는이가와과,·]|을\s비롯|를\s비롯)"
+    r"\s?\((?![^)]{0,60}(?:우수|장려|상|기관|등급|\d위|표창|점)\))[^()]{2,60}\)(?=[은는이가와과,·]|을\s비롯|를\s비롯|\s등\s\d)"
     r"|(?:의)?\s?[‘'“\"](?![^’'”\"]{0,40}(?:대회|공모전|평가|어워드|대상|시상식)[’'”\"])[^‘’'“”\"]{2,40}[’'”\"](?=[은는이가도](?:\s|,)|[와과]\s)"
 )
 JOINT = re.compile(
@@ -17,8 +19,12 @@ JOINT = re.compile(
 BRACKET = re.compile(
     r"\s?\((?:시장|군수|구청장|도지사|교육감|이사장|사장|의장|총장|서장|관장|원장|소장|청장|대표|회장|권한대행)[^)]{0,24}\)"
 )
+# How many points a body has: 하늘시(98.69점).
+SCORED = re.compile(r"\s?\((?:총점\s?)?(?P<score>\d{1,4}(?:\.\d{1,3}점?|점))\)")
 # How many won, behind those that are named: 하늘시, 달빛군 등 3곳, 등 전국 11개 자치구.
-OF_MANY: Final = r"등\s(?:(?:모두|총|전국|도내|관내|[가-힣]{2,3}[시도]?)\s)?\d+\s?(?:곳|개\s?[가-힣·]{1,6})"
+OF_MANY: Final = (
+    r"등(?:\s(?:(?:모두|총|전국|도내|관내|[가-힣]{2,3}[시도]?)\s)?\d+\s?(?:곳|개\s?[가-힣·]{1,6}))?"
+)
 # How a body is told of, by what stands behind it.
 TAILS: Final = (
     (
@@ -41,7 +47,7 @@ TAILS: Final = (
         re.compile(rf"(?:,\s[가-힣A-Za-z()]{{2,14}}){{0,4}}\s{OF_MANY}(?:은|는|이|가)(?=\s)"),
     ),
     ("object", re.compile(rf"\s{OF_MANY}(?:을|를)(?=\s)")),
-    ("subject", re.compile(r"(?:은|는|이|가|에서는|에서도|역시|도)(?=[\s,‘'“\"]|$)")),
+    ("subject", re.compile(r"(?![은는]\s물론)(?:은|는|이|가|에서는|에서도|역시|도)(?=[\s,‘'“\"]|$)")),
     ("object", re.compile(r"(?:을|를)(?=[\s,])|에게(?=\s)")),
     ("joined", re.compile(r"(?:와|과|및|\s및|\s?[·ㆍ∙‧,/])(?=\s?[가-힣‘])")),
     ("owner", re.compile(r"\s(?:산하|출연|소속|출자)|의(?=\s)|에(?=\s)|로(?=\s)|에서(?=\s)|만(?=\s)")),
@@ -50,21 +56,24 @@ TAILS: Final = (
 
 @dataclass(frozen=True)
 class Body:
-    """A body that is named: `manner` is subject, object, joined, owner, giver, or bare."""
+    """A body that is named: `manner` is subject, object, joined, owner, giver, or bare; `score` is where its points
+    stand in brackets behind it."""
 
     name: str
     start: int
     end: int
     manner: str
     again: bool = False
+    score: Span | None = None
 
 
 def body_at(said: str, name: str, start: int, end: int, again: bool = False) -> Body:
     """The body of a name at a place, with the head of it or what it is named for in brackets behind."""
-    bracket = BRACKET.match(said, end) or (ASIDE.match(said, end) if not again else None)
+    scored = SCORED.match(said, end)
+    bracket = scored or BRACKET.match(said, end) or (ASIDE.match(said, end) if not again else None)
     end = bracket.end() if bracket else end
     manner = next((manner for manner, tail in TAILS if tail.match(said, end)), "bare")
-    return Body(name, start, end, manner, again)
+    return Body(name, start, end, manner, again, scored.span("score") if scored else None)
 
 
 def with_manners(said: str, found: list[Body]) -> list[Body]:

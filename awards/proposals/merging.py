@@ -5,13 +5,16 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Final
 
-from awards.proposals.likeness import PLAIN, alike, core, likeness, shares
+from awards.proposals.likeness import alike, core, likeness, plain, shares
 from awards.proposals.told import Told
 
 # 특례시 and 특별자치도 are kinds of 시 and 도.
 KIND_OF = re.compile(r"특례(?=시$)|특별자치(?=[시도]$)|(?:광역|특별)(?=시$)")
 # Provinces and metropolitan cities, which are named short by other letters at their end.
 PROVINCE: Final = re.compile(r"(?:광역시|특별시|특별자치시|특별자치도|^(?:충청|전라|경상).도)$")
+SHORT_PROVINCE = re.compile(
+    "서울|부산|대구|인천|광주|대전|울산|세종|경기|강원|충북|충남|전북|전남|경북|경남|제주"
+)
 LETTERS = re.compile(r"[A-Z]{1,2}")
 # What the grades of scales by letters are also called.
 SAME_GRADES: Final = (
@@ -56,8 +59,18 @@ def _name_alike(told: Sequence[Told]) -> None:
     for name in sorted(written, key=lambda name: -len(name.replace(" ", ""))):
         names[_ends(name)].append(name)
     for each in told:
+        if SHORT_PROVINCE.fullmatch(each.recipient):
+            each.recipient = next(
+                (name for name in written if _is_province(each.recipient, name)), each.recipient
+            )
         alike = names[_ends(each.recipient)]
         each.recipient = next((name for name in alike if _is_short(each.recipient, name)), each.recipient)
+
+
+def _is_province(short: str, name: str) -> bool:
+    """충북 of 충청북도, 서울 of 서울시."""
+    full = name[-1] in "도시" and len(name) > len(short)
+    return full and (name.startswith(short) or (len(name) == 4 and name[0] + name[2] == short))
 
 
 def _ends(name: str) -> tuple[str, str]:
@@ -101,7 +114,7 @@ def _is_same(one: Told, other: Told, same_names: dict[str, str]) -> bool:
         return False
     if (one.values.get("current", True)) != (other.values.get("current", True)):
         return False
-    categories = {PLAIN.sub("", each.values.get("category") or "") for each in (one, other)} - {""}
+    categories = {plain(each.values.get("category") or "") for each in (one, other)} - {""}
     if len(categories) > 1 and not _is_part(*categories):
         return False
     years = {each.values.get("year") for each in (one, other)} - {None}
@@ -109,7 +122,7 @@ def _is_same(one: Told, other: Told, same_names: dict[str, str]) -> bool:
         return False
     if not other.programme:
         return bool(_result(other))
-    if not _result(other) and PLAIN.sub("", other.programme) == PLAIN.sub("", one.values.get("grade") or ""):
+    if not _result(other) and plain(other.programme) == plain(one.values.get("grade") or ""):
         return True
     if alike(one.programme, other.programme, same_names):
         return True

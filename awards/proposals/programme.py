@@ -12,7 +12,7 @@ EDITION_BEFORE = re.compile(
 )
 # No names: 12월 2일 발표대회, 51개 평가, 이날 보고회, 시가 대상.
 COUNTED = re.compile(
-    r"[가-힣]{0,8}(?:중|가운데)대전$|\d+(?:월|일|개|건|곳|차례)|이날|이번|대표적|그결과|및|등|[가-힣]{0,5}(?:시|구|도)가대상$|[가-힣]{0,5}(?:군|청|공단)이대상$"
+    r"[가-힣]{0,8}(?:중|가운데)대전$|\d+(?:월|일|개|건|곳|차례)|이날|이번|대표적|그결과|및|등|[가-힣]{0,5}(?:시|구|도)가대상$|[가-힣]{0,5}(?:군|청|공단)이대상$|(?:전국|올해|이번)?(?:기초|광역)?(?:지방)?(?:자치단체|지자체|단체)?[시군구도]?부?(?:부문|분야|그룹)?평가$"
 )
 
 
@@ -32,6 +32,8 @@ class Programme:
     # It goes on with the next in one breath: 경영대상과 경진대회에서.
     joined: bool = False
     category: str | None = None
+    # Called a field or category, which is a programme only where no other is named: ‘의료급여’ 분야.
+    is_part: bool = False
 
     @property
     def is_sure(self) -> bool:

@@ -34,6 +34,7 @@ def programmes(sentence: Sentence, names: Gazetteer) -> list[Programme]:
         for each in sorted(found, key=lambda each: each.start)
         if not each.is_generic and len(each.name) > 2
     ]
+    kept = [each for number, each in enumerate(kept) if not (each.is_part and number)]
     return [_joined(sentence.said, each, kept[number + 1 : number + 2]) for number, each in enumerate(kept)]
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from awards.proposals.naming_words import BEHIND, HEADS, NO_AWARD, STRONG_HEAD, WEAK
 from awards.proposals.programme import Programme, named
@@ -16,13 +17,14 @@ AWARDED = re.compile(
     r"\s?(?:최우수|우수|장려|본상|특별상|금상|은상|동상|대상(?!으로|자|지)|(?:부문|분야)?\s?(?:최우수|우수|대상)(?=상|기관|을|으로|에)|시상식|경진대회|공모전|평가)"
 )
 WON_BEHIND = re.compile(
-    r"\s?(?:에서|에|으로|부문|분야)?\s?(?:[가-힣]{1,6}\s)?(?:선정|수상|뽑|이름|최우수|우수|대상을|표창|장관|대통령|국무총리|획득|올랐|오르)"
+    r"\s?(?:에서|에|으로|로|부문|분야)?\s?(?:[가-힣]{1,6}\s)?(?:선정|수상|뽑|이름|최우수|우수|대상을|표창|장관|대통령|국무총리|획득|올랐|오르)"
 )
 # A result in quotation marks is no name: ‘가등급’, ‘최우수’.
 RESULT_ONLY = re.compile(
     r"\s?(?:(?:SA|S|[A-E]|[가나다라마]|\d)\s?등급|(?:최우수|우수|장려)(?:상|\s?기관|등급|구|시|군)?|대상|본상)\s?"
 )
 CATEGORY = re.compile(r"(?:부문|분야)$")
+PART_BEHIND = re.compile(r"\s?(?:부문|분야)")
 SPOKEN = re.compile(r"[다요까!?]$")
 # What makes a name of a programme of any quotation: its edition, or who holds it.
 EDITION_FIRST = re.compile(r"(?:(?:19|20)\d\d\s?년?도?|제\s?\d+회)\s?[가-힣A-Za-z]")
@@ -30,7 +32,8 @@ GOES_ON = re.compile(r"\s?(?:에서|에|\s|수상|선정)")
 HELD = re.compile(r"(?:주관|주최)(?:하는|한|의)?\s?(?:(?:20\d\d년?도?|올해|제\d+회)\s?)?$")
 # A quoted name that goes on behind its mark: ‘깨끗한 하늘 만들기’ 미세먼지 저감 평가.
 HEAD_BEHIND = re.compile(
-    r"\s?(?:[가-힣]{2,8}\s){0,3}?(?:경진대회|공모전|시상식|평가|경연대회|발표대회)" + BEHIND
+    r"(?!에서|에게|으로|에\s|[을를의과와은는이가도로]\s|등)\s?(?:[가-힣]{2,8}\s){0,3}?(?:경진대회|공모전|시상식|평가|경연대회|발표대회)"
+    + BEHIND
 )
 
 
@@ -56,7 +59,11 @@ def quoted(said: str) -> Iterator[Programme]:
             continue
         tail = None if is_strong or EDITION_FIRST.match(inside) else HEAD_BEHIND.match(said, found.end())
         end = tail.end() if tail else found.end()
-        yield named(said, found.start(group), end, quoted=True, written=inside + (tail[0] if tail else ""))
+        programme = named(
+            said, found.start(group), end, quoted=True, written=inside + (tail[0] if tail else "")
+        )
+        is_part = not is_strong and tail is None and PART_BEHIND.match(said, end) is not None
+        yield replace(programme, is_part=is_part)
 
 
 def _is_named(said: str, found: re.Match[str], inside: str) -> bool:

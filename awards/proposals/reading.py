@@ -3,15 +3,17 @@
 import re
 from collections.abc import Sequence
 from datetime import date
+from functools import lru_cache
 
 from awards.proposals import details, holders
 from awards.proposals.article import sentences_of
-from awards.proposals.attaching import NO_NAME_IN_ITEM, programmes_of
+from awards.proposals.attaching import NO_NAME_IN_ITEM, by_merit, programmes_of
 from awards.proposals.claims import Claim
 from awards.proposals.facts import Facts
 from awards.proposals.gazetteer import gazetteer
-from awards.proposals.likeness import PLAIN, alike
+from awards.proposals.likeness import alike, plain
 from awards.proposals.merging import merged
+from awards.proposals.named_later import named_later
 from awards.proposals.programme import Programme
 from awards.proposals.proposal import Proposal
 from awards.proposals.recipients import Telling
@@ -34,6 +36,9 @@ THIS_ONE = re.compile(
 EXPLAINS = re.compile(r"\s*(?:이번|이|동|해당|본)\s(?:평가|대회|상|시상|공모전|경진대회|심사)(?:는|은)\s")
 # What the first programme of a sentence is where the sentence explains it: 종합평가는 매년 … 합동평가를 본다.
 ON = re.compile(r"[’'”\"]?\s?(?:은|는)\s(?:매년|해마다|전국|지난|올해|각)")
+# Why nobody is told of who won: so many did, or others did.
+NAMELESS = ("not-won", "nameless", "chosen", "of-another")
+NAMED_LATER = "named-later"
 # Where prizes are handed over.
 CEREMONY = re.compile(r"(?:보고회|기념식|연찬회|평가회)$")
 
@@ -58,8 +63,9 @@ def _leave_to_one(told: details.Details) -> None:
         told.values.pop(name, None)
 
 
+@lru_cache(maxsize=8)
 def _same_names(lexicon: Lexicon) -> dict[str, str]:
-    return {PLAIN.sub("", name): term.ko for term in lexicon.of_kind(Kind.PROGRAMME) for name in term.korean}
+    return {plain(name): term.ko for term in lexicon.of_kind(Kind.PROGRAMME) for name in term.korean}
 
 
 def _says_result(told: Told) -> bool:
@@ -103,6 +109,8 @@ class _Reader:
         self.last: tuple[int, Programme] | None = None
         self.titled: Programme | None = None
         self.told: list[Told] = []
+        # Claims that nobody with a name has won, by the numbers of their sentences.
+        self.nameless: list[tuple[int, Scene, Claim]] = []
         self.facts = Facts(_same_names(lexicon))
 
     def read(self) -> list[Told]:
@@ -121,6 +129,7 @@ class _Reader:
         before = len(self.told)
         for claim in scene.claims:
             self._claim(number, scene, claim)
+        self._named_later(number, scene)
         new = self.told[before:]
         if scene.sentence.is_title:
             self.titled = self.titled or next((each for each in scene.programmes if each.is_sure), None)
@@ -132,14 +141,28 @@ class _Reader:
 
     def _claim(self, number: int, scene: Scene, claim: Claim) -> None:
         winners, rule = self.winning.winners(scene, claim)
-        if not winners:
-            return
+        if winners:
+            self._won(number, scene, claim, winners, rule)
+        elif rule in NAMELESS:
+            self.nameless.append((number, scene, claim))
+
+    def _named_later(self, number: int, scene: Scene) -> None:
+        """Awards of those that are named only behind the sentence that tells what they won."""
+        before = [each for each in self.nameless if each[0] == number - 1]
+        if len(before) == 1 and (found := named_later(scene)):
+            self._won(number - 1, *before[0][1:], [body.name for body in found], NAMED_LATER)
+
+    def _won(self, number: int, scene: Scene, claim: Claim, winners: Sequence[str], rule: str) -> None:
         won_in, by = programmes_of(claim, scene.sentence, scene.programmes, scene.before(claim), self.names)
         carried = None
+        if won_in and won_in[0].is_part and self._told_before(number, scene.said[: claim.start]):
+            won_in = []
         if not won_in and by != NO_NAME_IN_ITEM and not scene.sentence.is_title:
             is_heading = rule == SUBJECT and is_nominal(scene, claim)
             carried = None if is_heading else self._told_before(number, scene.said[: claim.start])
             by = "programme-told-before"
+            if carried is None and (merit := by_merit(claim, scene.sentence, self.names)):
+                won_in, by = [merit], "merit"
         for name in winners:
             for programme in won_in or (None,):
                 statement = Statement(scene, claim, self.names, self.now, programme, carried)

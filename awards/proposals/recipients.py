@@ -9,6 +9,10 @@ from awards.proposals.claims import MARKS, Claim
 from awards.proposals.manners import OF_MANY, Body
 from awards.proposals.results import results
 
+PROVINCE_NAMES = (
+    r"경기|강원|충북|충남|전북|전남|경북|경남|제주|서울|부산|대구|인천|광주|대전|울산|세종|충청북|충청남|전라북|전라남|경상북|경상남"
+    r"|전북특별자치|강원특별자치"
+)
 # Between a result and who won it: 최우수상은 하늘시가, 우수(달빛군), ▲장려: 하늘시.
 BEHIND = re.compile(
     r"^[’'”\")]?(?:\s?(?:등급|기관|시군|지자체))?(?:\s?\(\d{1,2}(?:명|곳|개|팀|건|점)?\))?(?P<mark>(?:을|를|에|으로)\s(?:받은|선정된|수상한|뽑힌|오른|획득한|차지한"
@@ -16,7 +20,8 @@ BEHIND = re.compile(
     r"|의 영예는"
     r"|으로는"
     r"|로는"
-    r"|\s?[(:：=\-–]|의 주인공은|수상은|상에는)?\s?(?:영예의 |각각 |[▲△▷▶○●■◇◆□※]\s?)?(?:[가-힣]{2,3}\s)?$"
+    r"|\s?[(:：=\-–]|의 주인공은|수상은|상에는)?\s?(?:영예의 |각각 |[▲△▷▶○●■◇◆□※]\s?)?"
+    rf"(?:(?:{PROVINCE_NAMES})(?:도|시|특별시|광역시)?\s)?$"
 )
 # Somebody chooses whom it names behind the result: 우수기관으로 하늘시를, 대통령상 수상 기관으로 하늘시를 선정했다.
 CHOSEN_AS = re.compile(
@@ -37,7 +42,7 @@ AS = re.compile(
 )
 # 최우수상을 수상한 하늘시.
 WON_BY = re.compile(
-    r"[’'”\")]*(?:을|를|에|으로)?\s(?:수상한|받은|차지한|선정된|뽑힌|오른|거머쥔|획득한|안은)\s(?:[가-힣]{2,8}\s)?[‘'“\"]?"
+    r"[’'”\")]*(?:을|를|에|으로)?\s(?:수상한|받은|받는|받게\s된|차지한|선정된|뽑힌|오른|거머쥔|획득한|안은)\s(?:[가-힣]{2,8}\s)?[‘'“\"]?"
 )
 # How many won, before they are named in brackets: 최우수 기관으로는 4곳(하늘시, 달빛군).
 COUNTED = re.compile(
@@ -52,7 +57,7 @@ TOPIC_OF_LIST = re.compile(
 # Before one of several winners that are each described, or told with their place or class:
 # 녹지를 늘린 하늘시, 하천을 살린 달빛군이; 시 지역에서는 하늘시, 군 지역에서는 달빛군이.
 DESCRIBED = re.compile(
-    r"(?:[가-힣]+(?:한|은|는|온|운|된|인|진|선|춘|킨|낸|둔|룬|친|린|든|힌|긴|꾼|찬)|[가-힣]{1,8}에서는|[가-힣]{1,8}(?:부문|분야)에는?)"
+    r"(?:[가-힣]+(?:한|은|는|온|운|된|던|인|진|선|춘|킨|낸|둔|룬|친|린|든|힌|긴|꾼|찬)|[가-힣]{1,8}에서는|[가-힣]{1,8}(?:부문|분야)에는?)"
     r"\s(?:[가-힣]{2,3}\s)?$"
 )
 BEFORE_NEXT = re.compile(r"(?:[와과],?|,)\s")
@@ -60,18 +65,23 @@ DESCRIBED_MOST = 40
 WINS = re.compile(
     rf"(?:\s{OF_MANY})?(?:이|가)(?:,|\s(?:각각\s|최종\s)?(?:수상|차지|받|선정|뽑|올|이름|영예))"
 )
-GONE_TO = re.compile(r"에게?\s(?:각각\s)?(?:돌아갔|주어졌|수여됐|수여되었)")
+GONE_TO = re.compile(r"에게?\s(?:각각\s)?(?:돌아[갔간갑]|주어졌|수여[됐된됩되])")
 LOCAL = re.compile(r"[시군구]$")
 # What stands before the next of several winners: its group or category, its province.
 IN_LIST = re.compile(
-    rf"\s?(?:[,·ㆍ/]|와|과)?\s?(?:[{MARKS}]\s?)?(?:(?![가-힣]{{0,6}}(?:은|는|을|를)\s)[가-힣A-ZⅠⅡⅢⅣⅤ·\d]{{1,12}}\s){{0,3}}"
+    rf"\s?(?:[,·ㆍ/]|와|과)?\s?(?:[{MARKS}]\s?)?(?:[‘'“\"][^‘’'“”\"]{{2,30}}[’'”\"]\s?\(?)?(?:(?:[가-힣·]{{1,12}}\s){{0,2}}[가-힣·]{{0,10}}"
+    rf"(?:부문|분야|그룹|지역|유형|[시군구도]부)\s?(?:에서는|에서|에선|에는|은|는)?\s)?"
+    rf"(?:(?![가-힣]{{0,6}}(?:은|는|을|를)\s)[가-힣A-ZⅠⅡⅢⅣⅤ·\d]{{1,12}}\s){{0,3}}"
 )
 LIST_ENDS = re.compile(
-    r"\s등(?:\s\d+곳)?(?:이다|이며|이고|이었)|(?:이|가|으로|로|에|에게)?\s?(?:등\s?(?:\d+곳)?[이가]?\s)?(?:각각\s|최종\s)?(?:이?다\.?\s*$|이?다\.\s|선정|수상|차지|돌아갔|이름|뽑|받|영예)"
+    r"\s등(?:\s\d+곳)?(?:이다|이며|이고|이었)|\s\d+곳(?:이다|이며|이고)|(?:이|가|으로|로|에|에게)?\s?(?:등\s?(?:\d+곳)?[이가]?\s)?(?:각각\s|최종\s)?(?:이?다\.?\s*$|이?다\.\s|선정|수상|차지|돌아갔|이름|뽑|받|영예)"
 )
 # 하늘시는 복지 부문에서, 달빛군은 교육 부문에서 대상을.
 GAPPED = re.compile(r"[은는이가]\s[^,.]{2,24}(?:부문|분야)에서,\s(?:[가-힣]{2}\s)?")
 EACH: Final = "각각"
+IN_BRACKETS: Final = "in-brackets"
+# What a body has won itself, where all in a list have not won the same: 충북(최우수), 충남(우수)이다.
+ITS_OWN = re.compile(r"\s?\(\s?[‘'“\"]?(?:최우수|우수|장려|대상|금상|은상|동상|특별상|본상)")
 RIGHT_BEFORE = re.compile(r"\s(?:각각?\s)?[‘'“\"]?")
 
 
@@ -139,7 +149,7 @@ def whose(
     ):
         return list(before[-1]), "right-before", claim.start
     if before and said[before[-1][-1].end : claim.start].strip(" ‘'“") in ("(", "（"):
-        return list(before[-1]), "in-brackets", claim.start
+        return list(before[-1]), IN_BRACKETS, claim.start
     named = [group for group in before if _is_subject(said, group, is_title)]
     # A ministry among winners has won; alone before others it is who gives.
     subjects = [group for group in named if any(body.name not in centrals for body in group)]
@@ -168,7 +178,7 @@ def _behind(said: str, claim: Claim, groups: Sequence[Sequence[Body]]) -> Sequen
     following = next((group for group in groups if group[0].start >= claim.end), None)
     if following is None or following[0].manner == "giver" or following[0].again:
         return None
-    if said.startswith("의", following[-1].end):
+    if said.startswith("의", following[-1].end) or ITS_OWN.match(said, following[-1].end):
         return None
     if following[0].manner == "subject" and AS.match(said[claim.end : following[0].start]):
         return following if WINS.match(said, following[-1].end) else None

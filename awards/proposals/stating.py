@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, field, replace
 from typing import Any, Final
 
-from awards.proposals import details, holders
+from awards.proposals import beside, details, holders
 from awards.proposals.background import is_background, years_told
 from awards.proposals.claims import Claim, is_announced_only
 from awards.proposals.gazetteer import Gazetteer
@@ -46,7 +46,7 @@ class Statement:
         self._streak()
         self._programme()
         self._category()
-        self._group()
+        self._beside(recipient)
         self._time()
         said_in = self.programme or self.carried
         at = self.scene.sentence.start
@@ -118,11 +118,16 @@ class Statement:
         ):
             self._tell("category", *told)
 
-    def _group(self) -> None:
+    def _beside(self, recipient: str) -> None:
+        """Its points and its group."""
+        said, groups = self.scene.said, self.scene.groups
+        body = beside.winner(groups, recipient, self.claim)
+        if told := beside.score(said, groups, body, self.claim):
+            self._tell("score", *told)
         before = self.programme and self.programme.end <= self.claim.start
-        start = self.programme.end if self.programme and before else self._begin
-        if told := details.group(self.scene.said, start, self.claim.start):
-            self._tell("group", *told)
+        start = self.programme.end if self.programme and before else 0
+        if named := beside.group(said, start, body, self.claim):
+            self._tell("group", *named)
 
     def _time(self) -> None:
         self.values["announced_only"] = is_announced_only(self.scene.said, self.claim)

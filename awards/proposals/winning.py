@@ -6,11 +6,12 @@ from dataclasses import dataclass
 
 from awards.proposals.claims import GIVES, MARKS, Claim, is_active, why_not
 from awards.proposals.manners import Body
-from awards.proposals.recipients import EACH, TOPIC, Telling, objects, whose
-from awards.proposals.scenes import Scene
+from awards.proposals.recipients import EACH, IN_BRACKETS, TOPIC, Telling, objects, whose
+from awards.proposals.scenes import EVALUATES, Scene
 
 # 최우수 기관은 하늘시다.
-IS = re.compile(r"이?다\.?\s*$")
+IS = re.compile(r"(?:\s등)?(?:\s\d+곳)?이?다\.?\s*$")
+SENTENCE_ENDS = ("다", "것")
 BEHIND, CHOSEN, SUBJECT, TOLD_OF = "behind-result", "chosen", "subject", "told-of"
 
 
@@ -37,11 +38,24 @@ class Winning:
             return [], "of-another"
         if rule not in (BEHIND, CHOSEN) and GIVES.search(said, claim.end):
             return [], "given"
+        if not found and not rule and (found := self._ministry(scene, claim)):
+            rule, since = SUBJECT, found[-1].end
         since = max([since, *(each.end for each in scene.before(claim))])
-        is_told = is_nominal(scene, claim) or (rule == BEHIND and IS.match(said, found[-1].end) is not None)
+        is_told = (
+            is_nominal(scene, claim)
+            or rule == IN_BRACKETS
+            or (rule == BEHIND and IS.match(said, found[-1].end) is not None)
+        )
         if not_won := why_not(said, scene.without_bodies, claim, since, nominal=is_told):
             return [], not_won
         return self._names(scene, claim, found), rule or TOLD_OF
+
+    def _ministry(self, scene: Scene, claim: Claim) -> Sequence[Body]:
+        """A ministry that has won itself: nobody else has been told of, and it evaluates nobody."""
+        if self.telling.current or self.home or EVALUATES.search(scene.said):
+            return ()
+        before = [group for group in scene.groups if group[-1].end <= claim.start]
+        return before[-1] if before and before[-1][0].manner == "subject" and not before[-1][0].again else ()
 
     def _names(self, scene: Scene, claim: Claim, found: Sequence[Body]) -> list[str]:
         if not found:
@@ -62,4 +76,4 @@ def _of_each(scene: Scene, claim: Claim, found: Sequence[Body]) -> Sequence[Body
 def is_nominal(scene: Scene, claim: Claim) -> bool:
     """In titles and lists no verb need say that it was won."""
     in_list = any(mark in scene.said[: claim.start] for mark in MARKS)
-    return scene.sentence.is_title or in_list or not scene.said.rstrip(" .").endswith("다")
+    return scene.sentence.is_title or in_list or not scene.said.rstrip(" .").endswith(SENTENCE_ENDS)
