@@ -21,6 +21,7 @@ class Shape(Enum):
     ENGLISH_NAMES = auto()
     GRADE = auto()
     PRIZE = auto()
+    PROGRAMME = auto()
     RESULT = auto()  # a grade, a prize or a rank, as old registers have it in one column
     YEAR = auto()
     ORDINAL = auto()  # 제16회, 1위

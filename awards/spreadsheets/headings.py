@@ -19,7 +19,7 @@ ROWS_LOOKED_AT = 30
 FEWEST = 3
 # A mark of what must be filled in, or a unit.
 AROUND = re.compile(r"[*＊※]|[(（](?:필수|선택|점|위|등|개|개소|년|명|회|건|원)[)）]$")
-LIKENESS = 0.5
+LIKENESS, SHORTEST_LIKE = 0.5, 3
 # What stands below a heading that means the column by itself.
 PLAIN = {"국문", "한글", "한국어", "국문명", "명칭", "기관명"}
 # A heading of two rows, when the lower one alone means no column: 주관기관 above 영문.
@@ -67,7 +67,9 @@ def column_of(cell: Cell) -> Column | None:
 
 
 def nearest(text: str) -> str | None:
-    """The heading of ours that is spelled most like `text`."""
+    """The heading of ours that is spelled most like `text`; two letters are like too many."""
+    if len(name_key(text)) < SHORTEST_LIKE:
+        return None
     found = get_close_matches(name_key(text), list(BY_SPELLING), n=1, cutoff=LIKENESS)
     return BY_SPELLING[found[0]].heading if found else None
 

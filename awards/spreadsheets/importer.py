@@ -11,6 +11,7 @@ from awards.imports.identity import identity
 from awards.imports.records import AwardRecord, parse_award
 from awards.imports.register import WRITTEN, Register
 from awards.models import Award
+from awards.spreadsheets.newcomers import guesses
 from awards.spreadsheets.outcomes import RowOutcome, refused, told_steps
 from awards.spreadsheets.varying import key_of
 from newsroom.releases.interchange.changes import Changes, Written
@@ -110,7 +111,8 @@ class RowImporter:
             self._changes.take_notes()
             batch[each.position] = refused(error)
             return Outcome(Result.REFUSED, reason=error.reason)
-        steps, notes = self._changes.steps(mark), self._changes.take_notes()
+        steps = self._changes.steps(mark)
+        notes = [*self._changes.take_notes(), *guesses(each.record, steps)]
         is_new = any(step.row is award and not step.field for step in steps)
         result = Result.CREATED if is_new else Result.UPDATED if steps else Result.UNCHANGED
         batch[each.position] = RowOutcome(result, told_steps(steps), notes, award=award)

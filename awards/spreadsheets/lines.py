@@ -23,6 +23,7 @@ from awards.spreadsheets.columns import (
     heading,
 )
 from awards.spreadsheets.days import read_day
+from awards.spreadsheets.programmes import read_programme
 from awards.spreadsheets.tables import Problem, SourceRow
 
 # What fills a cell that has nothing to say, and what stands for the cell above.
@@ -43,6 +44,7 @@ WORDED: dict[Shape, Callable[[str], Read]] = {
     Shape.GRADE: results.read_grade,
     Shape.PRIZE: results.read_prize_cell,
     Shape.RESULT: results.read_result,
+    Shape.PROGRAMME: read_programme,
 }
 
 

@@ -8,6 +8,7 @@ from typing import Any
 from django.db import transaction
 
 from awards.models import ImportedRow, RegisterImport
+from awards.spreadsheets import newcomers
 from awards.spreadsheets.copying import on_a_copy
 from awards.spreadsheets.files import sheets_of
 from awards.spreadsheets.importer import Journal, RowImporter
@@ -94,7 +95,7 @@ def carry_out(reading: Reading) -> Done:
 
 def keep_waiting(waiting: RegisterImport, done: Done, differing: set[int] | None = None) -> None:
     """Keep a plan in place of the one that was kept; `differing` rows are marked as having changed since."""
-    waiting.plan, waiting.notes = done.plan, done.reading.notes
+    waiting.plan, waiting.notes = done.plan, [*newcomers.told(done.outcomes), *done.reading.notes]
     for result in Result:
         setattr(waiting, f"{result.value}_count", sum(each.result == result for each in done.outcomes))
     waiting.save()

@@ -261,6 +261,14 @@ def test_all_problems_of_a_row_are_told_at_once():
     assert [problem.where for problem in line.problems] == ["수상연도", "수상기관", "등급", "점수"]
 
 
+def test_a_year_in_the_name_of_a_programme_agrees_with_its_column_or_refuses_the_row():
+    first, second = lines(
+        make_csv([2025, "2025년 데이터 행정 평가", *ROW[2:]], [2025, "2024년도 데이터 행정 평가", *ROW[2:]])
+    )
+    assert first.value == LINE
+    assert (second.value, second.problems[0].where) == (None, "수상연도")
+
+
 def test_two_columns_that_contradict_each_other_refuse_the_row():
     (line,) = lines(make_csv([*ROW, "장려상"], headings=[*HEADINGS, "수상내역"]))
     assert line.problems[0].where == "등급"

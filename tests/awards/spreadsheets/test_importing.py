@@ -64,6 +64,21 @@ def test_a_new_award_tells_all_that_is_made_with_it():
     assert not Award.objects.exists()
 
 
+def test_new_names_are_told_first_and_what_a_new_body_is_taken_for():
+    make_home()
+    rows = [["행정안전부", *ROW], ["", *ROW[:2], "하늘시 푸른구", *ROW[3:]]]
+    waiting = propose(make_csv(*rows, headings=["주관기관", *HEADINGS]), "r.csv", None)
+    assert waiting.notes == [
+        "1 programme is new: 데이터 행정 평가.",
+        "2 bodies are new: 행정안전부, 하늘시 푸른구.",
+    ]
+    first, second = ([*row.told["notes"]] for row in waiting.rows.all())
+    assert "중앙행정기관" in first[0]
+    assert ["구·읍면동" in second[0], "수상기관 구분" in second[0]] == [True, True]
+    told = make_csv([*rows[1], "부서"], headings=["주관기관", *HEADINGS, "수상기관 구분"])
+    assert [row.told["notes"] for row in propose(told, "r.csv", None).rows.all()] == [[]]
+
+
 def test_an_import_stores_who_when_what_and_keeps_no_file(award):
     officer = make_user("awards officer")
     done = bring_in(make_csv(ROW), officer, name="2025.csv")

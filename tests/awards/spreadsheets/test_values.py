@@ -65,6 +65,13 @@ def test_a_cell_is_read_without_a_word(key, typed, value):
         (DAY, "98. 12. 1.", "1998-12-01", {}),
         (YEAR, "'25", 2025, {}),
         (YEAR, "2025년 하반기", 2025, {"edition_half": 2}),
+        ("programme.ko", "제16회 건강도시상", "건강도시상", {"edition_number": 16}),
+        (
+            "programme.ko",
+            "2025년 상반기 재정집행 평가",
+            "재정집행 평가",
+            {"edition_year": 2025, "edition_half": 1},
+        ),
         ("grade.ko", "우수(2위)", "우수", {RANK: 2}),
         ("prize.ko", "총리상", "국무총리상", {"authority": "prime_minister"}),
         ("prize.ko", "장관상(행안부)", "행정안전부 장관상", {"authority": "minister"}),
@@ -167,8 +174,10 @@ def test_names_in_one_cell_come_apart_as_they_were_put_together(names):
         assert lists.split(lists.joined(names, between), between) == names
 
 
-TEXTS = st.text(st.sampled_from("가상 총리장관우수최표창1위,·▲\"'-=()\n"), min_size=1, max_size=8)
-WORDED = [column for column in COLUMNS if column.shape in (Shape.TEXT, Shape.GRADE, Shape.PRIZE)]
+TEXTS = st.text(st.sampled_from("가상 총리장관우수최표창1위,·▲\"'-=()\n제회2025년"), min_size=1, max_size=8)
+WORDED = [
+    column for column in COLUMNS if column.shape in (Shape.TEXT, Shape.GRADE, Shape.PRIZE, Shape.PROGRAMME)
+]
 
 
 @given(st.sampled_from(WORDED), TEXTS.map(str.strip).filter(bool))
