@@ -13,10 +13,11 @@ class AwardsConfig(AppConfig):
     unchanged = ("awards_proposalrefusal", "awards_proposalsuggestion")
 
     def ready(self) -> None:
-        from awards import mentioning, published, revised  # noqa: F401 - the read models are part of the app
+        from awards import mentioning, published, revised, suggesting  # noqa: F401 - the read models are part of the app
         from newsroom.releases import readiness, revisions, versions
 
         versions.on_write(mentioning.copy_mentions)
         versions.on_repeat(mentioning.repeat_mentions)
         revisions.register("mentions", revised.Mentions())
         readiness.register(mentioning.names_are_translated, reads=mentioning.NAMES)
+        readiness.register(suggesting.nothing_waits, reads=["proposal_suggestions"], only_warns=True)

@@ -1,16 +1,19 @@
 """Handing an award that was read in a text on to the awards office, which accepts or refuses it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from django.db import transaction
 from django.db.models import QuerySet
+from django.utils.translation import ngettext
 
+from awards.mentioning import AWARDS
 from awards.models import ProposalSuggestion
 from newsroom.accounts import audit
 from newsroom.accounts.models import User
 from newsroom.releases.departments import covered
 from newsroom.releases.enums import State
 from newsroom.releases.models import Release
+from newsroom.releases.readiness import Issue, Severity
 
 # Who keeps the register.
 OFFICE, TELL = "awards.change_award", "awards.add_mention"
@@ -58,3 +61,14 @@ def settle(suggestion: ProposalSuggestion) -> bool:
     """It is dealt with; False where somebody else has done so before."""
     deleted, _by_model = ProposalSuggestion.objects.filter(pk=suggestion.pk).delete()
     return bool(deleted)
+
+
+def nothing_waits(release: Release) -> Iterable[Issue]:
+    """Warn that the release may be about to go out without an award that the awards office has yet to look at."""
+    if number := len(release.proposal_suggestions.all()):
+        told = ngettext(
+            "%(count)d award waits for the awards office.",
+            "%(count)d awards wait for the awards office.",
+            number,
+        )
+        yield Issue("proposals", told % {"count": number}, Severity.WARNS, part=AWARDS)

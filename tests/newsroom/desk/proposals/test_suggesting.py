@@ -9,8 +9,10 @@ from django.urls import reverse
 
 from awards.models import Award, ProposalSuggestion
 from newsroom.accounts.models import AuditEntry
+from newsroom.releases import readiness
 from tests.make import make_author, make_editor, make_release, make_user, publish
 from tests.newsroom.desk.proposals.round_up import TEXT, TYPED, make_register
+from tests.newsroom.releases.admin.forms import change_url
 
 pytestmark = pytest.mark.django_db
 
@@ -175,3 +177,12 @@ def test_a_proposal_waits_once_and_with_its_evidence(release, changed):
     release.proposal_suggestions.create(**said)
     with pytest.raises(IntegrityError), transaction.atomic():
         release.proposal_suggestions.create(**said | changed)
+
+
+def test_who_goes_on_with_the_release_is_told_that_something_waits(client, release):
+    before = len(readiness.issues(release))
+    hand_on(client, release)
+    issues = readiness.issues(release)
+    assert len(issues) == before + 1
+    assert "proposals" in {issue.field for issue in issues}
+    assert 'href="#proposals-group"' in client.get(change_url(release)).content.decode()
