@@ -11,9 +11,19 @@ from django.db.models import Model
 
 from awards.imports.register import WRITTEN
 
-# A temporary table stands before one of the same name for all that its connection does.
+# A temporary table stands before one of the same name for all that its connection does. Indexes of what is made of
+# texts serve searches; to fill them takes longer than all the rest.
 COPY = """
     CREATE TEMPORARY TABLE {table} (LIKE public.{table} INCLUDING ALL) ON COMMIT DROP;
+    DO $$
+    DECLARE each regclass;
+    BEGIN
+        FOR each IN SELECT indexrelid FROM pg_index WHERE indrelid = 'pg_temp.{table}'::regclass
+            AND indexprs IS NOT NULL AND NOT (indisunique OR indisexclusion)
+        LOOP
+            EXECUTE 'DROP INDEX ' || each;
+        END LOOP;
+    END $$;
     INSERT INTO pg_temp.{table} ({columns}) SELECT {columns} FROM public.{table};
     SELECT setval(pg_get_serial_sequence('pg_temp.{table}', 'id'), coalesce(max(id), 0) + 1, false)
         FROM pg_temp.{table};
