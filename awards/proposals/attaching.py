@@ -36,6 +36,8 @@ NOMINAL_ITEM = re.compile(
     r"\s?(?:(?![가-힣]*(?:을|를|받아|아|어|고|며|하여)\s)[가-힣A-Za-z0-9·]+\s){1,6}[‘'“\"]?"
 )
 NO_NAME_IN_ITEM: Final = "item-without-name"
+BY_NOUNS: Final = "nouns-before"
+GIVER_OF_ITEM = re.compile(r"\s?[가-힣·\s]{2,24}\s(?:주관|주최|후원)\s")
 # In a list of awards even a project has been rewarded.
 PROJECT = re.compile(r"(?:지원|조성|시범|공모)\s?사업$")
 # For what one is honoured.
@@ -66,7 +68,7 @@ def programmes_of(
     if behind and _leads_to(said[claim.end : behind.start], sentence.is_title):
         return [behind], "programme-behind"
     if own and not AGAIN.search(said):
-        return [own], "nouns-before"
+        return [own], BY_NOUNS
     return (_joined(before, earlier), "programme-before") if before and not own else ([], "")
 
 
@@ -123,6 +125,8 @@ def _is_item_without_name(said: str, claim: Claim, before: Sequence[Programme]) 
 def _by_item(said: str, claim: Claim) -> Programme | None:
     """All that an item says before its result, as a name: ▲대한민국 새단장 최우수 지자체."""
     start = 1 + max(said.rfind(mark, 0, claim.start) for mark in MARKS)
+    if giver := GIVER_OF_ITEM.match(said, start, claim.start):
+        start = giver.end()
     read = edition(said[start : claim.start], start)
     is_name = len(re.sub(r"\s", "", read.name)) >= NAME_LEAST and not NO_NAME.fullmatch(read.name)
     if not is_name or NO_AWARD.search(PROJECT.sub("", read.name)) or COUNTED.search(read.name):

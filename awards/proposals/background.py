@@ -8,7 +8,7 @@ EARLIER = re.compile(
     r"|12월 말))"
 )
 CONTINUED = re.compile(
-    r"[’'”\")]*(?:[가-힣]{0,10}\s?){0,4}?(?:데 이어|에 이어|데에 이어|에 이은|바 있[다으어는고]|이후|였으나|했으나"
+    r"[’'”\")]*(?:[가-힣]{0,10}\s?){0,4}?(?:데 이어|에 이어|데에 이어|에 이은|바 있[다으어는고]|을\s받은\s(?=[‘'“])|이후|였으나|했으나"
     r"|[가-힣]?[았었혔렸랐]었|[가-힣]{0,3}[았었혔렸랐됐]던\s|에서\s(?:올해|이번))"
 )
 NAMED = re.compile(r"(?<!\d)((?:19|20)\d\d)년(?!도|\s?(?:부터|실적|[가-힣]*평가|대한민국))")
@@ -16,9 +16,12 @@ NAMED = re.compile(r"(?<!\d)((?:19|20)\d\d)년(?!도|\s?(?:부터|실적|[가-�
 THEN = re.compile(r"에도|에는|엔")
 # The earlier ones that are told with it: 2023년 우수상, 2024년 최우수상을 받은 바 있다.
 WITH_IT = re.compile(
-    r"(?:,\s(?:(?:19|20)\d\d년|지난해|작년)(?:에는|엔|에)?\s(?:[가-힣]{1,8}\s)?(?:종합)?(?:대상|최우수|우수|장려)(?:상|\s?기관)?){1,5}"
+    r"[’'”\"]?(?:,\s(?:(?:19|20)\d\d년|지난해|작년)(?:에는|엔|에)?\s(?:[가-힣]{1,8}\s)?[‘'“\"]?(?:종합)?(?:대상|최우수|우수|장려)(?:상|\s?기관)?[’'”\"]?){1,5}"
 )
 RESULT_MOST = 8
+# How a sentence ends that tells only of what was; it may name the year at its beginning.
+HAS_BEEN = tuple(f"바 있{end}" for end in "다으어는고")
+FAR = 160
 SINCE = re.compile(r"[,.;▲△○]|(?:으며|했고|됐고|이어|데 이어)\s")
 
 
@@ -55,8 +58,13 @@ def is_background(said: str, start: int, end: int, story: int | None) -> bool:
         return False
     with_it = WITH_IT.match(said, end)
     end = with_it.end() if with_it else end
-    if CONTINUED.match(said, end, end + 40) is None:
+    continued = CONTINUED.match(said, end, end + 40)
+    if continued is None:
         return False
+    if earlier is None and continued[0].endswith(HAS_BEEN):
+        return EARLIER.search(said, max(start - FAR, 0), start) is not None or _in_earlier_year(
+            said, max(start - FAR, 0), start, story
+        )
     return earlier is not None or _in_earlier_year(said, begin, start, story)
 
 

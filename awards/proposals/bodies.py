@@ -1,30 +1,20 @@
 """Which bodies a sentence names, and how: as its subject, its object, in a list, or behind what they won; pure."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Final
 
+from awards.proposals.affiliates import LOCAL, affiliates
+from awards.proposals.brands import brands
 from awards.proposals.gazetteer import Gazetteer
 from awards.proposals.manners import Body, body_at, with_manners
 from awards.proposals.no_bodies import NO_BODIES
+from awards.proposals.short_names import named_again
 
-LOCAL = r"특별자치시|특별자치도|특별시|광역시|특례시|시|군|구|도"
-AFFILIATES = (
-    r"도시관리공단|시설관리공단|시설공단|관리공단|환경공단|공단|도시공사|개발공사|교통공사|도시관리공사|관광공사|공사"
-    r"|교육지원청|교육청|문화재단|복지재단|장학재단|관광재단|재단|산업진흥원|진흥원|연구원|의료원|보건소|소방본부|소방서"
-    r"|경찰서|경찰청|대학교|고등학교|중학교|초등학교|도서관|박물관|미술관|문화원|복지관|농업기술센터|농업기술원|복지센터"
-    r"|자원봉사센터|센터|체육회|시의회|군의회|구의회|도의회|의회|농협|주민자치회|교육원|연수원|과학관|관리사업소|사업본부|보건환경연구원|사업소|자활센터|구역청|개발청|학생회관|수련원"
-    r"|(?:남부|동서|남동|서부|중부)발전|수력원자력"
-)
 NAME = re.compile(
     rf"(?<![가-힣A-Za-z])(?P<name>(?P<stem>[가-힣]{{1,5}}?)(?P<suffix>{LOCAL}))(?P<office>청(?!장|소|렴|년|사|정))?"
     r"(?![가-힣])|(?<![가-힣A-Za-z])(?P<named>[가-힣]{1,5}?(?:특별자치시|특별자치도|특별시|광역시|특례시|시|군|구|도))"
     r"(?P<seat>청)?(?=(?:은|는|이|가|을|를|의|에|와|과|도|로|에서|에게|에서는|에서도|에는|만|역시|가운데|등|이다|다)(?![가-힣]))"
-)
-# A council or a school of a part of a city goes without the city: 달빛동 주민자치회.
-PART_OF_CITY = re.compile(rf"^[가-힣]{{1,5}}(?:{LOCAL})\s(?=[가-힣]{{1,4}}\d{{0,2}}(?:동|읍|면)(?:\s|주민))")
-# What a city makes wins in its own name: 특산물 ‘하늘배’가.
-BRAND = re.compile(
-    r"(?:브랜드|특산물|특산품|농산물|쌀)\s?[‘'“](?P<name>[가-힣A-Za-z0-9 ]{2,12})[’'”](?=[이가은는]\s)"
 )
 QUARTER = re.compile(
     r"(?<![가-힣])[가-힣]{1,5}[시군구]\s(?P<name>[가-힣]{1,4}\d{0,2}[동읍면])(?=[은는이가]\s)"
@@ -35,16 +25,6 @@ DEPARTMENT = re.compile(
 # Whose case has won: ‘마을이 답이다’(하늘시 재난안전과)가.
 WHOSE_CASE = re.compile(
     rf"(?<=[’'”\"])\s?\((?P<name>[가-힣]{{1,5}}(?:{LOCAL}))(?P<department>\s[가-힣·]{{2,14}})?\)"
-)
-AGAIN_NAME = re.compile(
-    r"(?:시|군|구|도|이|본|동)?(?:교육청|교육지원청|의회|보건소|시설공단|공단|공사|센터|재단|도서관)|각종.*|전국.*|대한민국.*|공공기관.*|.*(?:청·|·도교육청)"
-)
-COUNT_BEFORE = re.compile(r"\d\s?(?:개|곳)\s?(?:의\s)?$")
-AFFILIATE = re.compile(
-    rf"(?<![가-힣A-Za-z])(?P<name>(?:[가-힣]{{1,5}}(?:{LOCAL})\s)?(?:(?!따르면|하면|보면)[가-힣]{{1,4}}\d{{0,2}}(?:동|읍|면)\s)?[가-힣A-Za-z·]{{0,14}}?(?:{AFFILIATES}))"
-    r"(?![가-힣])|(?<![가-힣A-Za-z])"
-    rf"(?P<named>(?:[가-힣]{{1,5}}(?:{LOCAL})\s)?(?:(?!따르면|하면|보면)[가-힣]{{1,4}}\d{{0,2}}(?:동|읍|면)\s)?[가-힣A-Za-z·]{{0,14}}?(?:{AFFILIATES}))"
-    r"(?=(?:은|는|이|가|을|를|의|에|와|과|도|로|에서|에게|에서는|에서도|역시)(?![가-힣]))"
 )
 # 시는, 군은, 공단은: the body that was named last of this kind.
 AGAIN = re.compile(
@@ -73,6 +53,15 @@ ONE_PROVINCE = re.compile(
     rf"(?:(?:[가-힣]상|우수|장려|기관|시도|시·도|등급)(?:은|는|에는|으로는)\s|(?<![가-힣]))(?P<name>{PROVINCE})"
     r"(?:(?<=\s..)(?=(?:이|가|에|\s등|,|다)(?![가-힣]))|(?=[이가은는]\s(?:각각\s)?[‘'“\"]?(?:최우수|우수|장려|대상|특별상|1위)))"
 )
+LOCAL_END = re.compile(r"[가-힣]{2}[시군구]$")
+POST = re.compile(r"\s?(?:장관|차관|처장|청장|위원장)|(?<=[청처])장(?![가-힣])")
+# Of cities these alone hold counties; others hold districts at most.
+METROPOLIS = re.compile(
+    r"(?:서울|부산|대구|인천|광주|대전|울산|세종)(?:시|특별시|광역시|특별자치시)|[가-힣]+(?:특별|광역|특별자치)시"
+)
+# A prize before an office is no office: 장관상을, 하늘교육지원청은.
+NO_OFFICE = re.compile(r"(?:[상창]|표창)?[을를은는이가의에로]$|상$")
+NO_SHORTS: Final[Mapping[str, str]] = {}
 PART = re.compile(r"[가-힣]{1,3}")
 # Of so many letters a name is no stem: 부천·화성시, 하남·오산시.
 WHOLE = 3
@@ -80,11 +69,14 @@ NAME_OF_KIND = re.compile(r"[가-힣]{1,4}")
 NAME_IN_BRACKETS = re.compile(r"(?:(?<=[(,·])|(?<=[,·(]\s))[가-힣]{2,3}(?=\s?[,·)])")
 
 
-def bodies(said: str, names: Gazetteer) -> list[Body]:
-    """The bodies of a sentence in order, none within another."""
+def bodies(
+    said: str, names: Gazetteer, known: Sequence[str] = (), shorts: Mapping[str, str] = NO_SHORTS
+) -> list[Body]:
+    """The bodies of a sentence in order, none within another; `known` have been named before, `shorts` defined."""
     found = [
         *_named(said, names),
-        *_affiliates(said),
+        *affiliates(said),
+        *_own_names(said),
         *_local(said, names),
         *_of_cases(said, names),
         *_clipped(said, names),
@@ -93,6 +85,8 @@ def bodies(said: str, names: Gazetteer) -> list[Body]:
         *_in_brackets(said, names),
         *_provinces(said),
         *_one_province(said),
+        *named_again(said, known, shorts),
+        *brands(said, {*names.stems, *(name[:-1] for name in known if LOCAL_END.search(name))}),
         *_again(said),
     ]
     kept: list[Body] = []
@@ -112,35 +106,23 @@ def _without_regions(said: str, found: Sequence[Body]) -> list[Body]:
 
 
 def _holds(said: str, region: Body, part: Body) -> bool:
-    next_to = said[region.end : part.start] == " "
-    return (
-        next_to
-        and region.name.endswith(("시", "도"))
-        and part.name.endswith(("시", "군", "구"))
-        and not part.again
-    )
+    if said[region.end : part.start] != " " or part.again or part.name[-1] not in "시군구":
+        return False
+    if region.name.endswith("도") or METROPOLIS.fullmatch(region.name):
+        return True
+    return region.name.endswith("시") and part.name.endswith("구")
 
 
 def _named(said: str, names: Gazetteer) -> Iterator[Body]:
     for start, end, name in names.bodies(said):
         if name.endswith("부") and said.startswith("문", end):
             continue  # a category: 문화관광부문
+        if POST.match(said, end):
+            continue  # in whose name a prize is given
         yield body_at(said, name, start, end)
 
 
-def _affiliates(said: str) -> Iterator[Body]:
-    for found in AFFILIATE.finditer(said):
-        group = "name" if found["name"] else "named"
-        name = found[group]
-        if (
-            len(name) > 3
-            and not COUNT_BEFORE.search(said, 0, found.start(group))
-            and not AGAIN_NAME.fullmatch(name)
-            and not name.startswith(("시·도", "시도", "시·군"))
-        ):
-            yield body_at(said, PART_OF_CITY.sub("", name), *found.span(group))
-    for found in BRAND.finditer(said):
-        yield body_at(said, found["name"], found.start("name"), found.end())
+def _own_names(said: str) -> Iterator[Body]:
     for found in QUARTER.finditer(said):
         yield body_at(said, found["name"], *found.span("name"))
     for found in DEPARTMENT.finditer(said):
@@ -151,7 +133,11 @@ def _local(said: str, names: Gazetteer) -> Iterator[Body]:
     for found in NAME.finditer(said):
         group = "name" if found["name"] else "named"
         name = found[group]
-        if len(name) > 3 and name[-1] == "도" and name[-2] in "시군구":
+        if (
+            name[-1] == "도"
+            and name[-2:-1] in tuple("시군구")
+            and (len(name) > 3 or name[:-1] in names.places)
+        ):
             yield body_at(said, names.official(name[:-1]), found.start(group), found.end() - 1)
             continue
         if (
@@ -194,7 +180,8 @@ def _of_cases(said: str, names: Gazetteer) -> Iterator[Body]:
 def _offices(said: str) -> Iterator[Body]:
     for found in OFFICES.finditer(said):
         for part in NAME_OF_KIND.finditer(said, *found.span("names")):
-            yield body_at(said, part[0] + found["suffix"], *part.span())
+            if not NO_OFFICE.search(part[0]):
+                yield body_at(said, part[0] + found["suffix"], *part.span())
 
 
 def _of_kind(said: str, names: Gazetteer) -> Iterator[Body]:

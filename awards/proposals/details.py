@@ -26,7 +26,7 @@ ASSESSED_AS = re.compile(
     rf"{NUMBER}\s?개\s?(?:[가-힣·]{{2,12}}\s)?[가-힣·]{{0,8}}{UNITS}(?:을|를|이|가)\s[^.]{{0,30}}?"
     r"(?:나눠|나누|평가|대상|참가|참여|응모|신청|살피|살펴|살폈|모니터링)"
 )
-INDICATORS = re.compile(rf"{NUMBER}\s?개\s?(?:의\s)?(?:세부\s?|평가\s?|핵심\s?|정량\s?|분야\s)*지표")
+INDICATORS = re.compile(rf"{NUMBER}\s?(?:개|가지)\s?(?:의\s)?(?:세부\s?|평가\s?|핵심\s?|정량\s?|분야\s)*지표")
 # Where no indicators are told of.
 ITEMS = re.compile(INDICATORS.pattern.replace("지표", "항목"))
 COUNTS: Final = (
@@ -36,7 +36,7 @@ COUNTS: Final = (
     ("indicators", ITEMS),
 )
 SCORE = re.compile(
-    rf"(?<![\d.]){NUMBER}\s?점(?!\s?(?:만점|[↑↓높낮차]"
+    rf"(?<![\d.]){NUMBER}\s?점(?!\s?(?:만점|이상|미만|초과|이하|[↑↓높낮차]"
     r"|(?:을|를)?\s?(?:웃도|상회|상승|향상|넘)|이\s(?:뽑|선정|출품)))"
 )
 AVERAGE = re.compile(rf"평균(?:\s?점수)?(?:인|\s?\(|은|이|\s)*\s?{NUMBER}\s?점")

@@ -17,7 +17,7 @@ JOINT = re.compile(
     r"(?:\s?[·ㆍ∙,/‧]\s?|\s?,?\s?[▲△▷▶]\s?|와\s|과\s|\s?및\s|[을를]\s비롯(?:해|한|하여)\s)(?:(?!우수|장려|대상|본상|금상|은상|동상)[가-힣]{2}\s|[가-힣]{2,8}[시도]\s|자치구\s)?"
 )
 BRACKET = re.compile(
-    r"\s?\((?:시장|군수|구청장|도지사|교육감|이사장|사장|의장|총장|서장|관장|원장|소장|청장|대표|회장|권한대행)[^)]{0,24}\)"
+    r"\s?\((?:시장|군수|구청장|도지사|교육감|이사장|사장|의장|총장|서장|관장|원장|소장|청장|대표|회장|권한대행|[가-힣]{1,8}장\s[가-힣○]{2,4}(?=[,)])|이하\s)[^)]{0,40}\)"
 )
 # How many points a body has: 하늘시(98.69점).
 SCORED = re.compile(r"\s?\((?:총점\s?)?(?P<score>\d{1,4}(?:\.\d{1,3}점?|점))\)")
@@ -25,8 +25,14 @@ SCORED = re.compile(r"\s?\((?:총점\s?)?(?P<score>\d{1,4}(?:\.\d{1,3}점?|점))
 OF_MANY: Final = (
     r"등(?:\s(?:(?:모두|총|전국|도내|관내|[가-힣]{2,3}[시도]?)\s)?\d+\s?(?:곳|개\s?[가-힣·]{1,6}))?"
 )
+# What it has made has won: 하늘동 주민자치회에서 추진한 ‘꽃길’이.
+MADE_BY = re.compile(
+    r"(?:에서|이|가|의)?\s(?:[가-힣·]+(?:으로|와|과|에)\s){0,2}(?:추진|운영|제출|출품|개발|제작|기획|응모|발표)(?:한|하는)\s[‘'“\"]"
+    r"(?![^’'”\"]{0,40}(?:대회|공모전|평가|어워드|대상)[’'”\"])[^‘’'“”\"]{2,40}[’'”\"](?:\s?(?:사업|사례|시책|정책|작품))?(?:이|가|은|는)(?=\s)"
+)
 # How a body is told of, by what stands behind it.
 TAILS: Final = (
+    ("subject", MADE_BY),
     (
         "giver",
         re.compile(
@@ -86,7 +92,14 @@ def with_manners(said: str, found: list[Body]) -> list[Body]:
     return told[::-1]
 
 
+def _is_pair(one: Body, other: Body) -> bool:
+    """Two cities, counties or districts, of which none is a part of the other: 하늘시 달빛군."""
+    return one.name[-1] in "시군" and other.name[-1] in "시군구" and " " not in one.name + other.name
+
+
 def _is_joint(between: str, one: Body, other: Body) -> bool:
+    if between == " ":
+        return one.manner == "bare" and _is_pair(one, other)
     if not JOINT.fullmatch(between):
         return False
     return (
@@ -101,7 +114,12 @@ def together(said: str, found: Iterable[Body]) -> list[list[Body]]:
     groups: list[list[Body]] = []
     for body in found:
         before = groups[-1][-1] if groups else None
-        if before and before.manner == body.manner and _is_joint(said[before.end : body.start], before, body):
+        is_one_breath = before is not None and _is_joint(said[before.end : body.start], before, body)
+        if (
+            before
+            and is_one_breath
+            and (before.manner == body.manner or said[before.end : body.start] == " ")
+        ):
             groups[-1].append(body)
         else:
             groups.append([body])

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Final
 
 from awards.proposals.likeness import alike, core, likeness, plain, shares
+from awards.proposals.naming_words import STRONG_HEAD
 from awards.proposals.told import Told
 
 # 특례시 and 특별자치도 are kinds of 시 and 도.
@@ -15,10 +16,14 @@ PROVINCE: Final = re.compile(r"(?:광역시|특별시|특별자치시|특별자�
 SHORT_PROVINCE = re.compile(
     "서울|부산|대구|인천|광주|대전|울산|세종|경기|강원|충북|충남|전북|전남|경북|경남|제주"
 )
+# Where prizes are handed over.
+EVENT = re.compile(
+    r"(?:(?<!경진)(?<!경연)(?<!발표)(?<!선발)대회|보고회|평가회|시상식|기념식|연찬회|워크숍|컨퍼런스|콘퍼런스|박람회|의\s?날)$"
+)
 LETTERS = re.compile(r"[A-Z]{1,2}")
 # What the grades of scales by letters are also called.
 SAME_GRADES: Final = (
-    {"최우수", "가"}, {"우수", "나"}, {"최우수", "SA"}, {"최우수", "S"}, {"우수", "A"},
+    {"최우수", "가"}, {"우수", "나"}, {"우수", "가"}, {"최우수", "1"}, {"우수", "1"}, {"최우수", "SA"}, {"최우수", "S"}, {"우수", "A"},
     *({"최고", letter} for letter in ("가", "SA", "S", "A", "최우수", "우수")),
 )  # fmt: skip
 
@@ -124,9 +129,28 @@ def _is_same(one: Told, other: Told, same_names: dict[str, str]) -> bool:
         return bool(_result(other))
     if not _result(other) and plain(other.programme) == plain(one.values.get("grade") or ""):
         return True
-    if alike(one.programme, other.programme, same_names):
+    if alike(one.programme, other.programme, same_names) or _tells_handing_over(one, other):
+        return True
+    if not other.named and _result(other) and _same_result(one, other):
         return True
     return (other.is_title or not other.named) and shares(one.programme, other.programme)
+
+
+def _same_result(one: Told, other: Told) -> bool:
+    """Whether it is told again, where nothing but words around it tells in what it was won."""
+    return all(one.values.get(name) == other.values.get(name) for name in ("grade", "authority"))
+
+
+def _tells_handing_over(one: Told, other: Told) -> bool:
+    """Whether one tells the grade in an evaluation and the other the prize that a gathering on it gave."""
+    graded, given = (one, other) if one.values.get("grade") else (other, one)
+    return (
+        not graded.values.get("authority")
+        and not given.values.get("grade")
+        and bool(given.values.get("authority"))
+        and EVENT.search(given.programme) is not None
+        and shares(graded.programme, given.programme)
+    )
 
 
 def _is_part(one: str, other: str) -> bool:
@@ -147,6 +171,16 @@ def _grades_agree(one: Told, other: Told) -> bool:
     return True
 
 
+def _is_fuller_name(told: Told, kept: Told) -> bool:
+    """Whether it names the evaluation itself: in quotation marks, or where the other names where prizes were given."""
+    if EVENT.search(told.programme):
+        return False
+    is_assessment = (
+        EVENT.search(kept.programme) is not None and STRONG_HEAD.search(told.programme) is not None
+    )
+    return (told.quoted and not kept.quoted) or (is_assessment and _tells_handing_over(kept, told))
+
+
 def _add(kept: Told, other: Told) -> None:
     if LETTERS.fullmatch(other.values.get("grade") or "") and kept.values.get("grade") in (
         "최우수",
@@ -156,5 +190,7 @@ def _add(kept: Told, other: Told) -> None:
         # The grade itself, where the other told only what it is also called: 최우수 등급(SA).
         kept.values["grade"] = other.values["grade"]
         kept.programme = max(kept.programme, other.programme, key=len)
+    if other.named and _is_fuller_name(other, kept):
+        kept.programme, kept.quoted = other.programme, other.quoted
     kept.complete(other.values, other.spans, 0)
     kept.why += [rule for rule in ("merged", *other.why) if rule not in kept.why]

@@ -43,7 +43,10 @@ class Programme:
     @property
     def is_generic(self) -> bool:
         plain = re.sub(r"\s", "", self.name)
-        return plain in GENERIC or plain in PRIZES_OF_OWN or COUNTED.match(plain) is not None
+        return plain in GENERIC or plain in PRIZES_OF_OWN or self._is_counted(plain)
+
+    def _is_counted(self, plain: str) -> bool:
+        return COUNTED.match(plain) is not None and not (self.quoted and self.year)
 
 
 def named(

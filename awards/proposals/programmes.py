@@ -16,6 +16,7 @@ JOINED = re.compile(
     r"[’'”\"」』》>]?(?:\s?(?P<category>(?!최우수|우수|장려|대상|본상|특별|금상|은상|동상)[가-힣·]{2,14}?(?:\s?(?:부문|분야))?))?(?:과|와|,|\s?및|\s?[·ㆍ])\s?"
     r"(?:[가-힣]{2,14}(?:부|처|청|위원회|협회|도)(?:의|\s주관|\s주최|[이가]\s(?:주관|주최)한)?\s)?[‘'“\"「『《<]?(?:[\s\d년도제회]*)"
 )
+OTHER_NAME = re.compile(r"[’'”\"」』》>]?\s?\([‘'“\"]?")
 # Behind 유공, whose merit it is.
 OF_MERIT = re.compile(r"(?<=유공)\s?(?:기관|단체)(?=에|으로|$|[^가-힣])")
 # Behind 대상 that names a prize.
@@ -34,13 +35,22 @@ def programmes(sentence: Sentence, names: Gazetteer) -> list[Programme]:
         for each in sorted(found, key=lambda each: each.start)
         if not each.is_generic and len(each.name) > 2
     ]
-    kept = [each for number, each in enumerate(kept) if not (each.is_part and number)]
+    kept = [
+        each
+        for number, each in enumerate(kept)
+        if not (each.is_part and number) and not _is_other_name(sentence.said, kept[:number], each)
+    ]
     return [_joined(sentence.said, each, kept[number + 1 : number + 2]) for number, each in enumerate(kept)]
 
 
 def _joined(said: str, programme: Programme, following: list[Programme]) -> Programme:
     found = JOINED.fullmatch(said, programme.end, following[0].start) if following else None
     return replace(programme, joined=True, category=found["category"]) if found else programme
+
+
+def _is_other_name(said: str, before: list[Programme], programme: Programme) -> bool:
+    """Whether it stands in brackets behind a name, as another for the same: 정부합동평가(시군평가)."""
+    return bool(before) and OTHER_NAME.fullmatch(said, before[-1].end, programme.start) is not None
 
 
 def _overlaps(one: Programme, others: list[Programme]) -> bool:

@@ -24,6 +24,10 @@ RESULT_ONLY = re.compile(
     r"\s?(?:(?:SA|S|[A-E]|[가나다라마]|\d)\s?등급|(?:최우수|우수|장려)(?:상|\s?기관|등급|구|시|군)?|대상|본상)\s?"
 )
 CATEGORY = re.compile(r"(?:부문|분야)$")
+# What is told or shown at a contest: ‘마을 잔치’, ‘담벼락 공모전’ 등을 주제로.
+SUBJECT_MATTER = re.compile(
+    r"(?:,\s[‘'“\"][^’'”\"]{2,60}[’'”\"]){0,8}\s?(?:등)?(?:을|를|이라는|라는|란)?\s(?:주제|사례|제목|내용|작품)(?:로|을|를)"
+)
 PART_BEHIND = re.compile(r"\s?(?:부문|분야)")
 SPOKEN = re.compile(r"[다요까!?]$")
 # What makes a name of a programme of any quotation: its edition, or who holds it.
@@ -53,11 +57,12 @@ def quoted(said: str) -> Iterator[Programme]:
         if (
             NO_AWARD.search(inside)
             or CATEGORY.search(inside)
+            or SUBJECT_MATTER.match(said, found.end())
             or RESULT_ONLY.fullmatch(inside)
             or not (is_strong or _is_named(said, found, inside))
         ):
             continue
-        tail = None if is_strong or EDITION_FIRST.match(inside) else HEAD_BEHIND.match(said, found.end())
+        tail = None if is_strong else HEAD_BEHIND.match(said, found.end())
         end = tail.end() if tail else found.end()
         programme = named(
             said, found.start(group), end, quoted=True, written=inside + (tail[0] if tail else "")

@@ -18,6 +18,7 @@ from awards.proposals.programme import Programme
 from awards.proposals.proposal import Proposal
 from awards.proposals.recipients import Telling
 from awards.proposals.scenes import Scene, scene
+from awards.proposals.short_names import defined
 from awards.proposals.stating import Statement
 from awards.proposals.told import Told
 from awards.proposals.winning import SUBJECT, Winning, is_nominal
@@ -39,6 +40,8 @@ ON = re.compile(r"[’'”\"]?\s?(?:은|는)\s(?:매년|해마다|전국|지난|
 # Why nobody is told of who won: so many did, or others did.
 NAMELESS = ("not-won", "nameless", "chosen", "of-another")
 NAMED_LATER = "named-later"
+# What another evaluation is made with: 합동평가 연계 지표, 합동평가 결과를 근거로.
+BASIS = re.compile(r"[’'”\"]?\s?(?:연계|지표|대비|실적|결과(?:를|와)?\s(?:바탕|근거|반영|토대|합산|연계))")
 # Where prizes are handed over.
 CEREMONY = re.compile(r"(?:보고회|기념식|연찬회|평가회)$")
 
@@ -115,7 +118,8 @@ class _Reader:
 
     def read(self) -> list[Told]:
         for number, sentence in enumerate(self.sentences):
-            self._sentence(number, scene(sentence, self.names))
+            known = tuple(dict.fromkeys(body.name for body in self.telling.known))
+            self._sentence(number, scene(sentence, self.names, known, self.telling.shorts))
         about = [body.name for body in (*self.telling.seen[:1], *self.telling.mentioned[:1])]
         main = about[0] if self.telling.seen else (self.home or next(iter(about), ""))
         for each in self.told:
@@ -126,6 +130,7 @@ class _Reader:
     def _sentence(self, number: int, scene: Scene) -> None:
         tellable = scene.tellable(is_first=self.telling.current is None)
         self.telling.goes_on(tellable, self.names.centrals)
+        self.telling.shorts.update(defined(scene.said, [body for group in scene.groups for body in group]))
         before = len(self.told)
         for claim in scene.claims:
             self._claim(number, scene, claim)
@@ -185,7 +190,11 @@ class _Reader:
         if not sure and found and found[0].is_sure and ON.match(scene.said, found[0].end):
             sure = [found[0]]
         if not sure:
-            told_of = [each for each in found if not (self.last and CEREMONY.search(each.name))]
+            told_of = [
+                each
+                for each in found
+                if not (self.last and (CEREMONY.search(each.name) or BASIS.match(scene.said, each.end)))
+            ]
             sure = [each for each in told_of if each.is_sure and (each.quoted or each.known or not self.told)]
         if not sure and not self.last and not self.titled and new and new[-1].programme:
             # What was won is named by nothing but the nouns before the result.

@@ -93,13 +93,20 @@ class Telling:
     seen: list[Body] = field(default_factory=list)
     # Named otherwise than as a subject: 노을구의 2024년은. They are meant where no subject is.
     mentioned: list[Body] = field(default_factory=list)
+    # Short names that the text has defined, with the full ones.
+    shorts: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def known(self) -> list[Body]:
+        """All that have been told of, the likeliest first."""
+        return [*([self.current] if self.current else ()), *reversed(self.seen), *self.mentioned]
 
     def resolved(self, body: Body) -> Body | None:
         """The body that 시는 or 공단은 means: the last that was named of this kind."""
         if not body.again:
             return body
         kind = body.name.removesuffix("청") if len(body.name) < 3 else body.name
-        for known in (*([self.current] if self.current else ()), *reversed(self.seen), *self.mentioned):
+        for known in self.known:
             if known.name.endswith(kind):
                 return known
         return None
@@ -145,6 +152,7 @@ def whose(
         before
         and claim.results[0].kind != "prize"
         and before[-1][0].manner in ("bare", "joined")
+        and not _is_giver(before)
         and RIGHT_BEFORE.fullmatch(said, before[-1][-1].end, claim.start)
     ):
         return list(before[-1]), "right-before", claim.start
@@ -167,6 +175,12 @@ def whose(
     ):
         return [body for group in subjects[-2:] for body in group], "subject", subjects[-1][-1].end
     return [*_described(said, before, subjects[-1]), *subjects[-1]], "subject", subjects[-1][-1].end
+
+
+def _is_giver(before: Sequence[Sequence[Body]]) -> bool:
+    """Whether a province or ministry right before a result gave it to the subject: 시는 … 충북도 최우수상을."""
+    gives = before[-1][-1].name.endswith(("도", "부", "처", "청"))
+    return gives and any(group[0].manner == "subject" for group in before[:-1])
 
 
 def _behind(said: str, claim: Claim, groups: Sequence[Sequence[Body]]) -> Sequence[Body] | None:

@@ -7,8 +7,8 @@ from typing import Final
 
 OPEN, CLOSE = "‘'“\"「『<《〈", "’'”\"」』>》〉"
 BODIES = (
-    r"(?:지방\s?자치\s?단체|자치단체|지자체|기관|단체|도시|시·군·구|시·군|시군구|시군|자치구|부서|공공기관|공기업|지방정부"
-    r"|기초단체|광역단체|시·도|시도|교육청|교육지원청|대학|학교|도서관|박물관|보건소|센터|병원|마을|지역|지구|공단|시설|소방서"
+    r"(?:지방\s?자치\s?단체|자치단체|지자체|기관|단체|도시|시·군·구|시·군|시군구|시군|자치구|공공기관|공기업|지방정부"
+    r"|기초단체|광역단체|시·도|시도|교육청|교육지원청|대학|학교|도서관|박물관|보건소|농업기술센터|자원봉사센터|센터|수행\s?기관|경찰관서|관서|병원|마을|지역|지구|공단|시설|소방서"
     r"|사업단|의회|[시군구](?![가-힣])|[시군구](?=(?:로|에|는|은|가|에는|으로)(?![가-힣])))"
 )
 END = (
@@ -26,7 +26,7 @@ LAST = (
     rf"|과\s|도\s|와\s|및\s|[▲△▷▶○●■◇◆\-(]|을\s|를\s|에\s이어|\d년|\s\d{1, 2}\s?(?:건|점|편)[,을과와\s]))"
 )
 # Levels are no result where they are counted, or where they rise and fall: 2등급 중 최고, 1등급 상승한.
-LEVEL_STANDS = r"(?!\s?(?:중|가운데)\s|\s?(?:달성률|비율|이상|이하|미만)|이?\s?(?:상승|하락|향상|오[르른]|올[라랐]|떨어|내려))"
+LEVEL_STANDS = r"(?!\s?(?:중|가운데)\s|\s?(?:달성률|비율|이상|이하|미만)|이?\s?(?:상승|하락|향상|오[르른]|올[라랐]|떨어|내려)|에서\s(?:올해\s)?(?:(?:한|두|세|네|\d)\s?(?:단계|계단|등급)|\d등급))"
 # Grades of the table of merits: as awards (최우수상), of bodies (최우수기관), bare before a verb or an end.
 MERITS: Final = (
     "최우수",
@@ -84,7 +84,7 @@ GRADE = re.compile(
             rf"(?:최우수|우수|장려|모범|선도|선진|특별(?=[{CLOSE}]))[{CLOSE}]?\s?{BODIES})(?![숲락형별권민화])(?![가-힣]{{0,1}}\s?(?:사례|간|들|벤치|방문|견학|공무원|직원|부문|분야))",
             rf"(?P<level>(?:{WORD}|(?<=[{OPEN}]))(?:최우수|우수|SA|S|A|B|가|나|[12])[{CLOSE}]?\s?등급{LEVEL_STANDS}|최고\s?등급(?=을|\s?획득|\s?달성)"
             rf"|(?<=등급인\s[{OPEN}])(?:SA|S|A|B|가|나)(?=[{CLOSE}](?:를|을|로|으로|\s)))",
-            rf"(?P<bare>(?:{WORD}|(?<=평가)|(?<=대회))(?:{'|'.join(BARE)})(?:{SOON}|{LAST}|(?=[{CLOSE}])|(?=(?:[은는에]|에는|으로는)\s)|(?=\s[가-힣]{{2,4}}[시군구](?![가-힣]{{2}}))))",
+            rf"(?P<bare>(?:{WORD}|(?<=평가)|(?<=대회))(?:{'|'.join(BARE)})(?:{SOON}|{LAST}|(?=[{CLOSE}])|(?=(?:[은는에]|에는|으로는)\s)|(?=\s[가-힣]{{2,4}}[시군구](?![가-힣]{{2}}))|(?=로\s[가-힣\s]{{0,16}}(?:표창|[관리령장사]상)[을를])))",
             rf"(?P<own>{WORD}(?!대상(?:으로|을\s대상으로)\s?(?:한|하|평가|실시|조사|심사|진행|추진|선정\s?평가))(?:종합\s)?(?:{'|'.join(PRIZES_OF_OWN)})(?:{SOON}|{LAST}|(?=[{CLOSE}])|(?=은\s|의\s|에는\s|인\s[가-힣]{{2,12}}\s?(?:표창|[가-힣]*상)|에\s[가-힣]{{1,6}}[시군구도](?![가-힣]{{3}}))))",
         )
     )
@@ -108,7 +108,7 @@ POSTS = "|".join(form for _authority, _name, form in AUTHORITIES)
 PRIZE = re.compile(
     rf"(?P<given>(?:[가-힣]{{2,14}}(?:부|처|청|위원회|시|도|협의회|공단|공사|원|협회|센터|재단|학회|본부)\s?|[가-힣]{{2,8}}(?=위원장|처장|청장))?(?P<post>{POSTS})\s?(?:급\s?)?"
     rf"(?:기관\s?|단체\s?|부대\s?)?(?:표창장|표창|상장|상(?![가-힣])|상(?=(?:을|를|에|과|와|이|의|은|으로|도|까지|인\s|수상)))(?:패)?)"
-    r"|(?P<plain>(?<![가-힣])(?:기관|단체)\s?표창(?!\s?\d))"
+    r"|(?P<plain>(?<![가-힣])(?:기관|단체)\s?표창(?!\s?\d)|(?<=유공\s)표창(?=[을를]\s))"
 )
 RANK = re.compile(
     r"(?:(?P<where>전국|종합|전체|광역|도내|시부|군부|구부|경기도|[가-힣]{1,3}\s?부문)\s?)?(?<![~∼\-\d])(?P<rank>\d{1,3})위(?![가-힣]*원회|\s?[~∼\-]|에\s해당)"
@@ -117,8 +117,10 @@ HIGHEST = re.compile(r"(?:전체|전국)\s(?:그룹\s)?최고\s?(?:득점|점수
 CROWNS = re.compile(r"(?P<crowns>\d{1,2})관왕|(?P<defences>\d{1,2})연패|그랜드\s?슬램")
 # What a scale calls so many points, and what a grade by letter is also called: A등급(우수).
 # The letters of a scale beside what they are called: 최우수(SA).
-LETTERS_BEHIND = re.compile(r"\((?:SA?|A)\)(?:\s?등급)?")
-LETTERS = re.compile(r"\((SA?|A)\)")
+LETTERS_BEHIND = re.compile(
+    r"\(\s?[‘'“]?(?:(?:SA?|[A-C])[’'”]?\s?(?:등급)?|[가나다][’'”]?\s?등급)\s?\)(?:\s?등급)?"
+)
+LETTERS = re.compile(r"\(\s?[‘'“]?(SA?|[A-C가나다])[’'”]?\s?(?:등급)?\s?\)")
 IN_SCALE = re.compile(
     r"\d점\s(?:이상|미만|초과)(?:을|은|는|이면|인\s[가-힣]{1,6}[를을])?\s[‘'“\"]?$|[A-Z가-마][’'”\"]?\s?등급\($"
 )
@@ -130,6 +132,10 @@ GIVEN_TO = re.compile(r"[’'”\"]?(?:에|에게)\s(?:주는|수여하는|주�
 EXPLAINS = re.compile(r"인\s[‘'“\"]?(?=[가-힣A-Z]{1,12}[’'”\"]?\s?(?:상|등급|표창|[가-힣]*상|[을를(]))")
 
 
+# 노사협력 우수자치단체 최우수상: the body names the category.
+NAMES_CATEGORY = re.compile(
+    r"\s(?:부문\s)?(?:종합)?(?:대상|최우수상|우수상|장려상|본상|특별상|금상|은상|동상)(?![가-힣]*\s?수상\s?기관)"
+)
 # Who is told of next by a rank: 종합 1위인 하늘시.
 RANKED = re.compile(r"인\s(?:[가-힣]{2,3}\s)?[가-힣]{1,5}[시군구도]")
 
@@ -167,13 +173,15 @@ def _explains(said: str, result: Result) -> bool:
         return True
     if result.kind == "rank" and RANKED.match(said, result.end):
         return True
+    if result.form == "body" and NAMES_CATEGORY.match(said, result.end):
+        return True
     return result.form in ("level", "body") and EXPLAINS.match(said, result.end) is not None
 
 
 def _grades(said: str) -> Iterator[Result]:
     for found in GRADE.finditer(said):
         form = found.lastgroup or ""
-        letters = LETTERS_BEHIND.match(said, found.end())
+        letters = LETTERS_BEHIND.match(said, found.end()) if form != "body" else None
         end = letters.end() if letters else found.end()
         yield Result("grade", plain_grade(said[found.start() : end]), found.start(), end, form=form)
 

@@ -1,12 +1,12 @@
 """A sentence with what stands in it: bodies, programmes, and what it claims to be won; pure."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
 from awards.proposals.article import Sentence
-from awards.proposals.bodies import bodies
+from awards.proposals.bodies import NO_SHORTS, bodies
 from awards.proposals.claims import Claim, claims
 from awards.proposals.gazetteer import Gazetteer
 from awards.proposals.manners import Body, together
@@ -81,5 +81,9 @@ class Scene:
         return {claim.start: number for number, claim in reversed(list(enumerate(self.claims)))}
 
 
-def scene(sentence: Sentence, names: Gazetteer) -> Scene:
-    return Scene(sentence, together(sentence.said, bodies(sentence.said, names)), programmes(sentence, names))
+def scene(
+    sentence: Sentence, names: Gazetteer, known: Sequence[str] = (), shorts: Mapping[str, str] = NO_SHORTS
+) -> Scene:
+    """`known` are the names of bodies told of before, `shorts` short names that the text has defined."""
+    found = bodies(sentence.said, names, known, shorts)
+    return Scene(sentence, together(sentence.said, found), programmes(sentence, names))

@@ -6,7 +6,8 @@ from typing import Any, Final
 
 from awards.proposals import beside, details, holders
 from awards.proposals.background import is_background, years_told
-from awards.proposals.claims import Claim, is_announced_only
+from awards.proposals.attaching import BY_NOUNS
+from awards.proposals.claims import MARKS, Claim, is_announced_only
 from awards.proposals.gazetteer import Gazetteer
 from awards.proposals.programme import Programme
 from awards.proposals.proposal import Span
@@ -59,10 +60,16 @@ class Statement:
             start + at,
             end + at,
             self.scene.sentence.is_title,
-            self.programme is not None,
+            self.programme is not None and not (why[0] == BY_NOUNS and self._is_alone),
             why,
             self.claim.is_crown,
+            self.programme is not None and self.programme.quoted,
         )
+
+    @property
+    def _is_alone(self) -> bool:
+        """Whether the sentence tells of one award only: what stands before it may be any words for it."""
+        return len(self.scene.claims) == 1 and not any(mark in self.scene.said for mark in MARKS)
 
     @property
     def _begin(self) -> int:

@@ -23,6 +23,8 @@ class Told:
     why: list[str] = field(default_factory=list)
     # It tells no result of its own, as 2관왕 does.
     only_adds: bool = False
+    # The programme's name stands in quotation marks, as it does where a text gives it in full.
+    quoted: bool = False
 
     def complete(self, values: Mapping[str, Any], spans: Mapping[str, Span], at: int) -> None:
         """Adds what it does not tell yet; `spans` are places behind the place `at`."""

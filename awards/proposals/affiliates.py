@@ -1,0 +1,74 @@
+"""Bodies of a city or county by how their names end, with whose they are: 하늘구 늘봄도서관, 하늘시설공단 봉사단; pure."""
+
+import re
+from collections.abc import Iterator
+
+from awards.proposals.body_endings import OF_BODIES, OF_FESTIVALS, OF_SOCIETIES, OF_TEAMS, ending
+from awards.proposals.manners import Body, body_at
+
+LOCAL = r"특별자치시|특별자치도|특별시|광역시|특례시|시|군|구|도"
+PARTICLE = r"(?:은|는|이|가|을|를|의|에|와|과|도|로|에서|에게|에서는|에서도|역시|만)(?![가-힣])"
+WORD = r"(?<![가-힣A-Za-z0-9])"
+# Its head in brackets may stand between a city and its office: 하늘군(군수 김하늘) 농업기술센터.
+HEAD = r"(?:\([가-힣]{2,5}\s[^()]{2,12}\))?"
+CITY = rf"[가-힣]{{1,5}}(?:{LOCAL}){HEAD}\s"
+QUARTER = r"(?!따르면|하면|보면)[가-힣]{1,4}\d{0,2}(?:동|읍|면)\s"
+OWN_NAME = r"[가-힣A-Za-z·]{0,14}?"
+AFFILIATE = re.compile(
+    rf"{WORD}(?P<name>(?:{CITY})?(?:{QUARTER})?{OWN_NAME}{ending(OF_BODIES)})(?:(?![가-힣])|(?={PARTICLE}))"
+)
+# A team of a body that is told in full or short: 하늘시설공단(이사장 김하늘) 한마음 봉사단.
+TEAM = re.compile(
+    rf"{WORD}(?P<name>[가-힣]{{2,14}}(?:시|군|구|도|청|단|사|원|터|회|관|소){HEAD}\s(?![가-힣]+(?:은|는|을|를|의|한|된)\s)(?:[가-힣]{{1,6}}\s)?[가-힣A-Za-z]{{0,8}}?{ending(OF_TEAMS)}"
+    rf"|(?<=[‘'“\"])[가-힣A-Za-z]{{2,10}}?\s?{ending(OF_TEAMS)})(?:(?![가-힣])|(?={PARTICLE}))"
+)
+FESTIVAL = re.compile(
+    rf"{WORD}(?P<name>(?:{CITY})?[가-힣軍]{{2,14}}?{ending(OF_FESTIVALS)})(?=[’'”\"]?(?:이|가|은|는|도)(?=[\s‘'“\"]))"
+)
+# Societies that share the ending of the last: 별빛1동·달빛2동 주민자치회.
+OF_QUARTERS = re.compile(
+    rf"{WORD}(?P<names>(?:[가-힣]{{1,4}}\d{{0,2}}[동읍면]\s?[·ㆍ,]\s?){{1,8}})[가-힣]{{1,4}}\d{{0,2}}[동읍면]\s(?P<suffix>{ending(OF_SOCIETIES)})"
+)
+ONE_QUARTER = re.compile(r"[가-힣]{1,4}\d{0,2}[동읍면]")
+# A council or a school of a part of a city goes without the city: 달빛동 주민자치회.
+PART_OF_CITY = re.compile(rf"^[가-힣]{{1,5}}(?:{LOCAL})\s(?=[가-힣]{{1,4}}\d{{0,2}}(?:동|읍|면)(?:\s|주민))")
+IN_BRACKETS = re.compile(r"\([^()]*\)")
+# Kinds of bodies, and words that end as they do: any of them at all, or the one that was named before.
+NO_NAME = re.compile(
+    rf"(?:각|각종|전국|대한민국|공공|우수|최우수|모범|선도|소속|산하|출연|유관|관련|해당|이번|지역|관내|도내|시|군|구|도|이|본|동|우리|민간|수행|운영|위탁|기초|광역|공립|사립|국립|시립|구립|군립|도립|작은|학교|대학|전문|[가-힣]·)*"
+    rf"{ending(OF_BODIES + OF_TEAMS + OF_FESTIVALS)}|.*(?:청·|·도교육청)|(?:각종|전국|대한민국|공공기관)[가-힣\s]*|대한[가-힣]{1, 6}회"
+)
+COUNT_BEFORE = re.compile(r"\d\s?(?:개|곳)\s?(?:의\s)?$")
+PAIRS_OF_KINDS = ("시·도", "시도", "시·군")
+
+
+def affiliates(said: str) -> Iterator[Body]:
+    """Offices, facilities, societies, teams and festivals with names of their own; those of one name in each place."""
+    for form in (AFFILIATE, TEAM, FESTIVAL):
+        for found in form.finditer(said):
+            name = IN_BRACKETS.sub("", found["name"])
+            if _is_name(said, found, name):
+                yield body_at(said, PART_OF_CITY.sub("", name), found.start("name"), _end(said, found))
+    yield from _of_quarters(said)
+
+
+def _end(said: str, found: re.Match[str]) -> int:
+    """Its end; behind the quotation mark where the name alone stands in quotation marks."""
+    start, end = found.span("name")
+    is_quoted = said[start - 1 : start] in tuple("‘'“\"") and said[end : end + 1] in tuple("’'”\"")
+    return end + 1 if is_quoted else end
+
+
+def _is_name(said: str, found: re.Match[str], name: str) -> bool:
+    return (
+        len(name) > 3
+        and not COUNT_BEFORE.search(said, 0, found.start("name"))
+        and not NO_NAME.fullmatch(name)
+        and not name.startswith(PAIRS_OF_KINDS)
+    )
+
+
+def _of_quarters(said: str) -> Iterator[Body]:
+    for found in OF_QUARTERS.finditer(said):
+        for part in ONE_QUARTER.finditer(said, *found.span("names")):
+            yield Body(f"{part[0]} {found['suffix']}", *part.span(), "joined")
