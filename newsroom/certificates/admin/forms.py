@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.db.models import Q, QuerySet
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
 from newsroom.certificates.admin.fields import ShownFile
@@ -46,6 +47,7 @@ class CertificateForm(FileForm):
 
 
 class CertificateFormSet(FileFormSet):
+    @cached_property
     def allowed(self) -> QuerySet[StoredFile]:
         """What the person has uploaded, and what stands with the award."""
         of_award = Certificate.objects.filter(award=self.instance.pk).values("file")

@@ -1,7 +1,7 @@
 """The guard of a form in the admin: it saves nothing over what somebody else changed since the form was opened."""
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, cast
@@ -13,6 +13,7 @@ from django.db import models, transaction
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, QueryDict
 from django.utils.translation import gettext as _
 
+from newsroom.fields.conflicts.blank import with_one_blank_row
 from newsroom.fields.conflicts.merge import Difference, Merged, merge
 from newsroom.fields.conflicts.shape import Shape
 
@@ -100,6 +101,10 @@ class ConflictGuard(admin.ModelAdmin):
         if conflict_of(request):
             _refuse(form)
         return form
+
+    def get_formsets_with_inlines(self, request: HttpRequest, obj: Any = None) -> Iterator[Any]:
+        for formset_class, inline in super().get_formsets_with_inlines(request, obj):
+            yield with_one_blank_row(formset_class), inline
 
     def get_actions(self, request: HttpRequest) -> Any:
         """Deleting many at once would not look at what changed since the list was shown."""

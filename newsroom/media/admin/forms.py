@@ -153,9 +153,10 @@ class FileFormSet(forms.BaseInlineFormSet):
             return {}
         numbers = range(self.total_form_count())
         tokens = [self.data.get(f"{self.add_prefix(number)}-file") for number in numbers]
-        found = self.allowed().filter(token__in=[each for each in tokens if each])
+        found = self.allowed.filter(token__in=[each for each in tokens if each])
         return {file.token: file for file in found}
 
+    @cached_property
     def allowed(self) -> QuerySet[StoredFile]:
         """The files that the person may put into a row."""
         return attachable(self.person, self.instance)
@@ -166,7 +167,7 @@ class FileFormSet(forms.BaseInlineFormSet):
     def add_fields(self, form: Any, index: int | None) -> None:
         super().add_fields(form, index)
         # A conflict tells of files by their names.
-        form.fields["file"].queryset = self.allowed()
+        form.fields["file"].queryset = self.allowed
 
     @property
     def rows(self) -> list[Any]:
