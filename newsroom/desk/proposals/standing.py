@@ -39,11 +39,10 @@ class Decided:
 def decided(release: Release | None) -> Decided:
     if release is None:
         return Decided()
-    refusals, suggestions = (
-        {each.identity: each for each in found.select_related("made_by")}
-        for found in (release.proposal_refusals, release.proposal_suggestions)
+    return Decided(
+        {each.identity: each for each in release.proposal_refusals.select_related("made_by")},
+        {each.identity: each for each in release.proposal_suggestions.select_related("made_by")},
     )
-    return Decided(refusals, suggestions)
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,9 @@ import pytest
 from django.urls import reverse
 
 from newsroom.releases.models import Release
+from tests.awards.make import make_award, make_mention
 from tests.make import make_department, make_release, make_text, make_user
+from tests.newsroom.certificates.make import make_certificate
 
 pytestmark = pytest.mark.django_db
 
@@ -87,6 +89,14 @@ def test_a_preview_tells_what_its_counts_mean(client, editor):
     public = make_release(state="approved")
     page = client.get(f"/en/releases/{public.public_id}/", follow=True).content.decode()
     assert "those that readers would see" not in page
+
+
+def test_a_preview_leads_to_no_certificate(client, editor):
+    release = make_release()
+    award = make_award()
+    make_mention(award, release)
+    scan = make_certificate(award, released=True).file
+    assert scan.token not in client.get(preview_url(release)).content.decode()
 
 
 def test_unknown_languages_and_releases_are_not_found(client, editor):
