@@ -9,6 +9,7 @@ from typing import Final
 from awards.proposals.article import Sentence
 from awards.proposals.claims import MARKS, WIN, Claim
 from awards.proposals.editions import edition
+from awards.proposals.enumerations import enumerated
 from awards.proposals.gazetteer import Gazetteer
 from awards.proposals.naming_words import GENERIC, NO_AWARD
 from awards.proposals.programme import Programme
@@ -18,7 +19,7 @@ BEHIND_MOST = 40
 # The programme that was told of before: 이번 평가에서.
 AGAIN = re.compile(
     r"(?<![가-힣])(?:이번|해당|이|동|본|같은)\s(?:[가-힣]+\s)?(?:평가|대회|공모전|경진대회|시상|어워드|상|심사|점검|조사|수상|선정|성과)"
-    r"|평가 결과"
+    r"(?!\s?(?:수상\s|선정\s)?(?:이외|외)에)|평가 결과"
 )
 # What is no name before a grade: who chose, where, how often.
 NO_NAME = re.compile(
@@ -37,6 +38,11 @@ NOMINAL_ITEM = re.compile(
 )
 NO_NAME_IN_ITEM: Final = "item-without-name"
 BY_NOUNS: Final = "nouns-before"
+# One of many fields in which somebody did well on the whole.
+OF_MANY_FIELDS = re.compile(r"[’'”\"]?\s등\s(?:전체\s|총\s|모두\s)?\d+개\s")
+# Whose a field is that is a programme by itself: 농촌진흥청 농촌자원분야 대상, …
+OF_GIVER = re.compile(r"(?:부|처|청|위원회|도|원|회|공단|공사|주관|주최)\s$")
+LISTED = re.compile(r"[’'”\"]?(?:,\s|\s등\s)")
 GIVER_OF_ITEM = re.compile(r"\s?[가-힣·\s]{2,24}\s(?:주관|주최|후원)\s")
 # In a list of awards even a project has been rewarded.
 PROJECT = re.compile(r"(?:지원|조성|시범|공모)\s?사업$")
@@ -58,6 +64,15 @@ def programmes_of(
     # Where somebody else gives, another award is told of.
     since = max((found.end() for found in GIVER.finditer(said, 0, claim.start)), default=0)
     before = [each for each in found if each.end <= claim.start and (each.end > since or not earlier)]
+    before = [each for each in before if not _is_won_itself(said, each, claim, earlier)]
+    since = max(since, earlier[-1].end if earlier else 0)
+    if not AGAIN.search(said, 0, claim.start) and (
+        several := enumerated(sentence, since, claim.start, names)
+    ):
+        if not any(each.start < several[0].start for each in before):
+            return several, "enumerated"
+    if claim.results[0].kind == "rank":
+        before = [each for each in before if not OF_MANY_FIELDS.match(said, each.end)]
     own = _by_nouns(claim, sentence, names)
     if own is None and _is_item_without_name(said, claim, before):
         named = _by_item(said, claim)
@@ -70,6 +85,16 @@ def programmes_of(
     if own and not AGAIN.search(said):
         return [own], BY_NOUNS
     return (_joined(before, earlier), "programme-before") if before and not own else ([], "")
+
+
+def _is_won_itself(said: str, programme: Programme, claim: Claim, earlier: Sequence[Claim]) -> bool:
+    """Whether it is a prize that was told before as won, and another is told now: 으뜸행정상에 이어 우수상을."""
+    return any(
+        each.within == programme
+        and each.results[0].form == "itself"
+        and WIN.search(said, each.end, claim.start)
+        for each in earlier
+    )
 
 
 # Between a programme and a part of it that is assessed by itself: ‘생산성 대상’에서 종합지수 평가.
@@ -138,6 +163,14 @@ def _begins_item(said: str, start: int) -> bool:
     return said[:start].rstrip(" ‘'“\"")[-1:] in tuple(MARKS)
 
 
+def _is_listed_field(said: str, start: int, claim: Claim) -> bool:
+    """Whether it is what another gives a prize for, in a list with commas."""
+    return (
+        OF_GIVER.search(said, max(start - 8, 0), start) is not None
+        and LISTED.match(said, claim.end) is not None
+    )
+
+
 def _begins_anew(said: str, programme: Programme, own: Programme) -> bool:
     """Whether a comma parts a long name of its own from the programme before."""
     between = said[programme.end : own.start].rstrip(" ‘'“\"")
@@ -173,8 +206,8 @@ def _by_nouns(claim: Claim, sentence: Sentence, names: Gazetteer) -> Programme |
     end = len(said[: claim.start].rstrip(" ‘'“\""))
     start = beginning(sentence, end, names)
     read = edition(said[start:end], start)
-    if said[start:end].endswith(("부문", "분야", " 중", "가운데", "단위", "규모")) and not _begins_item(
-        said, start
+    if said[start:end].endswith(("부문", "분야", " 중", "가운데", "단위", "규모")) and not (
+        _begins_item(said, start) or _is_listed_field(said, start, claim)
     ):
         return None
     read = replace(read, name=PARTS_OF.sub("", read.name))

@@ -89,6 +89,7 @@ PARTS_ONLY = re.compile(
     r"\d+개\s(?:분야|부문|지표|항목|영역)(?:\([^)]*\))?에서(?:는|도)?\s(?:모두\s)?(?:최고\s?등급\()?[‘'“\"]?$"
     r"|\d+개\s(?:[가-힣]{1,4}\s?)?(?:분야|부문|지표|항목|영역)\s?(?:중|가운데)\s[^.]{0,80}$"
 )
+FIELD_BEFORE = re.compile(r"(?:분야|부문|영역|항목|지표)(?:에서|에서는|에서도|는|은)\s[‘'“\"]?$")
 NOT_YET = re.compile(
     r"(?:수상|받|선정)(?:하게|게|될|을|할)\s?(?:됐|된다|되었|예정|계획)|(?:수상한다|받는다|받게 된다|수상하게 된다)"
     r"|(?:시상식"
@@ -129,6 +130,7 @@ def claims(said: str, programmes: Sequence[Programme], stops: Sequence[int]) -> 
     if (SCALE.search(said) and len(grouped) > 2) or PROMISED.search(said):
         return []
     made = [Claim(tuple(result for result, _within in group), group[0][1]) for group in grouped]
+    made = [claim for claim in made if claim not in _levels_of_fields(said, made)]
     topics = [claim for claim in made if IS_TOPIC.match(said, claim.end)]
     ends = [*(claim.start for claim in topics[1:]), len(said)]
     listed = [
@@ -137,6 +139,14 @@ def claims(said: str, programmes: Sequence[Programme], stops: Sequence[int]) -> 
     if listed:
         made = [claim for claim in made if claim not in topics and not _holds(listed, claim)]
     return sorted([*made, *listed, *_prizes_themselves(said, programmes)], key=lambda claim: claim.start)
+
+
+def _levels_of_fields(said: str, made: Sequence[Claim]) -> list[Claim]:
+    """Levels that differ from field to field: 복지 분야에서 ‘가’ 등급, 환경 분야에서 ‘나’ 등급."""
+    levels = [
+        each for each in made if each.results[0].form == "level" and FIELD_BEFORE.search(said, 0, each.start)
+    ]
+    return levels if len({each.results[0].value for each in levels}) > 1 else []
 
 
 def _won_in_items(said: str, topic: Claim, end: int) -> Iterator[Claim]:

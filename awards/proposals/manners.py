@@ -86,7 +86,8 @@ def with_manners(said: str, found: list[Body]) -> list[Body]:
     """What is joined to another body is told of as that is: 군포시와 수원시가."""
     told: list[Body] = []
     for body in reversed(found):
-        if body.manner == "joined" and told and JOINT.fullmatch(said, body.end, told[-1].start):
+        is_joined = body.manner == "joined" and told and JOINT.fullmatch(said, body.end, told[-1].start)
+        if is_joined or (told and said[body.end : told[-1].start] == " " and _is_pair(body, told[-1])):
             body = replace(body, manner=told[-1].manner)
         told.append(body)
     return told[::-1]
@@ -99,7 +100,7 @@ def _is_pair(one: Body, other: Body) -> bool:
 
 def _is_joint(between: str, one: Body, other: Body) -> bool:
     if between == " ":
-        return one.manner == "bare" and _is_pair(one, other)
+        return _is_pair(one, other)
     if not JOINT.fullmatch(between):
         return False
     return (
@@ -114,12 +115,7 @@ def together(said: str, found: Iterable[Body]) -> list[list[Body]]:
     groups: list[list[Body]] = []
     for body in found:
         before = groups[-1][-1] if groups else None
-        is_one_breath = before is not None and _is_joint(said[before.end : body.start], before, body)
-        if (
-            before
-            and is_one_breath
-            and (before.manner == body.manner or said[before.end : body.start] == " ")
-        ):
+        if before and before.manner == body.manner and _is_joint(said[before.end : body.start], before, body):
             groups[-1].append(body)
         else:
             groups.append([body])

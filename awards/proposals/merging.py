@@ -20,6 +20,7 @@ SHORT_PROVINCE = re.compile(
 EVENT = re.compile(
     r"(?:(?<!경진)(?<!경연)(?<!발표)(?<!선발)대회|보고회|평가회|시상식|기념식|연찬회|워크숍|컨퍼런스|콘퍼런스|박람회|의\s?날)$"
 )
+LOCAL = re.compile(r"[시군구도동읍면]$")
 LETTERS = re.compile(r"[A-Z]{1,2}")
 # What the grades of scales by letters are also called.
 SAME_GRADES: Final = (
@@ -70,6 +71,20 @@ def _name_alike(told: Sequence[Told]) -> None:
             )
         alike = names[_ends(each.recipient)]
         each.recipient = next((name for name in alike if _is_short(each.recipient, name)), each.recipient)
+        each.recipient = next((name for name in written if _is_end(each.recipient, name)), each.recipient)
+
+
+def _is_end(name: str, full: str) -> bool:
+    """농업기술센터 of 하늘군농업기술센터: behind the city, the province or a gap; no city of a province itself."""
+    short, long = name.replace(" ", ""), full.replace(" ", "")
+    rest = long.removesuffix(short)
+    if len(short) < 4 or rest == long or not rest or LOCAL.search(short):
+        return False
+    return (
+        full.endswith(" " + name)
+        or LOCAL.search(rest) is not None
+        or SHORT_PROVINCE.fullmatch(rest) is not None
+    )
 
 
 def _is_province(short: str, name: str) -> bool:

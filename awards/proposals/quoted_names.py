@@ -48,11 +48,22 @@ OF_SEVERAL = re.compile(
 )
 
 
+# A name with the result behind it in the same quotation: ‘2013 온실가스 감축 평가 최우수상’, ‘농산물 부문 대상’.
+WITH_RESULT = re.compile(
+    r"(?P<name>.{4,}?)\s(?:(?:최우수|우수|장려|특별)상|최우수|본상|(?<=부문\s)대상|(?<=분야\s)대상)"
+)
+
+
 def quoted(said: str) -> Iterator[Programme]:
     """The programmes of a sentence that stand in quotation marks, without the marks."""
     for found in QUOTED.finditer(said):
         group = found.lastgroup or "a"
         inside = found[group]
+        if whole := WITH_RESULT.fullmatch(inside):
+            start = found.start(group)
+            is_part = CATEGORY.search(whole["name"]) is not None
+            yield replace(named(said, start, start + whole.end("name"), quoted=True), is_part=is_part)
+            continue
         is_strong = STRONG_HEAD.search(inside) is not None
         if (
             NO_AWARD.search(inside)

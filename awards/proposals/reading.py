@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from awards.proposals import details, holders
 from awards.proposals.article import sentences_of
-from awards.proposals.attaching import NO_NAME_IN_ITEM, by_merit, programmes_of
+from awards.proposals.attaching import BY_NOUNS, NO_NAME_IN_ITEM, by_merit, programmes_of
 from awards.proposals.claims import Claim
 from awards.proposals.facts import Facts
 from awards.proposals.gazetteer import gazetteer
@@ -37,9 +37,13 @@ THIS_ONE = re.compile(
 EXPLAINS = re.compile(r"\s*(?:이번|이|동|해당|본)\s(?:평가|대회|상|시상|공모전|경진대회|심사)(?:는|은)\s")
 # What the first programme of a sentence is where the sentence explains it: 종합평가는 매년 … 합동평가를 본다.
 ON = re.compile(r"[’'”\"]?\s?(?:은|는)\s(?:매년|해마다|전국|지난|올해|각)")
+# The highest grade of a scale, whatever it is called.
+UNNAMED = "최고"
 # Why nobody is told of who won: so many did, or others did.
 NAMELESS = ("not-won", "nameless", "chosen", "of-another")
 NAMED_LATER = "named-later"
+# How a sentence begins that tells of another award.
+ALSO = re.compile(r"\s*(?:또|또한|아울러|이와\s함께|더불어|이\s?외에도?|이\s?밖에도?)[\s,]")
 # What another evaluation is made with: 합동평가 연계 지표, 합동평가 결과를 근거로.
 BASIS = re.compile(r"[’'”\"]?\s?(?:연계|지표|대비|실적|결과(?:를|와)?\s(?:바탕|근거|반영|토대|합산|연계))")
 # Where prizes are handed over.
@@ -82,6 +86,8 @@ def _says_result(told: Told) -> bool:
 
 def _proposal(text: str, told: Told, story: int | None) -> Proposal:
     values = dict(told.values)
+    if values.get("grade") == UNNAMED:
+        values["grade"] = None
     if values.get("year") is None and values.get("current", True):
         values["year"] = story
     return Proposal(
@@ -160,14 +166,18 @@ class _Reader:
     def _won(self, number: int, scene: Scene, claim: Claim, winners: Sequence[str], rule: str) -> None:
         won_in, by = programmes_of(claim, scene.sentence, scene.programmes, scene.before(claim), self.names)
         carried = None
+        if by == BY_NOUNS and scene.is_named_for_body(won_in[0]):
+            won_in = []
         if won_in and won_in[0].is_part and self._told_before(number, scene.said[: claim.start]):
             won_in = []
         if not won_in and by != NO_NAME_IN_ITEM and not scene.sentence.is_title:
             is_heading = rule == SUBJECT and is_nominal(scene, claim)
             carried = None if is_heading else self._told_before(number, scene.said[: claim.start])
             by = "programme-told-before"
-            if carried is None and (merit := by_merit(claim, scene.sentence, self.names)):
-                won_in, by = [merit], "merit"
+            if (carried is None or ALSO.match(scene.said)) and (
+                merit := by_merit(claim, scene.sentence, self.names)
+            ):
+                won_in, carried, by = [merit], None, "merit"
         for name in winners:
             for programme in won_in or (None,):
                 statement = Statement(scene, claim, self.names, self.now, programme, carried)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from typing import Final
 
 from awards.proposals.article import Sentence
 from awards.proposals.bodies import NO_SHORTS, bodies
@@ -17,6 +18,11 @@ from awards.proposals.programmes import programmes
 EVALUATES = re.compile(r"실시했|실시해|선정했|선정해|발표했|시상했|개최했|평가했|시상식을|선정하고")
 # A list of winners, each before its prize: 하늘시 대상, 달빛군 최우수상.
 RESULT_BEHIND = re.compile(r"\s(?:각각?\s)?[‘'“\"]?(?:대상|금상|은상|동상|최우수|우수|장려)")
+
+# Names that programmes have in theirs: 하늘시 정원대상.
+LOCAL_OR_CENTRAL = re.compile(r"(?:[시군구도부처청]|위원회)$")
+OPENING: Final = " ‘'“\""
+NAME_LEAST: Final = 4
 
 
 @dataclass(frozen=True)
@@ -70,6 +76,16 @@ class Scene:
         """Whether it is named only as who won: of 2위는 달빛군이 차지했다 the text is not telling."""
         behind = bool(self.claims) and self.claims[0].end <= group[0].start
         return behind and self.said[group[-1].end : group[-1].end + 1] not in ("은", "는")
+
+    def is_named_for_body(self, programme: Programme) -> bool:
+        """Whether what was taken for a programme is the name of an office or a society and little more."""
+        inside = [
+            body
+            for group in self.groups
+            for body in group
+            if programme.start <= body.start < programme.end and not LOCAL_OR_CENTRAL.search(body.name)
+        ]
+        return bool(inside) and len(self.said[inside[-1].end : programme.end].strip(OPENING)) < NAME_LEAST
 
     def before(self, claim: Claim) -> Sequence[Claim]:
         """The claims of the sentence that stand before one of them."""

@@ -9,6 +9,11 @@ from awards.proposals.manners import Body
 from awards.proposals.recipients import EACH, IN_BRACKETS, TOPIC, Telling, objects, whose
 from awards.proposals.scenes import EVALUATES, Scene
 
+# Those who got it, of whom something else is told: 최우수상을 받은 지자체의 담당자는 표창한다.
+RECEIVERS = re.compile(
+    r"[’'”\"]?(?:을|를|으로|에)\s(?:받은|수상한|선정된|뽑힌)\s(?:[가-힣·\d]+\s){0,3}?(?:지자체|자치단체|기관|담당자|공무원|시군|시·군|단체|[곳팀])"
+    r"(?:[가-힣\s]{0,12})(?:은|는|에|에는|에게|이|가)\s"
+)
 # 최우수 기관은 하늘시다.
 IS = re.compile(r"(?:\s등)?(?:\s\d+곳)?이?다\.?\s*$")
 SENTENCE_ENDS = ("다", "것")
@@ -34,6 +39,8 @@ class Winning:
             if not found:
                 return [], rule
             since = found[-1].end
+        if rule != BEHIND and RECEIVERS.match(said, claim.end):
+            return [], "nameless"
         if rule not in (BEHIND, CHOSEN) and TOPIC.match(said, claim.end):
             return [], "of-another"
         if rule not in (BEHIND, CHOSEN) and GIVES.search(said, claim.end):

@@ -1,0 +1,41 @@
+"""Programmes that are enumerated before one result: 민원행정, 문화사업, 교통 평가 등 3개 분야에서 우수구로; pure."""
+
+import re
+from collections.abc import Iterator
+
+from awards.proposals.article import Sentence
+from awards.proposals.gazetteer import Gazetteer
+from awards.proposals.programme import Programme
+from awards.proposals.rows import beginning
+
+ENDS = re.compile(
+    r"\s등\s(?:총\s|모두\s|전체\s)?(?P<count>\d{1,2})개\s(?:[가-힣]{2,6}\s)?(?:분야|부문|사업|시책|과제)(?:\s평가)?(?:에서|에)(?:는|도)?"
+    r"\s(?:모두\s|각각\s|나란히\s)?(?:전국\s)?[‘'“\"]?$"
+)
+BETWEEN = re.compile(r",\s")
+# No item goes on behind a verb or a particle.
+NO_ITEM = re.compile(r"[.‘’“”]|(?:으며|하고|해|에서|에는|은|는|을|를)\s")
+ITEM_LEAST = 2
+
+
+def enumerated(sentence: Sentence, begin: int, end: int, names: Gazetteer) -> list[Programme]:
+    """The items between two places, in order, of which a result behind them tells; [] if they are none."""
+    found = ENDS.search(sentence.said, begin, end)
+    if found is None:
+        return []
+    items = list(_items(sentence, begin, found.start(), names))[::-1]
+    return items if 1 < len(items) <= int(found["count"]) else []
+
+
+def _items(sentence: Sentence, begin: int, end: int, names: Gazetteer) -> Iterator[Programme]:
+    """From the last to the first, which is the row of nouns before the first comma."""
+    commas = [found.span() for found in BETWEEN.finditer(sentence.said, begin, end)]
+    for comma, start in reversed(commas):
+        said = sentence.said[start:end]
+        if NO_ITEM.search(said) or len(said) < ITEM_LEAST:
+            return
+        yield Programme(said, start, end)
+        end = comma
+    start = max(beginning(sentence, end, names), begin)
+    if end - start >= ITEM_LEAST:
+        yield Programme(sentence.said[start:end], start, end)
