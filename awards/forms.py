@@ -17,6 +17,7 @@ from awards.imports.records import (
 )
 from awards.kinds import kind_of_programme
 from awards.models.programme import Programme
+from awards.spreadsheets.prizes import read_prize
 from newsroom.fields import languages
 from newsroom.fields.localized import LocalizedText, WritableField
 from newsroom.releases.admin.fields import LinesField
@@ -97,6 +98,8 @@ class AwardEntryForm(forms.Form):
             self.add_error("grade", _("Enter a grade, a prize or a rank: an award has at least one of them."))
         if data["rank"] and data["group_size"] and data["rank"] > data["group_size"]:
             self.add_error("rank", _("The rank lies beyond the size of the group."))
+        if data["prize"] and not data["authority"] and (named := read_prize(data["prize"])):
+            data["authority"] = named.authority
         return data
 
     def record(self, english: English) -> AwardRecord:

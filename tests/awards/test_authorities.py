@@ -8,6 +8,7 @@ from awards.spreadsheets.choices import LISTS, READ
 from awards.spreadsheets.prizes import OFFICES, read_prize
 from newsroom.bilingual.lexicon import packaged
 from newsroom.bilingual.lexicon.terms import Kind
+from tests.awards.entering import make_entry
 
 TERMS = {name: term for term in packaged().of_kind(Kind.AUTHORITY) for name in term.korean}
 
@@ -36,3 +37,11 @@ def test_the_words_of_lists_are_read_as_the_lexicon_says(office):
 def test_the_head_of_a_ministry_level_office_ranks_with_ministers():
     assert TERMS["처장상"].thing == TERMS["처장 표창"].thing == READ["authorities"]["처장"] == "minister"
     assert "처장" in LISTS["authorities"]["minister"][0]
+
+
+@pytest.mark.parametrize(
+    ("prize", "chosen", "authority"),
+    [("국무총리상", "", "prime_minister"), ("협회장상", "", None), ("국무총리상", "private", "private")],
+)
+def test_a_proposal_that_is_corrected_has_the_authority_of_its_prize(prize, chosen, authority):
+    assert make_entry(prize=prize, authority=chosen).facts.get("authority") == authority
