@@ -30,8 +30,11 @@ OF_QUARTERS = re.compile(
     rf"{WORD}(?P<names>(?:[가-힣]{{1,4}}\d{{0,2}}[동읍면]\s?[·ㆍ,]\s?){{1,8}})[가-힣]{{1,4}}\d{{0,2}}[동읍면]\s(?P<suffix>{ending(OF_SOCIETIES)})"
 )
 ONE_QUARTER = re.compile(r"[가-힣]{1,4}\d{0,2}[동읍면]")
-# A council or a school of a part of a city goes without the city: 달빛동 주민자치회.
-PART_OF_CITY = re.compile(rf"^[가-힣]{{1,5}}(?:{LOCAL})\s(?=[가-힣]{{1,4}}\d{{0,2}}(?:동|읍|면)(?:\s|주민))")
+# A council of a part of a city, and what has a city in its name, go without what they lie in: 달빛동 주민자치회.
+PART_OF_CITY = re.compile(
+    rf"^[가-힣]{{1,5}}(?:{LOCAL})\s(?=[가-힣]{{1,4}}\d{{0,2}}(?:동|읍|면)(?:\s|주민)"
+    r"|(?!도시|연구|기구|친구|가구|농구|축구|야구)[가-힣]{1,4}[시군구](?!설)[가-힣]{2})"
+)
 IN_BRACKETS = re.compile(r"\([^()]*\)")
 # Kinds of bodies, and words that end as they do: any of them at all, or the one that was named before.
 NO_NAME = re.compile(

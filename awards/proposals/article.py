@@ -18,6 +18,8 @@ SPOKEN_END = re.compile(r"[다요까죠][.!?…,\s]*$")
 SPEAKS = re.compile(r"\s*(?:이?라고|이?라며|이?라면서|고 (?:말|밝|전|강조|소감|덧붙)|며 )")
 # Lines before the first sentence are titles; more are none.
 TITLES_MOST = 4
+# Of so many signs is a first sentence that has lost its full stop; a title is shorter.
+LEAD_LEAST = 50
 # What tells what a picture shows only adds, as a title does.
 CAPTION = re.compile(
     r"\((?:사진\s)?(?:오른쪽|왼쪽|가운데|앞줄|뒷줄|맨\s)|기념\s?(?:사진|촬영)[을를]|사진은\s"
@@ -78,9 +80,11 @@ def _places(text: Text) -> Iterator[tuple[int, int, bool]]:
 def _blocks(text: str) -> Iterator[Block]:
     in_head = True
     for number, (start, end) in enumerate(main_text(text)):
-        in_head = (
-            in_head and number < TITLES_MOST and not ENDS_SENTENCE.search(text[max(start, end - TAIL) : end])
+        tail = text[max(start, end - TAIL) : end]
+        is_sentence = ENDS_SENTENCE.search(tail) or (
+            end - start >= LEAD_LEAST and tail.rstrip().endswith("다")
         )
+        in_head = in_head and number < TITLES_MOST and not is_sentence
         yield Block(Kind.TITLE if in_head else Kind.PARAGRAPH, start, end, number)
 
 

@@ -16,6 +16,15 @@ def winner(groups: Sequence[Sequence[Body]], name: str, claim: Claim) -> Body | 
     return next(reversed(before), None) or next(iter(named), None)
 
 
+def of_winner(groups: Sequence[Sequence[Body]], name: str, claim: Claim) -> Span:
+    """Between a winner that is named before the result and the next of those who won, or the result."""
+    body = winner(groups, name, claim)
+    if body is None or body.end > claim.start:
+        return claim.start, claim.start
+    others = [other.start for group in groups for other in group if other.start > body.end]
+    return body.end, min([*others, claim.start])
+
+
 def score(
     said: str, groups: Sequence[Sequence[Body]], body: Body | None, claim: Claim
 ) -> tuple[Decimal, Span] | None:

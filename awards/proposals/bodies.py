@@ -28,7 +28,7 @@ WHOSE_CASE = re.compile(
 )
 # 시는, 군은, 공단은: the body that was named last of this kind.
 AGAIN = re.compile(
-    r"(?<![가-힣A-Za-z·])(?P<again>도교육청|시교육청|교육청|교육지원청|시설공단|공단|공사|재단|의회|진흥원|보건소|센터|의료원"
+    r"(?<![가-힣A-Za-z·])(?:우리\s?)?(?P<again>도교육청|시교육청|교육청|교육지원청|시설공단|공단|공사|재단|의회|진흥원|보건소|센터|의료원"
     r"|도서관|소방서|경찰서|소방본부|박물관|미술관|연구원|복지관|시청|군청|구청|시|군|구|도)(?P<tail>는|은|가|이|에서는|(?<![시군구])도|역시)(?=[\s,])"
 )
 # Names that share the ending of the last: 담양·완도군, 안양, 시흥, 군포, 가평군.
@@ -73,11 +73,14 @@ def bodies(
     said: str, names: Gazetteer, known: Sequence[str] = (), shorts: Mapping[str, str] = NO_SHORTS
 ) -> list[Body]:
     """The bodies of a sentence in order, none within another; `known` have been named before, `shorts` defined."""
+    local = list(_local(said, names))
+    about = (*known, *(body.name for body in local))
     found = [
+        *named_again(said, known, shorts),
         *_named(said, names),
         *affiliates(said),
         *_own_names(said),
-        *_local(said, names),
+        *local,
         *_of_cases(said, names),
         *_clipped(said, names),
         *_offices(said),
@@ -85,12 +88,11 @@ def bodies(
         *_in_brackets(said, names),
         *_provinces(said),
         *_one_province(said),
-        *named_again(said, known, shorts),
-        *brands(said, {*names.stems, *(name[:-1] for name in known if LOCAL_END.search(name))}),
+        *brands(said, {*names.stems, *(name[:-1] for name in about if LOCAL_END.search(name))}),
         *_again(said),
     ]
     kept: list[Body] = []
-    for body in sorted(found, key=lambda each: (each.start, -each.end, each.again)):
+    for body in sorted(found, key=lambda each: (each.start, -each.end)):
         if not kept or body.start >= kept[-1].end:
             kept.append(body)
     return with_manners(said, _without_regions(said, kept))

@@ -21,14 +21,14 @@ QUOTED = re.compile(
 )
 # A place and what grows or is made there: 하늘멜론은, 하늘 한우가.
 OF_PLACE = re.compile(
-    rf"(?<![가-힣A-Za-z0-9])(?P<name>(?P<place>[가-힣]{{2,3}})(?P<what>\s?[가-힣]{{1,8}}(?:\s[가-힣]{{1,6}})?))(?={PARTICLE})"
+    rf"(?<![가-힣A-Za-z0-9])(?P<name>[가-힣]{{2,3}}\s?[가-힣]{{1,8}}(?:\s[가-힣]{{1,6}})?)(?={PARTICLE})"
 )
 # People, offices and what a city does are no things that are made.
 NO_THING = re.compile(
     r"(?:시장|군수|구청장|지사|의원|회장|대표|시민|군민|구민|도민|주민|농가|농업인|농민|관계자|직원|공무원|측|지역|시|군|구|도|청|회|단|사|원|센터|사업|정책|시책|사례|행정"
     r"|프로그램|조례|평가|공모|대회|상|등급|부문|분야|브랜드|축제|농산물|특산물|특산품)$"
 )
-VERBAL = re.compile(r"(?:[한된은는을를의인할될]|에서|으로|하고|하며)\s|(?:에서|으로|에|의|와|과|로|하|되)$")
+VERBAL = re.compile(r"(?:[한된은는을를의인할될]|에서|으로|하고|하며)\s|(?:에서|으로|에|의|하|되)$")
 
 
 def brands(said: str, places: Collection[str]) -> Iterator[Body]:
@@ -38,16 +38,16 @@ def brands(said: str, places: Collection[str]) -> Iterator[Body]:
     if not FOR_THINGS.search(said):
         return
     for found in QUOTED.finditer(said):
-        if _is_thing(said, found) and not found["name"].isdigit():
+        if _is_thing(said, found):
             yield body_at(said, found["name"], found.start("name"), found.end())
     for found in OF_PLACE.finditer(said):
         place = next((found["name"][:size] for size in (3, 2) if found["name"][:size] in places), "")
-        if place and len(found["name"]) > len(place) and _is_thing(said, found):
+        if place and _is_thing(said, found) and not VERBAL.search(found["name"]):
             yield body_at(said, found["name"], *found.span("name"))
 
 
 def _is_thing(said: str, found: re.Match[str]) -> bool:
     """Whether it is called as none of what cities are and do, and is told to have won."""
     name = found["name"]
-    is_other = NO_THING.search(name) or VERBAL.search(name) or STRONG_HEAD.search(name)
+    is_other = name.isdigit() or NO_THING.search(name) or STRONG_HEAD.search(name)
     return not is_other and WINS.search(said, found.end()) is not None

@@ -198,7 +198,7 @@ def _outside_names(said: str, programmes: Sequence[Programme]) -> Iterator[tuple
 # Behind a name that says itself what was won: ‘적극행정 우수기관’에 선정.
 PRIZE_ENDS: Final = ("상", "어워드", "어워즈", "대전")
 WON_WHOLE = re.compile(
-    r"[’'”\"」』》>]?(?:을|를|의)?(?=\s?(?:\d년\s연속\s|\d회\s연속\s|최종\s)?(?:수상(?!자|작|\s?(?:기관|단체|지자체|도시|시군|시·군)[을를이은])|받|거머|품에|영예|영광|차지|안았))"
+    r"[’'”\"」』》>]?(?:에(?=\s(?:\d{1,2}(?:년|회|차례)\s연속\s|최종\s)?(?:선정|뽑|이름))|(?:을|를|의)?(?=\s?(?:\d년\s연속\s|\d회\s연속\s|최종\s)?(?:수상(?!자|작|\s?(?:기관|단체|지자체|도시|시군|시·군)[을를이은])|받|거머|품에|영예|영광|차지|안았)))"
 )
 # Where a prize with a name of its own is given: ‘자치발전대상’ 시상식에서 ‘행정혁신 특별대상’을.
 CEREMONY = re.compile(

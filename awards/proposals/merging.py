@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Final
 
+from awards.proposals.attaching import BY_NOUNS
 from awards.proposals.likeness import alike, core, likeness, plain, shares
 from awards.proposals.naming_words import STRONG_HEAD
 from awards.proposals.told import Told
@@ -153,7 +154,11 @@ def _is_same(one: Told, other: Told, same_names: dict[str, str]) -> bool:
 
 def _same_result(one: Told, other: Told) -> bool:
     """Whether it is told again, where nothing but words around it tells in what it was won."""
-    return all(one.values.get(name) == other.values.get(name) for name in ("grade", "authority"))
+    grades = [each.values.get("grade") for each in (one, other)]
+    others = [tuple(each.values.get(name) for name in ("authority", "rank")) for each in (one, other)]
+    if BY_NOUNS in other.why and grades[0] and set(grades) in SAME_GRADES:
+        return True
+    return grades[0] == grades[1] and others[0] == others[1] and bool(grades[0] or others[0][0])
 
 
 def _tells_handing_over(one: Told, other: Told) -> bool:

@@ -164,10 +164,8 @@ class _Reader:
             self._won(number - 1, *before[0][1:], [body.name for body in found], NAMED_LATER)
 
     def _won(self, number: int, scene: Scene, claim: Claim, winners: Sequence[str], rule: str) -> None:
-        won_in, by = programmes_of(claim, scene.sentence, scene.programmes, scene.before(claim), self.names)
+        won_in, by = self._programmes(scene, claim)
         carried = None
-        if by == BY_NOUNS and scene.is_named_for_body(won_in[0]):
-            won_in = []
         if won_in and won_in[0].is_part and self._told_before(number, scene.said[: claim.start]):
             won_in = []
         if not won_in and by != NO_NAME_IN_ITEM and not scene.sentence.is_title:
@@ -182,6 +180,13 @@ class _Reader:
             for programme in won_in or (None,):
                 statement = Statement(scene, claim, self.names, self.now, programme, carried)
                 self.told += statement.tellings(name, [by, rule])
+
+    def _programmes(self, scene: Scene, claim: Claim) -> tuple[list[Programme], str]:
+        """The programmes that the sentence names for a claim, and the rule; bodies are none."""
+        if scene.is_item_of_names(claim):
+            return [each for each in scene.programmes if each.end <= claim.start][-1:], "programme-of-list"
+        won_in, by = programmes_of(claim, scene.sentence, scene.programmes, scene.before(claim), self.names)
+        return ([] if by == BY_NOUNS and scene.is_named_for_body(won_in[0]) else won_in), by
 
     def _told_before(self, number: int, before: str) -> Programme | None:
         """The programme named before, unless another body's evaluation is meant."""

@@ -52,7 +52,8 @@ TOPIC = re.compile(r"[’'”\")]*(?:\(\d{1,2}(?:명|곳|개|팀|건|점)?\))?(?
 # 최우수 등급을 받은 곳은 하늘시, 달빛군 등이다.
 TOPIC_OF_LIST = re.compile(
     r"[’'”\")]*(?:을|를|에|으로)\s(?:받은|선정된|수상한|뽑힌|오른|획득한|차지한|꼽힌)\s"
-    r"(?:곳|지자체|기관|시군|시·군|자치구|단체|지방자치단체|교육청)(?:은|는|으로는|에는)\s"
+    r"(?:(?:곳|지자체|기관|시군|시·군|자치구|단체|지방자치단체|교육청)(?:은|는|으로는|에는)"
+    r"|(?:\d+(?:곳|개)(?:의)?\s)?(?:지자체|자치단체|기관|시군|자치구)?\s?(?:중|가운데)(?:\s[가-힣]{2,6}에서는)?)\s"
 )
 # Before one of several winners that are each described, or told with their place or class:
 # 녹지를 늘린 하늘시, 하천을 살린 달빛군이; 시 지역에서는 하늘시, 군 지역에서는 달빛군이.
@@ -74,10 +75,13 @@ IN_LIST = re.compile(
     rf"(?:(?![가-힣]{{0,6}}(?:은|는|을|를)\s)[가-힣A-ZⅠⅡⅢⅣⅤ·\d]{{1,12}}\s){{0,3}}"
 )
 LIST_ENDS = re.compile(
-    r"\s등(?:\s\d+곳)?(?:이다|이며|이고|이었)|\s\d+곳(?:이다|이며|이고)|(?:이|가|으로|로|에|에게)?\s?(?:등\s?(?:\d+곳)?[이가]?\s)?(?:각각\s|최종\s)?(?:이?다\.?\s*$|이?다\.\s|선정|수상|차지|돌아갔|이름|뽑|받|영예)"
+    r"\s등(?:\s\d+곳)?(?:이다|이며|이고|이었)|\s\d+곳(?:이다|이며|이고)|(?:이|가|으로|로|에|에게)?\s?(?:등\s?(?:\d+곳)?[이가]?\s)?(?:각각\s|최종\s)?(?:이?다\.?\s*$|이?다\.\s|선정|수상|차지|돌아갔|이름|뽑|받|영예|포함)"
 )
 # 하늘시는 복지 부문에서, 달빛군은 교육 부문에서 대상을.
-GAPPED = re.compile(r"[은는이가]\s[^,.]{2,24}(?:부문|분야)에서,\s(?:[가-힣]{2}\s)?")
+GAPPED = re.compile(
+    r"[은는이가]\s(?:[^,.]{2,24}(?:부문|분야)에서|\d{1,2}(?:년|회|차례|번)\s?(?:째\s)?연속(?:으로)?),\s(?:[가-힣]{2}\s)?"
+)
+BEGINS_MANY = re.compile(r"(?:것|선정|수상|획득)[을를]\s시작으로")
 EACH: Final = "각각"
 IN_BRACKETS: Final = "in-brackets"
 # What a body has won itself, where all in a list have not won the same: 충북(최우수), 충남(우수)이다.
@@ -158,7 +162,11 @@ def whose(
         return list(before[-1]), "right-before", claim.start
     if before and said[before[-1][-1].end : claim.start].strip(" ‘'“") in ("(", "（"):
         return list(before[-1]), IN_BRACKETS, claim.start
-    named = [group for group in before if _is_subject(said, group, is_title)]
+    named = [
+        group
+        for group in before
+        if _is_subject(said, group, is_title) and not is_first_of_many(said, group, claim.start)
+    ]
     # A ministry among winners has won; alone before others it is who gives.
     subjects = [group for group in named if any(body.name not in centrals for body in group)]
     if not subjects:
@@ -181,6 +189,11 @@ def _is_giver(before: Sequence[Sequence[Body]]) -> bool:
     """Whether a province or ministry right before a result gave it to the subject: 시는 … 충북도 최우수상을."""
     gives = before[-1][-1].name.endswith(("도", "부", "처", "청"))
     return gives and any(group[0].manner == "subject" for group in before[:-1])
+
+
+def is_first_of_many(said: str, group: Sequence[Body], until: int) -> bool:
+    """Whether it won the first of many awards of the city that are told next: 하늘꽃축제가 선정된 것을 시작으로."""
+    return LOCAL.search(group[-1].name) is None and BEGINS_MANY.search(said, group[-1].end, until) is not None
 
 
 def _behind(said: str, claim: Claim, groups: Sequence[Sequence[Body]]) -> Sequence[Body] | None:

@@ -8,11 +8,12 @@ from typing import Final
 
 from awards.proposals.article import Sentence
 from awards.proposals.bodies import NO_SHORTS, bodies
-from awards.proposals.claims import Claim, claims
+from awards.proposals.claims import MARKS, Claim, claims
 from awards.proposals.gazetteer import Gazetteer
 from awards.proposals.manners import Body, together
 from awards.proposals.programme import Programme
 from awards.proposals.programmes import programmes
+from awards.proposals.recipients import is_first_of_many
 
 # Who evaluates others in the sentence wins nothing in it.
 EVALUATES = re.compile(r"실시했|실시해|선정했|선정해|발표했|시상했|개최했|평가했|시상식을|선정하고")
@@ -20,7 +21,8 @@ EVALUATES = re.compile(r"실시했|실시해|선정했|선정해|발표했|시�
 RESULT_BEHIND = re.compile(r"\s(?:각각?\s)?[‘'“\"]?(?:대상|금상|은상|동상|최우수|우수|장려)")
 
 # Names that programmes have in theirs: 하늘시 정원대상.
-LOCAL_OR_CENTRAL = re.compile(r"(?:[시군구도부처청]|위원회)$")
+LOCAL_OR_CENTRAL = re.compile(r"(?:[시군구도부처청]|(?<!자치)위원회)$")
+AROUND_NAMES = re.compile(r"(?:이|가|은|는)?\s?(?:각각\s)?[\s‘'“\"]*|\s?[가-힣]{1,4}\d{0,2}[동읍면]\s")
 OPENING: Final = " ‘'“\""
 NAME_LEAST: Final = 4
 
@@ -60,7 +62,7 @@ class Scene:
         if EVALUATES.search(self.said):
             return ()
         if not self.sentence.is_title or not self.groups:
-            return [group for group in self.groups if is_first or not self._is_behind_result(group)]
+            return [group for group in self.groups if is_first or not self._is_aside(group)]
         first = self.groups[0]
         is_named = self.said[first[-1].end : first[-1].end + 1] == "," and first[0].manner in (
             "bare",
@@ -72,10 +74,21 @@ class Scene:
             else self.groups
         )
 
-    def _is_behind_result(self, group: Sequence[Body]) -> bool:
+    def _is_aside(self, group: Sequence[Body]) -> bool:
         """Whether it is named only as who won: of 2위는 달빛군이 차지했다 the text is not telling."""
+        if is_first_of_many(self.said, group, len(self.said)):
+            return True
         behind = bool(self.claims) and self.claims[0].end <= group[0].start
         return behind and self.said[group[-1].end : group[-1].end + 1] not in ("은", "는")
+
+    def is_item_of_names(self, claim: Claim) -> bool:
+        """Whether an item of a list says nothing but who has won what: ▲별빛동 주민자치회 최우수상."""
+        start = 1 + max(self.said.rfind(mark, 0, claim.start) for mark in MARKS)
+        inside = [body for group in self.groups for body in group if start <= body.start < claim.start]
+        if not start or not inside or any(LOCAL_OR_CENTRAL.search(body.name) for body in inside):
+            return False
+        between = [self.said[start : inside[0].start], self.said[inside[-1].end : claim.start]]
+        return all(AROUND_NAMES.fullmatch(part) for part in between)
 
     def is_named_for_body(self, programme: Programme) -> bool:
         """Whether what was taken for a programme is the name of an office or a society and little more."""

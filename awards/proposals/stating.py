@@ -44,7 +44,7 @@ class Statement:
 
     def _told(self, recipient: str, why: list[str]) -> Told:
         self._results()
-        self._streak()
+        self._streak(recipient)
         self._programme()
         self._category()
         self._beside(recipient)
@@ -88,9 +88,14 @@ class Statement:
             for name, value in _facts(result):
                 self._tell(name, value, (result.start, result.end))
 
-    def _streak(self) -> None:
+    def _streak(self, recipient: str) -> None:
+        """That of the winner, where several are told with theirs, else any near the result."""
         until = min(len(self.scene.said), self.claim.end + STREAK_MOST)
-        for count, in_editions, span in details.streak(self.scene.said, self._begin, until):
+        own = beside.of_winner(self.scene.groups, recipient, self.claim)
+        for count, in_editions, span in (
+            *details.streak(self.scene.said, *own),
+            *details.streak(self.scene.said, self._begin, until),
+        ):
             self._tell("streak", count, span)
             self.values.setdefault("streak_in_editions", in_editions)
 
