@@ -78,7 +78,7 @@ class Bodies:
         primary = languages.primary()
         home = self._home.name.get(primary, "") if self._home else ""
         name = record.name[primary]
-        if not home or not name.startswith(f"{home} "):
+        if not home or not name.startswith((f"{home} ", f"{home}(")):
             return ""
         endings = (kind for endings, kind in OURS_BY_ENDING if name.endswith(endings))
         return next(endings, OrganisationKind.DEPARTMENT)

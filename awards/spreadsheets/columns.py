@@ -22,6 +22,7 @@ class Shape(Enum):
     GRADE = auto()
     PRIZE = auto()
     PROGRAMME = auto()
+    RECIPIENT = auto()
     RESULT = auto()  # a grade, a prize or a rank, as old registers have it in one column
     YEAR = auto()
     ORDINAL = auto()  # 제16회, 1위
@@ -52,8 +53,9 @@ class Column:
 RUNNING, PROGRAMME, RECIPIENT = "running", "programme.ko", "recipient.ko"
 YEAR, HALF, NUMBER = "edition_year", "edition_half", "edition_number"
 GRADE, PRIZE, AUTHORITY, RANK, RESULT = "grade.ko", "prize.ko", "authority", "rank", "result"
-# At least one column of each must be there, for each award needs one of them.
-NEEDED = ((PROGRAMME,), (RECIPIENT,), (YEAR, NUMBER), (GRADE, PRIZE, RANK, RESULT))
+# Each award needs one of each; so at least one column of each must be there.
+EDITIONS, RESULTS = (YEAR, NUMBER), (GRADE, PRIZE, RANK)
+NEEDED = ((PROGRAMME,), (RECIPIENT,), EDITIONS, (*RESULTS, RESULT))
 
 
 def _columns() -> Iterator[Column]:

@@ -1,6 +1,6 @@
 """What a row says as the object that a line of the interchange format would hold. Pure."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,19 +11,21 @@ from awards.spreadsheets import choices, lists, numbers, results
 from awards.spreadsheets.cells import MOST_CHARACTERS, NOTHING, Cell, CellRefused, Read, shown, told
 from awards.spreadsheets.columns import (
     BY_KEY,
+    EDITIONS,
     GRADE,
     NUMBER,
     PRIZE,
     PROGRAMME,
     RECIPIENT,
     RESULT,
+    RESULTS,
     YEAR,
     Column,
     Shape,
     heading,
 )
 from awards.spreadsheets.days import read_day
-from awards.spreadsheets.programmes import read_programme
+from awards.spreadsheets.naming import read_programme, read_recipient
 from awards.spreadsheets.tables import Problem, SourceRow
 
 # What fills a cell that has nothing to say, and what stands for the cell above.
@@ -45,6 +47,7 @@ WORDED: dict[Shape, Callable[[str], Read]] = {
     Shape.PRIZE: results.read_prize_cell,
     Shape.RESULT: results.read_result,
     Shape.PROGRAMME: read_programme,
+    Shape.RECIPIENT: read_recipient,
 }
 
 
@@ -71,6 +74,7 @@ def line_of(row: SourceRow) -> Line:
     for key, each in reads.items():
         problems += _add(values, key, each.also)
     notes = [*row.notes, *(f"{heading(key)}: {each.note}" for key, each in reads.items() if each.note)]
+    problems += list(_missing(values, {problem.where for problem in problems}))
     value = None if problems else _object(values, problems)
     return Line(row.place, _title(row), None if problems else value, notes, problems)
 
@@ -140,6 +144,17 @@ def _add(values: dict[str, Any], source: str, also: dict[str, Any]) -> list[Prob
             told = {"source": heading(source), "value": value, "heading": heading(key), "known": known}
             problems.append(Problem(heading(key), message % told))
     return problems
+
+
+def _missing(values: dict[str, Any], told: Collection[str]) -> Iterator[Problem]:
+    """What every award has one of, and the row none; but for cells that cannot be read, which are `told` already."""
+    message = _(
+        "All of these are empty: %(headings)s. Fill in one of them, also where it is that of the row above."
+    )
+    for keys in (EDITIONS, RESULTS):
+        headings = [heading(key) for key in keys]
+        if not any(values.get(key) for key in keys) and not {*headings, heading(RESULT)} & set(told):
+            yield Problem(headings[0], message % {"headings": ", ".join(headings)})
 
 
 def _object(values: dict[str, Any], problems: list[Problem]) -> dict[str, Any]:

@@ -10,6 +10,9 @@ MARK = '"'
 PERHAPS_BETWEEN = re.compile(r"\s*[·ㆍ/&＆]\s*|\s및\s")
 BODY = re.compile(r"\S.*(?:부|처|청|위원회|공단|공사|연구원|진흥원|협회|학회|재단|신문|일보|방송)")
 
+# The same of those that win.
+WINNER = re.compile(r"\S+(?:시|군|구|도|과|국|실|소|동|읍|면|공단|공사|재단)")
+
 
 def split(cell: str, between: str = BETWEEN_KOREAN) -> list[str]:
     """The names that `between` divides; one in quotation marks is taken whole. "A; ; B" has three places."""
@@ -30,10 +33,16 @@ def split(cell: str, between: str = BETWEEN_KOREAN) -> list[str]:
     return found
 
 
-def is_several(name: str) -> bool:
+def is_several(name: str, body: re.Pattern[str] = BODY) -> bool:
     """Whether it seems to be the names of several bodies: 행정안전부·환경부."""
     parts = PERHAPS_BETWEEN.split(name)
-    return len(parts) > 1 and all(BODY.fullmatch(part) for part in parts)
+    return len(parts) > 1 and all(body.fullmatch(part) for part in parts)
+
+
+def winners(cell: str) -> list[str]:
+    """The bodies that a cell for one of them names."""
+    names = split(cell)
+    return PERHAPS_BETWEEN.split(cell) if len(names) == 1 and is_several(cell, WINNER) else names
 
 
 def joined(names: Sequence[str], between: str = BETWEEN_KOREAN) -> str:

@@ -16,6 +16,9 @@ from awards.spreadsheets.sheets import FileRefused, Merged, Sheet, reference
 
 TOTALS = {"합계", "총계", "소계", "계", "누계", "총합계"}
 COUNT = re.compile(r"총?\s*[\d,.]+\s*[건개]?")
+TOTAL = re.compile(r"총\s*\d[\d,]*\s*[건개회]")
+# How remarks below the rows begin.
+REMARK = re.compile(r"[※*＊□○◦▷☞]|주\s*[):]|[(（]\s*단위")
 # What stands in the first cell of the row that shows how a row is filled in.
 EXAMPLE = "예시"
 # Sheets that our own files have beside the rows.
@@ -133,6 +136,8 @@ class _Reader:
             return self._pass_over(_("Row %(row)s is the example and is not read."), row)
         if _is_total([running, *words], shown(row.cells.get(PROGRAMME))):
             return self._pass_over(_("Row %(row)s is a total and is not read."), row)
+        if len(words) == 1 and REMARK.match(words[0]):
+            return self._pass_over(_("Row %(row)s is a remark and is not read."), row)
         if not row.problems and (not words or (merged and len(words) == 1 and not running)):
             return self._pass_over(_("Row %(row)s is a title between the rows and is not read."), row)
         if merged:
@@ -149,7 +154,10 @@ class _Reader:
 def _is_total(words: Sequence[str], programme: str) -> bool:
     """Beside the word for it stand numbers only: “5건” may well stand below the programmes."""
     first = next((word for word in words if word), "")
-    return name_key(first) in TOTALS and (programme in ("", first) or bool(COUNT.fullmatch(programme)))
+    if name_key(first) in TOTALS and (programme in ("", first) or COUNT.fullmatch(programme)):
+        return True
+    told = [word for word in words if word and (TOTAL.fullmatch(word) or not COUNT.fullmatch(word))]
+    return bool(told) and all(TOTAL.fullmatch(word) or name_key(word) in TOTALS for word in told)
 
 
 def _fault(fault: str, column: Column, cell: str) -> Problem:

@@ -183,6 +183,17 @@ def test_a_total_is_one_with_its_count_below_the_programmes(count):
     assert [note.split()[1] for note in found.notes] == ["3"]
 
 
+@pytest.mark.parametrize("row", [[2025, "합계", "3건"], ["총 3건"], ["※ 2025년 12월 기준"], ["(단위: 점)"]])
+def test_totals_and_remarks_below_the_rows_are_passed_over_and_told(row):
+    found = table(make_csv(ROW, row))
+    assert [each.place for each in found.rows] == ["2"]
+    assert "Row 3" in found.notes[0]
+
+
+def test_a_row_that_is_begun_is_no_remark():
+    assert [row.place for row in table(make_csv(ROW, ["", "재난관리평가"])).rows] == ["2", "3"]
+
+
 def test_a_cell_merged_over_rows_fills_them_with_a_note():
     def content(sheet, book):
         write(sheet, [HEADINGS, ["", *ROW[1:]], ["", "적극행정 평가", *ROW[2:]]])
@@ -267,6 +278,12 @@ def test_a_year_in_the_name_of_a_programme_agrees_with_its_column_or_refuses_the
     )
     assert first.value == LINE
     assert (second.value, second.problems[0].where) == (None, "수상연도")
+
+
+def test_what_every_award_has_is_asked_for_by_the_headings_of_the_file():
+    (line,) = lines(make_csv(["", *ROW[1:3], "-", 92]))
+    assert [problem.where for problem in line.problems] == ["수상연도", "등급"]
+    assert ["회차" in line.problems[0].message, "훈격, 순위" in line.problems[1].message] == [True, True]
 
 
 def test_two_columns_that_contradict_each_other_refuse_the_row():

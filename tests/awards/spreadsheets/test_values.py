@@ -146,6 +146,8 @@ def test_in_whose_name_a_prize_is_given_is_read_where_it_is_certain(prize, autho
         ("grade.ko", "장관상", "훈격"),
         ("result", "기관표창", "훈격"),
         ("recipient.ko", "상동", "cell above"),
+        ("recipient.ko", "하늘시, 구름시", "하늘시 / 구름시"),
+        ("recipient.ko", "하늘시·하늘도시공사", "a row of its own"),
         ("recipient.ko", "〃", "cell above"),
         ("roles.host.ko", "행정안전부·환경부", "semicolons"),
         ("prize.ko", "가" + " " * 999 + "상", "1000"),
@@ -176,7 +178,9 @@ def test_names_in_one_cell_come_apart_as_they_were_put_together(names):
 
 TEXTS = st.text(st.sampled_from("가상 총리장관우수최표창1위,·▲\"'-=()\n제회2025년"), min_size=1, max_size=8)
 WORDED = [
-    column for column in COLUMNS if column.shape in (Shape.TEXT, Shape.GRADE, Shape.PRIZE, Shape.PROGRAMME)
+    column
+    for column in COLUMNS
+    if column.shape in (Shape.TEXT, Shape.GRADE, Shape.PRIZE, Shape.PROGRAMME, Shape.RECIPIENT)
 ]
 
 

@@ -1,4 +1,4 @@
-"""The name of a programme as registers write it, with the edition before it: 제16회 도시상. Pure."""
+"""Names of programmes as registers write them, with the edition before it (제16회 도시상), and of winners. Pure."""
 
 import re
 from typing import Any
@@ -6,8 +6,8 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from awards.spelling import without_edition
-from awards.spreadsheets import choices
-from awards.spreadsheets.cells import Read
+from awards.spreadsheets import choices, lists
+from awards.spreadsheets.cells import CellRefused, Read
 from awards.spreadsheets.columns import HALF, NUMBER, PROGRAMME, YEAR, heading
 
 OF_YEAR, OF_HALF, OF_NUMBER = (
@@ -30,3 +30,12 @@ def read_programme(text: str) -> Read:
         edition[NUMBER] = int(number[1])
     told = ", ".join(f"{heading(key)} {value}" for key, value in {PROGRAMME: name, **edition}.items())
     return Read(name, _("“%(text)s” is read as: %(told)s.") % {"text": text, "told": told}, edition)
+
+
+def read_recipient(text: str) -> Read:
+    """The name of one body. Raises CellRefused where it seems to be several: each has an award of its own."""
+    if len(names := lists.winners(text)) > 1:
+        message = _("The cell names several bodies (%(listed)s). Give each a row of its own, or put the name in "
+                    "quotation marks if it is one.")  # fmt: skip
+        raise CellRefused(message % {"listed": " / ".join(names)})
+    return Read(text)
