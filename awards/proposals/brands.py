@@ -6,9 +6,10 @@ from collections.abc import Collection, Iterator
 from awards.proposals.manners import Body, body_at
 from awards.proposals.naming_words import STRONG_HEAD
 
-# What such prizes are for, in their names or around them.
+# What such prizes are called after.
 FOR_THINGS = re.compile(
-    r"브랜드|특산|농산물|농식품|수산물|축산물|품평|축제|관광|상품|식품|소비자|고객|명품|굿디자인"
+    r"품평|(?:브랜드|특산|농산물|농식품|수산물|축산물|축제|관광|상품|식품|소비자|고객|명품|굿디자인)"
+    r"[가-힣A-Za-z\s·]{0,12}(?:대상|어워드|어워즈|대회|콘테스트|시상|상(?![가-힣])|공모|박람회|대전|선정)"
 )
 WINS = re.compile(r"수상|선정|차지|받[았아은]|대상|올[랐라]|뽑[혔혀]")
 PARTICLE = r"(?:이|가|은|는|도)(?=[\s‘'“\"])"
@@ -21,7 +22,7 @@ QUOTED = re.compile(
 )
 # A place and what grows or is made there: 하늘멜론은, 하늘 한우가.
 OF_PLACE = re.compile(
-    rf"(?<![가-힣A-Za-z0-9])(?P<name>[가-힣]{{2,3}}\s?[가-힣]{{1,8}}(?:\s[가-힣]{{1,6}})?)(?={PARTICLE})"
+    rf"(?<![가-힣A-Za-z0-9])(?=(?P<name>[가-힣]{{2,3}}\s?[가-힣]{{1,8}}(?:\s[가-힣]{{1,6}})?){PARTICLE})"
 )
 # People, offices and what a city does are no things that are made.
 NO_THING = re.compile(

@@ -124,14 +124,19 @@ class _Reader:
 
     def read(self) -> list[Told]:
         for number, sentence in enumerate(self.sentences):
-            known = tuple(dict.fromkeys(body.name for body in self.telling.known))
-            self._sentence(number, scene(sentence, self.names, known, self.telling.shorts))
+            self._sentence(number, scene(sentence, self.names, self._known(), self.telling.shorts))
         about = [body.name for body in (*self.telling.seen[:1], *self.telling.mentioned[:1])]
         main = about[0] if self.telling.seen else (self.home or next(iter(about), ""))
         for each in self.told:
             each.recipient = each.recipient or main
         self.facts.complete(self.told)
         return [each for each in self.told if each.recipient]
+
+    def _known(self) -> tuple[str, ...]:
+        """The names of bodies that have been told of, the likeliest first."""
+        told_of = [body.name for body in self.telling.known]
+        won = [each.recipient for each in reversed(self.told)]
+        return tuple(filter(None, dict.fromkeys((*told_of[:1], *won, *told_of, self.home))))
 
     def _sentence(self, number: int, scene: Scene) -> None:
         tellable = scene.tellable(is_first=self.telling.current is None)

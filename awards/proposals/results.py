@@ -8,8 +8,8 @@ from typing import Final
 OPEN, CLOSE = "‘'“\"「『<《〈", "’'”\"」』>》〉"
 BODIES = (
     r"(?:지방\s?자치\s?단체|자치단체|지자체|기관|단체|도시|시·군·구|시·군|시군구|시군|자치구|공공기관|공기업|지방정부"
-    r"|기초단체|광역단체|시·도|시도|교육청|교육지원청|대학|학교|도서관|박물관|보건소|농업기술센터|자원봉사센터|센터|수행\s?기관|경찰관서|관서|병원|마을|지역|지구|공단|시설|소방서"
-    r"|사업단|의회|[시군구](?![가-힣])|[시군구](?=(?:로|에|는|은|가|에는|으로)(?![가-힣])))"
+    r"|기초단체|광역단체|시·도|시도|교육청|교육지원청|대학|학교|도서관|박물관|보건소|농업기술센터|자원봉사센터|센터|수행\s?기관|경찰관서|관서|병원|마을|지역|지구|공단|시설|소방서|축제"
+    r"|사업단|의회|[시군구](?![가-힣])|[시군구](?=(?:로|에|는|은|가|에는|으로)(?![가-힣]))|[동읍면](?=(?:으로|에)\s))"
 )
 END = (
     r"(?![가-힣])|(?=(?:을|를|에|과|와|이|의|은|는|으로|로|으로는|로는|도|까지|만|에도|에는|에서|에게|이라는|인|수상|등)"
@@ -110,6 +110,10 @@ PRIZE = re.compile(
     rf"(?:기관\s?|단체\s?|부대\s?)?(?:표창장|표창|상장|상(?![가-힣])|상(?=(?:을|를|에|과|와|이|의|은|으로|도|까지|인\s|수상)))(?:패)?)"
     r"|(?P<plain>(?<![가-힣])(?:기관|단체)\s?표창(?!\s?\d)|(?<=유공\s)표창(?=[을를]\s))"
 )
+IN_WHOSE_NAME = re.compile(
+    r"(?<=[상관체정창급수공서구])[’'”\"]?\s?\((?P<given>(?:[가-힣]{2,14}(?:부|처|청|도|시)\s?|[가-힣]{2,8}(?=처장|청장)|[가-힣]{2}(?=도지사))?"
+    r"(?P<post>대통령|국무총리|장관|처장|청장|도지사|교육감))\)"
+)
 RANK = re.compile(
     r"(?:(?P<where>전국|종합|전체|광역|도내|시부|군부|구부|경기도|[가-힣]{1,3}\s?부문)\s?)?(?<![~∼\-\d])(?P<rank>\d{1,3})위(?![가-힣]*원회|\s?[~∼\-]|에\s해당)"
 )
@@ -156,7 +160,7 @@ class Result:
 
 def results(said: str) -> list[Result]:
     """The results of a sentence in order, none within another."""
-    found = [*_prizes(said), *_grades(said), *_ranks(said), *_crowns(said)]
+    found = [*_prizes(said), *_in_brackets(said), *_grades(said), *_ranks(said), *_crowns(said)]
     kept: list[Result] = []
     for result in sorted(found, key=lambda each: (each.start, -each.end)):
         if (not kept or result.start >= kept[-1].end) and not _explains(said, result):
@@ -206,6 +210,14 @@ def _prizes(said: str) -> Iterator[Result]:
             (name for name, _short, form in AUTHORITIES if post and re.fullmatch(form, post)), None
         )
         yield Result("prize", found[0].strip(), found.start(), found.end(), authority)
+
+
+def _in_brackets(said: str) -> Iterator[Result]:
+    """Prizes by whose they are alone, in brackets behind what was won: 최우수상(고용노동부장관)."""
+    for found in IN_WHOSE_NAME.finditer(said):
+        post = found["post"]
+        authority = next(name for name, _short, form in AUTHORITIES if re.fullmatch(form, post))
+        yield Result("prize", found["given"], *found.span("given"), authority)
 
 
 def _ranks(said: str) -> Iterator[Result]:

@@ -39,7 +39,7 @@ class Winning:
             if not found:
                 return [], rule
             since = found[-1].end
-        if rule != BEHIND and RECEIVERS.match(said, claim.end):
+        if rule != BEHIND and any(RECEIVERS.match(said, each.end) for each in claim.results):
             return [], "nameless"
         if rule not in (BEHIND, CHOSEN) and TOPIC.match(said, claim.end):
             return [], "of-another"

@@ -118,3 +118,100 @@ def test_a_field_in_quotation_marks_is_the_category_of_the_contest():
 def test_a_category_may_stand_in_brackets_behind_the_contest():
     [award] = read("하늘시는 ‘대한민국 안전대상’(데이터 분야)에서 우수상을 받았다.")
     assert award.category == "데이터 분야"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # In a summary, under words that describe it.
+        (
+            "하늘공단은 ‘전국 지방공기업 경영평가’에서 ‘가’ 등급을 받았다. "
+            "공단은 노력한 끝에 자치구 경영평가실적 최우수 공기업이라는 영예를 얻었다.",
+            [("하늘공단", "전국 지방공기업 경영평가", "가")],
+        ),
+        (
+            "하늘공단은 ‘지방공기업 경영평가’에서 우수 등급을 받았다. "
+            "경영평가 우수등급을 받을 수 있었던 배경으로는 안전한 시설 관리가 꼽힌다.",
+            [("하늘공단", "지방공기업 경영평가", "우수")],
+        ),
+        # Where its prize was handed over.
+        (
+            "하늘시는 ‘2019년 건강증진사업 평가’에서 우수기관으로 선정됐다. "
+            "시는 4일 ‘건강증진사업 보고대회’에서 장관 표창을 받았다.",
+            [("하늘시", "건강증진사업 평가", "우수")],
+        ),
+        # First in passing, then by its full name.
+        (
+            "하늘시는 공약 평가에서 최우수 등급을 받았다. "
+            "하늘시는 ‘전국 기초단체장 공약이행 및 정보공개 평가’에서 최우수 등급을 받았다.",
+            [("하늘시", "전국 기초단체장 공약이행 및 정보공개 평가", "최우수")],
+        ),
+    ],
+)
+def test_an_award_that_is_told_twice_is_one(text, expected):
+    assert won(text) == expected
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "시상은 대상(국무총리상) 1개, 최우수상(장관상) 5개, 우수상 및 장려상이다.",
+        "최우수기관 선정과 포상에서는 배제됐다.",
+        "최우수상을 받은 지자체의 담당자는 장관 표창으로 포상한다.",
+        "복지 분야에서 ‘가’ 등급을, 환경 분야에서 ‘나’ 등급을 받았다.",
+        "16개 지표 중 15개 지표에서 1등급을 받았다.",
+        "총 15개 우수기관(최우수 3, 우수 5, 장려 7)을 선정했다.",
+        "지난해보다 1등급 상승한 2등급이 목표다.",
+    ],
+)
+def test_what_explains_an_evaluation_is_no_award(said):
+    text = "하늘시는 ‘지방자치단체 합동평가’에서 우수기관으로 선정됐다. " + said
+    assert won(text) == [("하늘시", "지방자치단체 합동평가", "우수")]
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        (
+            "하늘시는 ‘농촌진흥사업 평가’에서 최우수농업기술센터로 선정돼 청장상을 받았다.",
+            ("최우수", "commissioner"),
+        ),
+        ("하늘시는 ‘주민참여예산 성과평가’에서 군부 최우수로 장관상을 받았다.", ("최우수", "minister")),
+        ("하늘시는 ‘경영평가’ 결과 우수(나 등급) 기관으로 선정됐다.", ("나", None)),
+        ("하늘시는 ‘노사협력 평가’에서 우수자치단체 최우수상(장관상)을 받았다.", ("최우수", "minister")),
+    ],
+)
+def test_the_grade_and_the_prize_beside_it(said, expected):
+    [award] = read(said)
+    assert (award.grade, award.authority) == expected
+
+
+def test_what_is_enumerated_before_a_result_has_each_won_it():
+    text = "하늘구는 교육지원사업, 여성정책, 정보화역량강화 등 3개 분야에서 우수구로 선정됐다."
+    assert won(text) == [("하늘구", name, "우수") for name in ("교육지원사업", "여성정책", "정보화역량강화")]
+
+
+def test_a_field_that_another_gives_a_prize_for_is_told_in_a_list():
+    text = (
+        "하늘시는 ‘농촌진흥사업 평가’에서 최우수기관으로 선정됐다. "
+        "한편 하늘시는 이 밖에도 농촌진흥청 농촌자원분야 대상, 경상남도 생태농업분야 장려상 등을 받았다."
+    )
+    assert [grade for _recipient, _programme, grade in won(text)] == ["최우수", "대상", "장려"]
+    assert won(text)[1][1].startswith("농촌자원")
+
+
+def test_a_name_and_its_result_may_stand_in_one_quotation():
+    text = "하늘시는 올해 환경부로부터 ‘2013 온실가스 감축 평가 최우수상’을 받았다."
+    assert won(text) == [("하늘시", "온실가스 감축 평가", "최우수")]
+
+
+def test_results_in_brackets_are_those_of_each_body():
+    text = (
+        "농촌진흥청은 ‘농업과학기술 성과평가’ 결과를 발표했다. "
+        "우수기관으로 선정된 곳은 하늘시(최우수), 달빛군(우수), 별빛군(우수)이다."
+    )
+    assert [(recipient, grade) for recipient, _programme, grade in won(text)] == [
+        ("하늘시", "최우수"),
+        ("달빛군", "우수"),
+        ("별빛군", "우수"),
+    ]
