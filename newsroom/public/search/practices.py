@@ -1,6 +1,6 @@
 """Which practices a question finds: each of its words stands in what they tell or in the name of their department.
 
-The database has an index on what they tell (`search_name_terms`, as for names of the register).
+The database takes apart what they tell, as it does names of the register (`search_name_terms`), and keeps it indexed.
 """
 
 from array import array
