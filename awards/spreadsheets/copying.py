@@ -44,6 +44,6 @@ def on_a_copy() -> Iterator[None]:
 
 def _copy(model: type[Model]) -> None:
     quote = connection.ops.quote_name
-    columns = ", ".join(quote(each.column) for each in model._meta.concrete_fields if not each.generated)
+    columns = ", ".join(quote(str(each.column)) for each in model._meta.concrete_fields if not each.generated)
     with connection.cursor() as cursor:
         cursor.execute(COPY.format(table=model._meta.db_table, columns=columns))
