@@ -36,6 +36,7 @@ PARTS_OF = re.compile(r"\s\d+개\s?(?:부문|분야)?$")
 NOMINAL_ITEM = re.compile(
     r"\s?(?:(?![가-힣]*(?:을|를|받아|아|어|고|며|하여)\s)[가-힣A-Za-z0-9·]+\s){1,6}[‘'“\"]?"
 )
+FROM: Final = "에서 "
 NO_NAME_IN_ITEM: Final = "item-without-name"
 BY_NOUNS: Final = "nouns-before"
 # One of many fields in which somebody did well on the whole.
@@ -43,6 +44,7 @@ OF_MANY_FIELDS = re.compile(r"[’'”\"]?\s등\s(?:전체\s|총\s|모두\s)?\d+
 # Whose a field is that is a programme by itself: 농촌진흥청 농촌자원분야 대상, …
 OF_GIVER = re.compile(r"(?:부|처|청|위원회|도|원|회|공단|공사|주관|주최)\s$")
 LISTED = re.compile(r"[’'”\"]?(?:,\s|\s등\s)")
+AND_OTHERS = re.compile(r"\s등(?:이|은|을|에서)?$")
 GIVER_OF_ITEM = re.compile(r"\s?[가-힣·\s]{2,24}\s(?:주관|주최|후원)\s")
 # In a list of awards even a project has been rewarded.
 PROJECT = re.compile(r"(?:지원|조성|시범|공모)\s?사업$")
@@ -50,6 +52,9 @@ PROJECT = re.compile(r"(?:지원|조성|시범|공모)\s?사업$")
 MERIT = re.compile(
     r"(?:에|을|를)?\s(?:[가-힣]+(?:게|히|으로)\s)?(?:크게\s|적극\s)?(?:기여|이바지|공헌|앞장|노력|헌신|힘)[가-힣\s]{0,8}?\s(?:공로|공|점|공적|노력)[가-힣]{0,2}\s"
 )
+# Between a name and in whose name it is rewarded: 문화재 보존 유공 단체 선정(문화재청장).
+CHOSEN_FOR = re.compile(r"[\s‘'“\"]*(?:\s?(?:선정|수상))?\(?[\s‘'“\"]*$")
+ASSESSED = re.compile(r"(?:을|를)\s(?:[가-힣]{2,4}[·\s])?(?:평가|점검|조사|심사|진단)(?:한|해)\s")
 LONG_NAME: Final = 6
 NAME_LEAST: Final = 4
 
@@ -77,6 +82,8 @@ def programmes_of(
     if own is None and _is_item_without_name(said, claim, before):
         named = _by_item(said, claim)
         return ([named], "item") if named else ([], NO_NAME_IN_ITEM)
+    if own and before and before[-1].is_event and said.startswith(FROM, before[-1].end + before[-1].quoted):
+        return [own], BY_NOUNS
     if before and not _is_closed(said, before[-1], claim, earlier, own):
         return _joined(_whole(said, before), earlier), "programme-before"
     behind = next((each for each in found if each.start >= claim.end), None)
@@ -153,6 +160,7 @@ def _by_item(said: str, claim: Claim) -> Programme | None:
     if giver := GIVER_OF_ITEM.match(said, start, claim.start):
         start = giver.end()
     read = edition(said[start : claim.start], start)
+    read = replace(read, name=AND_OTHERS.sub("", read.name))
     is_name = len(re.sub(r"\s", "", read.name)) >= NAME_LEAST and not NO_NAME.fullmatch(read.name)
     if not is_name or NO_AWARD.search(PROJECT.sub("", read.name)) or COUNTED.search(read.name):
         return None
@@ -188,10 +196,12 @@ def _leads_to(between: str, is_title: bool) -> bool:
 
 
 def by_merit(claim: Claim, sentence: Sentence, names: Gazetteer) -> Programme | None:
-    """What a prize that is named by nothing else was given for: 자원봉사 활성화에 기여한 공로로 장관상을."""
-    if claim.results[0].kind != "prize":
-        return None
-    found = next(reversed(list(MERIT.finditer(sentence.said, 0, claim.start))), None)
+    """What is told of that which is named by nothing else: what a prize was given for, what was assessed.
+
+    자원봉사 활성화에 기여한 공로로 장관상을; 하수도 관리실태를 점검·평가한 결과 최우수구로.
+    """
+    form = MERIT if claim.results[0].kind == "prize" else ASSESSED
+    found = next(reversed(list(form.finditer(sentence.said, 0, claim.start))), None)
     if found is None:
         return None
     start = beginning(sentence, found.start(), names)
@@ -203,7 +213,7 @@ def by_merit(claim: Claim, sentence: Sentence, names: Gazetteer) -> Programme | 
 def _by_nouns(claim: Claim, sentence: Sentence, names: Gazetteer) -> Programme | None:
     """The nouns right before the result as a name: 지방재정집행 전국 최우수기관."""
     said = sentence.said
-    end = len(said[: claim.start].rstrip(" ‘'“\""))
+    end = len(CHOSEN_FOR.sub("", said[: claim.start]))
     start = beginning(sentence, end, names)
     read = edition(said[start:end], start)
     if said[start:end].endswith(("부문", "분야", " 중", "가운데", "단위", "규모")) and not (

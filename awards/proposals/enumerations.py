@@ -12,6 +12,11 @@ ENDS = re.compile(
     r"\s등\s(?:총\s|모두\s|전체\s)?(?P<count>\d{1,2})개\s(?:[가-힣]{2,6}\s)?(?:분야|부문|사업|시책|과제)(?:\s평가)?(?:에서|에)(?:는|도)?"
     r"\s(?:모두\s|각각\s|나란히\s)?(?:전국\s)?[‘'“\"]?$"
 )
+# △안전도시 만들기 △교통 만들기 등이 우수구에.
+MARKED = re.compile(
+    r"[△▲▷▶][^△▲▷▶.]{4,50}?(?:[△▲▷▶][^△▲▷▶.]{4,50}?){1,20}(?P<end>\s등(?:\s\d{1,2}개\s(?:분야|부문|사업|시책))?(?:이|은|에서|에서는)\s(?:각각\s)?[‘'“\"]?)$"
+)
+ITEM = re.compile(r"[△▲▷▶]\s?(?P<name>[^△▲▷▶,]{4,50}?)\s?(?=[△▲▷▶,]|$)")
 BETWEEN = re.compile(r",\s")
 # No item goes on behind a verb or a particle.
 NO_ITEM = re.compile(r"[.‘’“”]|(?:으며|하고|해|에서|에는|은|는|을|를)\s")
@@ -20,6 +25,11 @@ ITEM_LEAST = 2
 
 def enumerated(sentence: Sentence, begin: int, end: int, names: Gazetteer) -> list[Programme]:
     """The items between two places, in order, of which a result behind them tells; [] if they are none."""
+    if marked := MARKED.search(sentence.said, begin, end):
+        return [
+            Programme(item["name"], *item.span("name"))
+            for item in ITEM.finditer(sentence.said, marked.start(), marked.start("end"))
+        ]
     found = ENDS.search(sentence.said, begin, end)
     if found is None:
         return []

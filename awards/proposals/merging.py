@@ -8,6 +8,7 @@ from typing import Any, Final
 from awards.proposals.attaching import BY_NOUNS
 from awards.proposals.likeness import alike, core, likeness, plain, shares
 from awards.proposals.naming_words import STRONG_HEAD
+from awards.proposals.programme import EVENT
 from awards.proposals.told import Told
 
 # 특례시 and 특별자치도 are kinds of 시 and 도.
@@ -17,11 +18,7 @@ PROVINCE: Final = re.compile(r"(?:광역시|특별시|특별자치시|특별자�
 SHORT_PROVINCE = re.compile(
     "서울|부산|대구|인천|광주|대전|울산|세종|경기|강원|충북|충남|전북|전남|경북|경남|제주"
 )
-# Where prizes are handed over.
-EVENT = re.compile(
-    r"(?:(?<!경진)(?<!경연)(?<!발표)(?<!선발)대회|보고회|평가회|시상식|기념식|연찬회|워크숍|컨퍼런스|콘퍼런스|박람회|의\s?날)$"
-)
-LOCAL = re.compile(r"[시군구도동읍면]$")
+BEST, GOOD = "최우수", "우수"
 LETTERS = re.compile(r"[A-Z]{1,2}")
 # What the grades of scales by letters are also called.
 SAME_GRADES: Final = (
@@ -131,7 +128,7 @@ def _is_only_heading(told: Told, kept: Sequence[Told]) -> bool:
 
 
 def _is_same(one: Told, other: Told, same_names: dict[str, str]) -> bool:
-    if one.recipient != other.recipient or not _grades_agree(one, other):
+    if one.recipient != other.recipient or not (_grades_agree(one, other) or _tells_streak(one, other)):
         return False
     if (one.values.get("current", True)) != (other.values.get("current", True)):
         return False
@@ -150,6 +147,17 @@ def _is_same(one: Told, other: Told, same_names: dict[str, str]) -> bool:
     if not other.named and _result(other) and _same_result(one, other):
         return True
     return (other.is_title or not other.named) and shares(one.programme, other.programme)
+
+
+def _tells_streak(one: Told, other: Told) -> bool:
+    """Whether one tells only how often in a row it was at least good: 최우수기관으로 … 9년 연속 우수기관."""
+    best, good = sorted((one, other), key=lambda each: each.values.get("grade") != BEST)
+    return (
+        (best.values.get("grade"), good.values.get("grade")) == (BEST, GOOD)
+        and good.values.get("streak") is not None
+        and not good.values.get("authority")
+        and one.values.get("category") == other.values.get("category")
+    )
 
 
 def _same_result(one: Told, other: Told) -> bool:
@@ -210,6 +218,8 @@ def _add(kept: Told, other: Told) -> None:
         # The grade itself, where the other told only what it is also called: 최우수 등급(SA).
         kept.values["grade"] = other.values["grade"]
         kept.programme = max(kept.programme, other.programme, key=len)
+    if other.values.get("grade") == BEST and kept.values.get("grade") == GOOD:
+        kept.values["grade"] = BEST
     if other.named and _is_fuller_name(other, kept):
         kept.programme, kept.quoted = other.programme, other.quoted
     kept.complete(other.values, other.spans, 0)

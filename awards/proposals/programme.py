@@ -10,9 +10,13 @@ from awards.proposals.results import PRIZES_OF_OWN
 EDITION_BEFORE = re.compile(
     r"(?:(?:(?:19|20)\d\d|[’'‘]\d\d)\s?년도?(?:\s?\((?:19|20)\d\d[^)]{0,10}\))?(?:의|\s)?\s?(?:상반기\s?|하반기\s?)?|제?\s?\d{1,3}\s?회\s?)+[‘'“\"「『《<]?$"
 )
+# Where prizes are handed over.
+EVENT = re.compile(
+    r"(?:(?<!경진)(?<!경연)(?<!발표)(?<!선발)대회|보고회|평가회|시상식|기념식|기념행사|연찬회|워크숍|컨퍼런스|콘퍼런스|박람회|의\s?날)$"
+)
 # No names: 12월 2일 발표대회, 51개 평가, 이날 보고회, 시가 대상.
 COUNTED = re.compile(
-    r"[가-힣]{0,8}(?:중|가운데)대전$|\d+(?:월|일|개|건|곳|차례)|이날|이번|대표적|그결과|및|등|[가-힣]{0,5}(?:시|구|도)가대상$|[가-힣]{0,5}(?:군|청|공단)이대상$|(?:전국|올해|이번)?(?:기초|광역)?(?:지방)?(?:자치단체|지자체|단체)?[시군구도]?부?(?:부문|분야|그룹)?평가$"
+    r"[가-힣]{0,8}(?:중|가운데)대전$|\d+(?:월|일|개|건|곳|차례)|이날|이번|대표적|그결과|및|등|[가-힣]{0,5}(?:시|구|도)가대상$|[가-힣]{0,5}(?:군|청|공단)이대상$|(?:전국|올해|이번)?(?:기초|광역)?(?:지방)?(?:자치단체|지자체|단체)?[시군구도]?부?(?:부문|분야|그룹)?평가$|(?:공공부문)?(?:기초|광역)(?:지자체|자치단체|지방자치단체)(?:부문)?대상$"
 )
 
 
@@ -39,6 +43,11 @@ class Programme:
     def is_sure(self) -> bool:
         """Whether its form tells that it is one, wherever it stands."""
         return STRONG_HEAD.search(self.name) is not None
+
+    @property
+    def is_event(self) -> bool:
+        """Whether it names a gathering where prizes are handed over."""
+        return EVENT.search(self.name) is not None
 
     @property
     def is_generic(self) -> bool:

@@ -48,12 +48,17 @@ WON_BY = re.compile(
 COUNTED = re.compile(
     r"[’'”\"]?\s?(?:기관|단체|지자체)?(?:으로는|으로|은|는|에는|에)?\s?\d{1,3}\s?(?:곳|개\s?[가-힣·]{1,6})\s?\("
 )
-TOPIC = re.compile(r"[’'”\")]*(?:\(\d{1,2}(?:명|곳|개|팀|건|점)?\))?(?:에는|은|는)\s")
+TOPIC = re.compile(r"[’'”\")]*(?:\(\d{1,2}(?:명|곳|개|팀|건|점)?\))?(?:으로는|로는|에는|은|는)\s")
 # 최우수 등급을 받은 곳은 하늘시, 달빛군 등이다.
 TOPIC_OF_LIST = re.compile(
     r"[’'”\")]*(?:을|를|에|으로)\s(?:받은|선정된|수상한|뽑힌|오른|획득한|차지한|꼽힌)\s"
     r"(?:(?:곳|지자체|기관|시군|시·군|자치구|단체|지방자치단체|교육청)(?:은|는|으로는|에는)"
     r"|(?:\d+(?:곳|개)(?:의)?\s)?(?:지자체|자치단체|기관|시군|자치구)?\s?(?:중|가운데)(?:\s[가-힣]{2,6}에서는)?)\s"
+)
+# Between winners that are named with what each has won in.
+NEXT_FIELD = re.compile(
+    rf"(?:,|와|과)\s(?P<field>(?:[‘'“\"][^‘’'“”\"]{{2,30}}[’'”\"]|[가-힣·]{{2,10}}(?:\s[가-힣·]{{2,10}}){{0,2}})\s?(?:부문|분야)(?:에선|에서는|에서|에는|은|는)\s)?"
+    rf"(?:(?:{PROVINCE_NAMES})(?:도|시|특별시|광역시)?\s)?"
 )
 # Before one of several winners that are each described, or told with their place or class:
 # 녹지를 늘린 하늘시, 하천을 살린 달빛군이; 시 지역에서는 하늘시, 군 지역에서는 달빛군이.
@@ -182,7 +187,8 @@ def whose(
         or GAPPED.fullmatch(said, subjects[-2][-1].end, subjects[-1][0].start)
     ):
         return [body for group in subjects[-2:] for body in group], "subject", subjects[-1][-1].end
-    return [*_described(said, before, subjects[-1]), *subjects[-1]], "subject", subjects[-1][-1].end
+    others = _of_fields(said, before, subjects[-1]) or _described(said, before, subjects[-1])
+    return [*others, *subjects[-1]], "subject", subjects[-1][-1].end
 
 
 def _is_giver(before: Sequence[Sequence[Body]]) -> bool:
@@ -262,6 +268,21 @@ def _far_behind(said: str, claim: Claim, groups: Sequence[Sequence[Body]]) -> Se
         return None
     between = [group for group in groups if group[0].start >= claim.end]
     return [*_described(said, between, behind[0]), *behind[0]]
+
+
+def _of_fields(said: str, groups: Sequence[Sequence[Body]], last: Sequence[Body]) -> list[Body]:
+    """Those that are named with their fields before the last: ‘가’ 분야에선 하늘시와 달빛군, ‘나’ 분야에선 별빛시가."""
+    found: list[Body] = []
+    following = last[0].start
+    has_fields = False
+    for group in reversed([group for group in groups if group[-1].end <= last[0].start]):
+        between = NEXT_FIELD.fullmatch(said, group[-1].end, following)
+        if between is None:
+            break
+        has_fields = has_fields or between["field"] is not None
+        found = [*group, *found]
+        following = group[0].start
+    return found if has_fields else []
 
 
 def _described(said: str, groups: Sequence[Sequence[Body]], last: Sequence[Body]) -> list[Body]:

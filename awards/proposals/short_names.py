@@ -30,7 +30,7 @@ def named_again(said: str, known: Sequence[str], shorts: Mapping[str, str]) -> I
         short = found["short"]
         full = shorts.get(short) or next((name for name in known if is_short(short, name)), None)
         if full:
-            yield body_at(said, full, *found.span("short"), again=True)
+            yield body_at(said, full, *found.span("short"))
 
 
 def is_short(short: str, full: str) -> bool:
