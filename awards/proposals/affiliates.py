@@ -1,4 +1,4 @@
-"""Bodies of a city or county by how their names end, with whose they are: 하늘구 늘봄도서관, 하늘시설공단 봉사단; pure."""
+"""Bodies of a city or county by how their names end, with whose they are: 하늘구 늘봄도서관; pure."""
 
 import re
 from collections.abc import Iterator
@@ -36,10 +36,15 @@ PART_OF_CITY = re.compile(
     r"|(?!도시|연구|기구|친구|가구|농구|축구|야구)[가-힣]{1,4}[시군구](?!설)[가-힣]{2})"
 )
 IN_BRACKETS = re.compile(r"\([^()]*\)")
+# What stands before a kind of bodies and makes no name of it.
+ANY = (
+    "각 각종 전국 대한민국 공공 우수 최우수 모범 선도 소속 산하 출연 유관 관련 해당 이번 지역 관내 도내 시 군 구 도 이 본 동"
+    " 우리 민간 수행 운영 위탁 기초 광역 공립 사립 국립 시립 구립 군립 도립 작은 학교 대학 전문".split()
+)
 # Kinds of bodies, and words that end as they do: any of them at all, or the one that was named before.
 NO_NAME = re.compile(
-    rf"(?:각|각종|전국|대한민국|공공|우수|최우수|모범|선도|소속|산하|출연|유관|관련|해당|이번|지역|관내|도내|시|군|구|도|이|본|동|우리|민간|수행|운영|위탁|기초|광역|공립|사립|국립|시립|구립|군립|도립|작은|학교|대학|전문|[가-힣]·)*"
-    rf"{ending(OF_BODIES + OF_TEAMS + OF_FESTIVALS)}|.*(?:청·|·도교육청)|(?:각종|전국|대한민국|공공기관)[가-힣\s]*|대한[가-힣]{1, 6}회"
+    rf"(?:{'|'.join(ANY)}|[가-힣]·)*{ending(OF_BODIES + OF_TEAMS + OF_FESTIVALS)}|.*(?:청·|·도교육청)"
+    r"|(?:각종|전국|대한민국|공공기관)[가-힣\s]*|대한[가-힣]{1,6}회"
 )
 COUNT_BEFORE = re.compile(r"\d\s?(?:개|곳)\s?(?:의\s)?$")
 PAIRS_OF_KINDS = ("시·도", "시도", "시·군")

@@ -23,8 +23,8 @@ FACILITIES = """
 청소년문화의집 노인회관 요양원 병원 생활문화센터 수목원 식물원 동물원 휴양림 자연휴양림 키움센터 쉼터
 """
 SOCIETIES = """
-주민자치회 주민자치위원회 지역사회보장협의체 자원봉사협의회 새마을협의회 새마을회 새마을지회 새마을부녀회 새마을지도자회 새마을문고
-부녀회 의용소방대 자율방범대 자율방재단 생활개선회 생활개선연합회 농업경영인회 통장협의회 이장협의회 노인회
+주민자치회 주민자치위원회 지역사회보장협의체 자원봉사협의회 새마을협의회 새마을회 새마을지회 새마을부녀회 새마을지도자회
+새마을문고 부녀회 의용소방대 자율방범대 자율방재단 생활개선회 생활개선연합회 농업경영인회 통장협의회 이장협의회 노인회
 노인지회 바르게살기운동협의회 상인회 청년회 봉사회 문화예술회 도시재생주민협의체 에너지전환연대 마을공동체 협동조합
 """
 TEAMS = """
@@ -35,9 +35,10 @@ OF_BODIES: Final = (*OFFICES.split(), *CORPORATIONS.split(), *FACILITIES.split()
 OF_TEAMS: Final = tuple(TEAMS.split())
 OF_SOCIETIES: Final = tuple(SOCIETIES.split())
 # Celebrations that win in their own names: 하늘꽃축제.
-OF_FESTIVALS: Final = tuple(
-    "축제 문화제 예술제 영화제 연극제 음악제 국악제 불꽃제 페스티벌 꽃박람회 박람회 비엔날레 엑스포 대축제 민속제".split()
-)
+FESTIVALS = """
+축제 문화제 예술제 영화제 연극제 음악제 국악제 불꽃제 페스티벌 꽃박람회 박람회 비엔날레 엑스포 대축제 민속제
+"""
+OF_FESTIVALS: Final = tuple(FESTIVALS.split())
 
 
 def ending(words: tuple[str, ...]) -> str:

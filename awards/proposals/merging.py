@@ -18,6 +18,7 @@ PROVINCE: Final = re.compile(r"(?:광역시|특별시|특별자치시|특별자�
 SHORT_PROVINCE = re.compile(
     "서울|부산|대구|인천|광주|대전|울산|세종|경기|강원|충북|충남|전북|전남|경북|경남|제주"
 )
+LOCAL = re.compile(r"[시군구]$")
 BEST, GOOD = "최우수", "우수"
 LETTERS = re.compile(r"[A-Z]{1,2}")
 # What the grades of scales by letters are also called.

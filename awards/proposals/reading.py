@@ -16,7 +16,7 @@ from awards.proposals.merging import merged
 from awards.proposals.named_later import named_later
 from awards.proposals.programme import Programme
 from awards.proposals.proposal import Proposal
-from awards.proposals.recipients import Telling
+from awards.proposals.recipients import IN_BRACKETS, Telling
 from awards.proposals.scenes import Scene, scene
 from awards.proposals.short_names import defined
 from awards.proposals.stating import Statement
@@ -170,6 +170,8 @@ class _Reader:
 
     def _won(self, number: int, scene: Scene, claim: Claim, winners: Sequence[str], rule: str) -> None:
         won_in, by = self._programmes(scene, claim)
+        if rule == IN_BRACKETS and by == BY_NOUNS:
+            won_in = []  # the nouns before the bracket are who won
         carried = None
         if won_in and won_in[0].is_part and self._told_before(number, scene.said[: claim.start]):
             won_in = []

@@ -1,0 +1,88 @@
+"""Whose an award is where several bodies, a prize or its giver stand beside each other."""
+
+import pytest
+
+from awards.proposals.results import results
+from tests.awards.proposals.make import read, won
+
+
+def test_who_the_city_tells_of_has_won():
+    told = "하늘구는 하늘시니어클럽이 ‘2023년 노인일자리 지원사업 평가’에서 최우수상에 선정됐다고 밝혔다."
+    assert won(told) == [("하늘시니어클럽", "노인일자리 지원사업 평가", "최우수")]
+
+
+def test_items_that_say_only_who_won_what_are_won_in_what_was_named_before():
+    told = (
+        "하늘시는 제20회 하늘마을 공모전에서 ▲별빛2동 주민자치회 최우수상 "
+        "▲샘터1동·샘터3동 주민자치위원회 우수상을 받았다."
+    )
+    assert won(told) == [
+        ("별빛2동 주민자치회", "하늘마을 공모전", "최우수"),
+        ("샘터1동 주민자치위원회", "하늘마을 공모전", "우수"),
+        ("샘터3동 주민자치위원회", "하늘마을 공모전", "우수"),
+    ]
+
+
+def test_who_made_what_won_has_won():
+    told = "하늘시 별빛동 주민자치회에서 추진한 ‘꽃길’이 2022년 마을사례 경연대회에서 대상을 수상했다."
+    assert won(told) == [("별빛동 주민자치회", "마을사례 경연대회", "대상")]
+
+
+def test_the_first_of_many_awards_is_a_festivals_and_the_others_are_the_citys():
+    told = (
+        "하늘시가 올해 상을 많이 받았다. 지난 1월 하늘문화제가 ‘문화관광축제 평가’에서 우수 축제로 선정된 것을 "
+        "시작으로 최근 ‘지속가능교통 평가’에서 최우수상을 받았다."
+    )
+    assert won(told) == [
+        ("하늘문화제", "문화관광축제 평가", "우수"),
+        ("하늘시", "지속가능교통 평가", "최우수"),
+    ]
+
+
+def test_two_cities_without_a_sign_between_them_have_both_won():
+    told = (
+        "하늘도는 지방세정 종합평가에서 은빛군이 대상을 받았다고 밝혔다. "
+        "최우수상은 하늘시 별빛군, 우수상은 샘터시 달빛군이 선정됐다."
+    )
+    assert sorted(won(told)) == [
+        ("달빛군", "지방세정 종합평가", "우수"),
+        ("별빛군", "지방세정 종합평가", "최우수"),
+        ("샘터시", "지방세정 종합평가", "우수"),
+        ("은빛군", "지방세정 종합평가", "대상"),
+        ("하늘시", "지방세정 종합평가", "최우수"),
+    ]
+
+
+def test_a_prize_before_an_office_is_no_part_of_its_name():
+    told = (
+        "하늘시 김별빛 조합장은 아동복지 유공으로 보건복지부 장관상을, "
+        "하늘시교육지원청은 민방위업무 유공으로 행정안전부장관 표창을 받았다."
+    )
+    assert won(told) == [("하늘시교육지원청", "민방위업무 유공", None)]
+
+
+@pytest.mark.parametrize(
+    ("said", "authority"),
+    [
+        ("노사협력 최우수상(고용노동부장관)", "minister"),
+        ("문화재 보존 유공 단체 선정(문화재청장)", "commissioner"),
+        ("방역 유공 기관(하늘도지사)", "governor"),
+        ("재난관리 우수기관(국무총리)", "prime_minister"),
+    ],
+)
+def test_brackets_behind_what_was_won_tell_in_whose_name(said, authority):
+    assert results(said)[-1].authority == authority
+
+
+def test_who_came_in_brackets_gave_no_prize():
+    assert [each.kind for each in results("김하늘(하늘도지사)이 왔다")] == []
+
+
+def test_a_ministry_in_brackets_has_not_won():
+    told = "하늘시는 상을 받았다.\n▲ 경제: 2021년 총조사 업무 우수기관(기획재정부장관)"
+    assert [(each.recipient, each.authority) for each in read(told)] == [("하늘시", "minister")]
+
+
+def test_a_prize_of_last_year_is_another_award():
+    told = "하늘봉사단은 자원봉사 경진대회에서 작년 ‘하늘도지사상’에 이어 올해 ‘최우수상’을 받았다. 하늘시도 기뻐했다."
+    assert [len(results(told))] == [2]
