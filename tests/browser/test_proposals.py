@@ -42,11 +42,18 @@ def test_the_awards_of_a_pasted_round_up_are_decided_and_published(page: Page, e
     known = proposal(page, "재난관리평가")
     known.locator("[data-do=link]").press("Enter")
     expect(known).to_have_count(0)
-    for words in ("다산목민대상", "도시대상", "교통도시", "경영평가", "일자리 어워드"):
-        proposal(page, words).locator("[data-do=accept]").click()
-        expect(proposal(page, words)).to_have_count(0)
+    for words in ("적극행정", "지방규제혁신"):
+        proposal(page, words).locator("[data-tick]").uncheck()
+    page.locator("#proposals-group [data-do=accept_ticked]").click()
+    expect(open_ones).to_have_count(2)
 
     wrong = proposal(page, "적극행정")
+    wrong.locator("[data-do=hand_on]").click()
+    page.keyboard.insert_text("등급을 모르겠습니다.")
+    page.keyboard.press("Enter")
+    expect(wrong).to_have_count(0)
+    page.locator(".proposals-suggested summary").click()
+    page.locator(".proposals-suggested [data-do=reclaim]").click()
     wrong.locator("[data-do=correct]").press("Enter")
     wrong.locator("[name=grade]").fill("우수")
     expect(wrong.locator(".check-head strong")).to_contain_text("· 우수")
