@@ -69,7 +69,8 @@ def programmes_of(
     # Where somebody else gives, another award is told of.
     since = max((found.end() for found in GIVER.finditer(said, 0, claim.start)), default=0)
     before = [each for each in found if each.end <= claim.start and (each.end > since or not earlier)]
-    before = [each for each in before if not _is_won_itself(said, each, claim, earlier)]
+    prizes = [each for each in earlier if each.results[0].form == "itself"]
+    before = [each for each in before if not _is_won_itself(said, each, claim, prizes)]
     since = max(since, earlier[-1].end if earlier else 0)
     if not AGAIN.search(said, 0, claim.start) and (
         several := enumerated(sentence, since, claim.start, names)
@@ -94,14 +95,9 @@ def programmes_of(
     return (_joined(before, earlier), "programme-before") if before and not own else ([], "")
 
 
-def _is_won_itself(said: str, programme: Programme, claim: Claim, earlier: Sequence[Claim]) -> bool:
+def _is_won_itself(said: str, programme: Programme, claim: Claim, prizes: Sequence[Claim]) -> bool:
     """Whether it is a prize that was told before as won, and another is told now: 으뜸행정상에 이어 우수상을."""
-    return any(
-        each.within == programme
-        and each.results[0].form == "itself"
-        and WIN.search(said, each.end, claim.start)
-        for each in earlier
-    )
+    return any(each.within is programme and WIN.search(said, each.end, claim.start) for each in prizes)
 
 
 # Between a programme and a part of it that is assessed by itself: ‘생산성 대상’에서 종합지수 평가.
