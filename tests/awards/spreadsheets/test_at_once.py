@@ -1,6 +1,7 @@
 """An import of a spreadsheet while others work: nothing is entered twice, and none that was done is forgotten."""
 
 import pytest
+from django.db import connection
 
 from awards.accepting import accept
 from awards.imports.importer import AwardImporter
@@ -9,11 +10,12 @@ from awards.models import Award, Organisation, Programme, RegisterImport
 from awards.spreadsheets.applying import NotDone, apply, drop
 from awards.spreadsheets.planning import propose
 from awards.spreadsheets.undoing import undo
+from newsroom.desk.imports.importer import ReleaseImporter
 from tests.awards.entering import make_entry
 from tests.awards.make import make_award, make_edition, make_home, make_programme
 from tests.awards.spreadsheets.make import ROW, bring_in, counts, make_csv
 from tests.concurrency.people import Phase, Room
-from tests.lines import award_line, import_lines
+from tests.lines import award_line, import_lines, release_line, told
 from tests.make import make_user
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -111,3 +113,26 @@ def test_what_is_added_between_two_batches_is_known_to_the_second(officer):
     Programme.objects.create(name={"ko": "적극행정 평가"}, slug="active", kind="evaluation")
     import_lines(importer, award_line(programme={"ko": "적극행정평가"}))
     assert Programme.objects.filter(name__ko__startswith="적극행정").count() == 1
+
+
+def test_releases_that_are_imported_with_awards_wait_for_who_adds_the_same(room, officer):
+    [match] = Matching().of([make_entry()])
+    importer = ReleaseImporter()
+    room.begin("colleague", lambda: accept(make_entry(), officer, seen=match.new))
+    room.advance("colleague", 2)
+    award = award_line(programme={"ko": "데이터 행정평가"}, grade={"ko": "우수"}, edition_year=2025)
+    room.begin("officer", lambda: import_lines(importer, release_line(awards=[award])))
+    room.advance("officer")
+    assert room.people["officer"].waited
+    finish(room, "colleague", "officer")
+    assert told(room.people["officer"].result) == {"created": 1}
+    assert (Award.objects.count(), Programme.objects.count()) == (1, 1)
+
+
+def test_the_role_that_serves_the_admin_may_make_a_preview(officer):
+    connection.cursor().execute("SET ROLE newsroom_editorial")
+    try:
+        waiting = propose(make_csv(ROW), "r.csv", officer)
+    finally:
+        connection.cursor().execute("RESET ROLE")
+    assert counts(waiting) == {"created": 1}
