@@ -3,7 +3,16 @@
 import re
 from collections.abc import Iterator
 
-from awards.proposals.body_endings import OF_BODIES, OF_FESTIVALS, OF_SOCIETIES, OF_TEAMS, ending
+from awards.proposals.body_endings import (
+    ANY,
+    OF_BODIES,
+    OF_FESTIVALS,
+    OF_PLACES,
+    OF_SIGHTS,
+    OF_SOCIETIES,
+    OF_TEAMS,
+    ending,
+)
 from awards.proposals.manners import Body, body_at
 
 LOCAL = r"특별자치시|특별자치도|특별시|광역시|특례시|시|군|구|도"
@@ -20,10 +29,19 @@ AFFILIATE = re.compile(
 # A team of a body that is told in full or short: 하늘시설공단(이사장 김하늘) 한마음 봉사단.
 TEAM = re.compile(
     rf"{WORD}(?P<name>[가-힣]{{2,14}}(?:시|군|구|도|청|단|사|원|터|회|관|소){HEAD}\s(?![가-힣]+(?:은|는|을|를|의|한|된)\s)(?:[가-힣]{{1,6}}\s)?[가-힣A-Za-z]{{0,8}}?{ending(OF_TEAMS)}"
+    r"|[가-힣]{2,10}(?:공사|공단|은행|보험|농협)\s[가-힣]{2,6}(?:지사|지점|본부)"
+    r"|[가-힣]{3,12}(?:(?<!도)시|군|(?<!연)구)(?:연합회|협의회|지회|지부)"
     rf"|(?<=[‘'“\"])[가-힣A-Za-z]{{2,10}}?\s?{ending(OF_TEAMS)})(?:(?![가-힣])|(?={PARTICLE}))"
 )
-FESTIVAL = re.compile(
-    rf"{WORD}(?P<name>(?:{CITY})?[가-힣軍]{{2,14}}?{ending(OF_FESTIVALS)})(?=[’'”\"]?(?:이|가|은|는|도)(?=[\s‘'“\"]))"
+# Of a place that stands before it: 하늘시 여성단체협의회, 별빛면 이장단.
+OF_PLACE = re.compile(
+    rf"{WORD}(?P<name>(?:{CITY}|{QUARTER})(?:{QUARTER})?[가-힣A-Za-z0-9·\-]{{0,14}}?{ending(OF_PLACES)})(?:(?![가-힣])|(?={PARTICLE}))"
+)
+SUBJECT = r"[’'”\"]?(?:이|가|은|는|도)(?=[\s‘'“\"])"
+FESTIVAL = re.compile(rf"{WORD}(?P<name>(?:{CITY})?[가-힣一-龥]{{2,14}}?{ending(OF_FESTIVALS)})(?={SUBJECT})")
+WINS = r"[^.]{0,120}(?:수상|선정|차지|받[았아은]|올[랐라]|뽑[혔혀]|안았|거머|영예|획득)"
+SIGHT = re.compile(
+    rf"{WORD}(?P<name>(?:{CITY})?(?:{QUARTER})?[가-힣]{{2,10}}?{ending(OF_SIGHTS)})(?={SUBJECT}{WINS})"
 )
 # Societies that share the ending of the last: 별빛1동·달빛2동 주민자치회.
 OF_QUARTERS = re.compile(
@@ -36,14 +54,9 @@ PART_OF_CITY = re.compile(
     r"|(?!도시|연구|기구|친구|가구|농구|축구|야구)[가-힣]{1,4}[시군구](?!설)[가-힣]{2})"
 )
 IN_BRACKETS = re.compile(r"\([^()]*\)")
-# What stands before a kind of bodies and makes no name of it.
-ANY = (
-    "각 각종 전국 대한민국 공공 우수 최우수 모범 선도 소속 산하 출연 유관 관련 해당 이번 지역 관내 도내 시 군 구 도 이 본 동"
-    " 우리 민간 수행 운영 위탁 기초 광역 공립 사립 국립 시립 구립 군립 도립 작은 학교 대학 전문".split()
-)
 # Kinds of bodies, and words that end as they do: any of them at all, or the one that was named before.
 NO_NAME = re.compile(
-    rf"(?:{'|'.join(ANY)}|[가-힣]·)*{ending(OF_BODIES + OF_TEAMS + OF_FESTIVALS)}|.*(?:청·|·도교육청)"
+    rf"(?:{ending(ANY)}|[가-힣]·|\s)*{ending(OF_BODIES + OF_TEAMS + OF_FESTIVALS + OF_SIGHTS + OF_PLACES)}|.*(?:청·|·도교육청)"
     r"|(?:각종|전국|대한민국|공공기관)[가-힣\s]*|대한[가-힣]{1,6}회"
 )
 COUNT_BEFORE = re.compile(r"\d\s?(?:개|곳)\s?(?:의\s)?$")
@@ -52,7 +65,7 @@ PAIRS_OF_KINDS = ("시·도", "시도", "시·군")
 
 def affiliates(said: str) -> Iterator[Body]:
     """Offices, facilities, societies, teams and festivals with names of their own; those of one name in each place."""
-    for form in (AFFILIATE, TEAM, FESTIVAL):
+    for form in (AFFILIATE, OF_PLACE, TEAM, FESTIVAL, SIGHT):
         for found in form.finditer(said):
             name = IN_BRACKETS.sub("", found["name"])
             if _is_name(said, found, name):

@@ -31,6 +31,21 @@ TEAMS = """
 봉사단 자원봉사단 봉사대 서포터즈 합창단 예술단 교향악단 무용단 극단 연구회 동호회 학습동아리 동아리 추진단
 기자단 홍보단 순찰대 해설사회 자원봉사회
 """
+# Of a city, a quarter or a village that is named before them; without it anybody's.
+OF_PLACES_WORDS = """
+연합회 협의회 협의체 위원회 지회 분회 이장단 통장단 자문단 청년회의소 번영회 여성회 부인회 추진위원회
+"""
+# Places and firms with own names, where they are told to have won.
+SIGHTS = """
+마을 전통시장 중앙시장 상점가 공원 수목원 휴양림 둘레길 숲길 산책로 캠핑장 야영장 체험관 영농조합법인 농업회사법인
+농장 목장 양조장 어린이집 유치원 경로당 아파트 휴게소
+"""
+# What stands before a kind of bodies and makes no name of it.
+ANY_WORDS = """
+각 각종 전국 대한민국 공공 우수 최우수 모범 선도 소속 산하 출연 유관 관련 해당 이번 지역 관내 도내 시 군 구 도 이 본 동
+우리 민간 수행 운영 위탁 기초 광역 공립 사립 국립 시립 구립 군립 도립 작은 학교 대학 전문 농촌 어촌 산촌 체험 시범 참여
+선정 수상 대상 도시 안심 가족 자원 여성 청소년 어르신 주민 시민 장애인 노인 동네 이들 사회복지 종합 국공립 직장
+"""
 OF_BODIES: Final = (*OFFICES.split(), *CORPORATIONS.split(), *FACILITIES.split(), *SOCIETIES.split())
 OF_TEAMS: Final = tuple(TEAMS.split())
 OF_SOCIETIES: Final = tuple(SOCIETIES.split())
@@ -39,6 +54,9 @@ FESTIVALS = """
 축제 문화제 예술제 영화제 연극제 음악제 국악제 불꽃제 페스티벌 꽃박람회 박람회 비엔날레 엑스포 대축제 민속제
 """
 OF_FESTIVALS: Final = tuple(FESTIVALS.split())
+OF_PLACES: Final = tuple(OF_PLACES_WORDS.split())
+OF_SIGHTS: Final = tuple(SIGHTS.split())
+ANY: Final = tuple(ANY_WORDS.split())
 
 
 def ending(words: tuple[str, ...]) -> str:

@@ -8,14 +8,14 @@ from awards.proposals.naming_words import STRONG_HEAD
 
 # What such prizes are called after.
 FOR_THINGS = re.compile(
-    r"품평|(?:브랜드|특산|농산물|농식품|수산물|축산물|축제|관광|상품|식품|소비자|고객|명품|굿디자인)"
+    r"품평|(?:브랜드|캐릭터|특산|농산물|농식품|수산물|축산물|축제|관광|상품|식품|소비자|고객|명품|굿디자인)"
     r"[가-힣A-Za-z\s·]{0,12}(?:대상|어워드|어워즈|대회|콘테스트|시상|상(?![가-힣])|공모|박람회|대전|선정)"
 )
 WINS = re.compile(r"수상|선정|차지|받[았아은]|올[랐라]|뽑[혔혀]|안았|거머|영예")
 PARTICLE = r"(?:이|가|은|는|도)(?=[\s‘'“\"])"
 # Behind a word for what it is, whatever the prize: 특산물 ‘하늘배’가.
 CALLED = re.compile(
-    r"(?:브랜드|특산물|특산품|농산물|쌀|축제)(?:인)?\s?[‘'“\"](?P<name>[가-힣A-Za-z0-9 ]{2,12})[’'”\"](?=[이가은는]\s)"
+    r"(?:브랜드|특산물|특산품|농산물|쌀|축제|캐릭터)(?:인)?\s?[‘'“\"](?P<name>[가-힣A-Za-z0-9 ]{2,12})[’'”\"](?=[이가은는]\s)"
 )
 QUOTED = re.compile(
     rf"[‘'“\"](?P<name>[가-힣A-Za-z0-9一-龥]{{1,10}}(?:\s[가-힣A-Za-z0-9一-龥]{{1,8}}){{0,2}})[’'”\"](?={PARTICLE})"

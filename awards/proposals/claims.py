@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Final
 
 from awards.proposals.others import others
@@ -104,11 +105,11 @@ class Claim:
     results: tuple[Result, ...]
     within: Programme | None = None
 
-    @property
+    @cached_property
     def start(self) -> int:
         return self.results[0].start
 
-    @property
+    @cached_property
     def end(self) -> int:
         return self.results[-1].end
 

@@ -163,11 +163,11 @@ def _tells_streak(one: Told, other: Told) -> bool:
 
 def _same_result(one: Told, other: Told) -> bool:
     """Whether it is told again, where nothing but words around it tells in what it was won."""
-    grades = [each.values.get("grade") for each in (one, other)]
-    others = [tuple(each.values.get(name) for name in ("authority", "rank")) for each in (one, other)]
-    if BY_NOUNS in other.why and grades[0] and set(grades) in SAME_GRADES:
+    told = [(one.values.get(name), other.values.get(name)) for name in ("grade", "authority", "rank")]
+    if BY_NOUNS in other.why and None not in told[0] and set(told[0]) in SAME_GRADES:
         return True
-    return grades[0] == grades[1] and others[0] == others[1] and bool(grades[0] or others[0][0])
+    agree = all(left == right or left is None or right is None for left, right in told)
+    return agree and any(left == right and left is not None for left, right in told[:2])
 
 
 def _tells_handing_over(one: Told, other: Told) -> bool:

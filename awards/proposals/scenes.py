@@ -56,6 +56,19 @@ class Scene:
             said = said[: body.start] + "□" * (body.end + 1 - body.start) + said[body.end + 1 :]
         return said
 
+    @cached_property
+    def named(self) -> dict[str, list[Body]]:
+        """Its bodies by their names, in order."""
+        found: dict[str, list[Body]] = {}
+        for body in (body for group in self.groups for body in group):
+            found.setdefault(body.name, []).append(body)
+        return found
+
+    @cached_property
+    def places(self) -> list[int]:
+        """Where its bodies begin, in order."""
+        return [body.start for group in self.groups for body in group]
+
     def tellable(self, *, is_first: bool) -> Sequence[Sequence[Body]]:
         """Its bodies as those that may be told of from here on: none where one evaluates others; a title names whom it
         tells of before a comma. `is_first`: nobody has been told of before."""

@@ -91,7 +91,7 @@ class Statement:
     def _streak(self, recipient: str) -> None:
         """That of the winner, where several are told with theirs, else any near the result."""
         until = min(len(self.scene.said), self.claim.end + STREAK_MOST)
-        own = beside.of_winner(self.scene.groups, recipient, self.claim)
+        own = beside.of_winner(self.scene, recipient, self.claim)
         for count, in_editions, span in (
             *details.streak(self.scene.said, *own),
             *details.streak(self.scene.said, self._begin, until),
@@ -132,13 +132,11 @@ class Statement:
 
     def _beside(self, recipient: str) -> None:
         """Its points and its group."""
-        said, groups = self.scene.said, self.scene.groups
-        body = beside.winner(groups, recipient, self.claim)
-        if told := beside.score(said, groups, body, self.claim):
+        if told := beside.score(self.scene, recipient, self.claim):
             self._tell("score", *told)
         before = self.programme and self.programme.end <= self.claim.start
         start = self.programme.end if self.programme and before else 0
-        if named := beside.group(said, start, body, self.claim):
+        if named := beside.group(self.scene, start, recipient, self.claim):
             self._tell("group", *named)
 
     def _time(self) -> None:

@@ -4,7 +4,7 @@ from awards.proposals.affiliates import affiliates
 
 
 def names_in(said: str) -> list[str]:
-    return [body.name for body in affiliates(said)]
+    return list(dict.fromkeys(body.name for body in affiliates(said)))
 
 
 @pytest.mark.parametrize(
