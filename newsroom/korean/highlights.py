@@ -47,7 +47,7 @@ def snippet(text: str, query: Query, length: int = 160) -> list[Fragment]:
     return before + shown + ([Fragment(CUT, False)] if end < len(text) else [])
 
 
-def beginning(text: str, length: int = 180) -> str:
+def beginning(text: str, length: int = 140) -> str:
     """The first `length` characters or so of `text` in one line, cut between words, … where it is cut."""
     line = " ".join(text.split())
     end = at_word(line, min(length, len(line)))

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 
 from newsroom.korean.asking import parsed
-from newsroom.korean.highlights import CUT, marked, snippet
+from newsroom.korean.highlights import CUT, beginning, marked, snippet
 from newsroom.korean.synonyms import synonyms
 from tests.newsroom.korean import strategies as st
 
@@ -79,3 +79,17 @@ def test_a_long_text_is_marked_in_a_moment(text):
     start = time.process_time()
     snippet((text * 100_000)[:100_000], query)
     assert time.process_time() - start < 2
+
+
+@pytest.mark.parametrize(
+    ("text", "length", "shown"),
+    [
+        ("짧은 글", 20, "짧은 글"),
+        ("한 줄\n\n두  줄", 20, "한 줄 두 줄"),
+        ("Neighbourhood representatives meet", 20, "Neighbourhood…"),
+        ("가" * 40, 20, "가" * 20 + "…"),
+        ("", 20, ""),
+    ],
+)
+def test_the_beginning_of_a_text_is_cut_between_words(text, length, shown):
+    assert beginning(text, length) == shown

@@ -171,6 +171,24 @@ def test_what_waits_is_for_the_office_alone_and_not_from_the_bin(client, release
     assert client.get(page_of(release)).status_code == 403
 
 
+def test_the_list_of_what_waits_takes_as_many_queries_for_more(
+    client, release, django_assert_max_num_queries
+):
+    as_officer(client)
+
+    def add(number):
+        said = {"told": "하늘시 · 평가", "evidence": "받았다.", "made_by": make_editor()}
+        make_release().proposal_suggestions.create(identity=str(number), **said)
+
+    add(0)
+    with django_assert_max_num_queries(20) as few:
+        client.get(reverse("proposals_waiting"))
+    for number in range(1, 6):
+        add(number)
+    with django_assert_max_num_queries(len(few)):
+        client.get(reverse("proposals_waiting"))
+
+
 @pytest.mark.parametrize("changed", [{}, {"identity": "b", "evidence": ""}])
 def test_a_proposal_waits_once_and_with_its_evidence(release, changed):
     said = {"identity": "a", "told": "하늘시", "evidence": "하늘시가 받았다.", "made_by": make_editor()}
