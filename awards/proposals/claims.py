@@ -10,7 +10,7 @@ from awards.proposals.others import others
 from awards.proposals.programme import Programme
 from awards.proposals.results import Result, results
 
-MARKS: Final = "▲△▷▶○●■◇◆□※*•"
+MARKS: Final = "▲△▷▶○●■◇◆□※*•∘◦▪◈"
 # Between two results of one award: 우수 지자체로 선정되어 국무총리상, 최우수상(장관상), 1위를 차지하며 최우수.
 CHAIN_MOST = 45
 # Who gives is named anew, or what was won before is at its end.

@@ -55,3 +55,19 @@ def test_a_title_names_a_city_and_who_holds_the_contest_apart():
         ["은평구"],
         ["행정안전부"],
     ]
+
+
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [
+        ("하늘시 세정과(과장 김하늘)는 받았다", "하늘시 세정과"),
+        ("하늘시 청년정책팀이 받았다", "하늘시 청년정책팀"),
+        ("하늘시 감사담당관이 받았다", "하늘시 감사담당관"),
+    ],
+)
+def test_a_department_of_a_city_has_its_name(said, name):
+    assert of(said) == [(name, "subject")]
+
+
+def test_what_a_city_does_is_no_department():
+    assert [name for name, _manner in of("하늘시 성과가 좋다")] == ["하늘시"]
