@@ -16,6 +16,7 @@ from unittest import mock
 from django.db import connection
 from django.http import HttpResponseForbidden
 
+from newsroom.practices.models import Practice
 from newsroom.public.search.finding import Found
 from newsroom.releases import clock
 from newsroom.releases.models import Release, ReleaseText, ReleaseVersionText
@@ -92,6 +93,16 @@ def search() -> AbstractContextManager[Any]:
         return Found(list(texts.values_list("release", flat=True)))
 
     return mock.patch("newsroom.public.search.finding.releases", found)
+
+
+@leak("a search looks into practices that are not released")
+def practices() -> AbstractContextManager[Any]:
+    def found(query: Any, within: Any = None) -> Found:
+        word = query.words[0].text if query.words else "%"
+        known = Practice.objects.filter(title__ko__icontains=word)
+        return Found(list(known.values_list("pk", flat=True)))
+
+    return mock.patch("newsroom.public.search.practices.practices", found)
 
 
 @leak("what hides is forbidden, not missing")
