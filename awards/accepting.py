@@ -142,7 +142,7 @@ def _refusal(match: Match, name: str) -> str:
         return message % {"grades": ", ".join(match.grade.alike) or "–"}
     if name == "group":
         return _("The edition has no such group, and only the awards office adds one: leave it empty.")
-    return _("Only the awards office adds this to the register: ask it to, or choose what is there.")
+    return _("Only the awards office adds this to the register: hand it on, or choose what is there.")
 
 
 def _field(name: str) -> str:
