@@ -20,7 +20,7 @@ from django.utils.translation import gettext_lazy
 
 from awards.models import Award
 from awards.spreadsheets import exporting
-from awards.spreadsheets.sheets import MOST_ROWS
+from awards.spreadsheets.sheets import MOST_AWARDS
 from awards.spreadsheets.template import template
 from newsroom.releases import clock
 
@@ -67,11 +67,11 @@ class RegisterFiles(admin.ModelAdmin):
         if kind != "xlsx":
             stream = exporting.STREAMS[kind](awards)
             return StreamingHttpResponse(stream, content_type=TYPES[kind], headers=_named(name))
-        if awards[: MOST_ROWS + 1].count() > MOST_ROWS:
+        if awards[: MOST_AWARDS + 1].count() > MOST_AWARDS:
             message = _(
                 "A workbook holds at most %(most)d awards. Filter the list, by year for example, or export CSV."
             )
-            messages.error(request, message % {"most": MOST_ROWS})
+            messages.error(request, message % {"most": MOST_AWARDS})
             return HttpResponseRedirect(reverse("admin:awards_award_changelist"))
         return _workbook(exporting.as_workbook(awards), name)
 

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from awards.spreadsheets import comma
 from awards.spreadsheets.sheets import (
+    MOST_AWARDS,
     MOST_COLUMNS,
     MOST_MERGED,
     MOST_ROWS,
@@ -49,7 +50,7 @@ def sheets_of(content: bytes, name: str) -> list[Sheet]:
     sheets = _workbook(content, name) if content.startswith(ZIP) else [comma.read(content)]
     if sum(len(sheet.rows) for sheet in sheets) > MOST_ROWS:
         message = _("The file has more than %(most)d rows. Split it, by year for example.")
-        raise FileRefused(message % {"most": MOST_ROWS})
+        raise FileRefused(message % {"most": MOST_AWARDS})
     return sheets
 
 
@@ -73,7 +74,7 @@ def _sheet(told: dict[str, Any]) -> Sheet:
         message = _("Sheet “%(sheet)s” goes as far as cell %(cell)s. At most %(rows)d rows and %(columns)d columns "
                     "are read: delete what stands below or beside your rows, or split the file, by year for "
                     "example.")  # fmt: skip
-        values = {"sheet": told["name"], "cell": told["beyond"], "rows": MOST_ROWS, "columns": MOST_COLUMNS}
+        values = {"sheet": told["name"], "cell": told["beyond"], "rows": MOST_AWARDS, "columns": MOST_COLUMNS}
         raise FileRefused(message % values)
     if told["is_much_merged"]:
         message = _(

@@ -5,9 +5,11 @@ from dataclasses import dataclass, field
 
 from awards.spreadsheets.cells import Cell
 
-# A register of so many rows takes about a minute; larger ones come as JSON lines. No sheet is read beyond these, nor
-# one with more merged cells: whoever made it by mistake is told where it ends.
-MOST_ROWS, MOST_COLUMNS, MOST_MERGED = 10_000, 200, 20_000
+# A register of so many awards takes about a minute; larger ones come as JSON lines.
+MOST_AWARDS = 10_000
+# No sheet is read beyond these, nor one with more merged cells: whoever made it by mistake is told where it ends. Some
+# rows are titles, headings and totals.
+MOST_ROWS, MOST_COLUMNS, MOST_MERGED = MOST_AWARDS + 100, 200, 20_000
 
 
 class FileRefused(Exception):

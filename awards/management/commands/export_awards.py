@@ -7,9 +7,12 @@ from django.utils.translation import gettext as _
 
 from awards.models import Award
 from awards.spreadsheets import exporting
+from awards.spreadsheets.sheets import MOST_AWARDS
 from awards.spreadsheets.template import template
 
 WORKBOOK = ".xlsx"
+# What import_awards reads up to a number of awards.
+LIMITED = (WORKBOOK, ".csv")
 ENDINGS = (WORKBOOK, *(f".{ending}" for ending in exporting.STREAMS))
 
 
@@ -34,6 +37,11 @@ class Command(BaseCommand):
         except OSError as error:
             message = _("%(file)s cannot be written: %(problem)s")
             raise CommandError(message % {"file": file, "problem": error.strerror}) from None
+        if ending in LIMITED and Award.objects.count() > MOST_AWARDS and not options["template"]:
+            message = _(
+                "The file has more than %(most)d awards: import_awards reads so many from .jsonl alone."
+            )
+            self.stderr.write(message % {"most": MOST_AWARDS})
 
     def _write(self, path: Path, ending: str, *, is_template: bool) -> None:
         with path.open("wb") as target:

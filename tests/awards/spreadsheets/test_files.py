@@ -10,7 +10,15 @@ from awards.spreadsheets import comma, tables
 from awards.spreadsheets.cells import MOST_CHARACTERS
 from awards.spreadsheets.files import sheets_of
 from awards.spreadsheets.lines import line_of
-from awards.spreadsheets.sheets import MOST_COLUMNS, MOST_MERGED, MOST_ROWS, FileRefused, letters, place_of
+from awards.spreadsheets.sheets import (
+    MOST_AWARDS,
+    MOST_COLUMNS,
+    MOST_MERGED,
+    MOST_ROWS,
+    FileRefused,
+    letters,
+    place_of,
+)
 from awards.spreadsheets.tables import table_of
 from tests.awards.spreadsheets.make import HEADINGS, ROW, make_csv, make_workbook, write
 
@@ -300,7 +308,7 @@ def test_two_columns_that_contradict_each_other_refuse_the_row():
         (b"\xff\xfe\xd8", "UTF-8"),
         (b"<html><table></table></html>", "web page"),
         (b"a" * (10 * 1024 * 1024 + 1), "10 MB"),
-        (make_csv(*[ROW] * MOST_ROWS), f"{MOST_ROWS}"),
+        (make_csv(*[ROW] * MOST_ROWS), f"{MOST_AWARDS}"),
     ],
 )
 def test_a_file_that_cannot_be_read_says_what_to_do(content, told):

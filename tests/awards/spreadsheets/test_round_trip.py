@@ -13,9 +13,12 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from awards.imports.importer import AwardImporter
+from awards.management.commands import export_awards
 from awards.models import Award, Edition, EditionGroup, Grade, Organisation, Programme, Role
 from awards.spreadsheets import comma, exporting
 from awards.spreadsheets.columns import COLUMNS
+from awards.spreadsheets.files import sheets_of
+from awards.spreadsheets.sheets import MOST_AWARDS
 from awards.spreadsheets.snapshots import snapshot
 from awards.spreadsheets.template import SHOWN
 from awards.spreadsheets.written import row
@@ -194,6 +197,19 @@ def test_the_commands_write_and_read_a_file(register, tmp_path, ending):
     told = io.StringIO()
     call_command("import_awards", str(file), stdout=told, stderr=io.StringIO())
     assert "unchanged 3" in told.getvalue()
+
+
+def test_as_many_awards_as_a_workbook_may_hold_are_read_back_and_more_are_told_of(
+    register, tmp_path, monkeypatch
+):
+    headings = [column.heading for column in COLUMNS]
+    file = "".join(comma.pieces(headings, [row(number, SHOWN) for number in range(MOST_AWARDS)])).encode()
+    (sheet,) = sheets_of(file, "r.csv")
+    assert len(sheet.rows) == MOST_AWARDS + 1
+    monkeypatch.setattr(export_awards, "MOST_AWARDS", 2)
+    told = io.StringIO()
+    call_command("export_awards", str(tmp_path / "r.csv"), stderr=told)
+    assert ".jsonl alone" in told.getvalue()
 
 
 def test_queries_of_an_export_do_not_grow_with_awards(register, django_assert_max_num_queries):
