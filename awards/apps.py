@@ -9,6 +9,10 @@ class AwardsConfig(AppConfig):
     label = "awards"
     verbose_name = _("Award register")
     append_only = ("awards_mentionversion",)
+    # Written by the triggers of what readers see.
+    owned = ("awards_registerchange",)
+    # What a published view calls is called by whoever reads the view.
+    callable_by_all = ("awards_register_reading()",)
     # Taken back or dealt with, these are gone; the audit log tells of both.
     unchanged = ("awards_proposalrefusal", "awards_proposalsuggestion")
 

@@ -14,58 +14,8 @@ from collections.abc import Iterator
 from tempfile import TemporaryDirectory
 from typing import Any
 
+from bench.many_awards import CROWDED, SIZE, fill
 from bench.settings import set_up
-
-SIZE = 100_000
-PROGRAMMES, BODIES, YEARS = 1_250, 40, 20
-
-# One programme in five runs twice a year, one in seven every other year; bodies win here and there.
-FILL = """
-    INSERT INTO awards_organisation (name, slug, kind, parent_id, home)
-    SELECT jsonb_build_object('ko', '기관 ' || n, 'en', 'Body ' || n), 'bench-body-' || n, 'affiliate',
-        (SELECT id FROM awards_organisation WHERE home), false
-    FROM generate_series(1, %(bodies)s) n;
-
-    INSERT INTO awards_organisation (name, slug, kind, home)
-    SELECT jsonb_build_object('ko', '주는 곳 ' || n, 'en', 'Giver ' || n), 'bench-giver-' || n,
-        (ARRAY['central', 'province', 'public', 'media', 'association'])[1 + n %% 5], false
-    FROM generate_series(1, 50) n;
-
-    INSERT INTO awards_programme (name, slug, kind, field, scale_size)
-    SELECT jsonb_build_object('ko', '평가 ' || n, 'en', 'Programme ' || n), 'bench-' || n, 'evaluation',
-        (ARRAY['data', 'safety', 'welfare', 'culture', ''])[1 + n %% 5], 3
-    FROM generate_series(1, %(programmes)s) n;
-
-    INSERT INTO awards_grade (programme_id, name, position)
-    SELECT p.id, jsonb_build_object('ko', (ARRAY['최우수', '우수', '장려'])[g]), g
-    FROM awards_programme p, generate_series(1, 3) g WHERE p.slug LIKE 'bench-%%';
-
-    INSERT INTO awards_role (programme_id, role, organisation_id)
-    SELECT p.id, 'organiser', o.id FROM awards_programme p
-        JOIN awards_organisation o ON o.slug = 'bench-giver-' || (1 + p.id %% 50) WHERE p.slug LIKE 'bench-%%';
-
-    INSERT INTO awards_edition (programme_id, year, half, held, without_award)
-    SELECT p.id, y, CASE WHEN p.id %% 5 = 0 THEN h END, true, false
-    FROM awards_programme p, generate_series(2025 - %(years)s, 2025) y, generate_series(1, 2) h
-    WHERE p.slug LIKE 'bench-%%' AND (h = 1 OR p.id %% 5 = 0) AND (p.id %% 7 > 0 OR y %% 2 = 0);
-
-    INSERT INTO awards_award (public_id, edition_id, programme_id, recipient_id, category, grade_id, prize, prize_kind,
-        authority, rank, score, source_url, standalone, import_digest, created_at, updated_at)
-    SELECT 'b' || translate(lpad((row_number() OVER ())::text, 9, '0'), '01', 'xz'), e.id, e.programme_id, b.id, '{}',
-        (SELECT g.id FROM awards_grade g
-            WHERE g.programme_id = e.programme_id AND g.position = 1 + (e.id + b.n) %% 3), '{}', '',
-        (ARRAY['minister', 'governor', 'president', ''])[1 + (e.id + b.n) %% 4], 1 + (e.id * b.n) %% 9,
-        60 + (e.id * b.n) %% 40, '', true, '', now(), now()
-    FROM awards_edition e
-        JOIN awards_programme p ON p.id = e.programme_id AND p.slug LIKE 'bench-%%'
-        CROSS JOIN (
-            SELECT id, 0 AS n FROM awards_organisation WHERE home
-            UNION ALL
-            SELECT id, substr(slug, 12)::int FROM awards_organisation WHERE slug LIKE 'bench-body-%%'
-        ) b
-    WHERE (e.id * 7 + b.n * 13) %% 11 < CASE WHEN b.n = 0 THEN 9 ELSE 1 END
-    LIMIT %(size)s;
-"""
 
 
 def main(database: str, size: int) -> None:
@@ -84,22 +34,6 @@ def _serve() -> None:
     call_command("collectstatic", interactive=False, verbosity=0)
 
 
-def fill(size: int) -> None:
-    """Make a register of `size` awards where there is none yet."""
-    from django.db import connection
-
-    from awards.models import Award
-    from bench.approved import make_home
-
-    if Award.objects.count() >= size:
-        return
-    make_home()
-    values = {"bodies": BODIES, "programmes": PROGRAMMES, "years": YEARS, "size": size}
-    with connection.cursor() as cursor:
-        cursor.execute(FILL, values)
-        cursor.execute("ANALYZE")
-
-
 def measured() -> Iterator[tuple[str, float]]:
     """Every statement and page with the milliseconds that it takes."""
     from awards.computed.worlds import RECORDED
@@ -115,9 +49,12 @@ def statements() -> Iterator[tuple[str, str, dict[str, Any]]]:
     from awards.computed import courses, rows, sets, standings_sql, streaks, totals
     from awards.models import Award
 
-    keys = list(Award.objects.order_by("-pk").values_list("pk", flat=True)[:100])
+    plain = Award.objects.exclude(programme__slug=CROWDED).order_by("-pk")
+    keys = list(plain.values_list("pk", flat=True)[:100])
     award = Award.objects.get(pk=keys[0])
+    crowded = Award.objects.filter(programme__slug=CROWDED, recipient__home=True).latest("pk")
     yield "one award", standings_sql.STANDINGS, {"awards": keys[:1]}
+    yield "one award of a programme with 2,000", standings_sql.STANDINGS, {"awards": [crowded.pk]}
     yield "a page of 20 awards", standings_sql.STANDINGS, {"awards": keys[:20]}
     yield "a page of 100 awards", standings_sql.STANDINGS, {"awards": keys}
     yield (
@@ -128,10 +65,16 @@ def statements() -> Iterator[tuple[str, str, dict[str, Any]]]:
             "recipient": award.recipient_id,
         },
     )
+    yield (
+        "the course of a programme with 2,000 awards",
+        courses.COURSE,
+        {"programme": crowded.programme_id, "recipient": crowded.recipient_id},
+    )
     behind = {"award": award.pk, "last": None, "position": None, "rank": None, "group": ""}
     yield "the awards behind a figure", rows.BEHIND, behind
-    yield "totals of all years", totals.CELLS, {}
+    yield "totals of all years", totals.CELLS, {"kinds": list(totals.KINDS)}
     yield "all streaks", streaks.LONGEST, {"year": None, "shortest": 2, "most": 100}
+    yield "the streaks of a year", streaks.LONGEST, {"year": 2020, "shortest": 2, "most": 100}
     yield "sets of all years", sets.SETS, {"year": None}
     yield "several prizes of a year", sets.SEVERAL, {"year": 2025}
 
@@ -152,17 +95,24 @@ def pages() -> Iterator[tuple[str, float]]:
     """Pages by one process, when it knows them and after something has changed."""
     from django.test import Client
 
-    from awards.models import Award
+    from awards.models import Award, Organisation
     from newsroom.public import content
 
-    award = Award.objects.select_related("programme").order_by("-pk").first()
-    assert award is not None
+    award = Award.objects.exclude(programme__slug=CROWDED).select_related("programme").latest("pk")
+    city = Organisation.objects.get(home=True)
     client = Client(SERVER_NAME="127.0.0.1")
     for path in (
+        "/ko/",
         "/ko/awards/",
         f"/ko/awards/{award.public_id}/",
         f"/ko/awards/programmes/{award.programme.slug}/",
+        f"/ko/awards/programmes/{CROWDED}/",
+        f"/ko/organisations/{city.slug}/",
+        "/ko/organisations/bench-giver-2/",
+        "/ko/awards/years/",
         "/ko/awards/years/2025/",
+        "/ko/awards/streaks/",
+        "/ko/awards/disclosure/",
         f"/ko/awards/?behind={award.public_id}.nth",
         "/api/v1/awards/",
         "/api/v1/awards/summary/?year=2025",

@@ -7,15 +7,13 @@ from awards.computed.turns import TURNS
 from awards.computed.worlds import World
 
 COURSE = f"""
-    WITH {TURNS.replace("{of}", "WHERE e.programme_id = %(programme)s::bigint")},
-    won AS MATERIALIZED (
-        SELECT w.edition_id, w.position FROM {{win}} w
-        WHERE w.programme_id = %(programme)s::bigint AND w.recipient_id = %(recipient)s::bigint
-    )
+    WITH {TURNS.replace("{of}", "WHERE e.programme_id = %(programme)s::bigint")}
     SELECT json_build_object('id', t.edition_id, 'edition', json_build_array(t.year, t.half, t.number),
         'held', t.held, 'missing', t.missing,
-        'awards', (SELECT count(*) FROM won w WHERE w.edition_id = t.edition_id),
-        'best', (SELECT min(w.position) FROM won w WHERE w.edition_id = t.edition_id)
+        'won', (
+            SELECT true FROM {{win}} w
+            WHERE w.edition_id = t.edition_id AND w.recipient_id = %(recipient)s::bigint LIMIT 1
+        ) IS TRUE
     )::text
     FROM turns t ORDER BY t.turn
 """
@@ -23,9 +21,9 @@ COURSE = f"""
 
 @dataclass(frozen=True)
 class Turn:
-    """An edition as one recipient won it: how many `awards`, and the `best` place among them.
+    """An edition, and whether one recipient won anything in it.
 
-    `missing`: how many turns right before it nobody recorded. No award where it was `held` means that the office said
+    `missing`: how many turns right before it nobody recorded. Not `won` where it was `held` means that the office said
     so, or that somebody else won.
     """
 
@@ -33,13 +31,12 @@ class Turn:
     edition: Edition
     held: bool
     missing: int
-    awards: int
-    best: int | None
+    won: bool
 
 
 def course(programme: int, recipient: int, world: World) -> list[Turn]:
     """The turns of a programme, the oldest first, as one recipient won them."""
     return [
-        Turn(row["id"], edition_of(row["edition"]), row["held"], row["missing"], row["awards"], row["best"])
+        Turn(row["id"], edition_of(row["edition"]), row["held"], row["missing"], row["won"])
         for row in world.told(COURSE, {"programme": programme, "recipient": recipient})
     ]

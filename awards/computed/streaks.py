@@ -8,45 +8,54 @@ from awards.computed.worlds import World
 # A streak is told from its second time on.
 SHORTEST = 2
 
-# `won`: the editions that each of ours has an award of, with the best place in the scale and the award that has it.
+# `won`: which of ours have an award of an edition at which a streak may end, with the best place in the scale and the
+# award that has it. From there each streak is followed back to the first edition that breaks it, which is as many
+# look-ups as it is long: the series counts down, and the first that fits is taken.
 LONGEST = f"""
-    WITH ours AS MATERIALIZED (SELECT o.organisation_id FROM {{ours}} o),
-    won AS MATERIALIZED (
-        SELECT w.programme_id, w.recipient_id, w.edition_id, min(w.position) AS best, max(w.year) AS year,
-            (array_agg(w.public_id ORDER BY w.position NULLS LAST, w.award_id))[1] AS best_award
-        FROM {{win}} w
-        WHERE w.recipient_id IN (SELECT organisation_id FROM ours)
-        GROUP BY w.programme_id, w.recipient_id, w.edition_id
-    ),
-    scaled AS (SELECT DISTINCT w.programme_id FROM {{win}} w WHERE w.position IS NOT NULL),
-    {TURNS.replace("{of}", "")},
+    WITH {TURNS.replace("{of}", "")},
     held AS MATERIALIZED (
         SELECT *, count(*) OVER (PARTITION BY programme_id) AS places FROM turns WHERE held
     ),
+    won AS MATERIALIZED (
+        SELECT w.programme_id, w.recipient_id, w.edition_id, e.place, e.stretch, min(w.position) AS best,
+            (array_agg(w.public_id ORDER BY w.position NULLS LAST, w.award_id))[1] AS best_award
+        FROM held e JOIN {{win}} w ON w.edition_id = e.edition_id
+        WHERE w.recipient_id IN (SELECT o.organisation_id FROM {{ours}} o)
+            AND CASE WHEN %(year)s::int IS NULL THEN e.place = e.places
+                ELSE e.year IS NULL OR e.year = %(year)s::int END
+        GROUP BY w.programme_id, w.recipient_id, w.edition_id, e.place, e.stretch
+        HAVING %(year)s::int IS NULL OR max(w.year) = %(year)s::int
+    ),
     latest AS MATERIALIZED (
-        SELECT DISTINCT ON (w.programme_id, w.recipient_id)
-            w.programme_id, w.recipient_id, w.edition_id, w.best, w.best_award, e.place, e.stretch
-        FROM won w JOIN held e ON e.edition_id = w.edition_id
-        WHERE CASE WHEN %(year)s::int IS NULL THEN e.place = e.places ELSE w.year = %(year)s::int END
-        ORDER BY w.programme_id, w.recipient_id, e.place DESC
+        SELECT DISTINCT ON (programme_id, recipient_id) * FROM won ORDER BY programme_id, recipient_id, place DESC
+    ),
+    path AS MATERIALIZED (
+        SELECT programme_id, array_agg(edition_id ORDER BY place) AS editions,
+            array_agg(stretch ORDER BY place) AS stretches
+        FROM held GROUP BY programme_id
     ),
     counted AS (
-        SELECT l.programme_id, l.recipient_id, l.edition_id, l.best, l.best_award, l.place,
-            coalesce(max(e.place) FILTER (
-                WHERE w.edition_id IS NULL OR e.stretch < l.stretch
-                    OR (l.best IS NOT NULL AND (w.best IS NULL OR w.best > l.best))
-            ), 0) AS broken
-        FROM latest l
-            LEFT JOIN held e ON e.programme_id = l.programme_id AND e.place < l.place
-            LEFT JOIN won w ON w.edition_id = e.edition_id AND w.recipient_id = l.recipient_id
-        WHERE l.best IS NOT NULL OR l.programme_id NOT IN (SELECT programme_id FROM scaled)
-        GROUP BY l.programme_id, l.recipient_id, l.edition_id, l.best, l.best_award, l.place
+        SELECT l.*, l.place - b.place AS length, p.editions[b.place + 1] AS since
+        FROM latest l JOIN path p ON p.programme_id = l.programme_id
+            CROSS JOIN LATERAL (
+                SELECT n AS place FROM generate_series(l.place - 1, 0, -1) n
+                WHERE n = 0 OR p.stretches[n] < l.stretch OR (
+                    SELECT true FROM {{win}} w
+                    WHERE w.edition_id = p.editions[n] AND w.recipient_id = l.recipient_id
+                        AND (l.best IS NULL OR w.position <= l.best)
+                    LIMIT 1
+                ) IS NULL
+                LIMIT 1
+            ) b
+        WHERE l.best IS NOT NULL OR (
+            SELECT true FROM {{win}} w WHERE w.programme_id = l.programme_id AND w.position IS NOT NULL LIMIT 1
+        ) IS NULL
     )
-    SELECT json_build_array(c.programme_id, c.recipient_id, c.edition_id, s.edition_id, c.best, c.place - c.broken,
-        c.best_award, count(*) OVER ())::text
-    FROM counted c JOIN held s ON s.programme_id = c.programme_id AND s.place = c.broken + 1
-    WHERE c.place - c.broken >= %(shortest)s
-    ORDER BY c.place - c.broken DESC, c.best NULLS LAST, c.programme_id, c.recipient_id
+    SELECT json_build_array(c.programme_id, c.recipient_id, c.edition_id, c.since, c.best, c.length, c.best_award,
+        count(*) OVER ())::text
+    FROM counted c
+    WHERE c.length >= %(shortest)s
+    ORDER BY c.length DESC, c.best NULLS LAST, c.programme_id, c.recipient_id
     LIMIT %(most)s
 """
 

@@ -19,7 +19,7 @@ TURNS = """
         FROM {edition} e {of}
     ),
     among AS (
-        SELECT n.id, coalesce(min(d.place), 1000000) - 0.5 AS place
+        SELECT n.id, coalesce(min(d.place) * 2 - 1, 1000000) AS place
         FROM known n LEFT JOIN known d
             ON d.programme_id = n.programme_id AND d.year IS NOT NULL AND coalesce(d.number, 0) > n.number
         WHERE n.year IS NULL
@@ -28,7 +28,7 @@ TURNS = """
     ordered AS (
         SELECT k.id, k.programme_id, k.year, k.half, k.number, k.held, k.begins, k.ends,
             row_number() OVER (
-                PARTITION BY k.programme_id ORDER BY coalesce(a.place, k.place), coalesce(k.number, 0), k.id
+                PARTITION BY k.programme_id ORDER BY coalesce(a.place, k.place * 2), coalesce(k.number, 0), k.id
             ) AS turn
         FROM known k LEFT JOIN among a ON a.id = k.id
     ),

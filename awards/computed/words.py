@@ -65,7 +65,7 @@ def gaps(turns: Sequence[Turn], until: int | None = None) -> list[str]:
 
 
 def _from_first_win(turns: Sequence[Turn], until: int | None) -> Sequence[Turn]:
-    won = [place for place, turn in enumerate(turns) if turn.awards]
+    won = [place for place, turn in enumerate(turns) if turn.won]
     last = next((place for place, turn in enumerate(turns) if turn.edition_id == until), len(turns) - 1)
     return turns[won[0] : last + 1] if won else ()
 
@@ -77,7 +77,7 @@ def _gaps(turns: Sequence[Turn]) -> Iterator[str]:
         named = {"edition": edition(turn.edition)}
         if not turn.held:
             yield _("%(edition)s: not held; a streak goes on over it.") % named
-        elif not turn.awards:
+        elif not turn.won:
             yield _("%(edition)s: held, and no award is recorded; it ends a streak.") % named
 
 

@@ -38,11 +38,11 @@ def _ask(statement: str, values: Mapping[str, Any]) -> list[Any]:
 # said to be a gap (docs/decisions/0008).
 _WIN = """(
     SELECT a.id AS award_id, a.public_id, a.programme_id, a.edition_id, a.recipient_id, g.position, a.grade_id,
-        coalesce(e.year, extract(year FROM coalesce(a.announced_on, a.awarded_on)))::smallint AS year,
+        coalesce(e.year, extract(year FROM coalesce(a.announced_on, a.awarded_on))::smallint) AS year,
         coalesce(a.category ->> 'ko', '') AS category, a.authority, a.rank, a.score,
         coalesce(s.name ->> 'ko', '') AS group_name, p.field
     FROM awards_award a
-        JOIN awards_edition e ON e.id = a.edition_id
+        LEFT JOIN awards_edition e ON e.id = a.edition_id
         LEFT JOIN awards_programme p ON p.id = a.programme_id
         LEFT JOIN awards_grade g ON g.id = a.grade_id
         LEFT JOIN awards_editiongroup s ON s.id = a.group_id
@@ -63,16 +63,19 @@ _EDITION = """(
 )"""
 _GIVER = """(
     SELECT e.id AS edition_id, o.kind
-    FROM awards_edition e
-        JOIN awards_role r ON r.programme_id = e.programme_id AND r.role IN ('organiser', 'host')
+    FROM awards_role r
+        JOIN awards_edition e ON e.id = r.edition_id
         JOIN awards_organisation o ON o.id = r.organisation_id
-    WHERE r.edition_id = e.id
-        OR (
-            r.edition_id IS NULL
+    WHERE r.role IN ('organiser', 'host')
+    UNION ALL
+    SELECT e.id, o.kind
+    FROM awards_role r
+        JOIN awards_edition e ON e.programme_id = r.programme_id
             AND (r.year_from IS NULL OR e.year >= r.year_from)
             AND (r.year_to IS NULL OR e.year <= r.year_to)
-            AND NOT EXISTS (SELECT FROM awards_role own WHERE own.edition_id = e.id AND own.role = r.role)
-        )
+        JOIN awards_organisation o ON o.id = r.organisation_id
+    WHERE r.edition_id IS NULL AND r.role IN ('organiser', 'host')
+        AND NOT EXISTS (SELECT FROM awards_role own WHERE own.edition_id = e.id AND own.role = r.role)
 )"""
 _OURS = """(
     WITH RECURSIVE member(organisation_id, home) AS (
@@ -89,6 +92,8 @@ RECORDED = World(
         "win": _WIN,
         "placing": _PLACING,
         "edition": _EDITION,
+        "grade": "awards_grade",
+        "programme": "awards_programme",
         "giver": _GIVER,
         "ours": _OURS,
         "award_set": "awards_awardset",

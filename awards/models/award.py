@@ -159,6 +159,7 @@ class Award(models.Model):
         ]
         indexes = [
             models.Index(fields=["programme", "edition", "id"], name="award_of_programme"),
+            models.Index(fields=["edition", "recipient", "grade"], name="award_of_body"),
             models.Index(fields=["id"], condition=Q(standalone=True), name="award_standalone"),
             models.Index(fields=["id"], condition=PAID, name="award_paid"),
         ]

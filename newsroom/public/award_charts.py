@@ -7,6 +7,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from awards import tallies
+from awards.computed.courses import Turn
 from awards.computed.totals import SCOPES, By, Scope
 from awards.published import PublishedAward, PublishedProgramme
 from newsroom.public import content, labels, links
@@ -15,11 +16,13 @@ from newsroom.public.charts.lines import LineChart, line_chart
 from newsroom.public.charts.stacked import StackedColumns, stacked_columns
 from newsroom.public.filters.awards import PLACE_NAMES, UNRECORDED
 from newsroom.public.filters.base import choices_of
+from newsroom.public.queries import register, timelines
 from newsroom.public.queries import totals as queries
-from newsroom.public.queries.awards import TimelineEntry
 
 # As many years as have room on a phone; the table beside the chart tells of all.
 MOST_COLUMNS = 12
+# Editions that the course of a programme tells of.
+MOST_POINTS = 40
 # Every giver, in the order in which the parts of a column stand upon each other.
 GIVERS = (*tallies.GIVERS, tallies.UNRECORDED)
 
@@ -77,7 +80,7 @@ def totals(years: Sequence[tallies.YearByGiver]) -> Totals | None:
     )
 
 
-@content.remembered(1)
+@content.remembered(1, content.of_register)
 def of_all_years() -> Totals | None:
     return totals(queries.by_giver())
 
@@ -157,51 +160,36 @@ class Course:
     rows: list[dict[str, Any]]
 
 
-def course(timeline: Sequence[TimelineEntry]) -> Course | None:
-    """The course of the body of ours that has most scores and ranks, the city before others; from latest first.
+def course(programme: int, turns: Sequence[Turn]) -> Course | None:
+    """The course of the body of ours that has most scores and ranks, the city before others; rows latest first.
 
-    Of several awards in one edition the one with a score is taken, and the best grade: the order of the timeline.
+    `turns` are those of the programme in order. Of several awards in one edition the one with a score is taken, and the
+    best grade. Of very many editions the latest are told.
     """
-    oldest_first = list(reversed(timeline))
-    recipient = _most_told_of(oldest_first)
-    if recipient is None:
+    shown = turns[-MOST_POINTS:]
+    told = _told_of([turn.edition_id for turn in shown], programme)
+    if not told:
         return None
-    awards = [_told(entry, recipient.pk) for entry in oldest_first]
-    marks = [_mark(entry) for entry in oldest_first]
+    by_edition = {award.edition_id: award for award in told}
+    awards = [by_edition.get(turn.edition_id) for turn in shown]
+    marks = [labels.edition_mark(*turn.edition) for turn in shown]
     scores = [_number(award.score if award else None) for award in awards]
     averages = [_number(_average(award) if award else None) for award in awards]
     ranks = [_number(award.rank if award else None) for award in awards]
-    rows = [
-        {"edition": entry["edition"], "award": award}
-        for entry, award in zip(oldest_first, awards, strict=True)
-        if award
-    ]
     return Course(
-        recipient, line_chart(marks, [scores, averages]), line_chart(marks, [ranks], down=True), rows[::-1]
+        told[0].recipient,
+        line_chart(marks, [scores, averages]),
+        line_chart(marks, [ranks], down=True),
+        [{"edition": award.edition, "award": award} for award in reversed(told)],
     )
 
 
-def _most_told_of(timeline: Sequence[TimelineEntry]) -> Any:
-    counts: dict[Any, int] = {}
-    for entry in timeline:
-        for award in entry["awards"]:
-            if award.score is not None or award.rank is not None:
-                counts[award.recipient] = counts.get(award.recipient, 0) + 1
-    return max(counts, key=lambda body: (body.home, counts[body]), default=None)
-
-
-def _told(entry: TimelineEntry, recipient: int) -> PublishedAward | None:
-    told = [
-        award
-        for award in entry["awards"]
-        if award.recipient_id == recipient and (award.score is not None or award.rank is not None)
-    ]
-    return next((award for award in told if award.score is not None), told[0] if told else None)
-
-
-def _mark(entry: TimelineEntry) -> str:
-    edition = entry["edition"]
-    return labels.edition_mark(edition.year, edition.half, edition.number)
+def _told_of(editions: Sequence[int], programme: int) -> list[PublishedAward]:
+    for city in register.members("city"):
+        if told := timelines.told(editions, city):
+            return told
+    body = timelines.most_told_of(programme)
+    return timelines.told(editions, body) if body else []
 
 
 def _average(award: PublishedAward) -> Any:

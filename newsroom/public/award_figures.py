@@ -61,7 +61,7 @@ def gaps(award: PublishedAward) -> list[str]:
     return words.gaps(course(award.programme_id, award.recipient_id), award.edition_id)
 
 
-@content.remembered(MOST_COURSES)
+@content.remembered(MOST_COURSES, content.of_register)
 def course(programme: int, recipient: int) -> Sequence[Turn]:
     """The turns of a programme as one recipient won them, of what is public."""
     return courses.course(programme, recipient, PUBLISHED)

@@ -4,6 +4,9 @@ What readers see changes in two ways: somebody writes what the published views r
 another number in the same transaction; or the clock passes the beginning or the end of a version's period, which is
 the boundary. The view `published_content` tells both, by two indexes, as one mark that cannot be read.
 
+The register of awards has a version of its own (`published_register`), which changes with what readers see of it and
+with nothing else: most releases tell of no award, and what was counted over all awards stays true when they appear.
+
 What is remembered is never older than the version it is kept under. The version is read first, the data after it, each
 as the database is at that moment: what was there when the version was read is there, or something newer is, when the
 data are. A change in between makes the data newer than their version; whoever reads the version after the change gets
@@ -34,7 +37,9 @@ from newsroom.releases.preview import previewing
 P = ParamSpec("P")
 T = TypeVar("T")
 
-READ = "SELECT mark, next_change, read_at FROM published_content"
+READ = """
+    SELECT c.mark, r.mark, c.next_change, c.read_at FROM published_content c CROSS JOIN published_register r
+"""
 
 
 @dataclass(frozen=True)
@@ -48,9 +53,12 @@ class Version:
 
 @dataclass(frozen=True)
 class Reading:
-    """What the database told at `read_at`, by its own clock: the version, and the change due in a second, if any."""
+    """What the database told at `read_at`, by its own clock: the versions of all content and of the register of awards,
+    and the change due in a second, if any.
+    """
 
     version: Version
+    register: Version
     next_change: datetime | None
     read_at: datetime
 
@@ -86,20 +94,26 @@ def version() -> Version:
     return reading().version
 
 
+def of_register() -> Version:
+    """The version of what readers see of awards, programmes and bodies alone."""
+    return reading().register
+
+
 def _read() -> Reading:
     order = next(_readings)
-    ((mark, following, read_at),) = statements.rows(READ)
-    return Reading(Version(mark, order), following, read_at)
+    ((mark, of_awards, following, read_at),) = statements.rows(READ)
+    return Reading(Version(mark, order), Version(of_awards, order), following, read_at)
 
 
 class Memory(Generic[T]):
     """The latest values of at most `most` keys, each with the version of the content that it was made under.
 
     For all threads of a process: a value that several ask for at once is made by the first and awaited by the others.
+    `asked` reads the version that values are remembered under: that of all content, or `of_register`.
     """
 
-    def __init__(self, most: int) -> None:
-        self._most = most
+    def __init__(self, most: int, asked: Callable[[], Version] = version) -> None:
+        self._most, self._asked = most, asked
         self._lock = threading.Lock()
         self._kept: OrderedDict[Hashable, tuple[Version, Future[T]]] = OrderedDict()
         _memories.add(self)
@@ -111,7 +125,7 @@ class Memory(Generic[T]):
         """
         if previewing():
             return make()
-        return self.value((languages.active(), key), version(), make)
+        return self.value((languages.active(), key), self._asked(), make)
 
     def value(self, key: Hashable, made_under: Version, make: Callable[[], T]) -> T:
         """The value kept for `key` under this version, else what `make()` gives; what it raises is not kept."""
@@ -184,16 +198,19 @@ def forget_all() -> None:
         memory.forget()
 
 
-def remembered(most: int) -> Callable[[Callable[P, T]], Callable[P, T]]:
+def remembered(
+    most: int, asked: Callable[[], Version] = version
+) -> Callable[[Callable[P, T]], Callable[P, T]]:
     """Keep the results of a function for the last `most` arguments (hashable), in each language of the page.
 
     They serve while the version of the content stays the same, in this process; never in a preview. All callers share
     a result: nobody changes it. For counts, choices and fragments, which depend on what is public and on nothing else:
-    not on the day, on who asks or on the host that is asked.
+    not on the day, on who asks or on the host that is asked. With `of_register` as `asked` they outlive releases that
+    tell of no award: for what is read of the views of awards alone.
     """
 
     def decorate(function: Callable[P, T]) -> Callable[P, T]:
-        memory: Memory[T] = Memory(most)
+        memory: Memory[T] = Memory(most, asked)
 
         @wraps(function)
         def ask(*args: P.args, **kwargs: P.kwargs) -> T:

@@ -15,7 +15,7 @@ from awards.computed.rows import Figure
 from awards.published import PublishedAward
 from newsroom.public import content
 from newsroom.public.filters.forms import KeptWhenSet
-from newsroom.public.queries import ranked, register, sets
+from newsroom.public.queries import ranked, sets
 from newsroom.public.queries.world import PUBLISHED
 
 BEHIND = re.compile(rf"([0-9a-z]{{10}})\.({'|'.join(rows.FIGURES)})")
@@ -33,14 +33,13 @@ class Counted:
         return self.name
 
 
-@content.remembered(200)
+@content.remembered(200, content.of_register)
 def _behind(public_id: str, figure: Figure) -> Counted | None:
-    award = PublishedAward.objects.filter(public_id=public_id).select_related("edition").first()
+    award = PublishedAward.objects.filter(public_id=public_id).select_related("edition", "programme").first()
     keys = rows.behind(award.pk, figure, PUBLISHED) if award else None
     if award is None or keys is None:
         return None
-    programme = register.programmes()[award.programme_id]
-    return Counted(tuple(keys), f"{words.figure(figure)}: {programme.name} {award.edition}")
+    return Counted(tuple(keys), f"{words.figure(figure)}: {award.programme.name} {award.edition}")
 
 
 class BehindField(forms.CharField):

@@ -21,6 +21,7 @@ from django.utils.translation import gettext_lazy as _
 
 from newsroom.fields.localized import LocalizedText
 from newsroom.public import content
+from newsroom.public.queries.blocks import is_of_register
 
 MAX_VALUES = 20
 SELECTED = SafeString(" selected")
@@ -123,9 +124,16 @@ class Known:
     choices: Mapping[str, list[tuple[str, str]]]
 
 
-@content.remembered(10)
-def all_there_are(parameters: tuple[tuple[str, Records, str], ...]) -> Known:
+Parameters = tuple[tuple[str, Records, str], ...]
+
+
+def all_there_are(parameters: Parameters) -> Known:
     """What each parameter, given with its records and the field that names them, can be."""
+    read = [records() for _name, records, _slug in parameters]
+    return _of_register(parameters) if all(map(is_of_register, read)) else _of_content(parameters)
+
+
+def _all_there_are(parameters: Parameters) -> Known:
     fields = {name: SlugsField(records=records, slug=slug) for name, records, slug in parameters}
     references = look_up({name: (slugs_field, None) for name, slugs_field in fields.items()})
     choices = {
@@ -133,3 +141,7 @@ def all_there_are(parameters: tuple[tuple[str, Records, str], ...]) -> Known:
         for name, known in references.items()
     }
     return Known(references, choices)
+
+
+_of_content = content.remembered(10)(_all_there_are)
+_of_register = content.remembered(10, content.of_register)(_all_there_are)

@@ -26,6 +26,11 @@ LISTS, BLOCKS = 200, 1000
 Key = tuple[Any, int]
 
 
+def is_of_register(found: QuerySet[Any]) -> bool:
+    """Whether a list is of records of the register, which are narrowed by nothing but the register itself."""
+    return found.model._meta.app_label == "awards"
+
+
 def statement(found: QuerySet[Any]) -> tuple[str, tuple[Any, ...]] | None:
     """The SQL of a query set with its parameters; None where no row can fit, of which Django makes no statement."""
     try:
@@ -42,6 +47,7 @@ class Asked:
 
     def __init__(self, found: QuerySet[Any]) -> None:
         self.found = found.select_related(None).prefetch_related(None)
+        self.is_of_register = is_of_register(found)
         self.ids = ranked.ids_of(found)
         if self.ids is not None:
             self._key: tuple[str, str | bytes] = found.model._meta.label, self.ids.tobytes()
@@ -109,10 +115,9 @@ def counted(asked: Asked) -> Counted:
     """What is known is not remembered: as a key of a memory it would be kept there whole."""
     if asked.ids is not None:
         return Counted(len(asked.ids), asked.ids[:BLOCK])
-    return _counted(asked)
+    return (_counted_in_register if asked.is_of_register else _counted_in_content)(asked)
 
 
-@content.remembered(LISTS)
 def _counted(asked: Asked) -> Counted:
     order = order_of(asked.found)
     return _with_keys(asked.found, order) if order else _without_keys(asked.found)
@@ -133,7 +138,10 @@ def _without_keys(found: QuerySet[Any]) -> Counted:
     return Counted(rows[0][1] if rows else 0, array("q", (pk for pk, _total in rows)))
 
 
-@content.remembered(BLOCKS)
+_counted_in_content = content.remembered(LISTS)(_counted)
+_counted_in_register = content.remembered(LISTS, content.of_register)(_counted)
+
+
 def _block(asked: Asked, number: int) -> Sequence[int]:
     """The ids of a block after the first, in order; the first has the number 0."""
     keys, order = counted(asked).keys, order_of(asked.found)
@@ -144,13 +152,18 @@ def _block(asked: Asked, number: int) -> Sequence[int]:
     return array("q", found.values_list("pk", flat=True)[begin : begin + BLOCK])
 
 
+_block_in_content = content.remembered(BLOCKS)(_block)
+_block_in_register = content.remembered(BLOCKS, content.of_register)(_block)
+
+
 def ids(asked: Asked, begin: int, end: int) -> list[int]:
     """The ids of the rows from place `begin` up to `end`."""
     if asked.ids is not None:
         return asked.ids[begin:end].tolist()
+    block = _block_in_register if asked.is_of_register else _block_in_content
     found: list[int] = []
     for number in range(begin // BLOCK, (end - 1) // BLOCK + 1):
-        found += _block(asked, number) if number else counted(asked).first
+        found += block(asked, number) if number else counted(asked).first
     skipped = begin - begin // BLOCK * BLOCK
     return found[skipped : skipped + end - begin]
 

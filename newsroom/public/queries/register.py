@@ -9,7 +9,6 @@ from collections.abc import Mapping, Sequence
 
 from awards.published import (
     PublishedAwardQuerySet,
-    PublishedGrade,
     PublishedOrganisation,
     PublishedProgramme,
     Scope,
@@ -18,22 +17,17 @@ from newsroom.public import content
 from newsroom.public.queries.world import PUBLISHED
 
 
-@content.remembered(1)
+@content.remembered(1, content.of_register)
 def programmes() -> Mapping[int, PublishedProgramme]:
     return PublishedProgramme.objects.in_bulk()
 
 
-@content.remembered(1)
+@content.remembered(1, content.of_register)
 def organisations() -> Mapping[int, PublishedOrganisation]:
     return PublishedOrganisation.objects.in_bulk()
 
 
-@content.remembered(1)
-def grades() -> Mapping[int, PublishedGrade]:
-    return PublishedGrade.objects.in_bulk()
-
-
-@content.remembered(2)
+@content.remembered(2, content.of_register)
 def members(scope: Scope) -> Sequence[int]:
     """The winners whose awards enter our totals: the city itself, or also all that belongs to it."""
     found = PUBLISHED.told("SELECT json_build_array(o.organisation_id, o.home)::text FROM {ours} o")

@@ -1,6 +1,6 @@
 """Several prizes at once, with what readers are told of them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from awards.computed import sets
@@ -31,7 +31,7 @@ class Several:
     first: str
 
 
-@content.remembered(1)
+@content.remembered(1, content.of_register)
 def won() -> list[SetWon]:
     """Every public set that was completed, the latest year first."""
     named = PublishedAwardSet.objects.in_bulk()
@@ -42,19 +42,12 @@ def won() -> list[SetWon]:
     ]
 
 
-@content.remembered(1)
-def _several() -> Mapping[int, Sequence[sets.Several]]:
-    """Of every year, most prizes first."""
-    of_year: dict[int, list[sets.Several]] = {}
-    for one in sets.several(PUBLISHED):
-        of_year.setdefault(one.year, []).append(one)
-    return of_year
-
-
+@content.remembered(12, content.of_register)
 def several(year: int, most: int) -> list[Several]:
     """Most prizes first."""
-    programmes, bodies = register.programmes(), register.organisations()
+    bodies, found = register.organisations(), sets.several(PUBLISHED, year)[:most]
+    programmes = PublishedProgramme.objects.in_bulk({one.programme for one in found})
     return [
         Several(programmes[one.programme], bodies[one.recipient], year, one.number, one.first)
-        for one in _several().get(year, ())[:most]
+        for one in found
     ]

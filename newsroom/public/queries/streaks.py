@@ -64,12 +64,13 @@ def _told(year: int | None, most: int) -> Streaks:
     return Streaks(told.longest[:most], told.found)
 
 
-@content.remembered(10)
+@content.remembered(10, content.of_register)
 def _most_told(year: int | None) -> Streaks:
     rows, number = streaks.longest(PUBLISHED, MOST, year)
     editions = PublishedEdition.objects.in_bulk([key for row in rows for key in (row.until, row.since)])
-    programmes, recipients = register.programmes(), register.organisations()
-    placed = (grade for grade in register.grades().values() if grade.position is not None)
+    recipients = register.organisations()
+    programmes = PublishedProgramme.objects.in_bulk({row.programme for row in rows})
+    placed = PublishedGrade.objects.filter(programme__in=list(programmes), position__isnull=False)
     grades = {(grade.programme_id, grade.position): grade for grade in placed}
     told = [
         Streak(

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import starmap
 
 from django.db.models import QuerySet
 from django.db.models.expressions import RawSQL
@@ -9,7 +10,7 @@ from django.db.models.expressions import RawSQL
 from awards import tallies
 from awards.computed import totals
 from awards.computed.totals import Totals
-from awards.published import PublishedAward, PublishedAwardQuerySet
+from awards.published import PublishedAward
 from newsroom.public import content
 from newsroom.public.queries import register, rows
 from newsroom.public.queries.world import PUBLISHED
@@ -18,13 +19,7 @@ from newsroom.public.queries.world import PUBLISHED
 HEADS = ("president", "prime_minister")
 
 
-def ours(year: int | None = None) -> PublishedAwardQuerySet:
-    """The awards that enter our totals: of one year, or of every year there is one of."""
-    found = register.in_scope(PublishedAward.objects.order_by(), "all")
-    return found.filter(year__isnull=False) if year is None else found.filter(year=year)
-
-
-@content.remembered(1)
+@content.remembered(1, content.of_register)
 def counted() -> Totals:
     """How many public awards there are by everything that they are counted by."""
     return totals.counted(PUBLISHED)
@@ -36,7 +31,7 @@ def by_giver(year: int | None = None) -> list[tallies.YearByGiver]:
     return tallies.by_giver((cell.year, cell.is_city, cell.giver, cell.number) for cell in cells)
 
 
-@content.remembered(1)
+@content.remembered(1, content.of_register)
 def _givers() -> Mapping[int, str]:
     """The first of `tallies.GIVERS` that an organiser or host is of, by the key of the edition."""
     return totals.givers(PUBLISHED)
@@ -62,16 +57,23 @@ class Won:
     authority: str
 
 
-@content.remembered(12)
+# The editions of a year are looked for first, and those that have none: their awards may have one.
+OF_YEAR = """
+    SELECT json_build_array(w.award_id, w.programme_id, w.recipient_id, w.position, w.authority)::text
+    FROM {edition} e
+        JOIN {win} w ON w.edition_id = e.id AND w.year = %(year)s::int
+        JOIN {ours} o ON o.organisation_id = w.recipient_id
+    WHERE e.year = %(year)s::int OR e.year IS NULL
+    ORDER BY w.award_id
+"""
+
+
+@content.remembered(12, content.of_register)
 def of_year(year: int) -> Sequence[Won]:
     """The awards of a year that enter our totals, in the order of their keys."""
-    found = ours(year).values_list("pk", "programme_id", "recipient_id", "grade_id", "authority")
-    grades = register.grades()
-    return [
-        Won(pk, programme, recipient, grades[grade].position if grade in grades else None, authority)
-        for pk, programme, recipient, grade, authority in sorted(found)
-        if programme in register.programmes() and recipient in register.organisations()
-    ]
+    programmes, bodies = register.programmes(), register.organisations()
+    found = starmap(Won, PUBLISHED.told(OF_YEAR, {"year": year}))
+    return [won for won in found if won.programme in programmes and won.recipient in bodies]
 
 
 def by_place(year: int) -> dict[int | None, int]:

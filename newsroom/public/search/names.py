@@ -44,13 +44,13 @@ def beginning(letters: str, most: int) -> list[Name]:
     return [name for _place, name in found[:most]]
 
 
-@content.remembered(1)
+@content.remembered(1, content.of_register)
 def names() -> tuple[Name, ...]:
     """All names that are public."""
     return (*_organisations(), *_programmes())
 
 
-@content.remembered(1)
+@content.remembered(1, content.of_register)
 def words() -> frozenset[typed.TypedWord]:
     """The words of the names in the language of the page."""
     return frozenset(word for name in names() for word in typed.words(str(name.name)))

@@ -52,7 +52,7 @@ class Awards:
         return self._places[column]
 
 
-@content.remembered(1)
+@content.remembered(1, content.of_register)
 def public() -> Awards:
     return Awards(rows(AWARDS)[0])
 
@@ -62,6 +62,6 @@ def left_by(within: QuerySet[PublishedAward]) -> frozenset[int]:
     return frozenset(_left_by(Asked(within.order_by())))
 
 
-@content.remembered(NARROWED)
+@content.remembered(NARROWED, content.of_register)
 def _left_by(asked: Asked) -> Sequence[int]:
     return asked.ids if asked.ids is not None else array("q", asked.found.values_list("pk", flat=True))

@@ -84,12 +84,12 @@ def awards(query: Query, within: QuerySet[PublishedAward] | None = None) -> Foun
     return _remembered(query) if within is None else _found(_asked(query), within)
 
 
-@content.remembered(QUESTIONS)
+@content.remembered(QUESTIONS, content.of_register)
 def _remembered(query: Query) -> Found:
     return _found(_asked(query), None)
 
 
-@content.remembered(QUESTIONS)
+@content.remembered(QUESTIONS, content.of_register)
 def ours(query: Query) -> Found:
     """The awards that match out of those that enter our totals, as the page of results shows them."""
     return awards(query, within=register.in_scope(PublishedAward.objects.all(), "all"))

@@ -1,6 +1,6 @@
 """Parts of a template that are made once and remembered; see `newsroom.public.fragments`."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Hashable, Mapping
 from typing import Any
 
 from django import template
@@ -12,19 +12,20 @@ from newsroom.public import fragments
 from newsroom.public.paging import Rows
 
 register = template.Library()
+Keep = Callable[[Hashable, fragments.Make], SafeString]
 
 
 class RememberedNode(Node):
     child_nodelists = ("nodelist",)
 
-    def __init__(self, nodelist: NodeList, names: list[FilterExpression]) -> None:
-        self.nodelist, self.names = nodelist, names
+    def __init__(self, nodelist: NodeList, names: list[FilterExpression], keep: Keep) -> None:
+        self.nodelist, self.names, self.keep = nodelist, names, keep
 
     def render(self, context: template.Context) -> SafeString:
         names = tuple(name.resolve(context, ignore_failures=True) for name in self.names)
         if None in names:
             return self.nodelist.render(context)
-        return fragments.part(names, lambda: self.nodelist.render(context))
+        return self.keep(names, lambda: self.nodelist.render(context))
 
 
 @register.tag
@@ -33,10 +34,20 @@ def remembered(parser: Parser, token: Token) -> RememberedNode:
 
     What stands within depends on nothing else but the language and what is public.
     """
+    return _node(parser, token, fragments.part)
+
+
+@register.tag
+def remembered_record(parser: Parser, token: Token) -> RememberedNode:
+    """As `remembered`, of what the page of one record tells: there are as many as records, and more are kept."""
+    return _node(parser, token, fragments.record)
+
+
+def _node(parser: Parser, token: Token, keep: Keep) -> RememberedNode:
     names = [parser.compile_filter(bit) for bit in token.split_contents()[1:]]
     nodelist = parser.parse(("endremembered",))
     parser.delete_first_token()
-    return RememberedNode(nodelist, names)
+    return RememberedNode(nodelist, names, keep)
 
 
 @register.simple_tag(takes_context=True)

@@ -17,7 +17,7 @@ from newsroom.public.filters.facets import Facet, facets_of
 from newsroom.public.filters.forms import MAX_PAGE, unknown
 from newsroom.public.links import joined
 from newsroom.public.paging import Load, Rows, empty_page, page_of, page_of_asked
-from newsroom.public.queries.blocks import Asked
+from newsroom.public.queries.blocks import Asked, is_of_register
 
 # Lists of which the form, the facets and the question to the database are remembered.
 LISTINGS = 60
@@ -81,7 +81,8 @@ def listing(kind: Kind, request: HttpRequest, records: Records) -> tuple[Listing
         read = _read(kind, request.GET, records)
         return read, read.chosen.page_number if read.asked else 1
     names = sorted(name for name in request.GET if name in kind.base_filters and name != "page")
-    return _remembered(
+    remembered = _of_register if is_of_register(records()) else _of_content
+    return remembered(
         kind, tuple((name, tuple(request.GET.getlist(name))) for name in names), records
     ), number
 
@@ -94,14 +95,17 @@ def _plain_number(given: list[str]) -> int | None:
     return number if 1 <= number <= MAX_PAGE and str(number) == given[0] else None
 
 
-@content.remembered(LISTINGS)
-def _remembered(kind: Kind, given: Given, records: Records) -> Listing:
+def _listing(kind: Kind, given: Given, records: Records) -> Listing:
     query = QueryDict(mutable=True)
     for name, values in given:
         query.setlist(name, list(values))
     read = _read(kind, query, records)
     read.key = kind, given
     return read
+
+
+_of_content = content.remembered(LISTINGS)(_listing)
+_of_register = content.remembered(LISTINGS, content.of_register)(_listing)
 
 
 def _read(kind: Kind, query: QueryDict, records: Records) -> Listing:

@@ -12,6 +12,7 @@ from newsroom.public.filters.organisations import OrganisationFilter
 from newsroom.public.head import of_page
 from newsroom.public.methods import read_only
 from newsroom.public.queries import awards as queries
+from newsroom.public.queries.blocks import Asked, counted
 from newsroom.public.views.lists import canonical, cut, filtered
 
 
@@ -44,7 +45,7 @@ def organisation(request: HttpRequest, slug: str) -> HttpResponse:
 def _lists(body: PublishedOrganisation, chosen: OrganisationFilter, valid: bool) -> dict[str, Any]:
     """The list that was chosen, by default the one that is not empty, and the sizes of both."""
     lists = {"received": queries.received_by(body), "gave": queries.given_by(body)}
-    counts = {direction: awards.count() for direction, awards in lists.items()}
+    counts = {direction: counted(Asked(awards)).total for direction, awards in lists.items()}
     direction = chosen.direction_chosen or ("received" if counts["received"] else "gave")
     page = cut(chosen, lists[direction] if valid else None, standings.rows)
     return {

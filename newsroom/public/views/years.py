@@ -86,7 +86,7 @@ def _together(year: int) -> list[Together]:
     ]
 
 
-@content.remembered(20)
+@content.remembered(20, content.of_register)
 def highlights(year: int) -> list[PublishedAward]:
     """The awards of note in a year, the weightiest first."""
     found = totals.highlights(year, HIGHLIGHTS)

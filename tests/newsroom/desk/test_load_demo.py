@@ -20,7 +20,7 @@ from newsroom.desk.demo.pictures.palettes import PALETTES
 from newsroom.media.models import StoredFile
 from newsroom.media.published import PublishedAttachment, PublishedPhoto
 from newsroom.practices.published import PublishedPractice
-from newsroom.public import standings
+from newsroom.public.programmes import Timeline
 from newsroom.public.queries import awards as queries
 from newsroom.releases import clock
 from newsroom.releases.enums import State
@@ -75,7 +75,7 @@ def test_a_streak_is_broken_where_another_city_won(load):
     timeline = queries.timeline(programme)
     won = {entry["edition"].year: len(entry["awards"]) for entry in timeline}
     assert won == {2021: 1, 2022: 1, 2023: 0, 2024: 1, 2025: 1}
-    assert standings.going_on(timeline) == 2
+    assert Timeline(programme).streak == 2
 
 
 def test_a_release_waits_for_its_hour_a_week_ahead(load):

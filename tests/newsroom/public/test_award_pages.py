@@ -170,10 +170,7 @@ def test_a_programme_page_is_a_timeline_with_the_streak_that_is_going_on(client)
         make_published_award(make_edition(programme, year=year))
     make_edition(programme, year=2023, held=False)
     page = client.get("/ko/awards/programmes/data/")
-    told = [
-        (entry["edition"].year, entry["held"], len(entry["awards"]))
-        for entry, _missing in page.context["timeline"]
-    ]
+    told = [(entry.edition.year, entry.held, len(entry.awards)) for entry in page.context["page"]]
     assert told == [(2025, True, 1), (2024, True, 1), (2023, False, 0), (2022, True, 1)]
     assert page.context["streak"] == 3
 
@@ -223,10 +220,10 @@ def test_pages_of_an_organisations_awards_have_addresses_of_their_own(client):
     assert page.context["canonical"].endswith("?direction=received&page=2&page_size=1")
 
 
-@pytest.mark.parametrize("path", ["", "awards/{award}/", "awards/programmes/{programme}/"])
+@pytest.mark.parametrize("path", ["", "awards/{award}/"])
 def test_a_page_without_a_list_takes_no_parameter_and_none_disturbs_it(client, path):
     award = make_published_award()
-    url = "/ko/" + path.format(award=award.public_id, programme=award.programme.slug)
+    url = "/ko/" + path.format(award=award.public_id)
     assert client.get(url + "?page=x&anything=1").status_code == 200
     assert client.get(url + "?page=x").context["canonical"] == f"http://testserver{url}"
 
@@ -271,7 +268,7 @@ def test_nothing_is_a_score_and_an_average_too(client):
 
 def test_a_programme_without_numbers_has_no_chart(client):
     make_published_award(make_edition(make_programme(slug="data")))
-    assert client.get("/ko/awards/programmes/data/").context["course"] is None
+    assert not client.get("/ko/awards/programmes/data/").context["course"]
 
 
 def test_of_several_bodies_the_city_has_the_chart_of_a_programme(client):
@@ -297,10 +294,10 @@ def test_who_ran_a_programme_is_told_with_the_years_and_the_names_of_those_days(
     for year in (2016, 2017, 2018, 2019):
         make_published_award(make_edition(programme, year))
     tenures = client.get("/en/awards/programmes/data/").context["organisers"]
-    assert [(each.role.name["en"], each.first.year, each.last.year) for each in tenures] == [
-        ("Ministry of the Interior and Safety", 2018, 2019),
-        ("Institute", 2018, 2019),
-        ("Ministry of the Interior", 2016, 2017),
+    assert [(each.role.name["en"], each.first, each.last) for each in tenures] == [
+        ("Ministry of the Interior and Safety", "2018", "2019"),
+        ("Institute", "2018", "2019"),
+        ("Ministry of the Interior", "2016", "2017"),
     ]
     assert "2016 to 2017" in client.get("/en/awards/programmes/data/").content.decode()
 

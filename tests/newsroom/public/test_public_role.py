@@ -48,7 +48,8 @@ AS_OWNER = """
         CASE WHEN has_function_privilege(%s, p.oid, 'EXECUTE') THEN 'editorial' END
     FROM pg_proc p WHERE prosecdef
 """
-CALLABLE = {"releases_content_reading()": {"public", "editorial"}}
+READINGS = ("releases_content_reading()", "awards_register_reading()")
+CALLABLE = {reading: {"public", "editorial"} for reading in READINGS}
 
 
 def test_what_runs_with_the_rights_of_the_owner_is_called_only_by_those_who_need_it():

@@ -10,7 +10,9 @@ from newsroom.public.api.serializers.registers import (
     ProgrammeSerializer,
 )
 from newsroom.public.api.views.base import DetailView, ListView, WithFacts
+from newsroom.public.programmes import Timeline
 from newsroom.public.queries import awards as queries
+from newsroom.public.queries.blocks import Asked, counted
 
 
 class ProgrammeList(ListView):
@@ -32,7 +34,7 @@ class ProgrammeDetail(DetailView):
         if programme is None:
             raise NotFound
         timeline = standings.latest_first(queries.timeline(programme))
-        return WithFacts(programme, timeline=timeline, streak=standings.going_on(timeline))
+        return WithFacts(programme, timeline=timeline, streak=Timeline(programme).streak)
 
 
 class OrganisationList(ListView):
@@ -51,5 +53,7 @@ class OrganisationDetail(DetailView):
         body = queries.organisation(self.kwargs["slug"])
         if body is None:
             raise NotFound
-        received, given = queries.received_by(body), queries.given_by(body)
-        return WithFacts(body, received_count=received.count(), given_count=given.count())
+        received, given = (
+            counted(Asked(found)).total for found in (queries.received_by(body), queries.given_by(body))
+        )
+        return WithFacts(body, received_count=received, given_count=given)
