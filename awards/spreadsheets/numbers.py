@@ -1,6 +1,7 @@
 """Numbers as offices write them: 2025년, 제16회, 3위, 92.23점, 1,000,000원. Pure."""
 
 import re
+from datetime import date
 from decimal import Decimal, InvalidOperation
 
 from django.utils.translation import gettext as _
@@ -24,6 +25,8 @@ GROUPED = ","
 def read_year(cell: Cell) -> Read:
     """The year of an edition, with its half where that stands beside it. Raises CellRefused."""
     text = shown(cell)
+    if isinstance(cell, date):
+        return Read(cell.year, _("%(text)s is read as %(year)d.") % {"text": text, "year": cell.year})
     match = YEAR.fullmatch(text)
     if match is None:
         raise CellRefused(_("“%(text)s” is no year. Write four digits, such as 2025.") % {"text": text})

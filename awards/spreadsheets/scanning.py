@@ -1,4 +1,4 @@
-"""What the library that reads the values does not tell of a sheet: cells without one, and how far it all goes.
+"""What the library that reads the values does not tell of a sheet: cells to be doubted, and how far it all goes.
 
 Runs in a child process only, and before that library: it makes room for every cell up to the last one, and gives an
 empty cell for an error and for a formula whose result was not stored. An empty cell changes nothing: neither must be
@@ -10,12 +10,13 @@ from dataclasses import dataclass, field
 from xml.parsers import expat
 from zipfile import ZipFile
 
+from awards.spreadsheets.dayparts import partial_styles
 from awards.spreadsheets.sheets import MOST_COLUMNS, MOST_MERGED, MOST_ROWS, place_of, reference
 from newsroom.uploads.office import Element, elements
 from newsroom.uploads.refusals import Refused
 
 CHUNK = 1 << 20
-ERROR, NO_RESULT = "error", "formula"
+ERROR, NO_RESULT, PART = "error", "formula", "part"
 NUMBER, REFERENCE = re.compile("[1-9][0-9]{0,6}"), re.compile("[A-Z]{1,3}[1-9][0-9]{0,6}")
 # What a cell has in it, if it has more than a look.
 CONTENT = {"v", "f", "is"}
@@ -23,7 +24,7 @@ CONTENT = {"v", "f", "is"}
 
 @dataclass
 class Scan:
-    """`faults` by references of cells ("B12"), each ERROR or NO_RESULT.
+    """`faults` by references of cells ("B12"): ERROR, NO_RESULT, or PART of one that shows a part of a day only.
 
     Where the sheet is not to be read at all, `beyond` is the first cell too far from its beginning, or
     `is_much_merged` tells that it has too many merged cells.
@@ -47,11 +48,13 @@ def scans(archive: ZipFile) -> dict[str, Scan]:
     targets = {
         given.get("Id"): given.get("Target", "") for given in _given(archive, "xl/_rels/workbook.xml.rels")
     }
-    found = {}
+    found, partial = {}, partial_styles(archive)
     for tag, given, _text in elements(archive, "xl/workbook.xml"):
         if tag == "sheet" and not given.get("state", "").lower().endswith("hidden"):
             entry = _entry(targets.get(given.get("id"), ""))
-            found[given.get("name", "")] = _scan(archive, entry) if entry in archive.namelist() else Scan()
+            found[given.get("name", "")] = (
+                _scan(archive, entry, partial) if entry in archive.namelist() else Scan()
+            )
     return found
 
 
@@ -64,8 +67,8 @@ def _entry(target: str) -> str:
     return target.lstrip("/") if target.startswith("/") else f"xl/{target}"
 
 
-def _scan(archive: ZipFile, entry: str) -> Scan:
-    scanner = _Scanner()
+def _scan(archive: ZipFile, entry: str, partial: set[str]) -> Scan:
+    scanner = _Scanner(partial)
     try:
         with archive.open(entry) as part:
             while chunk := part.read(CHUNK):
@@ -77,8 +80,8 @@ def _scan(archive: ZipFile, entry: str) -> Scan:
 
 
 class _Scanner:
-    def __init__(self) -> None:
-        self.scan = Scan()
+    def __init__(self, partial: set[str]) -> None:
+        self.scan, self.partial = Scan(), partial
         self.cell: dict[str, str] = {}
         # Where the cell stands: files may leave out its reference, and that of its row.
         self.row = self.column = -1
@@ -128,6 +131,8 @@ class _Scanner:
         # A formula may well give an empty text; that is its result.
         elif self.has_formula and not self.has_value and kind != "str":
             self.scan.faults[place] = NO_RESULT
+        elif self.has_value and kind in ("", "n", "d") and self.cell.get("s") in self.partial:
+            self.scan.faults[place] = PART
 
     def count_merged(self) -> None:
         self.merged_count += 1

@@ -32,7 +32,7 @@ class Merged:
 
 @dataclass
 class Sheet:
-    """Rows of cells from the first of the sheet. `faults` are cells without a value, by (row, column)."""
+    """Rows of cells from the first of the sheet. `faults` are cells to be doubted, by (row, column)."""
 
     name: str
     rows: list[list[Cell]]

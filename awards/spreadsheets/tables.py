@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from awards.spelling import name_key
 from awards.spreadsheets import headings, scanning
 from awards.spreadsheets.cells import Cell, shown, told
-from awards.spreadsheets.columns import PROGRAMME, RUNNING, Column
+from awards.spreadsheets.columns import PROGRAMME, RUNNING, Column, Shape
 from awards.spreadsheets.headings import Headings
 from awards.spreadsheets.merging import MergedCells
 from awards.spreadsheets.sheets import FileRefused, Merged, Sheet, reference
@@ -108,7 +108,7 @@ class _Reader:
             if merged and merged.top < number and merged.left == merged.right:
                 cell = self._taken(row, column, merged)
             if fault := self._sheet.faults.get((number, place)):
-                row.problems.append(_fault(fault, column, reference(number, place)))
+                row.problems += _problems(fault, column, reference(number, place), cell)
             if shown(cell):
                 row.cells[column.key] = cell
         return row
@@ -160,9 +160,15 @@ def _is_total(words: Sequence[str], programme: str) -> bool:
     return bool(told) and all(TOTAL.fullmatch(word) or name_key(word) in TOTALS for word in told)
 
 
-def _fault(fault: str, column: Column, cell: str) -> Problem:
+def _problems(fault: str, column: Column, place: str, cell: Cell) -> Iterator[Problem]:
     message = _("The cell shows an error of the spreadsheet. Mend the formula, or write the value.")
     if fault == scanning.NO_RESULT:
         message = _("The cell holds a formula without a stored result. Open the file, save it again, or write the "
                     "value.")  # fmt: skip
-    return Problem(f"{column.heading} ({cell})", message)
+    elif fault == scanning.PART:
+        # A year that is shown alone is what is meant.
+        if column.shape is not Shape.DAY:
+            return
+        message = _("The cell shows a part of a day; behind it stands %(day)s, which the spreadsheet has made of it. "
+                    "Write the whole day, such as 2025-04-03, or leave the cell empty.") % {"day": shown(cell)}  # fmt: skip
+    yield Problem(f"{column.heading} ({place})", message)

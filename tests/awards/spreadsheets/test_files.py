@@ -3,6 +3,7 @@
 import io
 import re
 import zipfile
+from datetime import date
 
 import pytest
 
@@ -250,6 +251,37 @@ def test_errors_and_formulas_without_a_result_refuse_the_row():
     assert "error" in first.problems[0].message
     assert "formula" in second.problems[0].message
     assert third.value == LINE
+
+
+@pytest.mark.parametrize(
+    ("style", "is_told"),
+    [
+        ('yyyy". "m', True),
+        ('m"월" d"일"', True),
+        ("mmm-yy", True),
+        ("yyyy. m. d.", False),
+        ('yyyy"년" mm"월" dd"일" h:mm', False),
+        ("[$-412]yy/m/d;@", False),
+    ],
+)
+def test_a_day_of_which_the_cell_shows_a_part_is_doubted(style, is_told):
+    def content(sheet, book):
+        write(sheet, [[*HEADINGS, "발표일"], ROW])
+        sheet.write_datetime(1, 5, date(2025, 4, 1), book.add_format({"num_format": style}))
+
+    (line,) = lines(make_workbook(content))
+    assert [problem.where for problem in line.problems] == ["발표일 (F2)"] * is_told
+    assert is_told or line.value["announced_on"] == "2025-04-01"
+
+
+def test_a_day_of_which_the_year_is_shown_is_that_year():
+    def content(sheet, book):
+        write(sheet, [HEADINGS, ROW])
+        sheet.write_datetime(1, 0, date(2025, 1, 1), book.add_format({"num_format": "yyyy"}))
+
+    (line,) = lines(make_workbook(content))
+    assert line.value == LINE
+    assert "2025" in line.notes[0]
 
 
 def test_cells_that_do_not_say_where_they_stand_are_counted():
