@@ -87,6 +87,7 @@ GAPPED = re.compile(
     r"[은는이가]\s(?:[^,.]{2,24}(?:부문|분야)에서|\d{1,2}(?:년|회|차례|번)\s?(?:째\s)?연속(?:으로)?),\s(?:[가-힣]{2}\s)?"
 )
 BEGINS_MANY = re.compile(r"(?:것|선정|수상|획득)[을를]\s시작으로")
+OF_PERSON: Final = "a-person"
 EACH: Final = "각각"
 IN_BRACKETS: Final = "in-brackets"
 # What a body has won itself, where all in a list have not won the same: 충북(최우수), 충남(우수)이다.
@@ -147,6 +148,8 @@ def whose(
 ) -> tuple[list[Body], str, int]:
     """Who won a claim, by which rule, and where the clause begins that says it; [] if the sentence names nobody."""
     behind = _behind(said, claim, groups)
+    if behind and behind[0].manner == "person":
+        return [], OF_PERSON, claim.start
     # A ministry in brackets behind a result is who holds it: 최우수(행정안전부).
     if behind and not (said[behind[-1].end : behind[-1].end + 1] == ")" and behind[0].name in centrals):
         return list(behind), "behind-result", claim.start

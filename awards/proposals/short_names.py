@@ -9,6 +9,7 @@ from awards.proposals.manners import Body, body_at
 SUBJECT = re.compile(
     r"(?<![가-힣A-Za-z0-9·])(?P<short>[가-힣A-Za-z]{2,12}?)(?=[’'”\"]?(?:은|는|이|가|도|역시|에서는|에서도)(?=[\s,]))"
 )
+AGAIN = re.compile(r"[’'”\"]?(?:은|는|이|가|도|역시|에서는|에서도)(?=[\s,])")
 KIND = re.compile(rf"[가-힣A-Za-z]{{0,8}}?{ending(OF_BODIES + OF_TEAMS + OF_FESTIVALS)}")
 # Behind the name, in brackets.
 DEFINED = re.compile(r"[^()]{2,30}\([^()]{0,40}이하\s?[‘'“\"]?(?P<short>[가-힣A-Za-z]{2,12})[’'”\"]?\)")
@@ -26,6 +27,9 @@ def defined(said: str, found: Sequence[Body]) -> Iterator[tuple[str, str]]:
 def named_again(said: str, known: Sequence[str], shorts: Mapping[str, str]) -> Iterator[Body]:
     """Subjects that are short for a body named before. `known`: their full names, the likeliest first; `shorts`: those
     that the text has defined."""
+    for name in known:
+        if (place := said.find(name)) >= 0 and AGAIN.match(said, place + len(name)):
+            yield body_at(said, name, place, place + len(name))
     for found in SUBJECT.finditer(said):
         short = found["short"]
         full = shorts.get(short) or next((name for name in known if is_short(short, name)), None)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from awards.proposals.claims import GIVES, MARKS, Claim, is_active, why_not
 from awards.proposals.manners import Body
-from awards.proposals.recipients import EACH, IN_BRACKETS, TOPIC, Telling, objects, whose
+from awards.proposals.recipients import EACH, IN_BRACKETS, OF_PERSON, TOPIC, Telling, objects, whose
 from awards.proposals.scenes import EVALUATES, Scene
 
 # Those who got it, of whom something else is told: 최우수상을 받은 지자체의 담당자는 표창한다.
@@ -34,6 +34,8 @@ class Winning:
         found, rule, since = whose(
             said, claim, scene.groups, scene.sentence.is_title, frozenset(self.centrals)
         )
+        if rule == OF_PERSON:
+            return [], rule
         if is_active(said, claim) and rule != BEHIND:
             found, rule = objects(scene.groups, claim), CHOSEN
             if not found:
