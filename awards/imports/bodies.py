@@ -21,11 +21,6 @@ KINDS_BY_ENDING: list[tuple[tuple[str, ...], OrganisationKind]] = [
     (("부", "처", "청", "위원회"), OrganisationKind.CENTRAL),
     (("시", "군", "구"), OrganisationKind.LOCAL),
 ]
-# The same of a body whose name begins with that of our city; any other is one of its departments.
-OURS_BY_ENDING: list[tuple[tuple[str, ...], OrganisationKind]] = [
-    (("구", "읍", "면", "동", "구청"), OrganisationKind.DISTRICT),
-    (("공단", "공사", "재단", "진흥원", "연구원", "의료원"), OrganisationKind.AFFILIATE),
-]
 # Kinds that are parts of the city whose register this is.
 OURS = {OrganisationKind.AFFILIATE, OrganisationKind.DISTRICT, OrganisationKind.DEPARTMENT}
 
@@ -73,18 +68,8 @@ class Bodies:
             self._changes.fill_names(body, record.name)
         return body
 
-    def _kind_within_ours(self, record: NamedRecord) -> str:
-        """What a body most likely is whose name begins with that of our city: 하늘시 푸른구, 하늘시 보건소."""
-        primary = languages.primary()
-        home = self._home.name.get(primary, "") if self._home else ""
-        name = record.name[primary]
-        if not home or not name.startswith((f"{home} ", f"{home}(")):
-            return ""
-        endings = (kind for endings, kind in OURS_BY_ENDING if name.endswith(endings))
-        return next(endings, OrganisationKind.DEPARTMENT)
-
     def _create(self, record: NamedRecord) -> Organisation:
-        kind = record.kind or self._kind_within_ours(record) or kind_of(record.name[languages.primary()])
+        kind = record.kind or kind_of(record.name[languages.primary()])
         slug = free_slug(record.name, "organisation", self._slugs)
         parent = self._home if kind in OURS else None
         body = Organisation(name=record.name, kind=kind, slug=slug, parent=parent)

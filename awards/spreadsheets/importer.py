@@ -11,7 +11,7 @@ from awards.imports.identity import identity
 from awards.imports.records import AwardRecord, parse_award
 from awards.imports.register import WRITTEN, Register
 from awards.models import Award
-from awards.spreadsheets.newcomers import guesses
+from awards.spreadsheets.newcomers import guesses, with_kind
 from awards.spreadsheets.outcomes import RowOutcome, refused, told_steps
 from awards.spreadsheets.varying import key_of
 from newsroom.releases.interchange.changes import Changes, Written
@@ -104,7 +104,8 @@ class RowImporter:
     def _outcome(self, each: RowRecord, batch: dict[int, RowOutcome]) -> Outcome:
         mark = self._changes.mark()
         try:
-            award = self._register.put(each.record, line_wins=True)
+            record = with_kind(each.record, self._register.bodies.home)
+            award = self._register.put(record, line_wins=True)
             self._refuse_twice(award, batch)
         except LineRefused as error:
             self._changes.undo(mark)

@@ -1,11 +1,13 @@
 """What an import would add besides awards, told first: a name that is misspelled looks like a new one."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import Any
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from awards.enums import OrganisationKind
 from awards.imports.records import AwardRecord, NamedRecord
 from awards.models import Organisation, Programme
 from awards.spelling import name_key
@@ -16,6 +18,11 @@ from newsroom.fields import languages
 from newsroom.releases.interchange.changes import Step
 
 MOST_NAMED = 20
+# What a body most likely is whose name begins with that of our city, by how it ends; any other is a department.
+OURS_BY_ENDING: list[tuple[tuple[str, ...], OrganisationKind]] = [
+    (("구", "읍", "면", "동", "구청"), OrganisationKind.DISTRICT),
+    (("공단", "공사", "재단", "진흥원", "연구원", "의료원"), OrganisationKind.AFFILIATE),
+]
 
 
 def told(outcomes: Iterable[RowOutcome]) -> Iterator[str]:
@@ -34,6 +41,16 @@ def told(outcomes: Iterable[RowOutcome]) -> Iterator[str]:
             "%(count)d bodies are new: %(names)s.",
             len(bodies),
         ) % _listed(bodies)
+
+
+def with_kind(record: AwardRecord, home: Organisation | None) -> AwardRecord:
+    """The record with a kind for a winner whose name begins with that of our city, 하늘시 푸른구, unless it has one."""
+    primary, winner = languages.primary(), record.recipient
+    city, name = home.name.get(primary, "") if home else "", winner.name[primary]
+    if winner.kind or not city or not name.startswith((f"{city} ", f"{city}(")):
+        return record
+    kinds = (kind for endings, kind in OURS_BY_ENDING if name.endswith(endings))
+    return replace(record, recipient=replace(winner, kind=next(kinds, OrganisationKind.DEPARTMENT).value))
 
 
 def guesses(record: AwardRecord, steps: Iterable[Step]) -> Iterator[str]:

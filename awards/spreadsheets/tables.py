@@ -170,5 +170,6 @@ def _problems(fault: str, column: Column, place: str, cell: Cell) -> Iterator[Pr
         if column.shape is not Shape.DAY:
             return
         message = _("The cell shows a part of a day; behind it stands %(day)s, which the spreadsheet has made of it. "
-                    "Write the whole day, such as 2025-04-03, or leave the cell empty.") % {"day": shown(cell)}  # fmt: skip
+                    "Write the whole day, such as 2025-04-03, or leave the cell empty.")  # fmt: skip
+        message %= {"day": shown(cell)}
     yield Problem(f"{column.heading} ({place})", message)

@@ -169,6 +169,13 @@ def test_what_would_differ_from_the_preview_is_shown_first(award):
     assert str(award.score) == "92.230"
 
 
+def test_a_file_that_cannot_be_read_any_more_is_told_when_it_is_confirmed():
+    waiting = propose(make_csv(ROW), "r.csv", None)
+    RegisterImport.objects.update(content=make_csv(ROW, headings=[*HEADINGS[:4], "점쑤"]))
+    with pytest.raises(NotDone, match="점쑤"):
+        apply(waiting.pk, None)
+
+
 def test_an_import_is_done_once(award):
     done = bring_in(make_csv(ROW))
     with pytest.raises(NotDone):
