@@ -11,6 +11,7 @@ from awards.proposals.claims import MARKS, WIN, Claim
 from awards.proposals.editions import edition
 from awards.proposals.enumerations import enumerated
 from awards.proposals.gazetteer import Gazetteer
+from awards.proposals.holders import leading_organiser
 from awards.proposals.naming_words import GENERIC, NO_AWARD
 from awards.proposals.programme import Programme
 from awards.proposals.rows import beginning
@@ -42,6 +43,8 @@ BY_NOUNS: Final = "nouns-before"
 # One of many fields in which somebody did well on the whole.
 OF_MANY_FIELDS = re.compile(r"[’'”\"]?\s등\s(?:전체\s|총\s|모두\s)?\d+개\s")
 # Whose a field is that is a programme by itself: 농촌진흥청 농촌자원분야 대상, …
+IN_A_ROW = re.compile(r"\s\d{1,2}(?:년|회)\s?연속$")
+IN_A_ROW = re.compile(r"\s\d{1,2}(?:년|회)\s?연속$")
 OF_GIVER = re.compile(r"(?:부|처|청|위원회|도|원|회|공단|공사|주관|주최)\s$")
 LISTED = re.compile(r"[’'”\"]?(?:,\s|\s등\s)")
 AND_OTHERS = re.compile(r"\s등(?:이|은|을|에서)?$")
@@ -169,10 +172,8 @@ def _begins_item(said: str, start: int) -> bool:
 
 def _is_listed_field(said: str, start: int, claim: Claim) -> bool:
     """Whether it is what another gives a prize for, in a list with commas."""
-    return (
-        OF_GIVER.search(said, max(start - 8, 0), start) is not None
-        and LISTED.match(said, claim.end) is not None
-    )
+    is_given = OF_GIVER.search(said, max(start - 8, 0), start) or leading_organiser(said[start : claim.start])
+    return bool(is_given) and LISTED.match(said, claim.end) is not None
 
 
 def _begins_anew(said: str, programme: Programme, own: Programme) -> bool:
@@ -210,6 +211,8 @@ def _by_nouns(claim: Claim, sentence: Sentence, names: Gazetteer) -> Programme |
     """The nouns right before the result as a name: 지방재정집행 전국 최우수기관."""
     said = sentence.said
     end = len(CHOSEN_FOR.sub("", said[: claim.start]))
+    if claim.results[0].kind == "prize" and (in_a_row := IN_A_ROW.search(said, 0, end)):
+        end = in_a_row.start()
     start = beginning(sentence, end, names)
     read = edition(said[start:end], start)
     if said[start:end].endswith(("부문", "분야", " 중", "가운데", "단위", "규모")) and not (

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Final
 
 from awards.proposals.affiliates import LOCAL, affiliates
@@ -19,6 +20,11 @@ NAME = re.compile(
 QUARTER = re.compile(
     r"(?<![가-힣])[가-힣]{1,5}[시군구]\s(?P<name>[가-힣]{1,4}\d{0,2}[동읍면])(?=[은는이가]\s)"
 )
+# Without its city, right before what it has won: 별빛동이 대상을.
+QUARTER_ALONE = re.compile(
+    r"(?<![가-힣\d])(?P<name>[가-힣]{2,3}\d{0,2}[동읍면]|[가-힣]{1,3}\d{1,2}동)(?=[은는이가]\s[‘'“\"]?(?:대상|금상|은상|동상|특별상|최우수|우수|장려))"
+)
+NO_QUARTER = re.compile(r"(?:[활운행노아감변이협공작연가구소충자]동|[측방화표국정장지수대내외사평전단양]면)$")
 DEPARTMENT = re.compile(
     rf"(?<![가-힣A-Za-z])(?P<name>(?:[가-힣]{{1,5}}(?:{LOCAL})|시|군|구|도)\s(?!(?:성|결|효|학|사|과)과)[가-힣·]{{2,10}}(?:과|담당관|팀))"
     r"(?=(?:\((?:과장|팀장|담당관)[^)]{0,12}\))?[은는이가와,](?:\s|$))"
@@ -54,6 +60,7 @@ ONE_PROVINCE = re.compile(
     rf"(?:(?:[가-힣]상|우수|장려|기관|시도|시·도|등급)(?:은|는|에는|으로는)\s|(?<![가-힣]))(?P<name>{PROVINCE})"
     r"(?:(?<=\s..)(?=(?:이|가|에|\s등|,|다)(?![가-힣]))|(?=[이가은는]\s(?:각각\s)?[‘'“\"]?(?:최우수|우수|장려|대상|특별상|1위)))"
 )
+MARKS_BEHIND: Final = "’'”\""
 LOCAL_END = re.compile(r"[가-힣]{2}[시군구]$")
 POST = re.compile(r"\s?(?:장관|차관|처장|청장|위원장)|(?<=[청처])장(?![가-힣])")
 # Of cities these alone hold counties; others hold districts at most.
@@ -76,6 +83,7 @@ def bodies(
     """The bodies of a sentence in order, none within another; `known` have been named before, `shorts` defined."""
     local = list(_local(said, names))
     about = (*known, *(body.name for body in local))
+    things = list(brands(said, {*names.stems, *(name[:-1] for name in about if LOCAL_END.search(name))}))
     found = [
         *named_again(said, known, shorts),
         *_named(said, names),
@@ -89,11 +97,13 @@ def bodies(
         *_in_brackets(said, names),
         *_provinces(said),
         *_one_province(said),
-        *brands(said, {*names.stems, *(name[:-1] for name in about if LOCAL_END.search(name))}),
+        *things,
         *_again(said),
     ]
     kept: list[Body] = []
     for body in sorted(found, key=lambda each: (each.start, -each.end)):
+        if kept and body in things and kept[-1].start < body.start and said[kept[-1].end - 1] in MARKS_BEHIND:
+            kept[-1] = replace(kept[-1], end=body.start, manner="owner")  # 하늘군 ‘하늘배’가
         if not kept or body.start >= kept[-1].end:
             kept.append(body)
     return with_manners(said, _without_regions(said, kept))
@@ -130,6 +140,9 @@ def _own_names(said: str) -> Iterator[Body]:
         yield body_at(said, found["name"], *found.span("name"))
     for found in DEPARTMENT.finditer(said):
         yield body_at(said, found["name"], *found.span("name"))
+    for found in QUARTER_ALONE.finditer(said):
+        if not NO_QUARTER.search(found["name"]):
+            yield body_at(said, found["name"], *found.span("name"))
 
 
 def _local(said: str, names: Gazetteer) -> Iterator[Body]:

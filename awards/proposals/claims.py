@@ -15,8 +15,10 @@ MARKS: Final = "▲△▷▶○●■◇◆□※*•∘◦▪◈"
 CHAIN_MOST = 45
 # Who gives is named anew, or what was won before is at its end.
 PARTED = re.compile(
-    r"(?:받았|차지했|선정됐)(?:고|으며)|수상(?:하였|했)|수상[,.\s](?!(?:우수\s?)?(?:단체|기관|지자체))|시작으로|비롯|\)\s/\s|(?:에|데)\s이어\s(?:올해|이번|금년)|(?:주관|주최)\s?[‘'“\"가-힣]|\.\s"
+    r"(?:받았|차지했|선정됐)(?:고|으며)|(?:선정|획득|달성|등극),|수상(?:하였|했)|수상[,.\s](?!(?:우수\s?)?(?:단체|기관|지자체))|시작으로|비롯|\)\s/\s|(?:에|데)\s이어\s(?:올해|이번|금년)|(?:주관|주최)\s?[‘'“\"가-힣]|\.\s"
 )
+# What the next in a list was won in: 환경대상 최우수, 하천정비사업 장관상.
+NEXT_NAME = re.compile(r"[’'”\"]?,\s(?:[가-힣A-Za-z·]{2,14}\s){1,5}(?:\d{1,2}(?:년|회)\s?연속\s)?[‘'“\"]?")
 PARTS = re.compile(r"^[’'”\"]?(?:과|와|\s?및|\s?[·,/ㆍ])\s?[‘'“\"]?$")
 WIN = re.compile(
     r"수상|받[았아으은게고기]|받는|선정|뽑[혔혀히힌]|꼽[혔혀히힌]|차지|올[랐라]|오[르른]|획득|거머[쥐쥔줬]|안[았아으게은겼]|영예|쾌거|달성|등극|연패|돌아갔|기록"
@@ -53,6 +55,12 @@ UNWON = tuple(
         r"[^.]{0,24}(?:배제|제외[됐되]|탈락|놓[쳤쳐친]|실패했|받지\s못|불발|고배를|박탈|반납)",
         r"(?:,\s?[가-힣]{2,8}상){0,4}\s?(?:등)?(?:의\s수상)?(?:을|를)?\s(?:놓고|두고|위한\s(?:최종|본선|결선|발표|심사))",
         r"\s?수여(?:[.,]|\s?$)",
+        # Prizes in figures: 최우수(200만원) 1편; in all: 장관상 등 20개 수상 기관; what money follows from.
+        r"[’'”\"]?\s?\((?:각\s)?\d[\d,]*\s?만\s?원\)",
+        r"(?:\s(?:및|과|와)\s[가-힣\s]{2,20}상)?\s등\s\d+개\s수상",
+        r"\s?수상에\s(?:큰\s)?(?:기여|이바지)",
+        r"에\s따른\s(?:상사업비|시상금|포상금|인센티브)",
+        r"\s대상으로\s",
         r"[’'”\"]?(?:을|를)\s(?:선발|선정|시상|포상|발굴)(?:[.,·]|하는|해\s?(?:시상|포상))",
         r"[’'”\"]?\s?\((?:최우수|우수|장려|대상|본상)[가-힣]{0,2}\s?\d",
         # What a body had, and has no longer.
@@ -83,7 +91,7 @@ PROMISED = re.compile(
 )
 # A level of a part of what was assessed: 청렴노력도 2등급.
 PART_ONLY = re.compile(
-    r"(?:체감도|노력도|[가-힣]+\s?(?:영역|항목|지표))(?:에서|에서는|은|는|의)?\s(?:최고\s?등급인\s)?[‘'“\"]?$"
+    r"(?:체감도|노력도|(?!(?:전|모든|전체)\s)[가-힣]+\s?(?:영역|항목|지표))(?:에서|에서는|은|는|의)?\s(?:최고\s?등급인\s)?[‘'“\"]?$"
 )
 # Of so many parts: 11개 분야 중 6개 분야에서 ‘가’ 등급을.
 PARTS_ONLY = re.compile(
@@ -239,6 +247,8 @@ def _goes_on(
     if any(last.end <= each.start < result.start for each in programmes) or any(
         last.end <= stop < result.start for stop in stops
     ):
+        return False
+    if result.kind in ("prize", "rank") and NEXT_NAME.fullmatch(between):
         return False
     same = next((each for each, _within in group if each.kind == result.kind), None)
     if same is not None and same.form == "level" and result.form == "body" and not PARTS.match(between):

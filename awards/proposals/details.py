@@ -53,6 +53,10 @@ CATEGORY_BEFORE = re.compile(
 )
 
 
+# 이 상은 올해로 27회째를 맞는다.
+NTH = re.compile(r"(?:올해로|올해|이번이|이번으로)\s(?:제)?(?P<value>\d{1,3})(?:회|번)째")
+
+
 @dataclass
 class Details:
     """Values by the names of fields of a proposal, and where they stand in the sentence."""
@@ -73,6 +77,8 @@ def measures(said: str) -> Details:
             told.tell(name, int(found["value"].replace(",", "").partition(".")[0]), found.span("value"))
     if found := AVERAGE.search(said):
         told.tell("average", Decimal(found["value"].replace(",", "")), found.span("value"))
+    if found := NTH.search(said):
+        told.tell("number", int(found["value"]), found.span("value"))
     if points := score(said, 0, len(said)):
         told.tell("score", *points)
     return told

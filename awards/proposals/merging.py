@@ -20,7 +20,7 @@ SHORT_PROVINCE = re.compile(
 )
 LOCAL = re.compile(r"[시군구]$")
 BEST, GOOD = "최우수", "우수"
-LETTERS = re.compile(r"[A-Z]{1,2}")
+LETTERS = re.compile(r"[A-Z]{1,2}|[나다]")
 # What the grades of scales by letters are also called.
 SAME_GRADES: Final = (
     {"최우수", "가"}, {"우수", "나"}, {"우수", "가"}, {"최우수", "1"}, {"우수", "1"}, {"최우수", "SA"}, {"최우수", "S"}, {"우수", "A"},

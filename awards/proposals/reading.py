@@ -11,17 +11,19 @@ from awards.proposals.attaching import BY_NOUNS, NO_NAME_IN_ITEM, by_merit, prog
 from awards.proposals.claims import Claim
 from awards.proposals.facts import Facts
 from awards.proposals.gazetteer import gazetteer
+from awards.proposals.heads import city_of_head
 from awards.proposals.likeness import alike, plain
 from awards.proposals.merging import merged
 from awards.proposals.named_later import named_later
 from awards.proposals.programme import Programme
 from awards.proposals.proposal import Proposal
 from awards.proposals.recipients import IN_BRACKETS, Telling
+from awards.proposals.roundups import field_named, tells_many
 from awards.proposals.scenes import Scene, scene
 from awards.proposals.short_names import defined
 from awards.proposals.stating import Statement
 from awards.proposals.told import Told
-from awards.proposals.winning import SUBJECT, Winning, is_nominal
+from awards.proposals.winning import SUBJECT, TOLD_OF, Winning, is_nominal
 from awards.proposals.years import year_of_story, year_of_telling
 from newsroom.bilingual.lexicon import Kind, Lexicon
 
@@ -42,6 +44,8 @@ UNNAMED = "최고"
 # Why nobody is told of who won: so many did, or others did.
 NAMELESS = ("not-won", "nameless", "chosen", "of-another")
 NAMED_LATER = "named-later"
+# Those who share what was told before as won.
+TOGETHER = re.compile(r"공동(?:으로)?\s?수상|함께\s수상|나란히\s수상")
 # How a sentence begins that tells of another award.
 ALSO = re.compile(r"\s*(?:또|또한|아울러|이와\s함께|더불어|이\s?외에도?|이\s?밖에도?)[\s,]")
 # What another evaluation is made with: 합동평가 연계 지표, 합동평가 결과를 근거로.
@@ -110,6 +114,7 @@ class _Reader:
         said = [sentence.said for sentence in self.sentences]
         self.story = year_of_story(said, day)
         self.now = self.story or year_of_telling(said)
+        self.tells_many = tells_many(said)
         self.names = gazetteer(lexicon)
         self.home = home or ""
         self.telling = Telling()
@@ -120,13 +125,16 @@ class _Reader:
         self.told: list[Told] = []
         # Claims that nobody with a name has won, by the numbers of their sentences.
         self.nameless: list[tuple[int, Scene, Claim]] = []
+        # The last that somebody has won.
+        self.latest: list[tuple[int, Scene, Claim]] = []
         self.facts = Facts(_same_names(lexicon))
 
     def read(self) -> list[Told]:
         for number, sentence in enumerate(self.sentences):
             self._sentence(number, scene(sentence, self.names, self._known(), self.telling.shorts))
         about = [body.name for body in (*self.telling.seen[:1], *self.telling.mentioned[:1])]
-        main = about[0] if self.telling.seen else (self.home or next(iter(about), ""))
+        head = city_of_head((sentence.said for sentence in self.sentences), self.names.places)
+        main = about[0] if self.telling.seen else (self.home or head or next(iter(about), ""))
         for each in self.told:
             each.recipient = each.recipient or main
         self.facts.complete(self.told)
@@ -159,20 +167,25 @@ class _Reader:
         winners, rule = self.winning.winners(scene, claim)
         if winners:
             self._won(number, scene, claim, winners, rule)
+            self.latest = [(number, scene, claim)]
         elif rule in NAMELESS:
             self.nameless.append((number, scene, claim))
 
     def _named_later(self, number: int, scene: Scene) -> None:
         """Awards of those that are named only behind the sentence that tells what they won."""
         before = [each for each in self.nameless if each[0] == number - 1]
+        if TOGETHER.search(scene.said):
+            before = before or [each for each in self.latest if each[0] >= number - 2][-1:]
         if len(before) == 1 and (found := named_later(scene)):
-            self._won(number - 1, *before[0][1:], [body.name for body in found], NAMED_LATER)
+            self._won(before[0][0], *before[0][1:], [body.name for body in found], NAMED_LATER)
 
     def _won(self, number: int, scene: Scene, claim: Claim, winners: Sequence[str], rule: str) -> None:
         won_in, by = self._programmes(scene, claim)
         if rule == IN_BRACKETS and by == BY_NOUNS:
             won_in = []  # the nouns before the bracket are who won
         carried = None
+        if not won_in and self.tells_many and rule == TOLD_OF and (field := field_named(scene, claim)):
+            won_in, by = [field], "field"
         if won_in and won_in[0].is_part and self._told_before(number, scene.said[: claim.start]):
             won_in = []
         if not won_in and by != NO_NAME_IN_ITEM and not scene.sentence.is_title:

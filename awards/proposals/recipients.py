@@ -69,7 +69,7 @@ DESCRIBED = re.compile(
 BEFORE_NEXT = re.compile(r"(?:[와과],?|,)\s")
 DESCRIBED_MOST = 40
 WINS = re.compile(
-    rf"(?:\s{OF_MANY})?(?:이|가)(?:,|\s(?:각각\s|최종\s)?(?:수상|차지|받|선정|뽑|올|이름|영예))"
+    rf"(?:\s{OF_MANY})?(?:이|가)(?:,|\s(?:각각\s|최종\s|공동(?:으로)?\s|함께\s|나란히\s)?(?:수상|차지|받|선정|뽑|올|이름|영예))"
 )
 GONE_TO = re.compile(r"에게?\s(?:각각\s)?(?:돌아[갔간갑]|주어졌|수여[됐된됩되])")
 LOCAL = re.compile(r"[시군구]$")

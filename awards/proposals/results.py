@@ -8,8 +8,8 @@ from typing import Final
 OPEN, CLOSE = "‘'“\"「『<《〈", "’'”\"」』>》〉"
 BODIES = (
     r"(?:지방\s?자치\s?단체|자치단체|지자체|기관|단체|도시|시·군·구|시·군|시군구|시군|자치구|공공기관|공기업|지방정부"
-    r"|기초단체|광역단체|시·도|시도|교육청|교육지원청|대학|학교|도서관|박물관|보건소|농업기술센터|자원봉사센터|센터|수행\s?기관|경찰관서|관서|병원|마을|지역|지구|공단|시설|소방서|축제"
-    r"|사업단|의회|[시군구](?![가-힣])|[시군구](?=(?:로|로는|에|는|은|가|에는|으로)(?![가-힣])))"
+    r"|기초단체|광역단체|시·도|시도|교육청|교육지원청|대학|학교|도서관|박물관|보건소|농업기술센터|자원봉사센터|센터|수행\s?기관|경찰관서|관서|병원|마을|지역|지구|공단|시설|소방서|축제|경찰서|복지관|어린이집|수련관|수련시설"
+    r"|사업단|의회|[시군구동읍면](?![가-힣])|[동읍면](?=(?:으로|은|이)(?![가-힣]))|[시군구](?=(?:로|로는|에|는|은|가|에는|으로)(?![가-힣])))"
 )
 END = (
     r"(?![가-힣])|(?=(?:을|를|에|과|와|이|의|은|는|으로|로|으로는|로는|도|까지|만|에도|에는|에서|에게|이라는|인|수상|등)"
@@ -79,7 +79,7 @@ PRIZES_OF_OWN: Final = (
 GRADE = re.compile(
     "|".join(
         (
-            rf"(?P<prize>{WORD}(?:종합\s?)?(?:{'|'.join(MERITS)})상)(?:{END})",
+            rf"(?P<prize>(?:{WORD}|(?<=박람회)|(?<=대회)|(?<=평가)|(?<=공모전)|(?<=대전)|(?<=어워드))(?:종합\s?)?(?:{'|'.join(MERITS)})(?:상|\s?기관상|\s[가-힣]{{2,3}}\s?상))(?:{END})",
             rf"(?P<body>(?:{WORD}|(?<=전국)|(?<=종합)|(?<=평가)|(?<=분야)|(?<=유공)|(?<=행정)|(?<=관리)|(?<=성과)|(?<=실적))"
             rf"(?:최우수|우수|장려|모범|선도|선진|특별(?=[{CLOSE}]))[{CLOSE}]?\s?{BODIES})(?![숲락형별권민화])(?![가-힣]{{0,1}}\s?(?:사례|간|들|벤치|방문|견학|공무원|직원|부문|분야))",
             rf"(?P<level>(?:{WORD}|(?<=[{OPEN}]))(?:최우수|우수|SA|S|A|B|가|나|[12])[{CLOSE}]?\s?등급{LEVEL_STANDS}|최고\s?등급(?=을|\s?획득|\s?달성)"
@@ -123,6 +123,8 @@ RANK = re.compile(
 )
 HIGHEST = re.compile(r"(?:전체|전국)\s(?:그룹\s)?최고\s?(?:득점|점수)(?=로|으로)")
 CROWNS = re.compile(r"(?P<crowns>\d{1,2})관왕|(?P<defences>\d{1,2})연패|그랜드\s?슬램")
+# 최우수 기획상, 우수기관상; of 발전기관상 all is the grade.
+WITH_SUBJECT = re.compile(r"(최우수|우수|장려)(?:\s?기관상|\s[가-힣]{2,3}\s?상)")
 # What a scale calls so many points, and what a grade by letter is also called: A등급(우수).
 # The letters of a scale beside what they are called: 최우수(SA).
 LETTERS_BEHIND = re.compile(
@@ -145,6 +147,7 @@ NAMES_CATEGORY = re.compile(
     r"\s(?:부문\s)?(?:종합)?(?:대상|최우수상|우수상|장려상|본상|특별상|금상|은상|동상)(?![가-힣]*\s?수상\s?기관)"
 )
 # Who is told of next by a rank: 종합 1위인 하늘시.
+PLACED = re.compile(r"\s[가-힣]{1,5}[시군구](?=,|[가이은는와과도]\s)")
 RANKED = re.compile(r"인\s(?:[가-힣]{2,3}\s)?[가-힣]{1,5}[시군구도]")
 
 
@@ -169,7 +172,13 @@ def results(said: str) -> list[Result]:
     for result in sorted(found, key=lambda each: (each.start, -each.end)):
         if (not kept or result.start >= kept[-1].end) and not _explains(said, result):
             kept.append(result)
-    return kept
+    is_graded = any(each.kind in ("grade", "prize") for each in kept)
+    return [each for each in kept if not (is_graded and _is_place(said, each))]
+
+
+def _is_place(said: str, result: Result) -> bool:
+    """Whether a rank only says in which place those of one grade came: 우수구로는 2위 하늘구, 3위 달빛구가."""
+    return result.kind == "rank" and result.value != "1" and PLACED.match(said, result.end) is not None
 
 
 def _explains(said: str, result: Result) -> bool:
@@ -198,6 +207,8 @@ def plain_grade(written: str) -> str:
     """A grade as it is compared: 최우수 of 최우수상 and 최우수 기관; 대상 keeps its end."""
     if letters := LETTERS.search(written):
         return letters[1]
+    if named := WITH_SUBJECT.fullmatch(written):
+        return named[1]
     word = re.sub(rf"[\s{OPEN}{CLOSE}]", "", written)
     word = re.sub(r"등급$", "", re.sub(BODIES + "$", "", word)) or word
     if word.endswith("상") and word[:-1].removeprefix("종합") in MERITS:

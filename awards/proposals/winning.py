@@ -16,6 +16,7 @@ RECEIVERS = re.compile(
 )
 # 최우수 기관은 하늘시다.
 IS = re.compile(r"(?:\s등)?(?:\s\d+곳)?이?다\.?\s*$")
+PROVINCE = re.compile(r"(?:[가-힣]도|특별시|광역시)$")
 SENTENCE_ENDS = ("다", "것")
 BEHIND, CHOSEN, SUBJECT, TOLD_OF = "behind-result", "chosen", "subject", "told-of"
 
@@ -36,6 +37,8 @@ class Winning:
         )
         if rule == OF_PERSON:
             return [], rule
+        if self._is_giver(scene, claim, found, rule):
+            found, rule, since = [], "", claim.start
         if is_active(said, claim) and rule != BEHIND:
             found, rule = objects(scene.groups, claim), CHOSEN
             if not found:
@@ -58,6 +61,14 @@ class Winning:
         if not_won := why_not(said, scene.without_bodies, claim, since, nominal=is_told):
             return [], not_won
         return self._names(scene, claim, found), rule or TOLD_OF
+
+    def _is_giver(self, scene: Scene, claim: Claim, found: Sequence[Body], rule: str) -> bool:
+        """Whether a province beside a result gave it to the city that is told of: 경기도 최우수기관으로, 우수(경기도)."""
+        current = self.telling.current
+        if not found or not current or current.name.endswith("도") or not PROVINCE.search(found[-1].name):
+            return False
+        in_brackets = scene.said[claim.end : found[0].start].strip() == "("
+        return len(found) == 1 and (rule == "right-before" or in_brackets) and found[0].name != current.name
 
     def _ministry(self, scene: Scene, claim: Claim) -> Sequence[Body]:
         """A ministry that has won itself: nobody else has been told of, and it evaluates nobody."""

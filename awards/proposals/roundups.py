@@ -1,0 +1,32 @@
+"""What was won in, in a story on a year's awards that names it by its field or subject alone; pure."""
+
+import re
+from collections.abc import Sequence
+
+from awards.proposals.claims import Claim
+from awards.proposals.programme import Programme
+from awards.proposals.scenes import Scene
+
+# A story on many awards says so in its title or at its beginning.
+MANY = re.compile(
+    r"각종\s(?:대외\s|외부\s|대내외\s)?(?:기관\s)?평가|\d+(?:건|개|관왕|차례)[^.]{0,24}(?:수상|표창|선정|상을)|잇(?:따라|달아|단)|휩쓸|한\s?해\s?동안"
+    r"|상복|수상\s?(?:실적|내역)|(?:많은|큰)\s상을"
+)
+FIRST = 3
+# 노사민정 협력분야에서는, 상수도 분야에서도, 폐휴대폰 모으기에서는.
+FIELD = re.compile(
+    r"\s*(?:(?:또한?|특히|이어|아울러|이와\s함께|먼저)[,\s]\s?)?(?P<name>[가-힣A-Za-z·]{2,12}(?:\s[가-힣A-Za-z·]{1,12}){0,4}?\s?(?:분야|부문|모으기|만들기|가꾸기|훈련|연습))"
+    r"에서(?:는|도|는도)?\s"
+)
+
+
+def tells_many(said: Sequence[str]) -> bool:
+    return any(MANY.search(sentence) for sentence in said[:FIRST])
+
+
+def field_named(scene: Scene, claim: Claim) -> Programme | None:
+    """The field that begins the sentence in which a claim is the first."""
+    found = FIELD.match(scene.said, 0, claim.start)
+    if found is None or scene.before(claim) or any(each.end <= claim.start for each in scene.programmes):
+        return None
+    return Programme(found["name"].strip(), *found.span("name"))
