@@ -10,8 +10,7 @@ from awards.claims.kinds.most_ever import MostEver
 from awards.claims.kinds.totals import Total
 from awards.claims.names import Names
 from awards.claims.records import Held, Place, Record, Register, Won
-from awards.computed import totals
-from awards.computed.worlds import RECORDED
+from awards.computed import recorded
 from awards.models import Award, Edition, EditionGroup, Mention, Programme
 from awards.published import PublishedAward
 from newsroom.releases.models import Release
@@ -25,7 +24,7 @@ def register_of(claims: Collection[Claim], names: Names, release: Release | None
     What `release` tells of counts as public: it will be, with the release.
     """
     keys = {claim.programme.key for claim in claims if claim.programme and claim.programme.key}
-    counted = totals.counted(RECORDED) if any(claim.kind in OF_TOTALS for claim in claims) else None
+    counted = recorded.all_totals() if any(claim.kind in OF_TOTALS for claim in claims) else None
     records = _records(keys, set(names.ours.values()), release) if keys else {}
     return Register(names.home, records, counted)
 

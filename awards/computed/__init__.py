@@ -8,6 +8,7 @@ drafts and all, for the admin, for what a release claims and for drafts of repor
 - `courses.course(programme, recipient, world)`: the turns of a programme as one body won them, gaps among them
 - `totals.counted(world)`: how many awards by year, giver, authority and field, of the city or with its affiliates, and
   whether a year had the most ever
+- `recorded.all_totals()`: the same of the whole register, remembered until it changes
 - `streaks.longest(world, year)`: the streaks that are going on, or those reached in a year
 - `sets.won(world, year)`: named sets of programmes that a body won all of in one year, and several prizes in one
 - `rows.behind(award, figure, world)`: the keys of the awards that make a figure up

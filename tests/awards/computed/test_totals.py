@@ -2,8 +2,9 @@
 
 import pytest
 
-from awards.computed import totals
+from awards.computed import recorded, totals
 from awards.computed.worlds import RECORDED
+from awards.models import Award
 from tests.awards.make import (
     make_award,
     make_edition,
@@ -68,3 +69,14 @@ def test_a_year_is_a_record_when_no_year_before_had_as_many(numbers, records):
     assert [year for year in sorted(numbers) if found.is_record(year)] == records
     if numbers == {2022: 2, 2023: 3}:
         assert found.record_before(2023) == 2022
+
+
+def test_totals_of_the_whole_register_are_counted_anew_once_it_changes(django_assert_num_queries):
+    make_year(2025, 1)
+    assert recorded.all_totals().number() == 1
+    with django_assert_num_queries(1):  # which asks whether anything has changed
+        assert recorded.all_totals().number() == 1
+    make_year(2025, 1)
+    assert recorded.all_totals().number() == 2
+    Award.objects.first().delete()
+    assert recorded.all_totals().number() == 1
