@@ -28,7 +28,7 @@ AFFILIATE = re.compile(
 )
 # A team of a body that is told in full or short: 하늘시설공단(이사장 김하늘) 한마음 봉사단.
 TEAM = re.compile(
-    rf"{WORD}(?P<name>[가-힣]{{2,14}}(?:시|군|구|도|청|단|사|원|터|회|관|소|교){HEAD}\s(?![가-힣]+(?:은|는|을|를|의|한|된|에서|에|로|와|과|이|가|도)\s)(?:[가-힣]{{1,6}}\s)?[가-힣A-Za-z]{{0,8}}?{ending(OF_TEAMS)}"
+    rf"{WORD}(?P<name>[가-힣]{{2,14}}(?:시|군|구|도|청|단|사|원|터|회|관|소|교){HEAD}\s(?:(?![가-힣]+(?:은|는|을|를|의|한|된|에서|에|로|와|과|이|가|도)\s)[가-힣]{{1,6}}\s)?[가-힣A-Za-z]{{0,8}}?{ending(OF_TEAMS)}"
     r"|[가-힣]{2,10}(?:공사|공단|은행|보험|농협)\s[가-힣]{2,6}(?:지사|지점|본부)"
     r"|[가-힣]{3,12}(?:(?<!도)시|군|(?<!연)구)(?:연합회|협의회|지회|지부)"
     rf"|(?<=[‘'“\"])[가-힣A-Za-z]{{2,10}}?\s?{ending(OF_TEAMS)})(?:(?![가-힣])|(?={PARTICLE}))"
@@ -41,7 +41,7 @@ SUBJECT = r"[’'”\"]?(?:이|가|은|는|도)(?=[\s‘'“\"])"
 FESTIVAL = re.compile(rf"{WORD}(?P<name>(?:{CITY})?[가-힣一-龥]{{2,14}}?{ending(OF_FESTIVALS)})(?={SUBJECT})")
 WINS = r"[^.]{0,120}(?:수상|선정|차지|받[았아은]|올[랐라]|뽑[혔혀]|안았|거머|영예|획득)"
 SIGHT = re.compile(
-    rf"{WORD}(?P<name>(?:{CITY})?(?:{QUARTER})?[가-힣]{{2,10}}?{ending(OF_SIGHTS)})(?={SUBJECT}{WINS})"
+    rf"{WORD}(?P<name>(?:{CITY})?(?:{QUARTER})?[가-힣]{{2,10}}?{ending(OF_SIGHTS + OF_TEAMS)})(?={SUBJECT}{WINS})"
 )
 # Societies that share the ending of the last: 별빛1동·달빛2동 주민자치회.
 OF_QUARTERS = re.compile(

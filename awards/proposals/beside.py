@@ -10,33 +10,33 @@ from awards.proposals.proposal import Span
 from awards.proposals.scenes import Scene
 
 
-def winner(scene: Scene, name: str, claim: Claim) -> Body | None:
-    """Where a sentence names a winner: right before the result, else behind it."""
+def winner(scene: Scene, name: str, place: int) -> Body | None:
+    """Where a sentence names a winner of what it tells at a place: right before it, else behind."""
     named = scene.named.get(name, [])
-    before = [body for body in named if body.end <= claim.start]
+    before = [body for body in named if body.end <= place]
     return next(reversed(before), None) or next(iter(named), None)
 
 
-def of_winner(scene: Scene, name: str, claim: Claim) -> Span:
-    """Between a winner that is named before the result and the next body, or the result."""
-    body = winner(scene, name, claim)
-    if body is None or body.end > claim.start:
-        return claim.start, claim.start
+def of_winner(scene: Scene, name: str, place: int) -> Span:
+    """Between a winner that is named before a place and the next body, or the place."""
+    body = winner(scene, name, place)
+    if body is None or body.end > place:
+        return place, place
     following = bisect_right(scene.places, body.end)
-    return body.end, min([*scene.places[following : following + 1], claim.start])
+    return body.end, min([*scene.places[following : following + 1], place])
 
 
-def score(scene: Scene, name: str, claim: Claim) -> tuple[Decimal, Span] | None:
+def score(scene: Scene, name: str, place: int) -> tuple[Decimal, Span] | None:
     """The points in brackets behind a winner, or those between it and the result: 하늘시가 96.17점으로 최우수."""
-    body = winner(scene, name, claim)
+    body = winner(scene, name, place)
     if body and body.score:
         start, end = body.score
         return Decimal(scene.said[start:end].rstrip("점")), (start, end)
-    return details.score(scene.said, *of_winner(scene, name, claim))
+    return details.score(scene.said, *of_winner(scene, name, place))
 
 
 def group(scene: Scene, start: int, name: str, claim: Claim) -> tuple[str, Span] | None:
     """The group that is named last before the result, or before a winner behind it: 최우수는 1그룹 하늘시."""
-    body = winner(scene, name, claim)
+    body = winner(scene, name, claim.start)
     until = body.start if body and body.start >= claim.end else claim.start
     return details.group(scene.said, start, until)

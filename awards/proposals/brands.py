@@ -26,10 +26,13 @@ OF_PLACE = re.compile(
 )
 # People, offices and what a city does are no things that are made.
 NO_THING = re.compile(
-    r"(?:시장|군수|구청장|지사|의원|회장|대표|시민|군민|구민|도민|주민|농가|농업인|농민|관계자|직원|공무원|측|지역|시|군|구|도|청|회|단|사|원|센터|사업|정책|시책|사례|행정"
+    r"(?:시장|군수|구청장|지사|의원|회장|대표|시민|군민|구민|도민|주민|농가|농업인|농민|관계자|직원|공무원|측|지역|센터|사업|정책|시책|사례|행정"
     r"|프로그램|조례|평가|공모|대회|상|등급|부문|분야|브랜드|축제|농산물|특산물|특산품)$"
 )
-VERBAL = re.compile(r"(?:[한된은는을를의인할될]|에서|으로|하고|하며)\s|(?:에서|으로|에|의|하|되)$")
+# Behind a place these are words of offices and firms as well.
+NO_PRODUCT = re.compile(
+    r"(?:[한된은는을를의인할될]|에서|으로|하고|하며)\s|(?:에서|으로|에|의|하|되|[시군구청회단사원])$"
+)
 
 
 def brands(said: str, places: Collection[str]) -> Iterator[Body]:
@@ -43,7 +46,7 @@ def brands(said: str, places: Collection[str]) -> Iterator[Body]:
             yield body_at(said, found["name"], found.start("name"), found.end())
     for found in OF_PLACE.finditer(said):
         place = next((found["name"][:size] for size in (3, 2) if found["name"][:size] in places), "")
-        if place and _is_thing(said, found) and not VERBAL.search(found["name"]):
+        if place and _is_thing(said, found) and not NO_PRODUCT.search(found["name"]):
             yield body_at(said, found["name"], *found.span("name"))
 
 

@@ -15,7 +15,7 @@ MARKS: Final = "▲△▷▶○●■◇◆□※*•∘◦▪◈"
 CHAIN_MOST = 45
 # Who gives is named anew, or what was won before is at its end.
 PARTED = re.compile(
-    r"(?:받았|차지했|선정됐)(?:고|으며)|(?:선정|획득|달성|등극),|수상(?:하였|했)|수상[,.\s](?!(?:우수\s?)?(?:단체|기관|지자체))|시작으로|비롯|\)\s/\s|(?:에|데)\s이어\s(?:올해|이번|금년)|(?:주관|주최)\s?[‘'“\"가-힣]|\.\s"
+    r"(?:받았|차지했|선정됐|안았|거뒀|올랐|뽑혔|획득했)(?:고|으며)|(?:선정|획득|달성|등극),|수상(?:하였|했)|수상[,.\s](?!(?:우수\s?)?(?:단체|기관|지자체))|시작으로|비롯|\)\s/\s|(?:에|데)\s이어\s(?:올해|이번|금년)|(?:주관|주최)\s?[‘'“\"가-힣]|\.\s"
 )
 # What the next in a list was won in: 환경대상 최우수, 하천정비사업 장관상.
 NEXT_NAME = re.compile(r"[’'”\"]?,\s(?:[가-힣A-Za-z·]{2,14}\s){1,5}(?:\d{1,2}(?:년|회)\s?연속\s)?[‘'“\"]?")
@@ -248,7 +248,7 @@ def _goes_on(
         last.end <= stop < result.start for stop in stops
     ):
         return False
-    if result.kind in ("prize", "rank") and NEXT_NAME.fullmatch(between):
+    if NEXT_NAME.fullmatch(between):
         return False
     same = next((each for each, _within in group if each.kind == result.kind), None)
     if same is not None and same.form == "level" and result.form == "body" and not PARTS.match(between):

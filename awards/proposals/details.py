@@ -27,12 +27,14 @@ ASSESSED_AS = re.compile(
     r"(?:나눠|나누|평가|대상|참가|참여|응모|신청|살피|살펴|살폈|모니터링)"
 )
 INDICATORS = re.compile(rf"{NUMBER}\s?(?:개|가지)\s?(?:의\s)?(?:세부\s?|평가\s?|핵심\s?|정량\s?|분야\s)*지표")
+INDICATORS_LISTED = re.compile(r"지표는\s[^.]{4,60}?\s등\s(?P<value>\d{1,3})개")
 # Where no indicators are told of.
 ITEMS = re.compile(INDICATORS.pattern.replace("지표", "항목"))
 COUNTS: Final = (
     ("assessed", ASSESSED),
     ("assessed", ASSESSED_AS),
     ("indicators", INDICATORS),
+    ("indicators", INDICATORS_LISTED),
     ("indicators", ITEMS),
 )
 SCORE = re.compile(
@@ -41,7 +43,7 @@ SCORE = re.compile(
 )
 AVERAGE = re.compile(rf"평균(?:\s?점수)?(?:인|\s?\(|은|이|\s)*\s?{NUMBER}\s?점")
 GROUP = re.compile(
-    r"(?P<value>[\dⅠⅡⅢⅣⅤ]그룹(?:\([^)]{1,24}\))?|인구\s?\d+만\s?(?:명\s?)?(?:이상|미만)(?:의)?(?:\s\d+개\s(?:도시|시·군|시군|시))?|[‘']?[A-E가-마]그룹[’']?|기초지방자치단체|기초자치단체|기초지자체|광역지자체|광역자치단체|시부|군부|자치구\s?(?:부문|그룹))"
+    r"(?P<value>[\dⅠⅡⅢⅣⅤ]그룹(?:\([^)]{1,24}\))?|인구\s?\d+만\s?(?:명\s?)?(?:이상|미만)(?:의)?(?:\s\d+개\s(?:도시|시·군|시군|시))?|[‘']?[A-E가-마]그룹[’']?|기초지방자치단체|기초자치단체|기초지자체|광역지자체|광역자치단체|시부|군부|자치구(?=\s?(?:부문|그룹|중|가운데))|[시도]\s지역(?=\s(?:최우수|우수|1위))|[가-힣·]{1,6}(?:\s[가-힣]{2,8})?(?=\s유형\s\d))"
 )
 CATEGORY = re.compile(
     r"[’'”\"]?\s?\((?P<bracketed>[^()]{2,24}\s?(?:부문|분야))\)|[’'”\"]?(?:\s?(?:시상식|우수사례\s공모|본선|평가|심사))?(?:에서는|에서도|에서|의|에는|에|,)?\s?(?:[‘'“\"](?P<quoted>[^’'”\"]{2,30})[’'”\"]\s?(?:부문|분야)|(?P<value>[^,.‘’“”▲()]{2,30}?\s?(?:부문|분야)))"

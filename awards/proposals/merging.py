@@ -20,6 +20,8 @@ SHORT_PROVINCE = re.compile(
 )
 LOCAL = re.compile(r"[시군구]$")
 BEST, GOOD = "최우수", "우수"
+# Between two grades in one breath: a particle, a gap, quotation marks.
+JOINED_MOST: Final = 4
 LETTERS = re.compile(r"[A-Z]{1,2}|[나다]")
 # What the grades of scales by letters are also called.
 SAME_GRADES: Final = (
@@ -153,12 +155,20 @@ def _is_same(one: Told, other: Told, same_names: dict[str, str]) -> bool:
 def _tells_streak(one: Told, other: Told) -> bool:
     """Whether one tells only how often in a row it was at least good: 최우수기관으로 … 9년 연속 우수기관."""
     best, good = sorted((one, other), key=lambda each: each.values.get("grade") != BEST)
+    if _are_joined(one, other):
+        return False
     return (
         (best.values.get("grade"), good.values.get("grade")) == (BEST, GOOD)
         and good.values.get("streak") is not None
         and not good.values.get("authority")
         and one.values.get("category") == other.values.get("category")
     )
+
+
+def _are_joined(one: Told, other: Told) -> bool:
+    """Whether their grades stand side by side, as two that were won: 최우수상과 우수상을."""
+    first, second = sorted(each.spans.get("grade", (0, 0)) for each in (one, other))
+    return first[1] <= second[0] <= first[1] + JOINED_MOST
 
 
 def _same_result(one: Told, other: Told) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import date
 from functools import lru_cache
 
-from awards.proposals import details, holders
+from awards.proposals import beside, details, holders
 from awards.proposals.article import sentences_of
 from awards.proposals.attaching import BY_NOUNS, NO_NAME_IN_ITEM, by_merit, programmes_of
 from awards.proposals.claims import Claim
@@ -253,8 +253,10 @@ class _Reader:
             held = holders.roles(scene.sentence, 0, len(scene.said), self.names)
             for name, value in held.values.items():
                 told.tell(name, value, held.spans[name])
-        if not new and not scene.sentence.is_title:
+        if not any(each.values.get("current", True) for each in new) and not scene.sentence.is_title:
             self._streak(scene)
+        if not new and self._scores(scene):
+            told.values.pop("score", None)
         if not told.values:
             return
         those = list(new) or self._told_of(scene.programmes)
@@ -268,10 +270,22 @@ class _Reader:
         """How often in a row, where a sentence tells it of the one award before: 3년 연속 최우수등급이다."""
         those = [each for each in self._told_of(scene.programmes) if each.values.get("current", True)]
         found = next(details.streak(scene.said, 0, len(scene.said)), None)
-        if found and len(those) == 1 and those[0].values.get("streak") is None:
+        if found and len({each.recipient for each in those}) == 1:
             count, in_editions, span = found
             values = {"streak": count, "streak_in_editions": in_editions}
-            those[0].complete(values, {"streak": span, "streak_in_editions": span}, scene.sentence.start)
+            for each in those:
+                each.complete(values, {"streak": span, "streak_in_editions": span}, scene.sentence.start)
+
+    def _scores(self, scene: Scene) -> bool:
+        """Points that a sentence tells of bodies that have won before: 하늘시가 94.8점, 달빛군이 94.1점."""
+        told = False
+        for name in scene.named:
+            points = beside.score(scene, name, len(scene.said))
+            for each in self.told if points else ():
+                if each.recipient == name and points:
+                    each.complete({"score": points[0]}, {"score": points[1]}, scene.sentence.start)
+                    told = True
+        return told
 
     def _measured(self, those: Sequence[Told], found: Sequence[Programme]) -> str:
         """The name of what was measured."""

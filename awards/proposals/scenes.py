@@ -9,6 +9,7 @@ from typing import Final
 from awards.proposals.article import Sentence
 from awards.proposals.bodies import NO_SHORTS, bodies
 from awards.proposals.claims import MARKS, Claim, claims
+from awards.proposals.editions import edition
 from awards.proposals.gazetteer import Gazetteer
 from awards.proposals.manners import Body, together
 from awards.proposals.programme import Programme
@@ -23,6 +24,7 @@ RESULT_BEHIND = re.compile(r"\s(?:각각?\s)?[‘'“\"]?(?:대상|금상|은상
 # Names that programmes have in theirs: 하늘시 정원대상.
 LOCAL_OR_CENTRAL = re.compile(r"(?:[시군구도부처청]|(?<!자치)위원회)$")
 AROUND_NAMES = re.compile(r"(?:이|가|은|는)?\s?(?:각각\s)?[\s‘'“\"]*|\s?[가-힣]{1,4}\d{0,2}[동읍면]\s")
+SUBJECT = re.compile(r"(?:[은는이가도]|역시|에서는|에서도)?\s?")
 OPENING: Final = " ‘'“\""
 NAME_LEAST: Final = 4
 
@@ -128,4 +130,22 @@ def scene(
 ) -> Scene:
     """`known` are the names of bodies told of before, `shorts` short names that the text has defined."""
     found = bodies(sentence.said, names, known, shorts)
-    return Scene(sentence, together(sentence.said, found), programmes(sentence, names))
+    read = (_without_subject(sentence.said, each, found) for each in programmes(sentence, names))
+    return Scene(sentence, together(sentence.said, found), [each for each in read if each])
+
+
+def _without_subject(said: str, programme: Programme, found: Sequence[Body]) -> Programme | None:
+    """A programme without whom the sentence tells of before it: of 하늘동이 재난관리 평가 the last two words."""
+    inside = [
+        body
+        for body in found
+        if programme.start <= body.start and body.end < programme.end and body.manner == "subject"
+    ]
+    if programme.quoted or not inside:
+        return programme
+    particle = SUBJECT.match(said, inside[-1].end)
+    begins = particle.end() if particle else inside[-1].end
+    read = edition(said[begins : programme.end], begins)
+    if len(re.sub(r"\s", "", read.name)) < NAME_LEAST:
+        return None
+    return replace(programme, name=read.name, start=begins)

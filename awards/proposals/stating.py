@@ -17,6 +17,8 @@ from awards.proposals.told import Told
 
 # So far behind a result a streak may stand: 최우수상을 받아 3년 연속.
 STREAK_MOST: Final = 30
+# Where the next in a list is named, whose streak follows: 도시대상 대상, 민원행정 평가 3년 연속 우수.
+NEXT_IN_LIST = re.compile(r",\s\S{3,}[^,]*$")
 CLAUSE_END = re.compile(r"[^,.▲△]{0,40}?(?=[,.▲△]|$)")
 OPENING: Final = "‘'“\"「『"
 
@@ -91,11 +93,13 @@ class Statement:
     def _streak(self, recipient: str) -> None:
         """That of the winner, where several are told with theirs, else any near the result."""
         until = min(len(self.scene.said), self.claim.end + STREAK_MOST)
-        own = beside.of_winner(self.scene, recipient, self.claim)
+        own = beside.of_winner(self.scene, recipient, self.claim.start)
         for count, in_editions, span in (
             *details.streak(self.scene.said, *own),
             *details.streak(self.scene.said, self._begin, until),
         ):
+            if NEXT_IN_LIST.search(self.scene.said, self.claim.end, max(span[0], self.claim.end)):
+                continue
             self._tell("streak", count, span)
             self.values.setdefault("streak_in_editions", in_editions)
 
@@ -132,7 +136,7 @@ class Statement:
 
     def _beside(self, recipient: str) -> None:
         """Its points and its group."""
-        if told := beside.score(self.scene, recipient, self.claim):
+        if told := beside.score(self.scene, recipient, self.claim.start):
             self._tell("score", *told)
         before = self.programme and self.programme.end <= self.claim.start
         start = self.programme.end if self.programme and before else 0

@@ -63,4 +63,4 @@ def test_societies_of_several_quarters_share_what_they_are():
 
 
 def test_a_name_in_quotation_marks_is_followed_by_its_particle():
-    assert [body.manner for body in affiliates("‘이음봉사단’이 상을 받았다")] == ["subject"]
+    assert {body.manner for body in affiliates("‘이음봉사단’이 상을 받았다")} == {"subject"}
