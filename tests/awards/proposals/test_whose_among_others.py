@@ -86,3 +86,53 @@ def test_a_ministry_in_brackets_has_not_won():
 def test_a_prize_of_last_year_is_another_award():
     told = "하늘봉사단은 자원봉사 경진대회에서 작년 ‘하늘도지사상’에 이어 올해 ‘최우수상’을 받았다. 하늘시도 기뻐했다."
     assert [len(results(told))] == [2]
+
+
+def test_quarters_that_are_told_with_what_they_won_have_each_won_their_own():
+    told = "하늘시는 ‘2023 주민참여예산 경진대회’에서 별빛동이 대상을, 달빛동이 최우수상을 받았다."
+    assert won(told) == [
+        ("별빛동", "주민참여예산 경진대회", "대상"),
+        ("달빛동", "주민참여예산 경진대회", "최우수"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "하늘군 농업기술센터 김하늘 소장은 농촌진흥사업 종합평가에서 장관상을 받았다.",
+        "하늘시의회 김하늘 의장은 지방의정 평가에서 최우수상을 수상했다.",
+        "별빛동주민센터 김하늘 주무관이 시정발전 종합평가에서 장관상을 받았다.",
+        "국무총리 표창을 받은 김하늘 별빛동 자원봉사협의회 회장은 웃었다.",
+    ],
+)
+def test_a_person_of_a_body_is_not_the_body(told):
+    assert won(told) == []
+
+
+def test_the_place_of_one_among_several_of_a_grade_is_no_other_result():
+    told = (
+        "하늘도는 공공하수도 운영평가에서 별빛구가 대상을 받았다고 밝혔다. "
+        "우수구로는 2위 하늘구, 3위 달빛구가 각각 뽑혔다."
+    )
+    assert won(told)[1:] == [
+        ("하늘구", "공공하수도 운영평가", "우수"),
+        ("달빛구", "공공하수도 운영평가", "우수"),
+    ]
+
+
+def test_prizes_that_are_given_to_several_are_theirs():
+    told = (
+        "하늘도는 도시재생 대회를 마쳤다. 도시재생 경진대회의 장관상은 별빛군이 받고 "
+        "학회장상은 달빛군과 은빛군에 수여됩니다."
+    )
+    assert [each.recipient for each in read(told)] == ["별빛군", "달빛군", "은빛군"]
+
+
+def test_a_city_before_what_it_makes_only_tells_whose_it_is():
+    told = "하늘군 ‘별빛한우’가 6년 연속 ‘국가대표브랜드 대상’을 수상했다."
+    assert [(each.recipient, each.streak) for each in read(told)] == [("별빛한우", 6)]
+
+
+def test_whom_a_sentence_tells_of_is_no_part_of_what_was_won():
+    told = "하늘구 별빛1동이 주민자치 종합평가에서 최우수상을 받았다."
+    assert won(told) == [("별빛1동", "주민자치 종합평가", "최우수")]
