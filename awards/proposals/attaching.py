@@ -12,7 +12,7 @@ from awards.proposals.editions import edition
 from awards.proposals.enumerations import enumerated
 from awards.proposals.gazetteer import Gazetteer
 from awards.proposals.holders import leading_organiser
-from awards.proposals.naming_words import GENERIC, NO_AWARD
+from awards.proposals.naming_words import GENERIC, NO_AWARD, STRONG_HEAD
 from awards.proposals.programme import Programme
 from awards.proposals.rows import beginning
 
@@ -45,6 +45,7 @@ OF_MANY_FIELDS = re.compile(r"[’'”\"]?\s등\s(?:전체\s|총\s|모두\s)?\d+
 # Whose a field is that is a programme by itself: 농촌진흥청 농촌자원분야 대상, …
 IN_A_ROW = re.compile(r"\s\d{1,2}(?:년|회)\s?연속$")
 IN_A_ROW = re.compile(r"\s\d{1,2}(?:년|회)\s?연속$")
+FIELD_OF = re.compile(r"[’'”\"]에서(?:는|도)?\s[가-힣·]{2,12}\s[‘'“\"]?")
 OF_GIVER = re.compile(r"(?:부|처|청|위원회|도|원|회|공단|공사|주관|주최)\s$")
 LISTED = re.compile(r"[’'”\"]?(?:,\s|\s등\s)")
 AND_OTHERS = re.compile(r"\s등(?:이|은|을|에서)?$")
@@ -133,6 +134,8 @@ def _is_closed(
     between = said[programme.end : claim.start]
     in_another_item = any(mark in between for mark in MARKS)
     won = [each for each in earlier if programme.end <= each.start < claim.start]
+    if won and own and _lists_fields(said, programme, won[0], own):
+        return False
     return (
         in_another_item
         or _begins_anew(said, programme, own)
@@ -144,6 +147,12 @@ def _is_closed(
             )
         )
     )
+
+
+def _lists_fields(said: str, programme: Programme, first: Claim, own: Programme) -> bool:
+    """Whether all in a list are fields of one: ‘시세입 평가’에서 체납시세 최우수구, 법인세원발굴 우수구."""
+    between = FIELD_OF.fullmatch(said, programme.end, first.start)
+    return programme.quoted and between is not None and STRONG_HEAD.search(own.name) is None
 
 
 def _is_item_without_name(said: str, claim: Claim, before: Sequence[Programme]) -> bool:

@@ -19,6 +19,8 @@ PARTED = re.compile(
 )
 # What the next in a list was won in: 환경대상 최우수, 하천정비사업 장관상.
 NEXT_NAME = re.compile(r"[’'”\"]?,\s(?:[가-힣A-Za-z·]{2,14}\s){1,5}(?:\d{1,2}(?:년|회)\s?연속\s)?[‘'“\"]?")
+# Two prizes, not one and its name: 대통령상·특별상 동시 수상.
+BOTH = re.compile(r"[’'”\"]?(?:을|를)?\s(?:동시|나란히|잇따라|연이어|연달아)")
 PARTS = re.compile(r"^[’'”\"]?(?:과|와|\s?및|\s?[·,/ㆍ])\s?[‘'“\"]?$")
 WIN = re.compile(
     r"수상|받[았아으은게고기]|받는|선정|뽑[혔혀히힌]|꼽[혔혀히힌]|차지|올[랐라]|오[르른]|획득|거머[쥐쥔줬]|안[았아으게은겼]|영예|쾌거|달성|등극|연패|돌아갔|기록"
@@ -257,7 +259,8 @@ def _goes_on(
         return True
     if same is not None:
         return same.value == result.value and result.kind == "grade" and "," not in between
-    return not (PARTS.match(between) and {last.kind, result.kind} == {"grade", "prize"} and len(group) > 1)
+    is_pair = PARTS.match(between) is not None and {last.kind, result.kind} == {"grade", "prize"}
+    return not (is_pair and (len(group) > 1 or BOTH.match(said, result.end)))
 
 
 def why_not(said: str, told: str, claim: Claim, since: int, *, nominal: bool) -> str:

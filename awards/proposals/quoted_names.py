@@ -66,7 +66,7 @@ def quoted(said: str) -> Iterator[Programme]:
             continue
         is_strong = STRONG_HEAD.search(inside) is not None
         if (
-            NO_AWARD.search(inside)
+            (NO_AWARD.search(inside) and not HEAD_BEHIND.match(said, found.end()))
             or CATEGORY.search(inside)
             or SUBJECT_MATTER.match(said, found.end())
             or RESULT_ONLY.fullmatch(inside)

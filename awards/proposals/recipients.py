@@ -186,7 +186,10 @@ def whose(
         return [*subjects[-1], *together], "together", together[-1].end
     nothing_between = len(subjects) > 1 and not results(said[subjects[-2][-1].end : subjects[-1][0].start])
     if nothing_between and (
-        EACH in said[subjects[-1][-1].end : claim.start]
+        (
+            EACH in said[subjects[-1][-1].end : claim.start]
+            and _is_topic(said, subjects[-2]) == _is_topic(said, subjects[-1])
+        )
         or GAPPED.fullmatch(said, subjects[-2][-1].end, subjects[-1][0].start)
     ):
         return [body for group in subjects[-2:] for body in group], "subject", subjects[-1][-1].end
@@ -198,6 +201,11 @@ def _is_giver(before: Sequence[Sequence[Body]]) -> bool:
     """Whether a province or ministry right before a result gave it to the subject: 시는 … 충북도 최우수상을."""
     gives = before[-1][-1].name.endswith(("도", "부", "처", "청"))
     return gives and any(group[0].manner == "subject" for group in before[:-1])
+
+
+def _is_topic(said: str, group: Sequence[Body]) -> bool:
+    """Whether it is told of by 은 or 는: 하늘시는 달빛구와 별빛구가 각각 뽑혔다고 밝혔다."""
+    return said[group[-1].end : group[-1].end + 1] in ("은", "는")
 
 
 def is_first_of_many(said: str, group: Sequence[Body], until: int) -> bool:
