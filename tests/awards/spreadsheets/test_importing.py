@@ -302,6 +302,17 @@ def test_a_dry_run_of_the_command_keeps_nothing(tmp_path, capsys):
     assert Award.objects.count() + RegisterImport.objects.count() == 0
 
 
+def test_the_command_leaves_out_columns_where_it_is_told_to(award, tmp_path, capsys):
+    file = tmp_path / "r.csv"
+    file.write_bytes(make_csv([*ROW, "x"], headings=[*HEADINGS, "구분"]))
+    with pytest.raises(CommandError, match="구분"):
+        call_command("import_awards", str(file))
+    call_command("import_awards", str(file), "--leave-out-unknown")
+    assert "구분" in capsys.readouterr().out
+    with pytest.raises(CommandError, match="for spreadsheets"):
+        call_command("import_awards", "r.jsonl", "--leave-out-unknown")
+
+
 def test_queries_of_an_import_do_not_grow_with_its_rows(django_assert_max_num_queries):
     def content(rows, score):
         return make_csv(*([1950 + number, *ROW[1:-1], score] for number in range(rows)))
