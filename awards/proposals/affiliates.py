@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from awards.proposals.body_endings import (
     ANY,
@@ -53,6 +54,7 @@ PART_OF_CITY = re.compile(
     rf"^[가-힣]{{1,5}}(?:{LOCAL})\s(?=[가-힣]{{1,4}}\d{{0,2}}(?:동|읍|면)(?:\s|주민)"
     r"|(?!도시|연구|기구|친구|가구|농구|축구|야구)[가-힣]{1,4}[시군구](?!설)[가-힣]{2})"
 )
+THING = re.compile(ending(OF_FESTIVALS + OF_SIGHTS) + "$")
 IN_BRACKETS = re.compile(r"\([^()]*\)")
 # Kinds of bodies, and words that end as they do: any of them at all, or the one that was named before.
 NO_NAME = re.compile(
@@ -69,7 +71,8 @@ def affiliates(said: str) -> Iterator[Body]:
         for found in form.finditer(said):
             name = IN_BRACKETS.sub("", found["name"])
             if _is_name(said, found, name):
-                yield body_at(said, PART_OF_CITY.sub("", name), found.start("name"), _end(said, found))
+                body = body_at(said, PART_OF_CITY.sub("", name), found.start("name"), _end(said, found))
+                yield replace(body, is_thing=THING.search(name) is not None)
     yield from _of_quarters(said)
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection, Iterator
+from dataclasses import replace
 
 from awards.proposals.manners import Body, body_at
 from awards.proposals.naming_words import STRONG_HEAD
@@ -37,17 +38,23 @@ NO_PRODUCT = re.compile(
 
 def brands(said: str, places: Collection[str]) -> Iterator[Body]:
     """Things that are the subject of a sentence on a prize for such things. `places`: names without 시, 군, 구."""
-    for found in CALLED.finditer(said):
-        yield body_at(said, found["name"], found.start("name"), found.end())
+    for found in _found(said, places):
+        start, end = found.span("name")
+        is_quoted = said[end : end + 1] in tuple("’'”\"")
+        yield replace(body_at(said, found["name"], start, end + is_quoted), is_thing=True)
+
+
+def _found(said: str, places: Collection[str]) -> Iterator[re.Match[str]]:
+    yield from CALLED.finditer(said)
     if not FOR_THINGS.search(said):
         return
     for found in QUOTED.finditer(said):
         if _is_thing(said, found):
-            yield body_at(said, found["name"], found.start("name"), found.end())
+            yield found
     for found in OF_PLACE.finditer(said):
         place = next((found["name"][:size] for size in (3, 2) if found["name"][:size] in places), "")
         if place and _is_thing(said, found) and not NO_PRODUCT.search(found["name"]):
-            yield body_at(said, found["name"], *found.span("name"))
+            yield found
 
 
 def _is_thing(said: str, found: re.Match[str]) -> bool:

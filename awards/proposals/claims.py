@@ -63,6 +63,8 @@ UNWON = tuple(
         r"\s?수상에\s(?:큰\s)?(?:기여|이바지)",
         r"에\s따른\s(?:상사업비|시상금|포상금|인센티브)",
         r"\s대상으로\s",
+        # Some of many: 대통령 표창 등 상을 받거나, 최우수 또는 우수기관으로.
+        r"[’'”\"]?\s등\s상을\s|[’'”\"]?\s또는\s",
         r"[’'”\"]?(?:을|를)\s(?:선발|선정|시상|포상|발굴)(?:[.,·]|하는|해\s?(?:시상|포상))",
         r"[’'”\"]?\s?\((?:최우수|우수|장려|대상|본상)[가-힣]{0,2}\s?\d",
         # What a body had, and has no longer.
@@ -82,6 +84,7 @@ COUNTED_AND_WON = re.compile(
 # Those who won, named in brackets behind how many they are.
 COUNTED_BY_NAME = re.compile(r"[’'”\"]?\s?\d{1,3}\s?(?:곳|개\s?[가-힣·]{1,6})\s?\((?:[가-힣]{2}\s)?□")
 # What somebody means to win, and what somebody gives to others.
+EITHER: Final = "또는 "
 HOPE = re.compile(r"[^.]{0,30}(?:받|안|차지하|따내|거두|수상하|오르)겠|[^.]{0,20}(?:각오|포부|도전장|도전한)")
 GIVES = re.compile(r"(?:시상|수여|전달|표창)(?:했다|하고|했으며|하며|할\s)")
 SCALE = re.compile(
@@ -255,6 +258,8 @@ def _goes_on(
     same = next((each for each, _within in group if each.kind == result.kind), None)
     if same is not None and same.form == "level" and result.form == "body" and not PARTS.match(between):
         return True
+    if same is not None and same.form == "body" and result.kind == "grade" and between.strip() == "(":
+        return True
     if same is not None and same.form == "body" and result.form in ("prize", "own") and CHOSEN.match(between):
         return True
     if same is not None:
@@ -275,6 +280,8 @@ def why_not(said: str, told: str, claim: Claim, since: int, *, nominal: bool) ->
     if HOPE.match(said, claim.end):
         return "hoped"
     before = told[since : claim.start]
+    if before.endswith(EITHER):
+        return "not-won"
     if PART_ONLY.search(before) or (claim.results[0].form == "level" and PARTS_ONLY.search(before)):
         return "of-a-part"
     if somebody := others(before, said[: claim.start]):

@@ -78,6 +78,8 @@ class Body:
     manner: str
     again: bool = False
     score: Span | None = None
+    # A festival, a brand, a place: no office, which an evaluation of offices could choose.
+    is_thing: bool = False
 
 
 def body_at(said: str, name: str, start: int, end: int, again: bool = False) -> Body:

@@ -44,6 +44,7 @@ UNNAMED = "최고"
 # Why nobody is told of who won: so many did, or others did.
 NAMELESS = ("not-won", "nameless", "chosen", "of-another")
 NAMED_LATER = "named-later"
+TIMES = re.compile(r"[’'”\"]?(?:도|은|는|만|을|를)?\s?\d{1,3}\s?(?:차례|회|번)(?!\s?(?:연속|째))")
 # Those who share what was told before as won.
 TOGETHER = re.compile(r"공동(?:으로)?\s?수상|함께\s수상|나란히\s수상")
 # How a sentence begins that tells of another award.
@@ -196,6 +197,8 @@ class _Reader:
                 merit := by_merit(claim, scene.sentence, self.names)
             ):
                 won_in, carried, by = [merit], None, "merit"
+        if not won_in and TIMES.match(scene.said, claim.end):
+            return  # a total: 국무총리 표창도 6차례나 받았다
         for name in winners:
             for programme in won_in or (None,):
                 statement = Statement(scene, claim, self.names, self.now, programme, carried)

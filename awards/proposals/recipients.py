@@ -88,6 +88,8 @@ GAPPED = re.compile(
 )
 BEGINS_MANY = re.compile(r"(?:것|선정|수상|획득)[을를]\s시작으로")
 OF_PERSON: Final = "a-person"
+# What no festival is chosen as: 하늘시는 하늘축제가 호평을 얻어 우수기관으로 뽑혔다.
+OFFICE = re.compile(r"(?:기관|지자체|자치단체|단체|도시|시군|시·군|자치구|[시군구])$")
 EACH: Final = "각각"
 IN_BRACKETS: Final = "in-brackets"
 # What a body has won itself, where all in a list have not won the same: 충북(최우수), 충남(우수)이다.
@@ -177,6 +179,8 @@ def whose(
     ]
     # A ministry among winners has won; alone before others it is who gives.
     subjects = [group for group in named if any(body.name not in centrals for body in group)]
+    if OFFICE.search(said[claim.results[0].start : claim.results[0].end]):
+        subjects = [group for group in subjects if not group[0].is_thing]
     if not subjects:
         return [], "", 0
     together = next(

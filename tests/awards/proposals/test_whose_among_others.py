@@ -136,3 +136,19 @@ def test_a_city_before_what_it_makes_only_tells_whose_it_is():
 def test_whom_a_sentence_tells_of_is_no_part_of_what_was_won():
     told = "하늘구 별빛1동이 주민자치 종합평가에서 최우수상을 받았다."
     assert won(told) == [("별빛1동", "주민자치 종합평가", "최우수")]
+
+
+def test_no_festival_is_chosen_as_an_office():
+    told = "하늘시는 하늘꽃축제가 큰 호응을 얻어 ‘2023 지역축제 평가’에서 우수기관으로 선정됐다."
+    assert won(told) == [("하늘시", "지역축제 평가", "우수")]
+
+
+def test_of_two_that_a_city_tells_of_each_has_its_own():
+    told = (
+        "하늘시는 지난 3일 수행기관인 하늘시니어클럽과 별빛노인복지관이 ‘노인일자리사업 평가’에서 "
+        "각각 대상과 우수상을 받았다고 밝혔다."
+    )
+    assert won(told) == [
+        ("하늘시니어클럽", "노인일자리사업 평가", "대상"),
+        ("별빛노인복지관", "노인일자리사업 평가", "우수"),
+    ]
