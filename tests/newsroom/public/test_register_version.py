@@ -150,6 +150,7 @@ OF_REGISTER = [
     ),
     "published_award_whole",
     "published_award_around",
+    "published_telling",
 ]
 READ = """
     WITH RECURSIVE read (relation, number) AS (
