@@ -258,7 +258,12 @@ def _goes_on(
     same = next((each for each, _within in group if each.kind == result.kind), None)
     if same is not None and same.form == "level" and result.form == "body" and not PARTS.match(between):
         return True
-    if same is not None and same.form == "body" and result.kind == "grade" and between.strip() == "(":
+    if (
+        same is not None
+        and same.form == "body"
+        and result.form in ("own", "prize")
+        and between.strip() == "("
+    ):
         return True
     if same is not None and same.form == "body" and result.form in ("prize", "own") and CHOSEN.match(between):
         return True

@@ -11,14 +11,14 @@ from awards.proposals.programme import Programme
 
 DOES = r"(?:주관|주최|후원|실시|시행|개최|선정|발표|추진|평가|진행|수여)"
 ROLE = re.compile(
-    rf"(?:이|가|에서|의)?\s?(?:공동(?:으로)?\s?)?(?P<role>{DOES})"
+    rf"(?:\s등)?(?:이|가|에서|의)?\s?(?:공동(?:으로)?\s?|매년\s)?(?P<role>{DOES})"
     r"(?:하는|한|하고|하며|했|로|의|으로|,|해|하|‘|’|\s|[·ㆍ]\s?(?:주관|주최|후원))"
 )
 ROLES: Final = {"주관": "organiser", "주최": "host", "후원": "sponsor"}
 HOLDER_MOST: Final = 30
 ENDS = (
     r"(?:부|처|청|위원회|협의회|협회|학회|연합회|연맹|중앙회|공단|공사|진흥원|연구원|평가원|개발원|재단|본부|센터|신문|신문사|일보|방송|경제|포럼"
-    r"|연구소|시|도|군|구|원|회|뉴스|미디어|조합|공동체)"
+    r"|연구소|시|도|군|구|원|회|뉴스|미디어|조합|공동체|연합|닷컴|타임즈|투데이|방송공사|은행|대학교)"
 )
 HOLDER = re.compile(
     rf"[가-힣A-Za-z·]{{1,20}}{ENDS}$|(?:(?<=\(사\))|(?<=㈔)|(?<=\(재\)))\s?[가-힣A-Za-z]{{2,16}}$"
@@ -26,6 +26,16 @@ HOLDER = re.compile(
 # Endings of words that are no names: 이밖에도, 평가에서도, 올해.
 NO_HOLDER = re.compile(
     r"(?:에|서|또|이|올해|년|외|까지|부터)도$|에서도$|^(?:시|도|군|구|전국|올해)$|(?:으로|위해)$"
+)
+# The evaluation that is told of.
+THIS_ONE = re.compile(
+    r"(?:이번|이|동|해당|본|이날)\s(?:[가-힣]+\s)?(?:평가|대회|공모전|경진대회|시상|상은|심사|점검|조사|공모|어워드|대상|행사|박람회|표창은)"
+    r"|^\s*(?:평가|시상식|대회|공모전|경진대회|행사)(?:은|는)\s"
+)
+HELD_BY = re.compile(r"\s*(?:[가-힣A-Za-z()㈔]{2,16}(?:,\s|와\s|과\s)?){1,5}(?:이|가)\s(?:공동\s?)?(?:주최|주관)(?:하|한|,)")
+# Who assessed others: 농촌진흥청은 전국 농업기술센터를 대상으로 평가를 실시했다.
+ASSESSES = re.compile(
+    r"(?<![가-힣])(?P<who>[가-힣]{2,12})(?:은|는|이|가)\s[^.]{0,160}(?:평가|심사|선정|표창|시상|점검)(?:(?:을|를)?\s?(?:실시|진행)|해|했|하|한)"
 )
 # Who holds it with another one is named first.
 JOINTLY = re.compile(r"(?:와|과|\s?[·ㆍ,]|\s및)\s?$")
@@ -38,8 +48,10 @@ OPENS = re.compile(
 )
 DONE_BY = re.compile(rf"{DOES}(?:한|하는|해온|된)\s{EDITION}[‘'“\"「『]?$")
 SUBJECT = re.compile(
-    rf"(?<![가-힣])(?P<who>[가-힣A-Za-z·]{{1,18}}(?![시군구](?:은|는|이|가)){ENDS})(?:은|는|이|가)(?=\s)"
+    rf"(?<![가-힣])(?P<who>[가-힣A-Za-z·]{{1,18}}(?![시군구](?:은|는|이|가)){ENDS})(?:은|는|이|가|(?<=부)에서|(?<=위원회)에서)(?=\s)"
 )
+# 하늘도는 종합평가에서 뽑힌 9곳을 표창했다.
+REWARDS = re.compile(r"(?:을|를)\s(?:[가-힣]+\s)?(?:표창|시상|선정|발표)했(?:다고|다)")
 PROVINCE = re.compile(r"(?<![가-힣])[가-힣]{2,7}(?:도|특별시|광역시)$")
 TOPIC = re.compile(r"[’'”\"」』]?(?:은|는)\s")
 # Behind the result of one item of a list. Who won stands in such brackets as well: cities, counties, districts.
@@ -64,6 +76,20 @@ def around(sentence: Sentence, programme: Programme, first: int, names: Gazettee
         told = roles(sentence, programme.end, len(sentence.said), names)
     if not told.values:
         told = in_brackets(sentence, programme, names)
+    return told
+
+
+def of_this_one(sentence: Sentence, names: Gazetteer) -> Details:
+    """Who holds the evaluation that was told of before: by a sentence on it, or by one that tells who assessed."""
+    said = sentence.said
+    if THIS_ONE.search(said) or HELD_BY.match(said):
+        return roles(sentence, 0, len(said), names)
+    told = Details()
+    for found in ASSESSES.finditer(said):
+        who = next(_known(found["who"], names), None)
+        if who and not LOCAL.search(who[1]) and who[0] == 0:
+            told.tell("organiser", who[1], found.span("who"))
+            break
     return told
 
 
@@ -105,8 +131,12 @@ def doer(sentence: Sentence, programme: Programme) -> Details:
     told = Details()
     subjects = list(SUBJECT.finditer(sentence.said, 0, programme.start))
     if subjects and DONE_BY.search(sentence.said, 0, programme.start):
-        told.tell("organiser", subjects[-1]["who"], subjects[-1].span("who"))
-    elif subjects and OPENS.match(sentence.said, programme.end):
+        last = subjects[-1]
+        start, name = _holder(sentence, last.end("who"), names) or (last.start("who"), last["who"])
+        told.tell("organiser", name, (start, start + len(name)))
+    elif subjects and (
+        OPENS.match(sentence.said, programme.end) or REWARDS.search(sentence.said, programme.end)
+    ):
         told.tell("organiser", subjects[0]["who"], subjects[0].span("who"))
     return told
 

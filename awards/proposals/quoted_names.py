@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import Final
 
 from awards.proposals.naming_words import BEHIND, HEADS, NO_AWARD, STRONG_HEAD, WEAK
 from awards.proposals.programme import Programme, named
@@ -23,6 +24,7 @@ WON_BEHIND = re.compile(
 RESULT_ONLY = re.compile(
     r"\s?(?:(?:SA|S|[A-E]|[가나다라마]|\d)\s?등급|(?:최우수|우수|장려)(?:상|\s?기관|등급|구|시|군)?|대상|본상)\s?"
 )
+CEREMONY: Final = "시상식"
 CATEGORY = re.compile(r"(?:부문|분야)$")
 # What is told or shown at a contest: ‘마을 잔치’, ‘담벼락 공모전’ 등을 주제로.
 SUBJECT_MATTER = re.compile(
@@ -75,8 +77,13 @@ def quoted(said: str) -> Iterator[Programme]:
             continue
         tail = None if is_strong else HEAD_BEHIND.match(said, found.end())
         end = tail.end() if tail else found.end()
+        is_ceremony = tail is not None and tail[0].strip() == CEREMONY
         programme = named(
-            said, found.start(group), end, quoted=True, written=inside + (tail[0] if tail else "")
+            said,
+            found.start(group),
+            end,
+            quoted=True,
+            written=inside + (tail[0] if tail and not is_ceremony else ""),
         )
         is_part = not is_strong and tail is None and PART_BEHIND.match(said, end) is not None
         yield replace(programme, is_part=is_part)

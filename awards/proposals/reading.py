@@ -31,10 +31,6 @@ from newsroom.bilingual.lexicon import Kind, Lexicon
 REMEMBERED = 6
 # An evaluation that is named by nothing but whose it is: 서울시 평가에서도.
 ANOTHER = re.compile(r"[가-힣](?:시|도|부|처|청)\s(?:주관\s)?평가에서")
-# The evaluation that is told of.
-THIS_ONE = re.compile(
-    r"(?:이번|이|동|해당|본)\s(?:[가-힣]+\s)?(?:평가|대회|공모전|경진대회|시상|상은|심사|점검|조사|공모|어워드|대상)"
-)
 # A sentence that tells what the evaluation is made of names others: 이번 평가는 합동평가 결과를 근거로.
 EXPLAINS = re.compile(r"\s*(?:이번|이|동|해당|본)\s(?:평가|대회|상|시상|공모전|경진대회|심사)(?:는|은)\s")
 # What the first programme of a sentence is where the sentence explains it: 종합평가는 매년 … 합동평가를 본다.
@@ -252,8 +248,8 @@ class _Reader:
     def _measures(self, scene: Scene, new: Sequence[Told]) -> None:
         """Numbers of the evaluation go to the awards of this sentence, else to those told of last."""
         told = details.measures(scene.said)
-        if not new and THIS_ONE.search(scene.said):
-            held = holders.roles(scene.sentence, 0, len(scene.said), self.names)
+        if not new and not scene.sentence.is_title:
+            held = holders.of_this_one(scene.sentence, self.names)
             for name, value in held.values.items():
                 told.tell(name, value, held.spans[name])
         if not any(each.values.get("current", True) for each in new) and not scene.sentence.is_title:
