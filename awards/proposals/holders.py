@@ -71,7 +71,7 @@ def around(sentence: Sentence, programme: Programme, first: int, names: Gazettee
     if not told.values:
         told = owner(sentence, programme.start, names)
     if not told.values:
-        told = doer(sentence, programme)
+        told = doer(sentence, programme, names)
     if not told.values and TOPIC.match(sentence.said, programme.end):
         told = roles(sentence, programme.end, len(sentence.said), names)
     if not told.values:
@@ -126,7 +126,7 @@ def owner(sentence: Sentence, place: int, names: Gazetteer) -> Details:
     return told
 
 
-def doer(sentence: Sentence, programme: Programme) -> Details:
+def doer(sentence: Sentence, programme: Programme, names: Gazetteer) -> Details:
     """Who opens it or announces its results as the subject of the sentence, or holds it by a verb further away."""
     told = Details()
     subjects = list(SUBJECT.finditer(sentence.said, 0, programme.start))
