@@ -52,9 +52,12 @@ CANDIDATES = f"""
                 ORDER BY m.id DESC LIMIT {SAME_AWARDS}) told
             UNION ALL
             SELECT '{PROGRAMME}', told.release_id FROM unnest(%(programmes)s::bigint[]) AS programme (id), LATERAL (
-                SELECT t.release_id FROM published_telling t
-                WHERE t.programme_id = programme.id AND t.release_id <> %(release)s
-                ORDER BY t.edition_id DESC, t.award_id DESC, t.id DESC LIMIT {SAME_PROGRAMMES}) told
+                SELECT m.release_id FROM published_award_walked a, LATERAL (
+                    SELECT m.id, m.release_id FROM published_mention m
+                    WHERE m.award_id = a.id AND m.release_id <> %(release)s
+                    ORDER BY m.id DESC LIMIT {SAME_PROGRAMMES}) m
+                WHERE a.programme_id = programme.id
+                ORDER BY a.edition_id DESC, a.id DESC, m.id DESC LIMIT {SAME_PROGRAMMES}) told
             UNION ALL
             SELECT '{TOPIC}', filed.release_id FROM unnest(%(topics)s::bigint[]) AS topic (id), LATERAL (
                 SELECT rt.release_id FROM published_release_topic rt

@@ -150,7 +150,7 @@ OF_REGISTER = [
     ),
     "published_award_whole",
     "published_award_around",
-    "published_telling",
+    "published_award_walked",
 ]
 READ = """
     WITH RECURSIVE read (relation, number) AS (
