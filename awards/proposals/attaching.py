@@ -25,7 +25,7 @@ AGAIN = re.compile(
 # What is no name before a grade: who chose, where, how often.
 NO_NAME = re.compile(
     r"^(?:(?:기초|광역)?(?:자치단체|지방자치단체|지자체)별|(?:유형|권역|부문|분야|시군|그룹|등급)별|전국|최종|종합|최고|전체|도내|시부|군부|그룹|연속|통산|역대|최초|유일|단독|공동|기초|광역|자치단체|지자체|지방자치단체|시군|기초지자체"
-    r"|기초자치단체|광역지자체|특광역시|특·광역시|시도|시·도|기관|부문|분야|대회|평가|결과|등급|성적|점수|영예|수상|선정|상위|중앙부처|정부|경기도|행정|우수|최우수|장려|·|,|해|동안|역대|기록|각각|모두|개인|단체|총|올해|지난해|작년|성과|시|군|구|도|및|최다|그|이|달성|쾌거|대상|금상|은상|동상|\d*|년|위|회|점|\s)+$"
+    r"|기초자치단체|광역지자체|대통령|국무총리|[가-힣]{2,8}[부처청]\s?[장처청]관?|특광역시|특·광역시|시도|시·도|기관|부문|분야|대회|평가|결과|등급|성적|점수|영예|수상|선정|상위|중앙부처|정부|경기도|행정|우수|최우수|장려|·|,|해|동안|역대|기록|각각|모두|개인|단체|총|올해|지난해|작년|성과|시|군|구|도|및|최다|그|이|달성|쾌거|대상|금상|은상|동상|\d*|년|위|회|점|\s)+$"
 )
 # Behind a result, where a list goes on with another name.
 NEXT_IN_LIST = re.compile(r"[’'”\"]?\s?(?:기관|단체)?상?(?:을|를)?\s?(?:수상|선정|등극|획득|달성)?\s?,\s")
@@ -45,7 +45,7 @@ OF_MANY_FIELDS = re.compile(r"[’'”\"]?\s등\s(?:전체\s|총\s|모두\s)?\d+
 # Whose a field is that is a programme by itself: 농촌진흥청 농촌자원분야 대상, …
 IN_A_ROW = re.compile(r"\s\d{1,2}(?:년|회)\s?연속$")
 IN_A_ROW = re.compile(r"\s\d{1,2}(?:년|회)\s?연속$")
-FIELD_OF = re.compile(r"[’'”\"]에서(?:는|도)?\s[가-힣·]{2,12}\s[‘'“\"]?")
+FIELD_OF = re.compile(r"[’'”\"]?에서(?:는|도)?\s[가-힣·]{2,12}\s[‘'“\"]?")
 OF_GIVER = re.compile(r"(?:부|처|청|위원회|도|원|회|공단|공사|주관|주최)\s$")
 LISTED = re.compile(r"[’'”\"]?(?:,\s|\s등\s)")
 AND_OTHERS = re.compile(r"\s등(?:이|은|을|에서)?$")
@@ -58,7 +58,9 @@ MERIT = re.compile(
 )
 # Between a name and in whose name it is rewarded: 문화재 보존 유공 단체 선정(문화재청장).
 CHOSEN_FOR = re.compile(r"[\s‘'“\"]*(?:\s?(?:선정|수상))?\(?[\s‘'“\"]*$")
-ASSESSED = re.compile(r"(?<=실태|이행|관리|운영|업무|실적|추진|사업|행정|수준)(?:을|를)\s(?:[가-힣]{2,4}[·\s])?(?:평가|점검|조사|심사|진단)(?:한|해)\s")
+ASSESSED = re.compile(
+    r"(?<=실태|이행|관리|운영|업무|실적|추진|사업|행정|수준)(?:을|를)\s(?:[가-힣]{2,4}[·\s])?(?:평가|점검|조사|심사|진단)(?:한|해)\s"
+)
 LONG_NAME: Final = 6
 NAME_LEAST: Final = 4
 
@@ -87,7 +89,7 @@ def programmes_of(
     if own is None and _is_item_without_name(said, claim, before):
         named = _by_item(said, claim)
         return ([named], "item") if named else ([], NO_NAME_IN_ITEM)
-    if own and before and before[-1].is_event and said.startswith(FROM, before[-1].end + before[-1].quoted):
+    if own and before and before[-1].is_event and said.startswith(FROM, before[-1].end):
         return [own], BY_NOUNS
     if before and not _is_closed(said, before[-1], claim, earlier, own):
         return _joined(_whole(said, before), earlier), "programme-before"

@@ -84,6 +84,17 @@ COUNTED_AND_WON = re.compile(
 # Those who won, named in brackets behind how many they are.
 COUNTED_BY_NAME = re.compile(r"[’'”\"]?\s?\d{1,3}\s?(?:곳|개\s?[가-힣·]{1,6})\s?\((?:[가-힣]{2}\s)?□")
 # What somebody means to win, and what somebody gives to others.
+# What stands in brackets behind a result is the same: 우수기관으로 선정돼 장관상(대상), 2등급(우수).
+BRACKETED: Final = frozenset(
+    {
+        ("body", "own"),
+        ("body", "prize"),
+        ("level", "bare"),
+        ("level", "body"),
+        ("level", "level"),
+        ("level", "own"),
+    }
+)
 EITHER: Final = "또는 "
 HOPE = re.compile(r"[^.]{0,30}(?:받|안|차지하|따내|거두|수상하|오르)겠|[^.]{0,20}(?:각오|포부|도전장|도전한)")
 GIVES = re.compile(r"(?:시상|수여|전달|표창)(?:했다|하고|했으며|하며|할\s)")
@@ -212,7 +223,7 @@ def _outside_names(said: str, programmes: Sequence[Programme]) -> Iterator[tuple
 # Behind a name that says itself what was won: ‘적극행정 우수기관’에 선정.
 PRIZE_ENDS: Final = ("상", "어워드", "어워즈", "대전")
 WON_WHOLE = re.compile(
-    r"[’'”\"」』》>]?(?:의|에서)?\s(?:[‘'“\"][^‘’'“”\"]{2,20}[’'”\"]|[가-힣·]{1,10}(?:\s[가-힣·]{1,10}){0,2}?)\s?(?:부문|분야)(?:을|를)(?=\s(?:수상(?!자)|차지|거머))|[’'”\"」』》>]?(?:에(?=\s(?:\d{1,2}(?:년|회|차례)\s연속\s|최종\s)?(?:선정|뽑|이름))|(?:을|를|의)?(?=\s?(?:\d년\s연속\s|\d회\s연속\s|최종\s)?(?:수상(?!자|작|\s?(?:기관|단체|지자체|도시|시군|시·군)[을를이은])|받|거머|품에|영예|영광|차지|안았)))"
+    r"[’'”\"」』》>]?(?:의|에서)?\s(?:[‘'“\"][^‘’'“”\"]{2,20}[’'”\"]|[가-힣·]{1,10}(?:\s[가-힣·]{1,10}){0,2}?)\s?(?:부문|분야)(?:(?:을|를)(?=\s(?:수상(?!자)|차지|거머))|에(?=\s(?:최종\s)?선정))|[’'”\"」』》>]?(?:에(?=\s(?:\d{1,2}(?:년|회|차례)\s연속\s|최종\s)?(?:선정|뽑|이름))|(?:을|를|의)?(?=\s?(?:\d년\s연속\s|\d회\s연속\s|최종\s)?(?:수상(?!자|작|\s?(?:기관|단체|지자체|도시|시군|시·군)[을를이은])|받|거머|품에|영예|영광|차지|안았)))"
 )
 # Where a prize with a name of its own is given: ‘자치발전대상’ 시상식에서 ‘행정혁신 특별대상’을.
 CEREMONY = re.compile(
@@ -258,12 +269,7 @@ def _goes_on(
     same = next((each for each, _within in group if each.kind == result.kind), None)
     if same is not None and same.form == "level" and result.form == "body" and not PARTS.match(between):
         return True
-    if (
-        same is not None
-        and same.form == "body"
-        and result.form in ("own", "prize")
-        and between.strip() == "("
-    ):
+    if same is not None and between.strip() == "(" and (same.form, result.form) in BRACKETED:
         return True
     if same is not None and same.form == "body" and result.form in ("prize", "own") and CHOSEN.match(between):
         return True

@@ -54,6 +54,16 @@ class Facts:
             for programme, told in self.noted:
                 if alike(programme, award.programme, self.same_names):
                     _add(award, told)
+            _leave_out_winner(award)
+
+
+def _leave_out_winner(award: Told) -> None:
+    """Nobody holds what it wins itself."""
+    for name in HOLDERS:
+        holder = award.values.get(name)
+        if holder and award.recipient.replace(" ", "").endswith(holder.replace(" ", "")):
+            award.values.pop(name)
+            award.spans.pop(name, None)
 
 
 def _add(award: Told, told: Details) -> None:

@@ -16,6 +16,7 @@ ROLE = re.compile(
 )
 ROLES: Final = {"주관": "organiser", "주최": "host", "후원": "sponsor"}
 HOLDER_MOST: Final = 30
+LIST_MOST: Final = 60
 ENDS = (
     r"(?:부|처|청|위원회|협의회|협회|학회|연합회|연맹|중앙회|공단|공사|진흥원|연구원|평가원|개발원|재단|본부|센터|신문|신문사|일보|방송|경제|포럼"
     r"|연구소|시|도|군|구|원|회|뉴스|미디어|조합|공동체|연합|닷컴|타임즈|투데이|방송공사|은행|대학교)"
@@ -27,12 +28,21 @@ HOLDER = re.compile(
 NO_HOLDER = re.compile(
     r"(?:에|서|또|이|올해|년|외|까지|부터)도$|에서도$|^(?:시|도|군|구|전국|올해)$|(?:으로|위해)$"
 )
+SERIES = re.compile(
+    r"(?<![가-힣])(?P<who>[가-힣]{2,12})(?:의|에서\s(?:주관|실시|시행)(?:한|하는))?\s(?:각종\s|대외\s|분야별\s)?(?:인센티브\s?)?(?:사업|평가|시책평가)(?:으로|에서|에서도|에서는)\s"
+)
+# A list of who holds it, of whom the first is named: 하늘일보, 달빛협회, 별빛방송이.
+LISTED = re.compile(
+    r"(?<![가-힣A-Za-z])(?P<first>[가-힣A-Za-z]{2,16}),\s(?:[가-힣A-Za-z]{2,12}(?:\s[가-힣]{2,8}){0,2},\s){0,4}(?:[가-힣]{2,6}\s){0,2}$"
+)
 # The evaluation that is told of.
 THIS_ONE = re.compile(
     r"(?:이번|이|동|해당|본|이날)\s(?:[가-힣]+\s)?(?:평가|대회|공모전|경진대회|시상|상은|심사|점검|조사|공모|어워드|대상|행사|박람회|표창은)"
     r"|^\s*(?:평가|시상식|대회|공모전|경진대회|행사)(?:은|는)\s"
 )
-HELD_BY = re.compile(r"\s*(?:[가-힣A-Za-z()㈔]{2,16}(?:,\s|와\s|과\s)?){1,5}(?:이|가)\s(?:공동\s?)?(?:주최|주관)(?:하|한|,)")
+HELD_BY = re.compile(
+    r"\s*(?:[가-힣A-Za-z()㈔]{2,16}(?:,\s|와\s|과\s)?){1,5}(?:이|가)\s(?:공동\s?)?(?:주최|주관)(?:하|한|,)"
+)
 # Who assessed others: 농촌진흥청은 전국 농업기술센터를 대상으로 평가를 실시했다.
 ASSESSES = re.compile(
     r"(?<![가-힣])(?P<who>[가-힣]{2,12})(?:은|는|이|가)\s[^.]{0,160}(?:평가|심사|선정|표창|시상|점검)(?:(?:을|를)?\s?(?:실시|진행)|해|했|하|한)"
@@ -46,13 +56,16 @@ BARE = re.compile(rf"\s{EDITION}[‘'“\"「『]?$")
 OPENS = re.compile(
     r"[’'”\"」』]?\s?(?:(?:을|를)\s(?:[가-힣]+\s)?(?:열고|열어|연\s|열었|개최|실시|진행|시상)|(?:의\s)?(?:심사\s|평가\s)?결과[^.]{0,20}(?:발표|밝|공개))"
 )
-DONE_BY = re.compile(rf"{DOES}(?:한|하는|해온|된)\s{EDITION}[‘'“\"「『]?$")
+DONE_BY = re.compile(rf"{DOES}(?:한|하는|해온)\s{EDITION}[‘'“\"「『]?$")
 SUBJECT = re.compile(
     rf"(?<![가-힣])(?P<who>[가-힣A-Za-z·]{{1,18}}(?![시군구](?:은|는|이|가)){ENDS})(?:은|는|이|가|(?<=부)에서|(?<=위원회)에서)(?=\s)"
 )
 # 하늘도는 종합평가에서 뽑힌 9곳을 표창했다.
 REWARDS = re.compile(r"(?:을|를)\s(?:[가-힣]+\s)?(?:표창|시상|선정|발표)했(?:다고|다)")
-PROVINCE = re.compile(r"(?<![가-힣])[가-힣]{2,7}(?:도|특별시|광역시)$")
+PROVINCE = re.compile(
+    r"(?<![가-힣])(?:[가-힣]{2,7}(?:도|특별시|광역시)|(?:서울|부산|대구|인천|대전|울산|세종)시)$"
+)
+SHORT_PROVINCE = re.compile(r"[가-힣]{2}도")
 TOPIC = re.compile(r"[’'”\"」』]?(?:은|는)\s")
 # Behind the result of one item of a list. Who won stands in such brackets as well: cities, counties, districts.
 IN_BRACKETS = re.compile(
@@ -76,6 +89,18 @@ def around(sentence: Sentence, programme: Programme, first: int, names: Gazettee
         told = roles(sentence, programme.end, len(sentence.said), names)
     if not told.values:
         told = in_brackets(sentence, programme, names)
+    if not told.values:
+        told = of_series(sentence, programme, names)
+    return told
+
+
+def of_series(sentence: Sentence, programme: Programme, names: Gazetteer) -> Details:
+    """Whose evaluations are told of, before their names: 하늘도 인센티브 사업으로 모자보건 최우수구."""
+    told = Details()
+    found = next(reversed(list(SERIES.finditer(sentence.said, 0, programme.start))), None)
+    who = _holder(sentence, found.end("who"), names, known_only=True) if found else None
+    if who and not re.search(r"[군구]$", who[1]):
+        told.tell("organiser", who[1], (who[0], found.end("who") if found else who[0]))
     return told
 
 
@@ -121,7 +146,7 @@ def owner(sentence: Sentence, place: int, names: Gazetteer) -> Details:
         found = form.search(sentence.said, max(place - HOLDER_MOST, 0), place)
         who = _holder(sentence, found.start(), names, known_only=known_only) if found else None
         if who:
-            told.tell("organiser", who[1], (who[0], who[0] + len(who[1])))
+            told.tell("organiser", who[1], (who[0], found.start() if found else place))
             break
     return told
 
@@ -133,12 +158,17 @@ def doer(sentence: Sentence, programme: Programme, names: Gazetteer) -> Details:
     if subjects and DONE_BY.search(sentence.said, 0, programme.start):
         last = subjects[-1]
         start, name = _holder(sentence, last.end("who"), names) or (last.start("who"), last["who"])
-        told.tell("organiser", name, (start, start + len(name)))
+        told.tell("organiser", name, (start, last.end("who")))
     elif subjects and (
         OPENS.match(sentence.said, programme.end) or REWARDS.search(sentence.said, programme.end)
     ):
-        told.tell("organiser", subjects[0]["who"], subjects[0].span("who"))
+        told.tell("organiser", _full(subjects[0]["who"], names), subjects[0].span("who"))
     return told
+
+
+def _full(name: str, names: Gazetteer) -> str:
+    """A province in full: 경상북도 of 경북도."""
+    return names.places.get(name, name) if SHORT_PROVINCE.fullmatch(name) else name
 
 
 def _holder(
@@ -154,6 +184,9 @@ def _holder(
         other = _holder(sentence, start + with_another.start(), names)
         if other and not (LOCAL.search(other[1]) and "," in with_another[0]):
             return other
+    listed = LISTED.search(sentence.said, max(start + who[0] - LIST_MOST, 0), start + who[0])
+    if listed and HOLDER.fullmatch(listed["first"]) and not LOCAL.search(listed["first"]):
+        return listed.start("first"), listed["first"]
     return start + who[0], who[1]
 
 
@@ -162,7 +195,7 @@ def _known(before: str, names: Gazetteer) -> Iterator[tuple[int, str]]:
         if last == len(before):
             yield first, name
     if (found := PROVINCE.search(before)) and found[0] in names.places:
-        yield found.start(), found[0]
+        yield found.start(), _full(found[0], names)
 
 
 def _made(before: str) -> Iterator[tuple[int, str]]:
