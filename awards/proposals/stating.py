@@ -5,8 +5,8 @@ from dataclasses import dataclass, field, replace
 from typing import Any, Final
 
 from awards.proposals import beside, details, holders
-from awards.proposals.background import is_background, years_told
 from awards.proposals.attaching import BY_NOUNS
+from awards.proposals.background import is_background, years_told
 from awards.proposals.claims import MARKS, Claim, is_announced_only
 from awards.proposals.gazetteer import Gazetteer
 from awards.proposals.programme import Programme

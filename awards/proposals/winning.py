@@ -4,10 +4,11 @@ import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from awards.proposals.claims import GIVES, MARKS, Claim, is_active, why_not
+from awards.proposals.claims import GIVES, MARKS, Claim, is_active
 from awards.proposals.manners import Body
 from awards.proposals.recipients import EACH, IN_BRACKETS, OF_PERSON, TOPIC, Telling, objects, whose
 from awards.proposals.scenes import EVALUATES, Scene
+from awards.proposals.unwon import why_not
 
 # Those who got it, of whom something else is told: 최우수상을 받은 지자체의 담당자는 표창한다.
 RECEIVERS = re.compile(

@@ -1,0 +1,98 @@
+"""Why nobody, or nobody with a name, has won what a sentence claims: wished for, counted, given, of a part; pure."""
+
+import re
+from typing import Final
+
+from awards.proposals.claims import WIN, Claim
+from awards.proposals.others import others
+
+# Behind a result that nobody has won by this sentence.
+UNWON = tuple(
+    re.compile(form)
+    for form in (
+        r"[’'”\")]*\s?(?:각\s?)?(?:\d{1,3}|한|두|세|네|다섯)\s?(?:개|곳|팀|점|명|건|편|작품|개소|개팀|가지)(?!\s?(?:부문|분야"
+        r"|중|가운데|에 (?:선정|포함|이름)|에 들))",
+        r"[’'”\"]?(?:을|를|에|으로)?\s?(?:(?:선정|달성|수상|등극|획득)(?:을|를)?\s)?(?:목표|도전|향해|노리|노려|기대)",
+        r"[’'”\"]?(?:을|를|도)?\s?(?:수여(?!받)|시상|전달|표창)(?:했|한다|하|할|식)",
+        r"[’'”\"]?(?:으로|에)?\s?(?:선정|뽑히|오르|수상|받)[가-힣]{0,3}\s?(?:수\s?있도록|위해|위한|도록)",
+        r"[’'”\"]?(?:에게|에게는|에는|에)\s(?!선정|뽑|이름|올|오르|꼽|들)(?:[가-힣]+\s){0,4}?(?:인센티브|포상금|상금|상사업비|특별교부세|교부세|상장|표창장?|재정)(?:를|을|이|가|와|과|\s)",
+        r"[’'”\"]?\s?(?:기준|후보|추천|심사|발굴|포상금|상금|시상금|상사업비|공무원|직원|제안|논문)(?![가-힣]*\s?(?:수상|선정))",
+        r"[’'”\"]?(?:으로|에)?\s?(?:재)?인증(?!패|서)",
+        # What a prize is: 실적향상 우수기관에 부여하는 상.
+        r"[’'”\"]?(?:에|에게|을|를)\s(?:부여|수여|주어지|지급|선정)(?:하|되)?는\s",
+        r"[’'”\"]?\s?(?:각\s|각각\s)?\d[\d,]*\s?(?:만|천|억|백만)\s?원",
+        r"[’'”\"]?(?:,\s?(?:최우수|우수|장려|모범|대상|본상)[가-힣]{0,2}){1,4}\s?등의?\s",
+        r"[’'”\"]?(?:을|를|도)?\s?(?:추진|대상\s?(?:기관|자)?(?:으로|에)?\s?추천)",
+        # 대상을 받은 것은 7년 만이다: told before.
+        r"[’'”\"]?(?:을|를|에|로)?\s?(?:차지|달성|수상|획득|받|선정)(?:한|은|된)\s것(?:은|이)\s",
+        # In lists of how many prizes there are, and of which.
+        r"[’'”\"]?\s\d{1,2}(?:명|곳|팀|건|점)?\s?[,)]",
+        r"[^.]{0,30}\s등\s(?:[가-힣]+\s){0,3}(?:훈격|상훈|시상\s?규모|포상)",
+        r"(?:\s?[·ㆍ,]\s?(?:우수|장려|특별)상?){0,3}\s등\s(?:상위\s|총\s|모두\s)?\d+개\s?(?:시군|시·군|기관|자치구|지자체)",
+        r"로서\s",
+        # To whom something is given; how many are chosen: 15개 우수기관(최우수 3, 우수 5).
+        r"[’'”\"]?(?:을|를)\s대상으로\s",
+        # Why it could be won; what was not won after all; what is competed for.
+        r"[’'”\"]?(?:을|를)?\s?(?:받을|수상할|획득할|달성할|거둘)\s수\s있",
+        r"[^.]{0,24}(?:배제|제외[됐되]|탈락|놓[쳤쳐친]|실패했|받지\s못|불발|고배를|박탈|반납)",
+        r"(?:,\s?[가-힣]{2,8}상){0,4}\s?(?:등)?(?:의\s수상)?(?:을|를)?\s(?:놓고|두고|위한\s(?:최종|본선|결선|발표|심사))",
+        r"\s?수여(?:[.,]|\s?$)",
+        # Prizes in figures: 최우수(200만원) 1편; in all: 장관상 등 20개 수상 기관; what money follows from.
+        r"[’'”\"]?\s?\((?:각\s)?\d[\d,]*\s?만\s?원\)",
+        r"(?:\s(?:및|과|와)\s[가-힣\s]{2,20}상)?\s등\s\d+개\s수상",
+        r"\s?수상에\s(?:큰\s)?(?:기여|이바지)",
+        r"에\s따른\s(?:상사업비|시상금|포상금|인센티브)",
+        r"\s대상으로\s",
+        # Some of many: 대통령 표창 등 상을 받거나, 최우수 또는 우수기관으로.
+        r"[’'”\"]?\s등\s상을\s|[’'”\"]?\s또는\s",
+        r"[’'”\"]?(?:을|를)\s(?:선발|선정|시상|포상|발굴)(?:[.,·]|하는|해\s?(?:시상|포상))",
+        r"[’'”\"]?\s?\((?:최우수|우수|장려|대상|본상)[가-힣]{0,2}\s?\d",
+        # What a body had, and has no longer.
+        r"[’'”\"]?(?:\s?등급)?(?:이?었던|이?였던|에서\s(?:[가-힣\d]+\s?(?:단계|계단)|상승|하락))",
+        r"[’'”\"]?(?:이|가|을|를|은|는)?\s?(?:[가-힣]+에\s)?(?:주어진다|주어지|수여된다|수여되며|부여된다|부여되|지급된다)",
+        r"\s?(?:사례|시책|제품|상품|작품집|인재|농가|업체|기업|동아리|선수)(?!\s?(?:부문|분야))",
+    )
+)
+# How many prizes somebody has won: 최우수상 1건, 장려상 2건을 수상했다.
+COUNTED_AND_WON = re.compile(
+    r"[’'”\"]?\s?\d{1,2}\s?(?:건|점|편)(?:,\s|과\s|와\s|을\s|를\s|\s등|\s및|으로\s)[^.]{0,60}?"
+    r"(?:수상했|수상하|수상해|수상한|받았|받아|차지|획득|거머|휩쓸|석권|따냈)"
+)
+# Those who won, named in brackets behind how many they are.
+COUNTED_BY_NAME = re.compile(r"[’'”\"]?\s?\d{1,3}\s?(?:곳|개\s?[가-힣·]{1,6})\s?\((?:[가-힣]{2}\s)?□")
+# One of two, whichever.
+EITHER: Final = "또는 "
+# What somebody means to win.
+HOPE = re.compile(r"[^.]{0,30}(?:받|안|차지하|따내|거두|수상하|오르)겠|[^.]{0,20}(?:각오|포부|도전장|도전한)")
+# A level of a part of what was assessed: 청렴노력도 2등급.
+PART_ONLY = re.compile(
+    r"(?:체감도|노력도|(?!(?:전|모든|전체)\s)[가-힣]+\s?(?:영역|항목|지표))(?:에서|에서는|은|는|의)?\s(?:최고\s?등급인\s)?[‘'“\"]?$"
+)
+# Of so many parts: 11개 분야 중 6개 분야에서 ‘가’ 등급을.
+PARTS_ONLY = re.compile(
+    r"\d+개\s(?:분야|부문|지표|항목|영역)(?:\([^)]*\))?에서(?:는|도)?\s(?:모두\s)?(?:최고\s?등급\()?[‘'“\"]?$"
+    r"|\d+개\s(?:[가-힣]{1,4}\s?)?(?:분야|부문|지표|항목|영역)\s?(?:중|가운데)\s[^.]{0,80}$"
+)
+
+
+def why_not(said: str, told: str, claim: Claim, since: int, *, nominal: bool) -> str:
+    """The rule by which nobody, or nobody with a name, has won this; "" if it is won.
+
+    `told` is the sentence without the names of bodies in it. `since`: where the clause begins, behind
+    the body that is its subject. `nominal`: a title or an item of a list.
+    """
+    is_counted = COUNTED_AND_WON.match(said, claim.end) or COUNTED_BY_NAME.match(told, claim.end)
+    if not is_counted and any(rule.match(said, claim.end) for rule in UNWON):
+        return "not-won"
+    if HOPE.match(said, claim.end):
+        return "hoped"
+    before = told[since : claim.start]
+    if before.endswith(EITHER):
+        return "not-won"
+    if PART_ONLY.search(before) or (claim.results[0].form == "level" and PARTS_ONLY.search(before)):
+        return "of-a-part"
+    if somebody := others(before, said[: claim.start]):
+        return somebody
+    if not nominal and not WIN.search(said, claim.start):
+        return "no-verb"
+    return ""
