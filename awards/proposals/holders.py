@@ -26,7 +26,7 @@ HOLDER = re.compile(
 )
 # Endings of words that are no names: 이밖에도, 평가에서도, 올해.
 NO_HOLDER = re.compile(
-    r"(?:에|서|또|이|올해|년|외|까지|부터)도$|에서도$|^(?:시|도|군|구|전국|올해)$|(?:으로|위해)$"
+    r"^(?:최우수|우수|장려)|(?:에|서|또|이|올해|년|외|까지|부터)도$|에서도$|^(?:시|도|군|구|전국|올해)$|(?:으로|위해)$"
 )
 SERIES = re.compile(
     r"(?<![가-힣])(?P<who>[가-힣]{2,12})(?:의|에서\s(?:주관|실시|시행)(?:한|하는))?\s(?:각종\s|대외\s|분야별\s)?(?:인센티브\s?)?(?:사업|평가|시책평가)(?:으로|에서|에서도|에서는)\s"
@@ -155,7 +155,8 @@ def doer(sentence: Sentence, programme: Programme, names: Gazetteer) -> Details:
     """Who opens it or announces its results as the subject of the sentence, or holds it by a verb further away."""
     told = Details()
     subjects = list(SUBJECT.finditer(sentence.said, 0, programme.start))
-    if subjects and DONE_BY.search(sentence.said, 0, programme.start):
+    done = DONE_BY.search(sentence.said, 0, programme.start)
+    if subjects and done and _may_hold(sentence.said, subjects[-1], names):
         last = subjects[-1]
         start, name = _holder(sentence, last.end("who"), names) or (last.start("who"), last["who"])
         told.tell("organiser", name, (start, last.end("who")))
@@ -164,6 +165,12 @@ def doer(sentence: Sentence, programme: Programme, names: Gazetteer) -> Details:
     ):
         told.tell("organiser", _full(subjects[0]["who"], names), subjects[0].span("who"))
     return told
+
+
+def _may_hold(said: str, subject: re.Match[str], names: Gazetteer) -> bool:
+    """Of 은 and 는 a text tells of who has won; only a ministry or a province holds there what others win."""
+    is_topic = said[subject.end("who")] in "은는"
+    return not is_topic or next(_known(subject["who"], names), None) is not None
 
 
 def _full(name: str, names: Gazetteer) -> str:

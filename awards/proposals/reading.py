@@ -5,14 +5,14 @@ from collections.abc import Sequence
 from datetime import date
 from functools import lru_cache
 
-from awards.proposals import beside, details, holders
 from awards.proposals.article import sentences_of
 from awards.proposals.attaching import BY_NOUNS, NO_NAME_IN_ITEM, by_merit, programmes_of
 from awards.proposals.claims import Claim
 from awards.proposals.facts import Facts
 from awards.proposals.gazetteer import gazetteer
 from awards.proposals.heads import city_of_head
-from awards.proposals.likeness import alike, plain
+from awards.proposals.likeness import plain
+from awards.proposals.measuring import Measuring
 from awards.proposals.merging import merged
 from awards.proposals.named_later import named_later
 from awards.proposals.programme import Programme
@@ -63,12 +63,6 @@ def propose(
     reader = _Reader(text, lexicon, date, home)
     told = merged(reader.read(), _same_names(lexicon))
     return [_proposal(text, each, reader.story) for each in told if _says_result(each)]
-
-
-def _leave_to_one(told: details.Details) -> None:
-    """A score is that of one body: of several nobody can say whose."""
-    for name in ("score", "average"):
-        told.values.pop(name, None)
 
 
 @lru_cache(maxsize=8)
@@ -125,6 +119,7 @@ class _Reader:
         # The last that somebody has won.
         self.latest: list[tuple[int, Scene, Claim]] = []
         self.facts = Facts(_same_names(lexicon))
+        self.measuring = Measuring(self.told, self.facts, self.names)
 
     def read(self) -> list[Told]:
         for number, sentence in enumerate(self.sentences):
@@ -157,8 +152,8 @@ class _Reader:
         else:
             if new or not (self.last and EXPLAINS.match(scene.said)):
                 self._remember(number, scene, new)
-            self._note(scene)
-            self._measures(scene, new)
+            self.measuring.note(scene)
+            self.measuring.measure(scene, new, self.last[1] if self.last else None)
 
     def _claim(self, number: int, scene: Scene, claim: Claim) -> None:
         winners, rule = self.winning.winners(scene, claim)
@@ -235,68 +230,3 @@ class _Reader:
             sure = [Programme(new[-1].programme, 0, 0)]
         if sure:
             self.last = (number, sure[-1])
-
-    def _note(self, scene: Scene) -> None:
-        """What stands around the names of programmes: their editions, and who holds them."""
-        first = 0
-        for programme in scene.programmes:
-            self.facts.edition(programme, scene.sentence.start)
-            held = holders.around(scene.sentence, programme, first, self.names)
-            self.facts.measures(programme.name, held, scene.sentence.start)
-            first = programme.end
-
-    def _measures(self, scene: Scene, new: Sequence[Told]) -> None:
-        """Numbers of the evaluation go to the awards of this sentence, else to those told of last."""
-        told = details.measures(scene.said)
-        if not new and not scene.sentence.is_title:
-            held = holders.of_this_one(scene.sentence, self.names)
-            for name, value in held.values.items():
-                told.tell(name, value, held.spans[name])
-        if not any(each.values.get("current", True) for each in new) and not scene.sentence.is_title:
-            self._streak(scene)
-        if not new and self._scores(scene):
-            told.values.pop("score", None)
-        if not told.values:
-            return
-        those = list(new) or self._told_of(scene.programmes)
-        if len({each.recipient for each in those}) > 1:
-            _leave_to_one(told)
-        self.facts.measures(self._measured(those, scene.programmes), told, scene.sentence.start)
-        for each in those:
-            each.complete(told.values, told.spans, scene.sentence.start)
-
-    def _streak(self, scene: Scene) -> None:
-        """How often in a row, where a sentence tells it of the one award before: 3년 연속 최우수등급이다."""
-        those = [each for each in self._told_of(scene.programmes) if each.values.get("current", True)]
-        found = next(details.streak(scene.said, 0, len(scene.said)), None)
-        if found and len({each.recipient for each in those}) == 1:
-            count, in_editions, span = found
-            values = {"streak": count, "streak_in_editions": in_editions}
-            for each in those:
-                each.complete(values, {"streak": span, "streak_in_editions": span}, scene.sentence.start)
-
-    def _scores(self, scene: Scene) -> bool:
-        """Points that a sentence tells of bodies that have won before: 하늘시가 94.8점, 달빛군이 94.1점."""
-        told = False
-        for name in scene.named:
-            points = beside.score(scene, name, len(scene.said))
-            for each in self.told if points else ():
-                if each.recipient == name and points:
-                    each.complete({"score": points[0]}, {"score": points[1]}, scene.sentence.start)
-                    told = True
-        return told
-
-    def _measured(self, those: Sequence[Told], found: Sequence[Programme]) -> str:
-        """The name of what was measured."""
-        names = [*(each.programme for each in those[-1:]), *(each.name for each in found[-1:])]
-        return next(iter(names), self.last[1].name if self.last else "")
-
-    def _told_of(self, found: Sequence[Programme]) -> list[Told]:
-        """The awards in a programme that a sentence names again, else those told of last."""
-        again = [
-            each
-            for each in self.told
-            if any(alike(programme.name, each.programme, self.facts.same_names) for programme in found)
-        ]
-        last = next((each.programme for each in reversed(self.told) if each.programme), None)
-        return again or [each for each in self.told if each.programme == last]

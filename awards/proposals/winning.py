@@ -51,8 +51,8 @@ class Winning:
             return [], "of-another"
         if rule not in (BEHIND, CHOSEN) and GIVES.search(said, claim.end):
             return [], "given"
-        if not found and not rule and (found := self._ministry(scene, claim)):
-            rule, since = SUBJECT, found[-1].end
+        if not found and not rule and (ministry := self._ministry(scene, claim)):
+            found, rule, since = list(ministry), SUBJECT, ministry[-1].end
         since = max([since, *(each.end for each in scene.before(claim))])
         is_told = (
             is_nominal(scene, claim)
