@@ -73,9 +73,14 @@ def hindrances(match: Match, by: User) -> dict[str, str]:
 
 
 @transaction.atomic
-def tell_of(award: Award, release: Release, evidence: Sequence[str], by: User) -> None:
-    """Have the working copy of `release` tell of `award`, as its form does; once, with all the evidence."""
+def tell_of(award: Award, release: Release, evidence: Sequence[str], by: User) -> bool:
+    """Have the working copy of `release` tell of `award`, as its form does; once, with all the evidence.
+
+    False where the release is closed, be it since it was read: then it stays as it is.
+    """
     locked = Release.objects.select_for_update(no_key=True).get(pk=release.pk)
+    if not locked.is_editable:
+        return False
     revisions.begin([locked])
     last = Mention.objects.filter(release=locked).aggregate(last=models.Max("position"))["last"]
     mention, is_new = Mention.objects.get_or_create(
@@ -95,6 +100,7 @@ def tell_of(award: Award, release: Release, evidence: Sequence[str], by: User) -
         if not is_new:
             part["fields"] = ["evidence"]
         audit.record("change", by, locked, parts=[part])
+    return True
 
 
 def _enter(matching: Matching, match: Match, by: User) -> Award:

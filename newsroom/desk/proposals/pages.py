@@ -49,9 +49,9 @@ def stored(request: HttpRequest, release: int) -> HttpResponse:
     elif act in ACTS:
         outcome = decide(seen, act, identity, request.POST)
     if act in (TICKED, *ACTS):
-        _tell_of(outcome, working_copy, user)
+        is_told = _tell_of(outcome, working_copy, user)
         if not outcome.refused:
-            return _done(request, outcome, working_copy)
+            return _done(request, outcome, is_told=is_told)
     context = {
         **admin.site.each_context(request),
         "title": _("Awards that the text tells of"),
@@ -66,23 +66,21 @@ def stored(request: HttpRequest, release: int) -> HttpResponse:
     return TemplateResponse(request, "admin/proposals/page.html", context)
 
 
-def _tell_of(outcome: Outcome, release: Release, user: User) -> None:
-    """What was accepted is told of by the stored release; by one that is closed once somebody reopens it."""
-    for award, evidence in outcome.linked:
-        if release.is_editable:
-            tell_of(award, release, evidence, user)
+def _tell_of(outcome: Outcome, release: Release, user: User) -> bool:
+    """What was accepted is told of by the stored release; False where that is closed, until somebody reopens it."""
+    return all(tell_of(award, release, evidence, user) for award, evidence in outcome.linked)
 
 
-def _done(request: HttpRequest, outcome: Outcome, release: Release) -> HttpResponse:
+def _done(request: HttpRequest, outcome: Outcome, *, is_told: bool) -> HttpResponse:
     told = _("Done. What is left to decide stands below.")
-    if outcome.linked and not release.is_editable:
+    if not is_told:
         told = _(
             "The award is in the register. The release is closed and does not tell of it yet: who reopens it finds it"
             " among the awards that the text tells of."
         )
     seen = outcome.seen
     is_over = seen.asked.is_office_only and not seen.rows.rows and not seen.lost
-    messages.success(request, _("Done.") if is_over and release.is_editable else told)
+    messages.success(request, _("Done.") if is_over and is_told else told)
     return HttpResponseRedirect(reverse("proposals_waiting") if is_over else request.get_full_path())
 
 

@@ -7,9 +7,12 @@ from django.contrib.auth.models import Permission
 from django.db import IntegrityError, transaction
 from django.urls import reverse
 
+from awards.accepting import tell_of
 from awards.models import Award, ProposalSuggestion
 from newsroom.accounts.models import AuditEntry
 from newsroom.releases import readiness
+from newsroom.releases.models import Release
+from tests.awards.make import make_award
 from tests.make import make_author, make_editor, make_release, make_user, publish
 from tests.newsroom.desk.proposals.round_up import TEXT, TYPED, make_register
 from tests.newsroom.releases.admin.forms import change_url
@@ -131,6 +134,13 @@ def test_a_closed_release_stays_as_it_is(client, release):
     sent = {line.name: line.field.value() or "" for line in row.lines}
     client.post(page_of(release), {**sent, "identity": row.identity, "act": "accept", "seen": row.new})
     assert Award.objects.filter(programme__name__ko=PROGRAMME).exists()
+    assert not release.mentions.exists()
+
+
+def test_a_release_that_is_approved_while_the_office_reads_it_stays_as_it_is(client, release):
+    read = Release.objects.get(pk=release.pk)
+    publish(release)
+    assert not tell_of(make_award(), read, ["하늘시가 받았다."], make_user("awards officer"))
     assert not release.mentions.exists()
 
 
