@@ -2,7 +2,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from django.core.exceptions import ValidationError
-from django.core.validators import MaxValueValidator, MinValueValidator
+from django.core.validators import MaxLengthValidator, MaxValueValidator, MinValueValidator
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
@@ -22,6 +22,8 @@ NOTHING = LocalizedText()
 # What the page tells in words: each has to be there in every language before readers see any of it.
 TEXTS = ("title", "text")
 TOLD = (*TEXTS, "contact_name", "contact_post")
+# The index of searches holds no more, and no word that is longer.
+MOST_CHARACTERS, LONGEST_WORD = 10_000, 500
 
 
 class Practice(models.Model):
@@ -87,11 +89,22 @@ class Practice(models.Model):
         return str(self.title)
 
     def clean(self) -> None:
-        problems: dict[str, Any] = dict(self._private())
+        problems: dict[str, Any] = dict([*self._unsearchable(), *self._private()])
         if self.released:
             problems |= {name: told for name, told in self._not_ready() if name not in problems}
         if problems:
             raise ValidationError(problems)
+
+    def _unsearchable(self) -> Iterator[tuple[str, Any]]:
+        for name in TEXTS:
+            for words in (getattr(self, name) or {}).values():
+                try:
+                    MaxLengthValidator(MOST_CHARACTERS)(words)
+                except ValidationError as error:
+                    yield name, error
+                if longest := next((word for word in words.split() if len(word) > LONGEST_WORD), ""):
+                    message = _("“%(word)s…” is longer than a word can be: put spaces in it.")
+                    yield name, ValidationError(message, params={"word": longest[:40]})
 
     def _private(self) -> Iterator[tuple[str, Any]]:
         for name in TOLD:
