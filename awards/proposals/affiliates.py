@@ -58,8 +58,8 @@ THING = re.compile(ending(OF_FESTIVALS + OF_SIGHTS) + "$")
 IN_BRACKETS = re.compile(r"\([^()]*\)")
 # Kinds of bodies, and words that end as they do: any of them at all, or the one that was named before.
 NO_NAME = re.compile(
-    rf"(?:{ending(ANY)}|[가-힣]·|\s)*{ending(OF_BODIES + OF_TEAMS + OF_FESTIVALS + OF_SIGHTS + OF_PLACES)}|.*(?:청·|·도교육청)"
-    r"|(?:각종|전국|대한민국|공공기관)[가-힣\s]*|대한[가-힣]{1,6}회"
+    rf"(?:{ending(ANY)}|[가-힣]·|\s)*{ending(OF_BODIES + OF_TEAMS + OF_FESTIVALS + OF_SIGHTS + OF_PLACES)}"
+    r"|.*(?:청·|·도교육청)|(?:각종|전국|대한민국|공공기관)[가-힣\s]*|대한[가-힣]{1,6}회"
 )
 COUNT_BEFORE = re.compile(r"\d\s?(?:개|곳)\s?(?:의\s)?$")
 PAIRS_OF_KINDS = ("시·도", "시도", "시·군")

@@ -78,11 +78,9 @@ def programmes_of(
     prizes = [each for each in earlier if each.results[0].form == "itself"]
     before = [each for each in before if not _is_won_itself(said, each, claim, prizes)]
     since = max(since, earlier[-1].end if earlier else 0)
-    if not AGAIN.search(said, 0, claim.start) and (
-        several := enumerated(sentence, since, claim.start, names)
-    ):
-        if not any(each.start < several[0].start for each in before):
-            return several, "enumerated"
+    several = [] if AGAIN.search(said, 0, claim.start) else enumerated(sentence, since, claim.start, names)
+    if several and not any(each.start < several[0].start for each in before):
+        return several, "enumerated"
     if claim.results[0].kind == "rank":
         before = [each for each in before if not OF_MANY_FIELDS.match(said, each.end)]
     own = _by_nouns(claim, sentence, names)

@@ -1,4 +1,4 @@
-"""The city, county or district whose head a text tells of, where it never names it itself: 하늘시장은, 달빛군수는; pure."""
+"""The city or county whose head a text tells of, where it never names it itself: 하늘시장은, 달빛군수는; pure."""
 
 import re
 from collections.abc import Container, Iterable

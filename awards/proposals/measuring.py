@@ -1,4 +1,4 @@
-"""Numbers that a text tells of an evaluation or of those who won: how many were assessed, by what, points, streaks; pure.
+"""Numbers that a text tells of an evaluation or of those who won: how many were assessed, points, streaks; pure.
 
 They stand in the sentence of an award or in later ones.
 """

@@ -25,7 +25,8 @@ JOINED_MOST: Final = 4
 LETTERS = re.compile(r"[A-Z]{1,2}|[나다]")
 # What the grades of scales by letters are also called.
 SAME_GRADES: Final = (
-    {"최우수", "가"}, {"우수", "나"}, {"우수", "가"}, {"최우수", "1"}, {"우수", "1"}, {"최우수", "SA"}, {"최우수", "S"}, {"우수", "A"},
+    {"최우수", "가"}, {"우수", "나"}, {"우수", "가"}, {"최우수", "1"}, {"우수", "1"},
+    {"최우수", "SA"}, {"최우수", "S"}, {"우수", "A"},
     *({"최고", letter} for letter in ("가", "SA", "S", "A", "최우수", "우수")),
 )  # fmt: skip
 

@@ -17,12 +17,13 @@ from awards.proposals.merging import merged
 from awards.proposals.named_later import named_later
 from awards.proposals.programme import Programme
 from awards.proposals.proposal import Proposal
-from awards.proposals.recipients import IN_BRACKETS, Telling
+from awards.proposals.recipients import IN_BRACKETS
 from awards.proposals.roundups import field_named, tells_many
 from awards.proposals.scenes import Scene, scene
 from awards.proposals.short_names import defined
 from awards.proposals.stating import Statement
 from awards.proposals.told import Told
+from awards.proposals.told_of import Telling
 from awards.proposals.winning import SUBJECT, TOLD_OF, Winning, is_nominal
 from awards.proposals.years import year_of_story, year_of_telling
 from newsroom.bilingual.lexicon import Kind, Lexicon

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from typing import Final
 
 from awards.proposals.claims import MARKS, Claim
@@ -95,54 +94,6 @@ IN_BRACKETS: Final = "in-brackets"
 # What a body has won itself, where all in a list have not won the same: 충북(최우수), 충남(우수)이다.
 ITS_OWN = re.compile(r"\s?\(\s?[‘'“\"]?(?:최우수|우수|장려|대상|금상|은상|동상|특별상|본상)")
 RIGHT_BEFORE = re.compile(r"\s(?:각각?\s)?[‘'“\"]?")
-
-
-@dataclass
-class Telling:
-    """Whom an article is telling of, as it goes on."""
-
-    current: Body | None = None
-    seen: list[Body] = field(default_factory=list)
-    # Named otherwise than as a subject: 노을구의 2024년은. They are meant where no subject is.
-    mentioned: list[Body] = field(default_factory=list)
-    # Short names that the text has defined, with the full ones.
-    shorts: dict[str, str] = field(default_factory=dict)
-
-    @property
-    def known(self) -> list[Body]:
-        """All that have been told of, the likeliest first."""
-        return [*([self.current] if self.current else ()), *reversed(self.seen), *self.mentioned]
-
-    def resolved(self, body: Body) -> Body | None:
-        """The body that 시는 or 공단은 means: the last that was named of this kind."""
-        if not body.again:
-            return body
-        kind = body.name.removesuffix("청") if len(body.name) < 3 else body.name
-        for known in self.known:
-            if known.name.endswith(kind):
-                return known
-        return None
-
-    def goes_on(self, groups: Sequence[Sequence[Body]], centrals: frozenset[str]) -> None:
-        """Remembers who is told of from here on: the first subject of the sentence that may win."""
-        if self.current and self._is_aside(self.current):
-            self.current = self.seen[0]
-        for group in groups:
-            if group[0].manner != "subject":
-                self.mentioned += [
-                    body for body in group if body.manner in ("owner", "bare") and body.name not in centrals
-                ]
-                continue
-            found = self.resolved(group[0])
-            if found and found.name not in centrals:
-                self.seen.append(found)
-                self.current = found
-                return
-
-    def _is_aside(self, body: Body) -> bool:
-        """Whether it belongs to the city or county that the text is about: what follows is told of that again."""
-        about = self.seen[0].name
-        return LOCAL.search(about) is not None and LOCAL.search(body.name) is None
 
 
 def whose(

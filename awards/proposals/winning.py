@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 from awards.proposals.claims import GIVES, MARKS, Claim, is_active
 from awards.proposals.manners import Body
-from awards.proposals.recipients import EACH, IN_BRACKETS, OF_PERSON, TOPIC, Telling, objects, whose
+from awards.proposals.recipients import EACH, IN_BRACKETS, OF_PERSON, TOPIC, objects, whose
 from awards.proposals.scenes import EVALUATES, Scene
+from awards.proposals.told_of import Telling
 from awards.proposals.unwon import why_not
 
 # Those who got it, of whom something else is told: 최우수상을 받은 지자체의 담당자는 표창한다.
@@ -64,7 +65,7 @@ class Winning:
         return self._names(scene, claim, found), rule or TOLD_OF
 
     def _is_giver(self, scene: Scene, claim: Claim, found: Sequence[Body], rule: str) -> bool:
-        """Whether a province beside a result gave it to the city that is told of: 경기도 최우수기관으로, 우수(경기도)."""
+        """Whether a province beside a result gave it to the city that is told of: 경기도 최우수기관으로."""
         current = self.telling.current
         if not found or not current or current.name.endswith("도") or not PROVINCE.search(found[-1].name):
             return False
