@@ -47,7 +47,7 @@ IN_A_ROW = re.compile(r"\s\d{1,2}(?:년|회)\s?연속$")
 IN_A_ROW = re.compile(r"\s\d{1,2}(?:년|회)\s?연속$")
 FIELD_OF = re.compile(r"[’'”\"]?에서(?:는|도)?\s[가-힣·]{2,12}\s[‘'“\"]?")
 OF_GIVER = re.compile(r"(?:부|처|청|위원회|도|원|회|공단|공사|주관|주최)\s$")
-LISTED = re.compile(r"[’'”\"]?(?:,\s|\s등\s)")
+LISTED = re.compile(r"[’'”\"]?\s?(?:선정|수상|획득|달성)?(?:,\s|\s등\s)")
 AND_OTHERS = re.compile(r"\s등(?:이|은|을|에서)?$")
 GIVER_OF_ITEM = re.compile(r"\s?[가-힣·\s]{2,24}\s(?:주관|주최|후원)\s")
 # In a list of awards even a project has been rewarded.
@@ -230,11 +230,12 @@ def _by_nouns(claim: Claim, sentence: Sentence, names: Gazetteer) -> Programme |
         return None
     read = replace(read, name=PARTS_OF.sub("", read.name))
     squeezed = re.sub(r"\s", "", read.name)
+    is_item = _begins_item(said, start) or _is_listed_field(said, start, claim)
     if (
         len(squeezed) < NAME_LEAST
         or squeezed in GENERIC
         or NO_NAME.fullmatch(read.name)
-        or NO_AWARD.search(PROJECT.sub("", read.name) if _begins_item(said, start) else read.name)
+        or NO_AWARD.search(PROJECT.sub("", read.name) if is_item else read.name)
     ):
         return None
     if (

@@ -19,6 +19,15 @@ CALLED = re.compile(
     r"(?:브랜드|특산물|특산품|농산물|쌀|축제|캐릭터)(?:인)?\s?"
     r"[‘'“\"](?P<name>[가-힣A-Za-z0-9 ]{2,12})[’'”\"](?=[이가은는]\s)"
 )
+# 특산품인 하늘한과는.
+SO_CALLED = re.compile(
+    r"(?:특산물|특산품|명물|명품|전통주|농산물)인\s(?P<name>[가-힣]{2,10})(?=[은는이가]\s)"
+)
+# What people of a village play and sing: 별빛마을 상여놀이가.
+PLAYED = re.compile(
+    r"(?<![가-힣])(?P<name>(?:[가-힣]{2,6}(?:리|동|읍|면|마을)\s)?[가-힣]{0,8}(?:놀이|농악|풍물|민요|들노래|탈춤|줄다리기|다리밟기|북춤|소리))(?=[은는이가]\s)"
+)
+ARTS = re.compile(r"(?:민속|예술|국악|농악|전통|문화)[가-힣\s]{0,10}(?:축제|대회|경연|제전|한마당)")
 QUOTED = re.compile(
     rf"[‘'“\"](?P<name>[가-힣A-Za-z0-9一-龥]{{1,10}}(?:\s[가-힣A-Za-z0-9一-龥]{{1,8}}){{0,2}})[’'”\"](?={PARTICLE})"
 )
@@ -47,6 +56,7 @@ def brands(said: str, places: Collection[str]) -> Iterator[Body]:
 
 def _found(said: str, places: Collection[str]) -> Iterator[re.Match[str]]:
     yield from CALLED.finditer(said)
+    yield from _so_called(said)
     if not FOR_THINGS.search(said):
         return
     for found in QUOTED.finditer(said):
@@ -55,6 +65,14 @@ def _found(said: str, places: Collection[str]) -> Iterator[re.Match[str]]:
     for found in OF_PLACE.finditer(said):
         place = next((found["name"][:size] for size in (3, 2) if found["name"][:size] in places), "")
         if place and _is_thing(said, found) and not NO_PRODUCT.search(found["name"]):
+            yield found
+
+
+def _so_called(said: str) -> Iterator[re.Match[str]]:
+    """Products that are said to be some, and what is played where arts are judged."""
+    forms = (SO_CALLED, PLAYED) if ARTS.search(said) else (SO_CALLED,)
+    for found in (each for form in forms for each in form.finditer(said)):
+        if WINS.search(said, found.end()):
             yield found
 
 

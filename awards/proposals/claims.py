@@ -14,10 +14,10 @@ MARKS: Final = "▲△▷▶○●■◇◆□※*•∘◦▪◈"
 CHAIN_MOST = 45
 # Who gives is named anew, or what was won before is at its end.
 PARTED = re.compile(
-    r"(?:받았|차지했|선정됐|안았|거뒀|올랐|뽑혔|획득했)(?:고|으며)|(?:선정|획득|달성|등극),|수상(?:하였|했)|수상[,.\s](?!(?:우수\s?)?(?:단체|기관|지자체))|시작으로|비롯|\)\s/\s|(?:에|데)\s이어\s(?:올해|이번|금년)|(?:주관|주최)\s?[‘'“\"가-힣]|\.\s"
+    r"(?:받았|차지했|선정됐|안았|거뒀|올랐|뽑혔|획득했)(?:고|으며)|(?:선정|획득|달성|등극),|수상(?:하였|했)|수상[,.\s](?!(?:우수\s?)?(?:단체|기관|지자체))|시작으로|비롯|\)\s/\s|(?:에|데)\s이어\s(?:올해|이번|금년|[^.]{2,30}(?:대회|평가|박람회|축제|공모전|대상|대전|시상식|어워드)(?![가-힣]{3}))|(?:주관|주최)\s?[‘'“\"가-힣]|\.\s"
 )
 # What the next in a list was won in: 환경대상 최우수, 하천정비사업 장관상.
-NEXT_NAME = re.compile(r"[’'”\"]?,\s(?:[가-힣A-Za-z·]{2,14}\s){1,5}(?:\d{1,2}(?:년|회)\s?연속\s)?[‘'“\"]?")
+NEXT_NAME = re.compile(r"[’'”\"]?,\s(?:[가-힣A-Za-z·]{1,14}\s){1,5}(?:\d{1,2}(?:년|회)\s?연속\s)?[‘'“\"]?")
 # Two prizes, not one and its name: 대통령상·특별상 동시 수상.
 BOTH = re.compile(r"[’'”\"]?(?:을|를)?\s(?:동시|나란히|잇따라|연이어|연달아)")
 PARTS = re.compile(r"^[’'”\"]?(?:과|와|\s?및|\s?[·,/ㆍ])\s?[‘'“\"]?$")
@@ -26,7 +26,7 @@ WIN = re.compile(
     r"|휩쓸|휩쓴|석권|싹쓸|따[냈내낸]|품[에었은으]|낙점|확정|탔|이름|머물렀|머물러|상승|도약했|올라섰|손에|주어졌|수여[됐된됩되]|전달됐|보탰|더했|추가|수여받|평가(?:받|됐|되)|인정받|포함|결정|성과|거[뒀두둔]|얻|지정|입상|영광|기염|등록|배출|성공"
 )
 ACTIVE = re.compile(
-    r"[’'”\"]?(?:으로|로|에|을|를)?\s?(?:최종\s)?(?:(?:선정|선발|지정|표창)(?:했|하고|하여|한다|하는|해(?!\s?져))|뽑(?:았|고|아|는))"
+    r"[’'”\"]?(?:\s?수상\s?(?:팀|자|작|기관|단체|마을|학교))?(?:으로|로|에|을|를)?\s?(?:최종\s)?(?:(?:선정|선발|지정|표창)(?:했|하고|하여|한다|하는|해(?!\s?져))|뽑(?:았|고|아|는))"
 )
 # What stands in brackets behind a result is the same: 우수기관으로 선정돼 장관상(대상), 2등급(우수).
 BRACKETED: Final = frozenset(
@@ -62,6 +62,8 @@ class Claim:
 
     results: tuple[Result, ...]
     within: Programme | None = None
+    # The claim before it, whose grade it has as well: 우수기관으로 선정되어 장관상과 도지사상을.
+    goes_with: "Claim | None" = None
 
     @cached_property
     def start(self) -> int:
@@ -88,7 +90,9 @@ def claims(said: str, programmes: Sequence[Programme], stops: Sequence[int]) -> 
             grouped.append([each])
     if (SCALE.search(said) and len(grouped) > 2) or PROMISED.search(said):
         return []
-    made = [Claim(tuple(result for result, _within in group), group[0][1]) for group in grouped]
+    made = _with_second_prizes(
+        said, [Claim(tuple(result for result, _within in group), group[0][1]) for group in grouped]
+    )
     made = [claim for claim in made if claim not in _levels_of_fields(said, made)]
     topics = [claim for claim in made if IS_TOPIC.match(said, claim.end)]
     ends = [*(claim.start for claim in topics[1:]), len(said)]
@@ -98,6 +102,23 @@ def claims(said: str, programmes: Sequence[Programme], stops: Sequence[int]) -> 
     if listed:
         made = [claim for claim in made if claim not in topics and not _holds(listed, claim)]
     return sorted([*made, *listed, *_prizes_themselves(said, programmes)], key=lambda claim: claim.start)
+
+
+def _with_second_prizes(said: str, made: Sequence[Claim]) -> list[Claim]:
+    """Prizes that stand beside the prize of a grade share the grade: 우수기관으로 선정되어 장관상과 도지사상을."""
+    told: list[Claim] = []
+    for claim in made:
+        first = told[-1] if told else None
+        kinds = [each.kind for each in first.results] if first else []
+        is_second = (
+            first is not None
+            and [each.kind for each in claim.results] == ["prize"]
+            and kinds == ["grade", "prize"]
+            and PARTS.match(said[first.end : claim.start]) is not None
+            and CHOSEN.match(said, first.results[0].end) is not None
+        )
+        told.append(replace(claim, goes_with=first) if is_second else claim)
+    return told
 
 
 def _levels_of_fields(said: str, made: Sequence[Claim]) -> list[Claim]:
@@ -157,7 +178,7 @@ def _outside_names(said: str, programmes: Sequence[Programme]) -> Iterator[tuple
 # Behind a name that says itself what was won: ‘적극행정 우수기관’에 선정.
 PRIZE_ENDS: Final = ("상", "어워드", "어워즈", "대전")
 WON_WHOLE = re.compile(
-    r"[’'”\"」』》>]?(?:의|에서)?\s(?:[‘'“\"][^‘’'“”\"]{2,20}[’'”\"]|[가-힣·]{1,10}(?:\s[가-힣·]{1,10}){0,2}?)\s?(?:부문|분야)(?:(?:을|를)(?=\s(?:수상(?!자)|차지|거머))|에(?=\s(?:최종\s)?선정))|[’'”\"」』》>]?(?:에(?=\s(?:\d{1,2}(?:년|회|차례)\s연속\s|최종\s)?(?:선정|뽑|이름))|(?:을|를|의)?(?=\s?(?:\d년\s연속\s|\d회\s연속\s|최종\s)?(?:수상(?!자|작|\s?(?:기관|단체|지자체|도시|시군|시·군)[을를이은])|받|거머|품에|영예|영광|차지|안았)))"
+    r"[’'”\"」』》>]?(?:의|에서)?\s(?:[‘'“\"][^‘’'“”\"]{2,20}[’'”\"]|[가-힣·]{1,10}(?:\s[가-힣·]{1,10}){0,2}?)\s?(?:부문|분야)(?:(?:을|를)(?=\s(?:수상(?!자)|차지|거머))|에(?=\s(?:최종\s)?선정))|[’'”\"」』》>]?(?:\(구\s[^)]{2,20}\))?(?:에(?=\s(?:\d{1,2}(?:년|회|차례)\s연속\s|최종\s)?(?:선정|뽑|이름))|(?:을|를|의|도)?(?=\s?(?:\d년\s연속\s|\d회\s연속\s|최종\s)?(?:수상(?!자|작|\s?(?:기관|단체|지자체|도시|시군|시·군)[을를이은])|받|거머|품에|영예|영광|차지|안았)))"
 )
 # Where a prize with a name of its own is given: ‘자치발전대상’ 시상식에서 ‘행정혁신 특별대상’을.
 CEREMONY = re.compile(

@@ -140,7 +140,8 @@ def _is_same(one: Told, other: Told, same_names: dict[str, str]) -> bool:
     if len(categories) > 1 and not _is_part(*categories):
         return False
     years = {each.values.get("year") for each in (one, other)} - {None}
-    if len(years) > 1:
+    numbers = {each.values.get("number") for each in (one, other)} - {None}
+    if len(years) > 1 or len(numbers) > 1:
         return False
     if not other.programme:
         return bool(_result(other))

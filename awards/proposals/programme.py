@@ -16,8 +16,10 @@ EVENT = re.compile(
 )
 # No names: 12월 2일 발표대회, 51개 평가, 이날 보고회, 시가 대상.
 COUNTED = re.compile(
-    r"[가-힣]{0,8}(?:중|가운데)대전$|\d+(?:월|일|개|건|곳|차례)|이날|이번|대표적|그결과|및|등|[가-힣]{0,5}(?:시|구|도)가대상$|[가-힣]{0,5}(?:군|청|공단)이대상$|(?:전국|올해|이번)?(?:기초|광역)?(?:지방)?(?:자치단체|지자체|단체)?[시군구도]?부?(?:부문|분야|그룹)?평가$|(?:공공부문)?(?:기초|광역)(?:지자체|자치단체|지방자치단체)(?:부문)?대상$"
+    r"[가-힣]{0,8}(?:중|가운데)대전$|\d+(?:월|일|개|건|곳|차례)|이날|이번|대표적|그결과|및|등|[가-힣]{0,5}(?:시|구|도)가대상$|[가-힣]{0,5}(?:군|청|공단)이대상$|(?:전국|올해|이번)?(?:기초|광역)?(?:지방)?(?:자치단체|지자체|단체)?[시군구도]?부?(?:부문|분야|그룹)?평가$|(?:기초|광역)(?:지방)?(?:자치단체|지자체|단체)종합평가$|(?:공공부문)?(?:기초|광역)(?:지자체|자치단체|지방자치단체)(?:부문)?대상$"
 )
+# A grade with a word for what it rewards: 으뜸행정상.
+GRADED = re.compile(r"(?:으뜸|최우수|우수)[가-힣]{2}상")
 
 
 @dataclass(frozen=True)
@@ -52,7 +54,12 @@ class Programme:
     @property
     def is_generic(self) -> bool:
         plain = re.sub(r"\s", "", self.name)
-        return plain in GENERIC or plain in PRIZES_OF_OWN or self._is_counted(plain)
+        return (
+            plain in GENERIC
+            or plain in PRIZES_OF_OWN
+            or GRADED.fullmatch(plain) is not None
+            or self._is_counted(plain)
+        )
 
     def _is_counted(self, plain: str) -> bool:
         return COUNTED.match(plain) is not None and not (self.quoted and self.year)

@@ -9,13 +9,15 @@ from awards.proposals.article import Sentence
 from awards.proposals.gazetteer import Gazetteer
 from awards.proposals.naming_words import HEAD, NO_AWARD
 from awards.proposals.programme import Programme, named
-from awards.proposals.quoted_names import quoted
+from awards.proposals.quoted_names import quoted, subject_matters
 from awards.proposals.rows import beginning
 
 JOINED = re.compile(
     r"[’'”\"」』》>]?(?:\s?(?P<category>(?!최우수|우수|장려|대상|본상|특별|금상|은상|동상)[가-힣·]{2,14}?(?:\s?(?:부문|분야))?))?(?:과|와|,|\s?및|\s?[·ㆍ])\s?"
     r"(?:[가-힣]{2,14}(?:부|처|청|위원회|협회|도)(?:의|\s주관|\s주최|[이가]\s(?:주관|주최)한)?\s)?[‘'“\"「『《<]?(?:[\s\d년도제회]*)"
 )
+# A name that goes on behind a word that names end with: 하천 점검 종합평가에서.
+SECOND_HEAD = re.compile(r"\s(?:종합평가|평가|경진대회|경연대회|공모전)(?=에서|$)")
 OTHER_NAME = re.compile(r"[’'”\"」』》>]?\s?\((?:이하\s)?[‘'“\"]?")
 # Behind 유공, whose merit it is.
 OF_MERIT = re.compile(r"(?<=유공)\s?(?:기관|단체)(?=에|으로|$|[^가-힣])")
@@ -30,10 +32,12 @@ def programmes(sentence: Sentence, names: Gazetteer) -> list[Programme]:
     found = [*quoted(sentence.said)]
     found += [each for each in _known(sentence, names) if not _overlaps(each, found)]
     found += [each for each in _by_heads(sentence, names) if not _overlaps(each, found)]
+    matters = subject_matters(sentence.said)
     kept = [
         each
         for each in sorted(found, key=lambda each: each.start)
         if not each.is_generic and len(each.name) > 2
+        if not any(start <= each.start < end for start, end in matters)
     ]
     kept = [
         each
@@ -69,6 +73,8 @@ def _known(sentence: Sentence, names: Gazetteer) -> Iterator[Programme]:
 def _by_heads(sentence: Sentence, names: Gazetteer) -> Iterator[Programme]:
     last = 0
     for found in HEAD.finditer(sentence.said):
+        if SECOND_HEAD.match(sentence.said, found.end()):
+            continue
         start = beginning(sentence, found.end(), names)
         if (
             start > found.start() and "도" in found[0]

@@ -22,7 +22,7 @@ WON_BEHIND = re.compile(
 )
 # A result in quotation marks is no name: ‘가등급’, ‘최우수’.
 RESULT_ONLY = re.compile(
-    r"\s?(?:(?:SA|S|[A-E]|[가나다라마]|\d)\s?등급|(?:최우수|우수|장려)(?:상|\s?기관|등급|구|시|군)?|대상|본상)\s?"
+    r"\s?(?:(?:SA|S|[A-E]|[가나다라마]|\d)\s?등급|(?:최우수|우수|장려)(?:상|\s?기관|등급|구|시|군)?|대상|본상|으뜸[가-힣]{2}상)\s?"
 )
 CEREMONY: Final = "시상식"
 CATEGORY = re.compile(r"(?:부문|분야)$")
@@ -52,7 +52,7 @@ OF_SEVERAL = re.compile(
 
 # A name with the result behind it in the same quotation: ‘2013 온실가스 감축 평가 최우수상’, ‘농산물 부문 대상’.
 WITH_RESULT = re.compile(
-    r"(?P<name>.{4,}?)\s(?:(?:최우수|우수|장려|특별)상|최우수|본상|(?<=부문\s)대상|(?<=분야\s)대상)"
+    r"(?P<name>.{4,}?)\s(?:(?:최우수|우수|장려|특별)상|최우수|본상|(?P<prize>(?<!연속\s)(?:대통령|국무총리|[가-힣]{0,8}장관)\s?(?:상|표창))|(?<=부문\s)대상|(?<=분야\s)대상)"
 )
 
 
@@ -63,8 +63,9 @@ def quoted(said: str) -> Iterator[Programme]:
         inside = found[group]
         if whole := WITH_RESULT.fullmatch(inside):
             start = found.start(group)
-            is_part = CATEGORY.search(whole["name"]) is not None
-            yield replace(named(said, start, start + whole.end("name"), quoted=True), is_part=is_part)
+            programme = named(said, start, start + whole.end("name"), quoted=True)
+            is_part = CATEGORY.search(whole["name"]) is not None and whole["prize"] is None
+            yield replace(programme, is_part=is_part)
             continue
         is_strong = STRONG_HEAD.search(inside) is not None
         if (
@@ -87,6 +88,11 @@ def quoted(said: str) -> Iterator[Programme]:
         )
         is_part = not is_strong and tail is None and PART_BEHIND.match(said, end) is not None
         yield replace(programme, is_part=is_part)
+
+
+def subject_matters(said: str) -> list[tuple[int, int]]:
+    """The places of quotations that name what was told at a contest: no names of contests stand in them."""
+    return [found.span() for found in QUOTED.finditer(said) if SUBJECT_MATTER.match(said, found.end())]
 
 
 def _is_named(said: str, found: re.Match[str], inside: str) -> bool:

@@ -23,7 +23,7 @@ from awards.proposals.scenes import Scene, scene
 from awards.proposals.short_names import defined
 from awards.proposals.stating import Statement
 from awards.proposals.told import Told
-from awards.proposals.told_of import Telling
+from awards.proposals.told_of import LOCAL, Telling
 from awards.proposals.winning import SUBJECT, TOLD_OF, Winning, is_nominal
 from awards.proposals.years import year_of_story, year_of_telling
 from newsroom.bilingual.lexicon import Kind, Lexicon
@@ -191,7 +191,9 @@ class _Reader:
                 won_in, carried, by = [merit], None, "merit"
         if not won_in and TIMES.match(scene.said, claim.end):
             return  # a total: 국무총리 표창도 6차례나 받았다
+        mentioned = next((body.name for body in self.telling.mentioned[:1] if LOCAL.search(body.name)), "")
         for name in winners:
+            name = name or ("" if scene.sentence.is_title else mentioned)
             for programme in won_in or (None,):
                 statement = Statement(scene, claim, self.names, self.now, programme, carried)
                 self.told += statement.tellings(name, [by, rule])
@@ -200,6 +202,7 @@ class _Reader:
         """The programmes that the sentence names for a claim, and the rule; bodies are none."""
         if scene.is_item_of_names(claim):
             return [each for each in scene.programmes if each.end <= claim.start][-1:], "programme-of-list"
+        claim = claim.goes_with or claim
         won_in, by = programmes_of(claim, scene.sentence, scene.programmes, scene.before(claim), self.names)
         return ([] if by == BY_NOUNS and scene.is_named_for_body(won_in[0]) else won_in), by
 
@@ -226,6 +229,7 @@ class _Reader:
                 if not (self.last and (CEREMONY.search(each.name) or BASIS.match(scene.said, each.end)))
             ]
             sure = [each for each in told_of if each.is_sure and (each.quoted or each.known or not self.told)]
+            sure = sure or [each for each in told_of if each.quoted and each.number and not self.last]
         if not sure and not self.last and not self.titled and new and new[-1].programme:
             # What was won is named by nothing but the nouns before the result.
             sure = [Programme(new[-1].programme, 0, 0)]

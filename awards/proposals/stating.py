@@ -86,7 +86,8 @@ class Statement:
 
     def _results(self) -> None:
         """우수기관으로 선정돼 대상: what was won is the prize."""
-        for result in sorted(self.claim.results, key=lambda each: each.form == "body"):
+        shared = self.claim.goes_with.results[:1] if self.claim.goes_with else ()
+        for result in sorted((*self.claim.results, *shared), key=lambda each: each.form == "body"):
             for name, value in _facts(result):
                 self._tell(name, value, (result.start, result.end))
 

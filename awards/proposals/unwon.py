@@ -30,6 +30,8 @@ UNWON = tuple(
         r"[^.]{0,30}\s등\s(?:[가-힣]+\s){0,3}(?:훈격|상훈|시상\s?규모|포상)",
         r"(?:\s?[·ㆍ,]\s?(?:우수|장려|특별)상?){0,3}\s등\s(?:상위\s|총\s|모두\s)?\d+개\s?(?:시군|시·군|기관|자치구|지자체)",
         r"로서\s",
+        # A head of a city has won it: 혁신대상에 선정된 김하늘 시장은.
+        r"[’'”\"]?(?:에|을|를|으로)?\s(?:선정된|수상한|받은|뽑힌|오른)\s(?:[가-힣]{2,4}\s)?[가-힣]{0,4}(?:시장|군수|구청장|지사|의원|교육감|의장|이사장|회장|대표|씨)[은는이가]\s",
         # To whom something is given; how many are chosen: 15개 우수기관(최우수 3, 우수 5).
         r"[’'”\"]?(?:을|를)\s대상으로\s",
         # Why it could be won; what was not won after all; what is competed for.

@@ -1,0 +1,89 @@
+"""Stories on what a city won in a year: many awards in few sentences, some of them not the city's own."""
+
+import pytest
+
+from tests.awards.proposals.make import read, won
+
+YEAR = "하늘시는 올해 각종 평가에서 30건의 상을 수상했다. "
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("하늘시는 지난 8월 제16회 별빛 경영대전에서 최우수상을 받았다.", "별빛 경영대전"),
+        ("하늘시는 10월 말 청년정책 평가에서 최우수상을 받았다.", "청년정책 평가"),
+        ("하늘시는 지난해 말 하천정비 평가에서 최우수상을 받았다.", "하천정비 평가"),
+        ("하늘시는 하천관리 실태점검 종합평가에서 최우수상을 받았다.", "하천관리 실태점검 종합평가"),
+        ("하늘시는 지난 6월 제3회 별빛관광박람회에서 최우수 콘텐츠 상을 받았다.", "별빛관광박람회"),
+    ],
+)
+def test_a_name_begins_behind_the_month_and_goes_on_to_its_last_word(said, expected):
+    assert won(said) == [("하늘시", expected, "최우수")]
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        (
+            "하늘도 평가에서는 직원 소양고사 1위, 물 이용 합리화 최우수, 나눔 캠페인 최우수 등을 차지했다.",
+            [("직원 소양고사", None), ("물 이용 합리화", "최우수"), ("나눔 캠페인", "최우수")],
+        ),
+        (
+            "시는 농림축산식품부 주관 귀촌 유치지원사업 우수기관 선정, 행정안전부 주관 제안 활성화 우수기관 선정 등으로 상을 받았다.",
+            [("귀촌 유치지원사업", "우수"), ("제안 활성화", "우수")],
+        ),
+        (
+            "시는 ‘2025 별빛정책 대회’에서 최우수상과 우수상을 받았고, ‘물 절약 부문 대통령상’도 받았다.",
+            [("별빛정책 대회", "최우수"), ("별빛정책 대회", "우수"), ("물 절약", None)],
+        ),
+        (
+            "지난 6월 서울관광박람회에서 최우수상을 받은 데 이어 부산관광박람회 최우수상도 받았다.",
+            [("서울관광박람회", "최우수"), ("부산관광박람회", "최우수")],
+        ),
+    ],
+)
+def test_each_item_of_a_list_is_won_in_its_own_right(said, expected):
+    assert [(programme, grade) for _recipient, programme, grade in won(YEAR + said)] == expected
+
+
+def test_two_prizes_beside_each_other_share_the_grade_that_is_told_first():
+    told = read("하늘시는 예산집행 우수 자치단체로 선정되어 행정안전부장관상과 하늘도지사상을 잇달아 받았다.")
+    assert [(each.programme, each.grade, each.authority) for each in told] == [
+        ("예산집행", "우수", "minister"),
+        ("예산집행", "우수", "governor"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        (
+            "지역 특산품인 생강과자는 지난 4월 국가브랜드대상에서 전통식품 부문 대상을 받았다.",
+            ("생강과자", "국가브랜드대상", "대상"),
+        ),
+        (
+            "별빛마을 상여놀이는 제55회 한국민속예술축제에서 대상인 대통령상을 받았다.",
+            ("별빛마을 상여놀이", "한국민속예술축제", "대상"),
+        ),
+    ],
+)
+def test_what_is_made_or_played_wins_in_its_own_name(said, expected):
+    assert won(YEAR + said) == [expected]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "별빛혁신대상에 선정된 김하늘 시장은 소감을 밝혔다.",
+        "기관평가와 기관장평가 모두 1위에 올랐다.",
+        "전국 지자체 대상 ▲ 평가도 열렸다.",
+    ],
+)
+def test_a_heads_own_prize_and_whom_it_is_for_are_no_awards(said):
+    assert won(YEAR + said) == []
+
+
+def test_a_prize_may_be_told_with_the_name_it_once_had():
+    assert won("하늘시는 제1회 별빛경제 혁신대상(구 별빛정책대상)도 수상했다.") == [
+        ("하늘시", "별빛경제 혁신대상", None)
+    ]
