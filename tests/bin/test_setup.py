@@ -37,6 +37,19 @@ def test_root_on_debian_installs_a_missing_package(
 
 
 @pytest.mark.parametrize(
+    ("there", "who", "installed"),
+    [("chromium", 0, True), ("chromium", 1000, False), ("chromium-headless-shell", 0, False)],
+)
+def test_the_quicker_of_two_browsers_is_installed_where_that_is_ours_to_do(
+    commands: list[str], monkeypatch: pytest.MonkeyPatch, there: str, who: int, installed: bool
+) -> None:
+    monkeypatch.setattr(os, "geteuid", lambda: who)
+    monkeypatch.setattr("shutil.which", lambda program: program if program in (there, "apt-get") else None)
+    setup.have_debian_package("chromium-headless-shell")
+    assert bool(commands) == installed
+
+
+@pytest.mark.parametrize(
     ("package", "hint"),
     [
         ("chromium-headless-shell", "BROWSER=0"),
