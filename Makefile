@@ -6,8 +6,9 @@ export BROWSER NGINX VALIDATOR WRK
 
 VENV = .venv/bin
 # One process for each core, each with a database server of its own.
-# Neighbours stay together: they share what takes long to make.
-PYTEST = $(VENV)/pytest --numprocesses=logical --maxprocesses=4 --dist=worksteal
+# Neighbours stay together: they share what takes long to make. Tests start Python hundreds of times: what is compiled
+# once is kept, whatever the shell says.
+PYTEST = PYTHONDONTWRITEBYTECODE= $(VENV)/pytest --numprocesses=logical --maxprocesses=4 --dist=worksteal
 # Programs from Debian: installed as root, else named with the command to run. The oldest server we promise
 # to run on is Debian's.
 PG15 = /usr/lib/postgresql/15/bin

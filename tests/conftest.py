@@ -1,5 +1,6 @@
 """One throw-away database server per run, and what every test may rely on."""
 
+import gc
 import os
 import shutil
 import tempfile
@@ -60,6 +61,7 @@ NEEDS = (
 
 def pytest_configure(config: pytest.Config) -> None:
     """Korean answers are the same whether pytest was started by `make test` or by hand."""
+    gc.disable()  # until all tests are found, of which nothing goes away
     if not hasattr(config, "workerinput"):  # once, before any worker of the run reads them
         messages.compile_messages()
 
@@ -159,6 +161,12 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
             item.add_marker("database")
     for need in NEEDS:
         see_to(need, config, items)
+
+
+def pytest_collection_finish() -> None:
+    """What is there now stays to the end: it is not looked through again and again for what could go away."""
+    gc.freeze()
+    gc.enable()
 
 
 def asks_a_database(item: pytest.Item) -> bool:
