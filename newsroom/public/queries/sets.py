@@ -34,11 +34,11 @@ class Several:
 @content.remembered(1, content.of_register)
 def won() -> list[SetWon]:
     """Every public set that was completed, the latest year first."""
-    named = PublishedAwardSet.objects.in_bulk()
+    named, bodies = PublishedAwardSet.objects.in_bulk(), register.organisations()
     return [
-        SetWon(named[one.award_set], one.year, register.organisations()[one.recipient], one.awards)
+        SetWon(named[one.award_set], one.year, bodies[one.recipient], one.awards)
         for one in sets.won(PUBLISHED)
-        if one.award_set in named
+        if one.award_set in named and one.recipient in bodies
     ]
 
 
@@ -50,4 +50,5 @@ def several(year: int, most: int) -> list[Several]:
     return [
         Several(programmes[one.programme], bodies[one.recipient], year, one.number, one.first)
         for one in found
+        if one.programme in programmes and one.recipient in bodies
     ]

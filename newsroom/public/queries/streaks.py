@@ -83,5 +83,8 @@ def _most_told(year: int | None) -> Streaks:
             behind=f"{row.latest}.{'streak' if row.position is None else 'streak-grade'}",
         )
         for row in rows
+        if row.programme in programmes
+        and row.recipient in recipients
+        and {row.since, row.until} <= editions.keys()
     ]
     return Streaks(told, number)

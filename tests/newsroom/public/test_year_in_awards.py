@@ -4,6 +4,8 @@ import re
 
 import pytest
 
+from newsroom.public import content
+from newsroom.public.queries import register, sets, streaks
 from newsroom.public.views import years
 from tests.awards.make import (
     make_award,
@@ -205,3 +207,16 @@ def test_a_year_in_another_language_is_named_in_it(client):
     assert "Awards of 2025" in content
     assert "Evaluation of Data Administration" in content
     assert 'href="/ko/awards/years/2025/"' in content
+
+
+def test_a_winner_who_becomes_public_while_a_page_is_made_is_told_of_by_the_next_one():
+    make_year()
+    with content.one_reading():
+        register.organisations()
+        newcomer, programme = make_organisation("하늘재단", parent=make_home()), make_programme("청렴도 평가")
+        for category in ("행정", "안전"):
+            public(programme, 2024, category={"ko": category}, recipient=newcomer)
+            public(programme, 2025, category={"ko": category}, recipient=newcomer)
+        assert (sets.several(2025, 9), streaks.reached(2025, 9).longest[1:]) == ([], [])
+    assert [one.recipient.pk for one in sets.several(2025, 9)] == [newcomer.pk]
+    assert newcomer.pk in [one.recipient.pk for one in streaks.reached(2025, 9).longest]
