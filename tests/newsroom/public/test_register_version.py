@@ -59,6 +59,13 @@ def test_approving_a_release_that_tells_of_an_award_changes_it_and_so_does_its_w
         withdraw(release)
 
 
+def test_approved_mentions_that_are_emptied_by_hand_change_it():
+    tell_of(make_award())
+    with changed(), connection.cursor() as cursor:
+        cursor.execute("SET CONSTRAINTS ALL IMMEDIATE; TRUNCATE awards_mentionversion")
+    assert totals.counted().number() == 0
+
+
 def test_what_drafts_tell_of_changes_nothing():
     award, before = make_award(standalone=True), content.of_register()
     make_mention(award, make_release())
