@@ -6,6 +6,9 @@ and sees nothing but the `published_*` views. An app config narrows what the edi
 columns back; `kept = ("table",)` takes away DELETE alone, `unchanged = ("table",)` UPDATE alone; `owned = ("table",)`
 takes all away, for functions of the owner to read and write. Functions that run with the rights of their owner may be
 called by neither role, but for those named in `callable_by_all`.
+
+Previews of spreadsheets are made on temporary tables, so the editorial role may have these: rules that triggers hold
+find the tables of the newsroom all the same, and never one of that name which whoever writes has made.
 """
 
 from typing import Any
@@ -25,12 +28,24 @@ EVERYTHING = f"""
     GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA public TO {EDITORIAL};
     REVOKE INSERT, UPDATE, DELETE ON django_migrations FROM {EDITORIAL};
 """
+PREVIEWS = f"""
+    DO $$
+    BEGIN
+        EXECUTE format('GRANT TEMPORARY ON DATABASE %I TO {EDITORIAL}', current_database());
+    END $$;
+"""
 DRAFTS = f"""
     GRANT USAGE ON SCHEMA draft TO {EDITORIAL};
     GRANT SELECT ON ALL TABLES IN SCHEMA draft TO {EDITORIAL};
 """
 VIEWS = "SELECT viewname FROM pg_views WHERE schemaname = 'public' AND viewname LIKE 'published\\_%'"
 
+# Of extensions others are the owners.
+TRIGGERED = """
+    SELECT oid::regprocedure::text FROM pg_proc
+    WHERE prorettype = 'trigger'::regtype AND pronamespace = 'public'::regnamespace
+        AND proowner = current_user::regrole AND NOT coalesce(proconfig::text LIKE '%search_path%', false)
+"""
 AS_OWNER = (
     "SELECT oid::regprocedure::text FROM pg_proc WHERE prosecdef AND pronamespace = 'public'::regnamespace"
 )
@@ -41,11 +56,13 @@ def apply(using: str) -> None:
     # In one transaction: a site that is serving must not see the moment between taking and giving.
     with transaction.atomic(using), connections[using].cursor() as cursor:
         cursor.execute(EVERYTHING)
+        cursor.execute(PREVIEWS)
         if _exists(cursor, "namespace", "draft"):
             cursor.execute(DRAFTS)
         _share_views(cursor)
         _narrow_tables(cursor)
         _narrow_functions(cursor)
+        _fix_what_rules_read(cursor)
 
 
 def _share_views(cursor: CursorWrapper) -> None:
@@ -82,6 +99,13 @@ def _narrow_functions(cursor: CursorWrapper) -> None:
         for function in getattr(config, "callable_by_all", ()):
             if _exists(cursor, "procedure", function):
                 cursor.execute(f"GRANT EXECUTE ON FUNCTION {function} TO {PUBLIC}, {EDITORIAL}")
+
+
+def _fix_what_rules_read(cursor: CursorWrapper) -> None:
+    """Otherwise a temporary table stands before that of the newsroom for whoever has made it."""
+    cursor.execute(TRIGGERED)
+    for (function,) in cursor.fetchall():
+        cursor.execute(f"ALTER FUNCTION {function} SET search_path = public, pg_temp")
 
 
 def _exists(cursor: CursorWrapper, kind: str, name: str) -> bool:

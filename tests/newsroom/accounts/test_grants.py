@@ -1,9 +1,13 @@
 """What the two serving roles may do, asked of the database itself."""
 
+from datetime import timedelta
+
 import pytest
 from django.db import ProgrammingError, connection, transaction
 
 from newsroom.accounts.grants import EDITORIAL, PUBLIC
+from newsroom.releases import clock
+from tests.awards.make import make_award
 from tests.make import make_published_release
 
 pytestmark = pytest.mark.django_db
@@ -89,3 +93,28 @@ def test_the_editorial_role_may_end_a_period():
         "UPDATE releases_release SET state = 'withdrawn';"
         " UPDATE releases_releaseversion SET public_during = tstzrange(lower(public_during), newsroom_now())",
     )
+
+
+def test_rules_of_the_database_read_no_temporary_table_of_the_editorial_role():
+    make_published_release(at=clock.now() + timedelta(days=1))
+    run_as(
+        EDITORIAL,
+        f"""
+        CREATE TEMPORARY TABLE releases_releaseversion ON COMMIT DROP AS SELECT * FROM public.releases_releaseversion;
+        UPDATE pg_temp.releases_releaseversion SET public_during = '(,)';
+        INSERT INTO awards_mentionversion (version_id, award_id, evidence, position)
+            SELECT id, {make_award().pk}, '{{}}', 0 FROM public.releases_releaseversion
+        """,
+    )
+    assert run_as(EDITORIAL, "SELECT public_during @> newsroom_now() FROM awards_mentionversion") == [
+        (False,)
+    ]
+
+
+def test_who_makes_previews_may_make_temporary_tables_where_others_may_not():
+    with connection.cursor() as cursor:
+        database = connection.ops.quote_name(connection.settings_dict["NAME"])
+        cursor.execute(f"REVOKE TEMPORARY ON DATABASE {database} FROM PUBLIC")
+    run_as(EDITORIAL, "CREATE TEMPORARY TABLE tried (id integer) ON COMMIT DROP")
+    with pytest.raises(ProgrammingError, match="permission denied"):
+        run_as(PUBLIC, "CREATE TEMPORARY TABLE tried (id integer) ON COMMIT DROP")
