@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Final
 
 from awards.proposals.affiliates import LOCAL, affiliates
+from awards.proposals.body_endings import OF_BODIES, ending
 from awards.proposals.brands import brands
 from awards.proposals.gazetteer import Gazetteer
 from awards.proposals.manners import Body, body_at, with_manners
@@ -61,6 +62,7 @@ ONE_PROVINCE = re.compile(
     r"(?:(?<=\s..)(?=(?:이|가|에|\s등|,|다)(?![가-힣]))|(?=[이가은는]\s(?:각각\s)?[‘'“\"]?(?:최우수|우수|장려|대상|특별상|1위)))"
 )
 MARKS_BEHIND: Final = "’'”\""
+OFFICE_END = re.compile(ending(OF_BODIES) + "$")
 LOCAL_END = re.compile(r"[가-힣]{2}[시군구]$")
 POST = re.compile(r"\s?(?:장관|차관|처장|청장|위원장)|(?<=[청처])장(?![가-힣])")
 # Of cities these alone hold counties; others hold districts at most.
@@ -119,8 +121,11 @@ def _without_regions(said: str, found: Sequence[Body]) -> list[Body]:
 
 
 def _holds(said: str, region: Body, part: Body) -> bool:
-    if said[region.end : part.start] != " " or part.again or part.name[-1] not in "시군구":
+    if said[region.end : part.start] != " " or part.again:
         return False
+    if part.name[-1] not in "시군구":
+        # 하늘경찰서 별빛지구대: of two offices the second is a part of the first.
+        return region.manner == "bare" and OFFICE_END.search(region.name) is not None and not part.is_thing
     if region.name.endswith("도") or METROPOLIS.fullmatch(region.name):
         return True
     return region.name.endswith("시") and part.name.endswith("구")

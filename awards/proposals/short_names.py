@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from typing import Final
 
 from awards.proposals.body_endings import OF_BODIES, OF_FESTIVALS, OF_TEAMS, ending
 from awards.proposals.manners import Body, body_at
@@ -13,6 +14,7 @@ AGAIN = re.compile(r"[’'”\"]?(?:은|는|이|가|도|역시|에서는|에서�
 KIND = re.compile(rf"[가-힣A-Za-z]{{0,8}}?{ending(OF_BODIES + OF_TEAMS + OF_FESTIVALS)}")
 # Behind the name, in brackets.
 DEFINED = re.compile(r"[^()]{2,30}\([^()]{0,40}이하\s?[‘'“\"]?(?P<short>[가-힣A-Za-z]{2,12})[’'”\"]?\)")
+SCHOOLS: Final = {"초": "초등학교", "중": "중학교", "고": "고등학교", "대": "대학교"}
 # A name of which single letters are left is no shorter than this.
 CLIPPED_LEAST = 3
 
@@ -39,6 +41,8 @@ def named_again(said: str, known: Sequence[str], shorts: Mapping[str, str]) -> I
 
 def is_short(short: str, full: str) -> bool:
     """Whether it is the end of a name, or its letters in order up to the same two at the end: 농기센터."""
+    if SCHOOLS.get(short[-1:]) and full == short[:-1] + SCHOOLS[short[-1:]]:
+        return True
     if not KIND.fullmatch(short) or short == full:
         return False
     if full.endswith(short):

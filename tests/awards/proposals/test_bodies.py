@@ -71,3 +71,7 @@ def test_a_department_of_a_city_has_its_name(said, name):
 
 def test_what_a_city_does_is_no_department():
     assert [name for name, _manner in of("하늘시 성과가 좋다")] == ["하늘시"]
+
+
+def test_of_two_offices_beside_each_other_the_second_is_told_of():
+    assert [name for name, _manner in of("하늘경찰서 별빛지구대가 받았다")] == ["별빛지구대"]

@@ -13,6 +13,7 @@ from tests.awards.proposals.make import names, won
         ("농기센터", "하늘시농업기술센터"),
         ("자봉센터", "하늘군자원봉사센터"),
         ("하늘공단", "하늘구도시관리공단"),
+        ("하늘고", "하늘고등학교"),
     ],
 )
 def test_the_end_of_a_name_or_its_letters_in_order_are_short_for_it(short, full):

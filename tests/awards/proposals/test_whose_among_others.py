@@ -152,3 +152,8 @@ def test_of_two_that_a_city_tells_of_each_has_its_own():
         ("하늘시니어클럽", "노인일자리사업 평가", "대상"),
         ("별빛노인복지관", "노인일자리사업 평가", "우수"),
     ]
+
+
+def test_who_chooses_a_winning_team_has_not_won():
+    told = "하늘시는 ‘2023년 하늘시 자원봉사 경진대회’를 열고 별빛봉사단을 대상 수상팀으로 선정했다."
+    assert won(told) == []
