@@ -7,9 +7,11 @@ import pytest
 from django.db import connection
 from django.db.backends.base.base import BaseDatabaseWrapper
 
+from awards.models import Programme
 from newsroom.public import content
 from newsroom.releases.models import Category
-from tests.make import make_category
+from tests.awards.make import make_award, make_programme, tell_of
+from tests.make import make_category, withdraw
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -118,3 +120,36 @@ def test_who_read_the_version_before_a_change_leaves_nothing_for_those_who_read_
             editor.commit()
         assert slug() == "old"  # within one answer all is of one version
     assert slug() == "new"
+
+
+def regroup(at: BaseDatabaseWrapper, programme: Programme, field: str) -> None:
+    """Changes what readers see of the register, and gives up when that has to wait."""
+    with at.cursor() as cursor:
+        cursor.execute(IN_PARTS)
+        cursor.execute("UPDATE awards_programme SET field = %s WHERE id = %s", [field, programme.pk])
+
+
+@pytest.mark.parametrize("order", [(0, 1, 2), (2, 1, 0)])
+def test_each_commit_that_changes_the_register_is_seen_and_nobody_waits(order):
+    programmes = [make_programme(field="") for _each in order]
+    with somebody() as one, somebody() as two, somebody() as three:
+        people = (one, two, three)
+        for person, programme in zip(people, programmes, strict=True):
+            regroup(person, programme, "data")
+        seen = [content.of_register()]
+        for place in order:
+            people[place].commit()
+            seen.append(content.of_register())
+    assert len(set(seen)) == 4
+
+
+def test_a_withdrawal_that_is_committed_late_is_seen_although_the_clock_has_passed_it():
+    release, slow = tell_of(make_award()), make_programme(field="")
+    seen = [content.of_register()]
+    with somebody() as importing:
+        regroup(importing, slow, "data")
+        withdraw(release)
+        seen.append(content.of_register())
+        importing.commit()
+    seen.append(content.of_register())
+    assert len(set(seen)) == 3
