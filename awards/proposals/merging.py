@@ -46,7 +46,18 @@ def merged(told: Iterable[Told], same_names: dict[str, str]) -> list[Told]:
             _add(same[0], each)
         elif each.programme and not _is_told_better(each, kept, same_names):
             kept[each.recipient].append(each)
+    _name_in_full(everything, kept)
     return sorted((each for those in kept.values() for each in those), key=lambda each: each.start)
+
+
+def _name_in_full(everything: Sequence[Told], kept: Mapping[str, Sequence[Told]]) -> None:
+    """An evaluation that is told of by the nouns before a grade has the name that the text gives it elsewhere."""
+    full = [each.programme for each in everything if each.named and STRONG_HEAD.search(each.programme)]
+    for told in (
+        each for those in kept.values() for each in those if not each.named and BY_NOUNS in each.why
+    ):
+        short = plain(told.programme)
+        told.programme = next((name for name in full if short in plain(name)), told.programme)
 
 
 def _is_told_better(told: Told, kept: Mapping[str, Sequence[Told]], same_names: dict[str, str]) -> bool:

@@ -54,6 +54,8 @@ class Winning:
             return [], "given"
         if not found and not rule and (ministry := self._ministry(scene, claim)):
             found, rule, since = list(ministry), SUBJECT, ministry[-1].end
+        if not found and scene.sentence.is_title and self._names_others(scene):
+            return [], "of-another"
         since = max([since, *(each.end for each in scene.before(claim))])
         is_told = (
             is_nominal(scene, claim)
@@ -71,6 +73,10 @@ class Winning:
             return False
         in_brackets = scene.said[claim.end : found[0].start].strip() == "("
         return len(found) == 1 and (rule == "right-before" or in_brackets) and found[0].name != current.name
+
+    def _names_others(self, scene: Scene) -> bool:
+        """Whether a title names bodies that may win: what it tells of none of them is not the text's own."""
+        return any(body.name not in self.centrals for group in scene.groups for body in group)
 
     def _ministry(self, scene: Scene, claim: Claim) -> Sequence[Body]:
         """A ministry that has won itself: nobody else has been told of, and it evaluates nobody."""
