@@ -23,14 +23,14 @@ WORD = r"(?<![가-힣A-Za-z0-9])"
 HEAD = r"(?:\([가-힣]{2,5}\s[^()]{2,12}\))?"
 CITY = rf"[가-힣]{{1,5}}(?:{LOCAL}){HEAD}\s"
 QUARTER = r"(?!따르면|하면|보면)[가-힣]{1,4}\d{0,2}(?:동|읍|면)\s"
-OWN_NAME = r"[가-힣A-Za-z·]{0,14}?"
+OWN_NAME = r"[가-힣A-Za-z0-9·]{0,14}?"
 AFFILIATE = re.compile(
     rf"{WORD}(?P<name>(?:{CITY})?(?:{QUARTER})?{OWN_NAME}{ending(OF_BODIES)})(?:(?![가-힣])|(?={PARTICLE}))"
 )
 # A team of a body that is told in full or short: 하늘시설공단(이사장 김하늘) 한마음 봉사단.
 TEAM = re.compile(
     rf"{WORD}(?P<name>[가-힣]{{2,14}}(?:시|군|구|도|청|단|사|원|터|회|관|소|교){HEAD}\s(?:(?![가-힣]+(?:은|는|을|를|의|한|된|에서|에|로|와|과|이|가|도)\s)[가-힣]{{1,6}}\s)?[가-힣A-Za-z]{{0,8}}?{ending(OF_TEAMS)}"
-    r"|[가-힣]{2,10}(?:공사|공단|은행|보험|농협)\s[가-힣]{2,6}(?:지사|지점|본부)"
+    r"|[가-힣]{2,10}(?:공사|공단|은행|보험|농협|적십자사|협회)\s[가-힣]{2,6}(?:지사|지점|본부)"
     r"|[가-힣]{3,12}(?:(?<!도)시|군|(?<!연)구)(?:연합회|협의회|지회|지부)"
     rf"|(?<=[‘'“\"])[가-힣A-Za-z]{{2,10}}?\s?{ending(OF_TEAMS)})(?:(?![가-힣])|(?={PARTICLE}))"
 )
@@ -43,6 +43,11 @@ FESTIVAL = re.compile(rf"{WORD}(?P<name>(?:{CITY})?[가-힣一-龥]{{2,14}}?{end
 WINS = r"[^.]{0,120}(?:수상|선정|차지|받[았아은]|올[랐라]|뽑[혔혀]|안았|거머|영예|획득)"
 SIGHT = re.compile(
     rf"{WORD}(?P<name>(?:{CITY})?(?:{QUARTER})?[가-힣]{{2,10}}?{ending(OF_SIGHTS + OF_TEAMS)})(?={SUBJECT}{WINS})"
+)
+# Firms by what stands before their names: ㈜하늘식품이.
+FIRM = re.compile(
+    r"(?:㈜|\(주\)|주식회사\s|농업회사법인\s|영농조합법인\s|사회적기업\s|마을기업\s)\s?(?P<name>[가-힣A-Za-z0-9]{2,12}?)"
+    rf"(?={SUBJECT})"
 )
 # Societies that share the ending of the last: 별빛1동·달빛2동 주민자치회.
 OF_QUARTERS = re.compile(
@@ -67,7 +72,7 @@ PAIRS_OF_KINDS = ("시·도", "시도", "시·군")
 
 def affiliates(said: str) -> Iterator[Body]:
     """Offices, facilities, societies, teams and festivals with names of their own; those of one name in each place."""
-    for form in (AFFILIATE, OF_PLACE, TEAM, FESTIVAL, SIGHT):
+    for form in (AFFILIATE, OF_PLACE, TEAM, FESTIVAL, SIGHT, FIRM):
         for found in form.finditer(said):
             name = IN_BRACKETS.sub("", found["name"])
             if _is_name(said, found, name):
@@ -85,7 +90,7 @@ def _end(said: str, found: re.Match[str]) -> int:
 
 def _is_name(said: str, found: re.Match[str], name: str) -> bool:
     return (
-        len(name) > 3
+        (len(name) > 3 or found.re is FIRM)
         and not COUNT_BEFORE.search(said, 0, found.start("name"))
         and not NO_NAME.fullmatch(name)
         and not name.startswith(PAIRS_OF_KINDS)

@@ -63,6 +63,7 @@ def test_a_title_names_a_city_and_who_holds_the_contest_apart():
         ("하늘시 세정과(과장 김하늘)는 받았다", "하늘시 세정과"),
         ("하늘시 청년정책팀이 받았다", "하늘시 청년정책팀"),
         ("하늘시 감사담당관이 받았다", "하늘시 감사담당관"),
+        ("하늘읍 맞춤형복지팀이 받았다", "하늘읍 맞춤형복지팀"),
     ],
 )
 def test_a_department_of_a_city_has_its_name(said, name):
@@ -75,3 +76,7 @@ def test_what_a_city_does_is_no_department():
 
 def test_of_two_offices_beside_each_other_the_second_is_told_of():
     assert [name for name, _manner in of("하늘경찰서 별빛지구대가 받았다")] == ["별빛지구대"]
+
+
+def test_who_presents_at_a_contest_does_not_hold_it():
+    assert of("‘별빛연구회’가 정책연구 발표대회에서 받았다") == [("별빛연구회", "subject")]
