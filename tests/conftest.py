@@ -35,6 +35,8 @@ hypothesis.settings.load_profile("newsroom")
 
 BROWSER_TESTS = Path(__file__).parent / "browser"
 SERVER_TESTS = Path(__file__).parent / "newsroom/postgres"
+# A test of these may take half a minute: none of them is the last that another process waits for.
+LONG = {"test_visibility.py", "test_two_worlds.py", "test_demo.py", "test_migrations.py"}
 DATABASE_FIXTURES = {"db", "transactional_db", "live_server"}
 # The browser without what people see around a page takes a third of the time for a window.
 BROWSERS = ("chromium-headless-shell", "chromium", "chromium-browser")
@@ -161,6 +163,25 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
             item.add_marker("database")
     for need in NEEDS:
         see_to(need, config, items)
+    items[:] = as_processes_take_them(items)
+
+
+def as_processes_take_them(items: list[pytest.Item]) -> list[pytest.Item]:
+    """What looks at the demo's site first, what is long or asks the web server from the middle; else the order stays.
+
+    Of two processes that begin with a half each, one makes the demo and the other starts the web server.
+    """
+    of_the_site = [item for item in items if "site" in getattr(item, "fixturenames", ())]
+    first = set(of_the_site)
+    middle = [
+        item
+        for item in items
+        if item not in first and ("served" in getattr(item, "fixturenames", ()) or item.path.name in LONG)
+    ]
+    apart = first | set(middle)
+    others = [item for item in items if item not in apart]
+    place = max(0, len(items) // 2 - len(of_the_site))
+    return [*of_the_site, *others[:place], *middle, *others[place:]]
 
 
 def pytest_collection_finish() -> None:
