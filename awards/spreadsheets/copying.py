@@ -11,8 +11,10 @@ from django.db.models import Model
 
 from awards.imports.register import WRITTEN
 
-# A temporary table stands before one of the same name for all that its connection does. Indexes of what is made of
-# texts serve searches; to fill them takes longer than all the rest.
+# A temporary table stands before one of the same name for all that its connection does, also where a role is set up to
+# look for it last.
+COPIES_FIRST = "SET LOCAL search_path = pg_temp, public"
+# Indexes of what is made of texts serve searches; to fill them takes longer than all the rest.
 COPY = """
     CREATE TEMPORARY TABLE {table} (LIKE public.{table} INCLUDING ALL) ON COMMIT DROP;
     DO $$
@@ -35,6 +37,8 @@ COPY = """
 def on_a_copy() -> Iterator[None]:
     """Until it ends, what is read of the register and written to it are copies; then these are gone."""
     with transaction.atomic():
+        with connection.cursor() as cursor:
+            cursor.execute(COPIES_FIRST)
         # Whatever one row points to was there when the row was copied.
         for model in reversed(WRITTEN):
             _copy(model)

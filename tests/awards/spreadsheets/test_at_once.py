@@ -8,6 +8,7 @@ from awards.imports.importer import AwardImporter
 from awards.matching import Matching
 from awards.models import Award, Organisation, Programme, RegisterImport
 from awards.spreadsheets.applying import NotDone, apply, drop
+from awards.spreadsheets.copying import on_a_copy
 from awards.spreadsheets.planning import propose
 from awards.spreadsheets.undoing import undo
 from newsroom.desk.imports.importer import ReleaseImporter
@@ -136,3 +137,16 @@ def test_the_role_that_serves_the_admin_may_make_a_preview(officer):
     finally:
         connection.cursor().execute("RESET ROLE")
     assert counts(waiting) == {"created": 1}
+
+
+def test_a_preview_writes_to_its_copies_also_where_a_role_looks_for_temporary_tables_last():
+    make_home()
+    with connection.cursor() as cursor:
+        cursor.execute("SET search_path = public, pg_temp")
+        try:
+            with on_a_copy():
+                make_programme()
+                cursor.execute("SELECT count(*) FROM public.awards_programme")
+                assert cursor.fetchone() == (0,)
+        finally:
+            cursor.execute("RESET search_path")
