@@ -22,8 +22,8 @@ NOTHING = LocalizedText()
 # What the page tells in words: each has to be there in every language before readers see any of it.
 TEXTS = ("title", "text")
 TOLD = (*TEXTS, "contact_name", "contact_post")
-# The index of searches holds no more, and no word that is longer.
-MOST_CHARACTERS, LONGEST_WORD = 10_000, 500
+# In each language; the index of searches holds no more of them all, and no word that is longer.
+MOST_CHARACTERS, LONGEST_WORD = {"title": 300, "text": 10_000}, 500
 
 
 class Practice(models.Model):
@@ -99,7 +99,7 @@ class Practice(models.Model):
         for name in TEXTS:
             for words in (getattr(self, name) or {}).values():
                 try:
-                    MaxLengthValidator(MOST_CHARACTERS)(words)
+                    MaxLengthValidator(MOST_CHARACTERS[name])(words)
                 except ValidationError as error:
                     yield name, error
                 if longest := next((word for word in words.split() if len(word) > LONGEST_WORD), ""):

@@ -96,13 +96,17 @@ def test_a_practice_that_is_deleted_leaves_its_visits(client):
 
 
 @pytest.mark.parametrize(
-    ("text", "told"),
-    [("긴 말 " + "a" * 501, "aaaaaaaa…"), ("시민 " * 3334, "10000")],
-    ids=["a word that no index holds", "a text that takes an index too long"],
+    ("field", "text", "told"),
+    [
+        ("text", "긴 말 " + "a" * 501, "aaaaaaaa…"),
+        ("text", "시민 " * 3334, "10000"),
+        ("title", "시민 " * 101, "300"),
+    ],
+    ids=["a word that no index holds", "a text that takes an index too long", "a title without an end"],
 )
-def test_what_cannot_be_searched_is_refused_with_a_reason(client, text, told):
+def test_what_cannot_be_searched_is_refused_with_a_reason(client, field, text, told):
     practice = make_practice()
     address = page("practice", "change", practice.pk)
-    answer = client.post(address, posted(client.get(address), text_ko=text))
+    answer = client.post(address, posted(client.get(address), **{f"{field}_ko": text}))
     assert answer.status_code == 200
-    assert told in str(answer.context["adminform"].form.errors["text"])
+    assert told in str(answer.context["adminform"].form.errors[field])
