@@ -47,7 +47,7 @@ IN_A_ROW = re.compile(r"\s\d{1,2}(?:년|회)\s?연속$")
 IN_A_ROW = re.compile(r"\s\d{1,2}(?:년|회)\s?연속$")
 FIELD_OF = re.compile(r"[’'”\"]?에서(?:는|도)?\s[가-힣·]{2,12}\s[‘'“\"]?")
 OF_GIVER = re.compile(r"(?:부|처|청|위원회|도|원|회|공단|공사|주관|주최)\s$")
-LISTED = re.compile(r"[’'”\"]?\s?(?:선정|수상|획득|달성)?(?:,\s|\s등\s)")
+LISTED = re.compile(r"[’'”\"]?\s?(?:선정|수상|획득|달성)?(?:,\s|\s등(?:\s|으로\s|을\s))")
 AND_OTHERS = re.compile(r"\s등(?:이|은|을|에서)?$")
 GIVER_OF_ITEM = re.compile(r"\s?[가-힣·\s]{2,24}\s(?:주관|주최|후원)\s")
 # In a list of awards even a project has been rewarded.

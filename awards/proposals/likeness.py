@@ -10,7 +10,7 @@ LEFT_OUT = re.compile(
     r"^(?:전국|대한민국|경기도|지방자치단체|지자체|지방|정부|한국)|(?:우수기관|유공기관|우수사례|시상식|결과|종합평가|실태점검및평가|실태점검|실적평가|성과평가|평가|경진대회|공모전|공모|대회|대상|시상|점검)$"
 )
 PLACE = re.compile(
-    "서울|부산|대구|인천|광주|대전|울산|세종|경기|강원|충북|충남|전북|전남|경북|경남|제주|충청|전라|경상"
+    "대한민국|서울|부산|대구|인천|광주|대전|울산|세종|경기|강원|충북|충남|전북|전남|경북|경남|제주|충청|전라|경상"
 )
 LIKE: Final = 0.6
 # Every award of a text is compared with every other: so many names are taken apart once.
@@ -28,11 +28,11 @@ def alike(one: str, other: str, same_names: dict[str, str]) -> bool:
     left, right = plain(one), plain(other)
     if left == right or same_names.get(left, left) == same_names.get(right, right):
         return True
+    if _are_of_two_places(left, right):
+        return False
     left, right = core(left), core(right)
     if left == right:
         return True
-    if _are_of_two_places(left, right):
-        return False
     if min(len(left), len(right)) >= 4 and (left in right or right in left):
         return not _adds_another(*sorted((left, right), key=len))
     return likeness(left, right) >= LIKE

@@ -43,6 +43,8 @@ NAMELESS = ("not-won", "nameless", "chosen", "of-another")
 NAMED_LATER = "named-later"
 TIMES = re.compile(r"[’'”\"]?(?:도|은|는|만|을|를)?\s?\d{1,3}\s?(?:차례|회|번)(?!\s?(?:연속|째))")
 # Those who share what was told before as won.
+# So many sentences before, what they have won together was told.
+TOGETHER_MOST = 4
 TOGETHER = re.compile(r"공동(?:으로)?\s?수상|함께\s수상|나란히\s수상")
 # How a sentence begins that tells of another award.
 ALSO = re.compile(r"\s*(?:또|또한|아울러|이와\s함께|더불어|이\s?외에도?|이\s?밖에도?)[\s,]")
@@ -102,6 +104,7 @@ class _Reader:
     """Goes through the sentences, and knows whom and what the text is telling of."""
 
     def __init__(self, text: str, lexicon: Lexicon, day: date | None, home: str | None) -> None:
+        self.text = text
         self.sentences = sentences_of(text)
         said = [sentence.said for sentence in self.sentences]
         self.story = year_of_story(said, day)
@@ -126,7 +129,7 @@ class _Reader:
         for number, sentence in enumerate(self.sentences):
             self._sentence(number, scene(sentence, self.names, self._known(), self.telling.shorts))
         about = [body.name for body in (*self.telling.seen[:1], *self.telling.mentioned[:1])]
-        head = city_of_head((sentence.said for sentence in self.sentences), self.names.places)
+        head = city_of_head((*(sentence.said for sentence in self.sentences), self.text), self.names.places)
         main = about[0] if self.telling.seen else (self.home or head or next(iter(about), ""))
         for each in self.told:
             each.recipient = each.recipient or main
@@ -168,7 +171,7 @@ class _Reader:
         """Awards of those that are named only behind the sentence that tells what they won."""
         before = [each for each in self.nameless if each[0] == number - 1]
         if TOGETHER.search(scene.said):
-            before = before or [each for each in self.latest if each[0] >= number - 2][-1:]
+            before = before or [each for each in self.latest if each[0] >= number - TOGETHER_MOST][-1:]
         if len(before) == 1 and (found := named_later(scene)):
             self._won(before[0][0], *before[0][1:], [body.name for body in found], NAMED_LATER)
 

@@ -77,6 +77,8 @@ def test_what_is_made_or_played_wins_in_its_own_name(said, expected):
         "별빛혁신대상에 선정된 김하늘 시장은 소감을 밝혔다.",
         "기관평가와 기관장평가 모두 1위에 올랐다.",
         "전국 지자체 대상 ▲ 평가도 열렸다.",
+        "최우수 수상자 김모 씨는 기뻐했다.",
+        "‘2025년 제4회 별빛 심사위원회’에서 우수에 든 사례를 시상했다.",
     ],
 )
 def test_a_heads_own_prize_and_whom_it_is_for_are_no_awards(said):
@@ -87,3 +89,29 @@ def test_a_prize_may_be_told_with_the_name_it_once_had():
     assert won("하늘시는 제1회 별빛경제 혁신대상(구 별빛정책대상)도 수상했다.") == [
         ("하늘시", "별빛경제 혁신대상", None)
     ]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "하늘시가 ‘별빛정책 평가’에서 우수기관에 선정되는 쾌거를 이뤘다.",
+        "하늘시가 ‘별빛정책 평가’ 우수기관에 선정되는 영예를 안았다.",
+    ],
+)
+def test_being_chosen_as_an_honour_is_an_award(said):
+    assert won(said) == [("하늘시", "별빛정책 평가", "우수")]
+
+
+def test_a_text_that_names_only_a_citys_government_tells_of_the_city():
+    text = (
+        "김 시장은 “2025년 광명시정은 알찼다”고 말했다. 지난 8월 제16회 별빛 경영대전에서 최우수상을 받았다."
+    )
+    assert won(text) == [("광명시", "별빛 경영대전", "최우수")]
+
+
+def test_cities_that_shared_a_prize_are_each_told_of():
+    text = (
+        "하늘시가 제1회 별빛 목민대상 본상 수상 지방자치단체로 선정됐다. "
+        "올해는 하늘시를 비롯한 전북 별빛시, 전남 은빛군 등 3개 시.군이 공동 수상했다."
+    )
+    assert {recipient for recipient, _programme, _grade in won(text)} == {"하늘시", "별빛시", "은빛군"}
