@@ -145,7 +145,7 @@ def _prizes_themselves(said: str, programmes: Sequence[Programme]) -> Iterator[C
     """Prizes that are won whole, without a grade: ‘청년친화헌정대상’을 수상했다."""
     for number, each in enumerate(programmes):
         found = WON_WHOLE.match(said, each.end) or _as_item(said, each)
-        if not found or not each.name.endswith(PRIZE_ENDS):
+        if not found or not IN_BRACKETS.sub("", each.name).endswith(PRIZE_ENDS):
             continue
         ceremony = programmes[number - 1] if number else None
         if ceremony and CEREMONY.fullmatch(said, ceremony.end, each.start):
@@ -176,6 +176,7 @@ def _outside_names(said: str, programmes: Sequence[Programme]) -> Iterator[tuple
 
 
 # Behind a name that says itself what was won: ‘적극행정 우수기관’에 선정.
+IN_BRACKETS: Final = re.compile(r"\s?\([^()]*\)$")
 PRIZE_ENDS: Final = ("상", "어워드", "어워즈", "대전")
 WON_WHOLE = re.compile(
     r"[’'”\"」』》>]?(?:의|에서)?\s(?:[‘'“\"][^‘’'“”\"]{2,20}[’'”\"]|[가-힣·]{1,10}(?:\s[가-힣·]{1,10}){0,2}?)\s?(?:부문|분야)(?:(?:을|를)(?=\s(?:수상(?!자)|차지|거머))|에(?=\s(?:최종\s)?선정))|[’'”\"」』》>]?(?:\(구\s[^)]{2,20}\))?(?:에(?=\s(?:\d{1,2}(?:년|회|차례)\s연속\s|최종\s)?(?:선정|뽑|이름))|(?:을|를|의|도)?(?=\s?(?:\d년\s연속\s|\d회\s연속\s|최종\s)?(?:수상(?!자|작|\s?(?:기관|단체|지자체|도시|시군|시·군)[을를이은])|받|거머|품에|영예|영광|차지|안았)))"

@@ -56,7 +56,7 @@ class Winning:
             found, rule, since = list(ministry), SUBJECT, ministry[-1].end
         if not found and scene.sentence.is_title and self._names_others(scene):
             return [], "of-another"
-        since = max([since, *(each.end for each in scene.before(claim))])
+        since = max([since, *(each.end for each in scene.before(claim)[-1:])])
         is_told = (
             is_nominal(scene, claim)
             or rule == IN_BRACKETS

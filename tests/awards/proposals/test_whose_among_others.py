@@ -157,3 +157,26 @@ def test_of_two_that_a_city_tells_of_each_has_its_own():
 def test_who_chooses_a_winning_team_has_not_won():
     told = "하늘시는 ‘2023년 하늘시 자원봉사 경진대회’를 열고 별빛봉사단을 대상 수상팀으로 선정했다."
     assert won(told) == []
+
+
+@pytest.mark.parametrize(
+    ("told", "who"),
+    [
+        (
+            "하늘군(군수 김하늘) 농업기술센터는 전국 150개 기관을 대상으로 실시한 농촌진흥사업 종합평가에서 "
+            "우수기관에 선정됐다.",
+            "하늘군 농업기술센터",
+        ),
+        (
+            "하늘시 별빛동 주민자치회에서 민·관 합동으로 추진한 ‘꽃길’이 마을사례 종합평가에서 우수상을 받았다.",
+            "별빛동 주민자치회",
+        ),
+    ],
+)
+def test_who_is_assessed_among_many_or_has_made_it_has_won(told, who):
+    assert [(each.recipient, each.grade) for each in read(told)] == [(who, "우수")]
+
+
+def test_a_prize_with_its_field_in_brackets_is_won_whole():
+    told = "하늘시는 ‘하늘軍축제’가 4년 연속 ‘대한민국축제콘텐츠대상(축제관광부문)’에 선정됐다고 밝혔다."
+    assert [each.recipient for each in read(told)] == ["하늘軍축제"]
