@@ -39,4 +39,5 @@ def group(scene: Scene, start: int, name: str, claim: Claim) -> tuple[str, Span]
     """The group that is named last before the result, or before a winner behind it: 최우수는 1그룹 하늘시."""
     body = winner(scene, name, claim.start)
     until = body.start if body and body.start >= claim.end else claim.start
-    return details.group(scene.said, start, until)
+    between = [each for each in scene.assessed_groups if start <= each[1][0] and each[1][1] <= until]
+    return between[-1] if between else None

@@ -105,10 +105,9 @@ def streak(said: str, start: int, end: int) -> Iterator[tuple[int, bool, Span]]:
             yield value, found["unit"] not in ("년", "해", "연패"), found.span()
 
 
-def group(said: str, start: int, end: int) -> tuple[str, Span] | None:
-    """The group that is named last between two places."""
-    found = next(reversed(list(GROUP.finditer(said, start, end))), None)
-    return (found["value"].strip("‘’'"), found.span("value")) if found else None
+def groups(said: str) -> list[tuple[str, Span]]:
+    """The groups that a sentence names, in order."""
+    return [(found["value"].strip("‘’'"), found.span("value")) for found in GROUP.finditer(said)]
 
 
 def category(said: str, start: int, end: int, *, first: bool) -> tuple[str, Span] | None:

@@ -16,6 +16,8 @@ ROLE = re.compile(
 )
 ROLES: Final = {"주관": "organiser", "주최": "host", "후원": "sponsor"}
 HOLDER_MOST: Final = 30
+# So far before a programme the subject of its sentence may stand.
+FAR: Final = 400
 LIST_MOST: Final = 60
 ENDS = (
     r"(?:부|처|청|위원회|협의회|협회|학회|연합회|연맹|중앙회|공단|공사|진흥원|연구원|평가원|개발원|재단|본부|센터|신문|신문사|일보|방송|경제|포럼"
@@ -97,7 +99,9 @@ def around(sentence: Sentence, programme: Programme, first: int, names: Gazettee
 def of_series(sentence: Sentence, programme: Programme, names: Gazetteer) -> Details:
     """Whose evaluations are told of, before their names: 하늘도 인센티브 사업으로 모자보건 최우수구."""
     told = Details()
-    found = next(reversed(list(SERIES.finditer(sentence.said, 0, programme.start))), None)
+    found = next(
+        reversed(list(SERIES.finditer(sentence.said, max(programme.start - FAR, 0), programme.start))), None
+    )
     who = _holder(sentence, found.end("who"), names, known_only=True) if found else None
     if who and not re.search(r"[군구]$", who[1]):
         told.tell("organiser", who[1], (who[0], found.end("who") if found else who[0]))
@@ -154,8 +158,9 @@ def owner(sentence: Sentence, place: int, names: Gazetteer) -> Details:
 def doer(sentence: Sentence, programme: Programme, names: Gazetteer) -> Details:
     """Who opens it or announces its results as the subject of the sentence, or holds it by a verb further away."""
     told = Details()
-    subjects = list(SUBJECT.finditer(sentence.said, 0, programme.start))
-    done = DONE_BY.search(sentence.said, 0, programme.start)
+    since = max(programme.start - FAR, 0)
+    subjects = list(SUBJECT.finditer(sentence.said, since, programme.start))
+    done = DONE_BY.search(sentence.said, since, programme.start)
     if subjects and done and _may_hold(sentence.said, subjects[-1], names):
         last = subjects[-1]
         start, name = _holder(sentence, last.end("who"), names) or (last.start("who"), last["who"])

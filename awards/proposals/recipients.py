@@ -90,6 +90,8 @@ OF_PERSON: Final = "a-person"
 # What no festival is chosen as: 하늘시는 하늘축제가 호평을 얻어 우수기관으로 뽑혔다.
 OFFICE = re.compile(r"(?:기관|지자체|자치단체|단체|도시|시군|시·군|자치구|[시군구])$")
 EACH: Final = "각각"
+# So much before a body tells whether its sentence or item begins with it.
+BEFORE_MOST: Final = 24
 IN_BRACKETS: Final = "in-brackets"
 # What a body has won itself, where all in a list have not won the same: 충북(최우수), 충남(우수)이다.
 ITS_OWN = re.compile(r"\s?\(\s?[‘'“\"]?(?:최우수|우수|장려|대상|금상|은상|동상|특별상|본상)")
@@ -272,7 +274,7 @@ def _is_subject(said: str, group: Sequence[Body], is_title: bool) -> bool:
         return True
     last = group[-1]
     after = said[last.end : last.end + 1]
-    before = said[: group[0].start].rstrip(" \"'“‘[(")
+    before = said[max(group[0].start - BEFORE_MOST, 0) : group[0].start].rstrip(" \"'“‘[(")
     if manner not in ("joined", "bare") or (
         before and before[-1] not in MARKS and not REGION.fullmatch(before)
     ):

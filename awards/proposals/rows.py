@@ -14,6 +14,11 @@ EDITION_AHEAD = re.compile(
 NO_PART = re.compile(
     r"(?:에서|에|을|를|이|가|도|로|으로|부터|까지|통해|위해|열린|개최된|한|지난|들어|및|한해|동안|대한|맞아|시|군|구|은|주관|주최|하는)\s|\d"
 )
+# A prize by who chooses: 소비자가 선정하는 최고의 브랜드 대상.
+CHOSEN_BY = re.compile(
+    r"(?:소비자|고객|국민|시민|주부|독자|여성|청소년)[가이]\s(?:[가-힣]{1,4}\s)?"
+    r"(?:선정|선택|추천|신뢰|사랑|만족|뽑|인정)(?:하는|한|은|는)\s(?:[가-힣]+의\s)?$"
+)
 AHEAD_MOST = 40
 # 조기집행 1/4분기 평가: the row goes on before the figure.
 QUARTER = re.compile(r"\s\d/$")
@@ -49,5 +54,7 @@ def beginning(sentence: Sentence, end: int, names: Gazetteer) -> int:
 
 def _with_edition(said: str, start: int) -> int:
     """Where a name begins that an edition stands before, with a verb between its nouns."""
+    if chosen := CHOSEN_BY.search(said, max(start - AHEAD_MOST, 0), start):
+        return chosen.start()
     found = EDITION_AHEAD.search(said, max(start - AHEAD_MOST, 0), start)
     return start if found is None or NO_PART.search(found["words"]) else found.start("words")

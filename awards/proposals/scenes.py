@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Final
 
+from awards.proposals import details
 from awards.proposals.article import Sentence
 from awards.proposals.bodies import NO_SHORTS, bodies
 from awards.proposals.claims import MARKS, Claim, claims
@@ -14,6 +15,7 @@ from awards.proposals.gazetteer import Gazetteer
 from awards.proposals.manners import Body, together
 from awards.proposals.programme import Programme
 from awards.proposals.programmes import programmes
+from awards.proposals.proposal import Span
 from awards.proposals.recipients import is_first_of_many
 
 # Who evaluates others in the sentence wins nothing in it.
@@ -70,6 +72,11 @@ class Scene:
     def places(self) -> list[int]:
         """Where its bodies begin, in order."""
         return [body.start for group in self.groups for body in group]
+
+    @cached_property
+    def assessed_groups(self) -> list[tuple[str, Span]]:
+        """The groups that it names in which bodies are assessed, in order."""
+        return details.groups(self.said)
 
     def tellable(self, *, is_first: bool) -> Sequence[Sequence[Body]]:
         """Its bodies as those that may be told of from here on: none where one evaluates others; a title names whom it

@@ -54,3 +54,8 @@ def test_two_things_have_each_its_streak():
 def test_a_festival_is_chosen_for_a_prize_without_a_grade():
     told = "하늘시는 ‘하늘꽃축제’가 4년 연속 ‘대한민국 축제대상’에 선정됐다고 밝혔다."
     assert won(told) == [("하늘꽃축제", "대한민국 축제대상", None)]
+
+
+def test_who_chooses_is_part_of_the_name_of_a_prize():
+    told = "‘별빛사과’가 2022 소비자가 선정하는 최고의 브랜드 대상 시상식에서 대상을 수상했다. 하늘군은 기뻐했다."
+    assert won(told) == [("별빛사과", "소비자가 선정하는 최고의 브랜드 대상", "대상")]
