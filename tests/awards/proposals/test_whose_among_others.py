@@ -180,3 +180,8 @@ def test_who_is_assessed_among_many_or_has_made_it_has_won(told, who):
 def test_a_prize_with_its_field_in_brackets_is_won_whole():
     told = "하늘시는 ‘하늘軍축제’가 4년 연속 ‘대한민국축제콘텐츠대상(축제관광부문)’에 선정됐다고 밝혔다."
     assert [each.recipient for each in read(told)] == ["하늘軍축제"]
+
+
+def test_who_helped_to_prepare_what_won_has_not_won():
+    told = "하늘시는 하늘문화재단과 함께 준비한 하늘꽃축제가 대한민국 축제콘텐츠 대상에서 대상을 받았다고 밝혔다."
+    assert won(told) == [("하늘꽃축제", "대한민국 축제콘텐츠 대상", "대상")]
