@@ -74,6 +74,8 @@ class Seen:
 
 
 COMPRESSED = ("document", "stylesheet", "script")
+# The sizes of styles and scripts, which are those of many pages.
+WEIGHED: dict[str, int] = {}
 
 
 def look(browser: Browser, site: Site, page: PageType, language: str, width: int) -> Seen:
@@ -106,9 +108,15 @@ def look(browser: Browser, site: Site, page: PageType, language: str, width: int
 
 
 def _fetched(answer: Response) -> Fetched:
-    kind, body = answer.request.resource_type, answer.body() if answer.status < 300 else b""
-    size = len(gzip.compress(body, 6)) if kind in COMPRESSED else len(body)
-    return Fetched(kind, answer.url, answer.status, size)
+    kind, url = answer.request.resource_type, answer.url
+    if answer.status >= 300:
+        return Fetched(kind, url, answer.status, 0)
+    if kind not in COMPRESSED:
+        return Fetched(kind, url, answer.status, answer.request.sizes()["responseBodySize"])
+    size = WEIGHED.get(url) or len(gzip.compress(answer.body(), 6))
+    if kind != "document":
+        WEIGHED[url] = size
+    return Fetched(kind, url, answer.status, size)
 
 
 def is_ours(site: Site, fetched: Fetched) -> bool:

@@ -1,7 +1,6 @@
 from collections.abc import Callable
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
 from newsroom.accounts import audit
@@ -9,6 +8,7 @@ from newsroom.releases import publishing, revisions
 from newsroom.releases.models import Release
 from newsroom.translation.translators import file_of
 from tests.awards.make import make_award, make_edition, make_programme
+from tests.browser.accessible import narrow, serious_anywhere
 from tests.browser.editing import body_editor, log_in
 from tests.browser.uploading import SVG, drop, store_photo
 from tests.make import make_category, make_release, make_user, publish
@@ -18,17 +18,6 @@ from tests.newsroom.media.make import make_attachment, make_file, make_photo
 from tests.newsroom.translation.make import make_term
 
 pytestmark = pytest.mark.django_db(transaction=True)
-WIDTHS = [360, 1280]
-
-
-def serious(page: Page) -> list[str]:
-    """Violations of the page that keep people from using it, each with the first element that shows it."""
-    found = Axe().run(page).response["violations"]
-    return [
-        f"{each['id']}: {each['nodes'][0]['html'][:200]}"
-        for each in found
-        if each["impact"] in ("serious", "critical")
-    ]
 
 
 def release_form(page: Page) -> None:
@@ -191,22 +180,17 @@ PAGES = [
 ]
 
 
-@pytest.mark.parametrize("width", WIDTHS)
 @pytest.mark.parametrize("visit", PAGES)
-def test_nothing_serious_is_found(page: Page, visit: Callable[[Page], None], width: int) -> None:
-    page.emulate_media(color_scheme="light")
-    page.set_viewport_size({"width": width, "height": 900})
+def test_nothing_serious_is_found(page: Page, visit: Callable[[Page], None]) -> None:
+    narrow(page)
     log_in(page, make_user("desk editor", "administrator"))
     visit(page)
-    found = serious(page)
+    found = serious_anywhere(page)
     assert found == [], "\n".join(found)
-    assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
-@pytest.mark.parametrize("width", WIDTHS)
-def test_nothing_serious_is_found_at_the_door(page: Page, width: int) -> None:
-    page.emulate_media(color_scheme="light")
-    page.set_viewport_size({"width": width, "height": 900})
+def test_nothing_serious_is_found_at_the_door(page: Page) -> None:
+    narrow(page)
     page.goto("/admin/login/")
-    found = serious(page)
+    found = serious_anywhere(page)
     assert found == [], "\n".join(found)

@@ -9,8 +9,8 @@ from playwright.sync_api import BrowserContext, Error, Page, expect
 from newsroom.accounts.models import User
 from newsroom.releases.models import Release
 from tests.awards.make import make_award
+from tests.browser.accessible import serious
 from tests.browser.editing import body_editor, choose, log_in, open_form, save, type_body
-from tests.browser.test_admin_accessibility import serious
 from tests.make import make_category, make_department, make_release, make_topic, make_user
 
 pytestmark = pytest.mark.django_db(transaction=True)

@@ -10,8 +10,8 @@ from pytest_django.live_server_helper import LiveServer
 from newsroom.releases import clock, preview_links, publishing
 from newsroom.releases.models import Release
 from tests.awards.make import make_award, make_home, make_mention
+from tests.browser.accessible import narrow, serious_anywhere
 from tests.browser.editing import log_in
-from tests.browser.test_admin_accessibility import WIDTHS, serious
 from tests.make import ENGLISH, KOREAN, make_editor, make_release, make_topic, make_user
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -117,24 +117,20 @@ def test_approval_ends_a_link_and_the_hour_ends_the_next(page: Page, stranger: P
     assert status_of(stranger, f"{page.url.split('/admin')[0]}/ko/releases/{release.public_id}/") == 200
 
 
-@pytest.mark.parametrize("width", WIDTHS)
 @pytest.mark.parametrize("language", ["ko", "en"])
 def test_nothing_serious_is_found_on_the_page_of_a_guest(
-    page: Page, live_server: LiveServer, language: str, width: int
+    page: Page, live_server: LiveServer, language: str
 ) -> None:
     make_home()
     release = make_release(topics=[make_topic()])
     make_mention(make_award(), release)
     token = preview_links.issue(release, language, "김민지", "하늘일보", 24, make_editor())
-    page.emulate_media(color_scheme="light")
-    page.set_viewport_size({"width": width, "height": 900})
+    narrow(page)
     page.goto(f"/preview/{token}/")
-    assert serious(page) == []
-    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    assert serious_anywhere(page) == []
 
 
-@pytest.mark.parametrize("width", WIDTHS)
-def test_nothing_serious_is_found_on_the_page_of_links(page: Page, width: int) -> None:
+def test_nothing_serious_is_found_on_the_page_of_links(page: Page) -> None:
     release = make_release()
     token = preview_links.issue(release, "ko", "김민지", "하늘일보", 24, make_editor())
     link = preview_links.open(token)
@@ -142,12 +138,10 @@ def test_nothing_serious_is_found_on_the_page_of_links(page: Page, width: int) -
     preview_links.note_opening(
         link, "203.0.113.7", "Mozilla/5.0 (X11; Linux x86_64) Chrome/140.0.0.0 Safari/537.36"
     )
-    page.emulate_media(color_scheme="light")
-    page.set_viewport_size({"width": width, "height": 900})
+    narrow(page)
     log_in(page, make_user("desk editor"))
     page.goto(f"/admin/releases/release/{release.pk}/previews/")
     page.fill("[name=name]", "이하나")
     page.click("form.module button[type=submit]")
     expect(page.locator("#new-link")).to_be_visible()
-    assert serious(page) == []
-    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    assert serious_anywhere(page) == []

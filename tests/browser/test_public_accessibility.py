@@ -10,9 +10,9 @@ from collections.abc import Iterator
 from itertools import product
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
+from tests.browser.accessible import AXE, OF_COLOURS
 from tests.browser.pages import PAGES, PageType
 from tests.browser.site import Site
 
@@ -29,14 +29,8 @@ RULES = {
     "resultTypes": ["violations"],
     "preload": False,  # no rule of these reads style sheets
 }
-# What the other colours of the dark can change; the page is the same.
-OF_COLOURS = {
-    "runOnly": {"type": "rule", "values": ["color-contrast", "link-in-text-block"]},
-    "preload": False,
-}
 # Swagger UI is another's: what is ours is the page around it.
 NOT_OURS = {"exclude": [["#swagger-ui"]]}
-AXE = Axe()
 
 
 def views(page: PageType, language: str) -> list[tuple[int, str]]:

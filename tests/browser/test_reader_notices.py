@@ -5,7 +5,7 @@ from playwright.sync_api import Page, expect
 
 from newsroom.releases import publishing
 from newsroom.releases.models import Release
-from tests.browser.test_admin_accessibility import WIDTHS, serious
+from tests.browser.accessible import narrow, serious_anywhere
 from tests.make import KOREAN, make_editor, make_published_release, publish
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -24,36 +24,28 @@ def corrected() -> Release:
     return release
 
 
-@pytest.mark.parametrize("width", WIDTHS)
 @pytest.mark.parametrize(("language", "right"), [("ko", "240억 원"), ("en", "24 billion won")])
 def test_a_correction_is_found_by_its_heading(
-    page: Page, corrected: Release, language: str, right: str, width: int
+    page: Page, corrected: Release, language: str, right: str
 ) -> None:
-    page.emulate_media(color_scheme="light")
-    page.set_viewport_size({"width": width, "height": 900})
+    narrow(page)
     page.goto(f"/{language}/releases/")
     expect(page.locator(".structured-item .krds-badge.secondary time")).to_be_visible()
     page.locator(".structured-item a").click()
     notice = page.get_by_role("region").filter(has=page.locator("#corrections"))
     expect(notice).to_contain_text(right)
     expect(notice.locator("time")).to_be_visible()
-    assert serious(page) == []
-    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    assert serious_anywhere(page) == []
 
 
-@pytest.mark.parametrize("width", WIDTHS)
-def test_a_withdrawn_language_leads_to_the_one_that_is_left(
-    page: Page, corrected: Release, width: int
-) -> None:
+def test_a_withdrawn_language_leads_to_the_one_that_is_left(page: Page, corrected: Release) -> None:
     publishing.withdraw(corrected, make_editor(), REASON, language="en")
-    page.emulate_media(color_scheme="light")
-    page.set_viewport_size({"width": width, "height": 900})
+    narrow(page)
     response = page.goto(f"/en/releases/{corrected.public_id}/")
     assert response is not None
     assert response.status == 410
     expect(page.locator("main")).to_contain_text(REASON["en"])
-    assert serious(page) == []
-    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    assert serious_anywhere(page) == []
     page.locator("main .structured-item a").click()
     expect(page.locator("h1")).to_have_text(KOREAN["title"])
     expect(page.locator(".krds-language .missing")).to_have_count(1)
