@@ -20,13 +20,14 @@ SHORT_PROVINCE = re.compile(
 )
 LOCAL = re.compile(r"[시군구]$")
 BEST, GOOD = "최우수", "우수"
+SECOND_LETTER = "A"
 # Between two grades in one breath: a particle, a gap, quotation marks.
 JOINED_MOST: Final = 4
 LETTERS = re.compile(r"[A-Z]{1,2}|[나다]")
 # What the grades of scales by letters are also called.
 SAME_GRADES: Final = (
     {"최우수", "가"}, {"우수", "나"}, {"우수", "가"}, {"최우수", "1"}, {"우수", "1"},
-    {"최우수", "SA"}, {"최우수", "S"}, {"우수", "A"},
+    {"최우수", "SA"}, {"최우수", "S"}, {"최우수", "A"}, {"우수", "A"},
     *({"최고", letter} for letter in ("가", "SA", "S", "A", "최우수", "우수")),
 )  # fmt: skip
 
@@ -234,11 +235,10 @@ def _is_fuller_name(told: Told, kept: Told) -> bool:
 
 
 def _add(kept: Told, other: Told) -> None:
-    if LETTERS.fullmatch(other.values.get("grade") or "") and kept.values.get("grade") in (
-        "최우수",
-        "우수",
-        "최고",
-    ):
+    grades = {kept.values.get("grade"), other.values.get("grade")}
+    if grades == {BEST, SECOND_LETTER}:
+        kept.values["grade"] = BEST  # the letter is what the scale calls it
+    elif LETTERS.fullmatch(other.values.get("grade") or "") and grades & {"최우수", "우수", "최고"}:
         # The grade itself, where the other told only what it is also called: 최우수 등급(SA).
         kept.values["grade"] = other.values["grade"]
         kept.programme = max(kept.programme, other.programme, key=len)

@@ -18,6 +18,8 @@ JOINED = re.compile(
 )
 # A name that goes on behind a word that names end with: 하천 점검 종합평가에서.
 SECOND_HEAD = re.compile(r"\s(?:종합평가|평가|경진대회|경연대회|공모전)(?=에서|$)")
+# Fields of what was told before: 경영성과 평가 분야 ‘수익성’에서.
+FIELD_BEHIND = re.compile(r"\s(?:분야|부문)\s?[‘'“\"][^’'”\"]{2,12}[’'”\"](?:에서|과|와)")
 OTHER_NAME = re.compile(r"[’'”\"」』》>]?\s?\((?:이하\s)?[‘'“\"]?")
 # Behind 유공, whose merit it is.
 OF_MERIT = re.compile(r"(?<=유공)\s?(?:기관|단체)(?=에|으로|$|[^가-힣])")
@@ -87,7 +89,8 @@ def _by_heads(sentence: Sentence, names: Gazetteer) -> Iterator[Programme]:
             and not NO_AWARD.search(written)
             and not _is_no_prize(sentence.said, found)
         ):
-            yield named(sentence.said, start, found.end())
+            is_part = FIELD_BEHIND.match(sentence.said, found.end()) is not None
+            yield replace(named(sentence.said, start, found.end()), is_part=is_part)
             last = found.end()
 
 

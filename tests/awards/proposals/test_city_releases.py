@@ -215,3 +215,21 @@ def test_results_in_brackets_are_those_of_each_body():
         ("달빛군", "우수"),
         ("별빛군", "우수"),
     ]
+
+
+def test_a_letter_beside_the_best_grade_is_no_second_award():
+    text = (
+        "하늘공사는 ‘시장형 공기업 평가’에서 최우수기관으로 선정됐다. "
+        "공사는 이번 평가에서 A등급을 받아 장관상과 포상금을 받았다."
+    )
+    [award] = read(text)
+    assert (award.grade, award.authority) == ("최우수", "minister")
+
+
+def test_fields_in_which_an_evaluation_was_good_are_no_evaluations():
+    text = (
+        "하늘공단은 ‘지방공기업 경영평가’에서 1위인 ‘가’ 등급을 받았다. "
+        "공단은 사회적 가치 평가 분야 ‘공익성’과 경영성과 평가 분야 ‘수익성’에서 높은 점수를 받아 "
+        "최우수 등급을 획득했다."
+    )
+    assert won(text) == [("하늘공단", "지방공기업 경영평가", "가")]
