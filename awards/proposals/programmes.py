@@ -17,7 +17,7 @@ JOINED = re.compile(
     r"(?:[가-힣]{2,14}(?:부|처|청|위원회|협회|도)(?:의|\s주관|\s주최|[이가]\s(?:주관|주최)한)?\s)?[‘'“\"「『《<]?(?:[\s\d년도제회]*)"
 )
 # A name that goes on behind a word that names end with: 하천 점검 종합평가에서.
-SECOND_HEAD = re.compile(r"\s(?:종합평가|평가|경진대회|경연대회|공모전)(?=에서|$)")
+SECOND_HEAD = re.compile(r"\s(?:종합평가|평가|경진대회|경연대회|공모전|어워즈|어워드)(?=에서|$)")
 # Fields of what was told before: 경영성과 평가 분야 ‘수익성’에서.
 FIELD_BEHIND = re.compile(r"\s(?:분야|부문)\s?[‘'“\"][^’'”\"]{2,12}[’'”\"](?:에서|과|와)")
 OTHER_NAME = re.compile(r"[’'”\"」』》>]?\s?\((?:이하\s)?[‘'“\"]?")
@@ -67,6 +67,8 @@ def _known(sentence: Sentence, names: Gazetteer) -> Iterator[Programme]:
     for start, end, _name in names.programmes(sentence.said):
         if merit := OF_MERIT.match(sentence.said, end):
             end = merit.end()
+        if further := SECOND_HEAD.match(sentence.said, end):
+            end = further.end()
         first = min(start, beginning(sentence, end, names))
         if not NO_AWARD.search(sentence.said[first:end]):
             yield named(sentence.said, first, end, known=True)

@@ -180,7 +180,9 @@ class _Reader:
         if rule == IN_BRACKETS and by == BY_NOUNS:
             won_in = []  # the nouns before the bracket are who won
         carried = None
-        if not won_in and self.tells_many and rule == TOLD_OF and (field := field_named(scene, claim)):
+        earlier = scene.before(claim)
+        field = field_named(scene, claim) if self.tells_many else None
+        if field and (earlier or (rule == TOLD_OF and not won_in)):
             won_in, by = [field], "field"
         if won_in and won_in[0].is_part and self._told_before(number, scene.said[: claim.start]):
             won_in = []

@@ -18,6 +18,8 @@ FIELD = re.compile(
     r"\s*(?:(?:또한?|특히|이어|아울러|이와\s함께|먼저)[,\s]\s?)?(?P<name>[가-힣A-Za-z·]{2,12}(?:\s[가-힣A-Za-z·]{1,12}){0,4}?\s?(?:분야|부문|모으기|만들기|가꾸기|훈련|연습))"
     r"에서(?:는|도|는도)?\s"
 )
+# Where the next is told: …최우수로 선정됐으며 폐휴대폰 모으기에서는.
+CLAUSE = re.compile(r"(?:으며|[했됐았었]고|선정|수상|[받안]아),?\s")
 
 
 def tells_many(said: Sequence[str]) -> bool:
@@ -25,8 +27,16 @@ def tells_many(said: Sequence[str]) -> bool:
 
 
 def field_named(scene: Scene, claim: Claim) -> Programme | None:
-    """The field that begins the sentence in which a claim is the first."""
-    found = FIELD.match(scene.said, 0, claim.start)
-    if found is None or scene.before(claim) or any(each.end <= claim.start for each in scene.programmes):
+    """The field that begins the clause of a claim, behind the claim and the programmes before it.
+
+    None where a body stands behind it: whoever has won in a field of one evaluation is named there.
+    """
+    earlier = scene.before(claim)
+    since = earlier[-1].end if earlier else 0
+    since = max([since, *(each.end for each in scene.programmes if each.end <= claim.start)])
+    found = FIELD.match(scene.said, 0, claim.start) if not since else None
+    for clause in CLAUSE.finditer(scene.said, since, claim.start):
+        found = FIELD.match(scene.said, clause.end(), claim.start) or found
+    if found is None or any(found.start("name") <= place < claim.start for place in scene.places):
         return None
     return Programme(found["name"].strip(), *found.span("name"))

@@ -29,7 +29,8 @@ def test_a_name_begins_behind_the_month_and_goes_on_to_its_last_word(said, expec
             [("직원 소양고사", None), ("물 이용 합리화", "최우수"), ("나눔 캠페인", "최우수")],
         ),
         (
-            "시는 농림축산식품부 주관 귀촌 유치지원사업 우수기관 선정, 행정안전부 주관 제안 활성화 우수기관 선정 등으로 상을 받았다.",
+            "시는 농림축산식품부 주관 귀촌 유치지원사업 우수기관 선정, 행정안전부 주관 제안 활성화 우수기관 "
+            "선정 등으로 상을 받았다.",
             [("귀촌 유치지원사업", "우수"), ("제안 활성화", "우수")],
         ),
         (
@@ -115,3 +116,19 @@ def test_cities_that_shared_a_prize_are_each_told_of():
         "올해는 하늘시를 비롯한 전북 별빛시, 전남 은빛군 등 3개 시.군이 공동 수상했다."
     )
     assert {recipient for recipient, _programme, _grade in won(text)} == {"하늘시", "별빛시", "은빛군"}
+
+
+def test_a_field_in_the_middle_of_a_sentence_is_what_the_next_was_won_in():
+    said = (
+        "시는 하천정비 평가에서 최우수상을 받았으며 폐건전지 모으기에서는 주민들의 참여로 우수상을 수상했다. "
+        "상수도 분야에서는 달빛군이 앞섰다."
+    )
+    assert won(YEAR + said) == [("하늘시", "하천정비 평가", "최우수"), ("하늘시", "폐건전지 모으기", "우수")]
+
+
+def test_the_prize_of_a_minister_is_no_name_of_a_contest():
+    text = (
+        "하늘공사는 ‘별빛정책 공모전’에서 행안부 장관상(대상)을 수상했다. "
+        "공사는 유일하게 행정안전부장관 대상을 수상했다."
+    )
+    assert won(text) == [("하늘공사", "별빛정책 공모전", "대상")]
