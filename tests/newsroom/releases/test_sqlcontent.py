@@ -23,6 +23,7 @@ UNCHANGED = {
     "search_indexedtext.version_id": "the version itself",
     "search_indexedtext.language": "of the text of the version",
     "search_indexedtext.published_at": "of the version; what is indexed again changes its terms alone",
+    "practices_practice.search_terms": "the database makes it of title and text, which are counted",
 }
 # The rules of published views, and of the views that these read, tell what they read; 0 stands for the whole relation.
 READ = """
