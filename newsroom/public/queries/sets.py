@@ -1,6 +1,6 @@
 """Several prizes at once, with what readers are told of them."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from awards.computed import sets
@@ -42,13 +42,20 @@ def won() -> list[SetWon]:
     ]
 
 
-@content.remembered(12, content.of_register)
+@content.remembered(1, content.of_register)
+def _several() -> Mapping[int, Sequence[sets.Several]]:
+    """Of every year, most prizes first: one statement, for a summary tells of all years."""
+    of_year: dict[int, list[sets.Several]] = {}
+    for one in sets.several(PUBLISHED):
+        of_year.setdefault(one.year, []).append(one)
+    return of_year
+
+
 def several(year: int, most: int) -> list[Several]:
     """Most prizes first."""
-    bodies, found = register.organisations(), sets.several(PUBLISHED, year)[:most]
-    programmes = PublishedProgramme.objects.in_bulk({one.programme for one in found})
+    programmes, bodies = register.programmes(), register.organisations()
     return [
         Several(programmes[one.programme], bodies[one.recipient], year, one.number, one.first)
-        for one in found
+        for one in _several().get(year, ())[:most]
         if one.programme in programmes and one.recipient in bodies
     ]
