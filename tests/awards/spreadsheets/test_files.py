@@ -151,6 +151,7 @@ def test_headings_of_two_rows_are_read_together():
 
     found = table(make_workbook(content))
     (line,) = [line_of(row) for row in found.rows]
+    assert line.value is not None
     assert (line.value["grade"], line.value["prize"]) == ({"ko": "우수"}, {"ko": "국무총리 표창"})
     assert line.value["roles"][0]["organisation"] == {"ko": "행정안전부", "en": "MOIS"}
     assert "Rows 2 and 3" in found.notes[0]

@@ -157,7 +157,7 @@ def test_a_list_cuts_texts_between_words(client):
     make_practice(released=True, text=text)
     for language in ("ko", "en"):
         page = text_of(client, f"/{language}/practices/")
-        shown = re.search(r'<p class="c-txt whole"[^>]*>(.*?)</p>', page)[1]
+        (shown,) = re.findall(r'<p class="c-txt whole"[^>]*>(.*?)</p>', page)
         assert shown.endswith("…")
         assert text[language].startswith(shown[:-1] + " ")
 
