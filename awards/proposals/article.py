@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from awards.proposals.furniture import main_text
+from awards.proposals.lone_marks import without_lone_marks
 from awards.proposals.nouns import Noun, nouns
 from newsroom.bilingual.blocks import Kind
 from newsroom.bilingual.lines import ENDS_SENTENCE, TAIL
@@ -49,7 +50,8 @@ def sentences_of(text: str) -> list[Sentence]:
 
 def _sentences(text: str) -> Iterator[Sentence]:
     blocks = tuple(_blocks(text))
-    whole = Text("ko", text, blocks)
+    whole = without_lone_marks(Text("ko", text, blocks))
+    text = whole.whole
     silent = _spoken(whole)
     for start, end, is_title in _places(whole):
         is_title = is_title or CAPTION.search(text, start, min(end, start + LONGEST)) is not None

@@ -9,7 +9,7 @@ from awards.proposals.naming_words import BEHIND, HEADS, NO_AWARD, STRONG_HEAD, 
 from awards.proposals.programme import Programme, named
 
 QUOTED = re.compile(
-    r"(?:‘(?P<a>[^‘’\n]{2,70})[’']|“(?P<b>[^“”\n]{2,70})”|\"(?P<c>[^\"\n]{2,70})\"|'(?P<d>[^'\n]{2,70})'|「(?P<e>[^「」\n]{2,70})」"
+    r"(?:‘(?P<a>[^‘’▲△\n]{2,70})[’']|“(?P<b>[^“”▲△\n]{2,70})”|\"(?P<c>[^\"▲△\n]{2,70})\"|'(?P<d>[^'▲△\n]{2,70})'|「(?P<e>[^「」\n]{2,70})」"
     r"|『(?P<f>[^『』\n]{2,70})』|《(?P<g>[^《》\n]{2,70})》|<(?P<h>[^<>\n]{2,70})>|〈(?P<i>[^〈〉\n]{2,70})〉|’(?P<j>[^‘’\n]{2,70})’)"
 )
 QUOTED_HEAD = re.compile(rf"(?:{HEADS}|{WEAK})(?:\s?\([^)]*\))?$")
