@@ -39,11 +39,11 @@ NOMINAL_ITEM = re.compile(
 )
 FROM: Final = "에서 "
 NO_NAME_IN_ITEM: Final = "item-without-name"
+ENUMERATED: Final = "enumerated"
 BY_NOUNS: Final = "nouns-before"
 # One of many fields in which somebody did well on the whole.
 OF_MANY_FIELDS = re.compile(r"[’'”\"]?\s등\s(?:전체\s|총\s|모두\s)?\d+개\s")
 # Whose a field is that is a programme by itself: 농촌진흥청 농촌자원분야 대상, …
-IN_A_ROW = re.compile(r"\s\d{1,2}(?:년|회)\s?연속$")
 IN_A_ROW = re.compile(r"\s\d{1,2}(?:년|회)\s?연속$")
 FIELD_OF = re.compile(r"[’'”\"]?에서(?:는|도)?\s[가-힣·]{2,12}\s[‘'“\"]?")
 OF_GIVER = re.compile(r"(?:부|처|청|위원회|도|원|회|공단|공사|주관|주최)\s$")
@@ -79,8 +79,8 @@ def programmes_of(
     before = [each for each in before if not _is_won_itself(said, each, claim, prizes)]
     since = max(since, earlier[-1].end if earlier else 0)
     several = [] if AGAIN.search(said, 0, claim.start) else enumerated(sentence, since, claim.start, names)
-    if several and not any(each.start < several[0].start for each in before):
-        return several, "enumerated"
+    if several and not any(since <= each.start < several[0].start for each in before):
+        return several, ENUMERATED
     if claim.results[0].kind == "rank":
         before = [each for each in before if not OF_MANY_FIELDS.match(said, each.end)]
     own = _by_nouns(claim, sentence, names)

@@ -6,8 +6,9 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Final
 
-from awards.proposals.programme import Programme
+from awards.proposals.programme import Programme, named
 from awards.proposals.results import Result, results
+from awards.proposals.rows_behind import is_before_rows, rows_behind
 
 MARKS: Final = "▲△▷▶○●■◇◆□※*•∘◦▪◈"
 # Between two results of one award: 우수 지자체로 선정되어 국무총리상, 최우수상(장관상), 1위를 차지하며 최우수.
@@ -94,11 +95,7 @@ def claims(said: str, programmes: Sequence[Programme], stops: Sequence[int]) -> 
         said, [Claim(tuple(result for result, _within in group), group[0][1]) for group in grouped]
     )
     made = [claim for claim in made if claim not in _levels_of_fields(said, made)]
-    topics = [claim for claim in made if IS_TOPIC.match(said, claim.end)]
-    ends = [*(claim.start for claim in topics[1:]), len(said)]
-    listed = [
-        each for claim, end in zip(topics, ends, strict=False) for each in _won_in_items(said, claim, end)
-    ]
+    listed, topics = _won_in_rows(said, made)
     if listed:
         made = [claim for claim in made if claim not in topics and not _holds(listed, claim)]
     return sorted([*made, *listed, *_prizes_themselves(said, programmes)], key=lambda claim: claim.start)
@@ -129,12 +126,19 @@ def _levels_of_fields(said: str, made: Sequence[Claim]) -> list[Claim]:
     return levels if len({each.results[0].value for each in levels}) > 1 else []
 
 
-def _won_in_items(said: str, topic: Claim, end: int) -> Iterator[Claim]:
-    """최우수구에 선정된 분야는 △… △…: each item up to a place is what the result of the topic was won in."""
-    begins = IS_TOPIC.match(said, topic.end)
-    for item in ITEM.finditer(said, begins.end() if begins else topic.end, end):
-        programme = Programme(item["name"].strip(), *item.span("name"))
-        yield Claim((replace(topic.results[0], start=item.start("name"), end=item.end("name")),), programme)
+def _won_in_rows(said: str, made: Sequence[Claim]) -> tuple[list[Claim], list[Claim]]:
+    """A claim for each row behind a result that was won in all of them; and the claims of those results."""
+    before = [claim for claim in made if is_before_rows(said, claim.results[-1])]
+    ends = [*(claim.start for claim in before[1:]), len(said)]
+    listed: list[Claim] = []
+    topics = []
+    for claim, end in zip(before, ends, strict=False):
+        rows = rows_behind(said, claim.results[-1], end, goes_on=bool(topics))
+        topics += [claim] if rows else []
+        for row in rows:
+            of_row = tuple(replace(each, start=row.start, end=row.end) for each in claim.results)
+            listed.append(Claim(of_row, named(said, row.start, row.end)))
+    return listed, topics
 
 
 def _holds(listed: Sequence[Claim], claim: Claim) -> bool:
@@ -190,14 +194,6 @@ ITEM_ENDS = re.compile(rf"[’'”\"」』》>]?(?:\([가-힣\d]{{2,14}}\))?(?=\
 GRAND: Final = "대상"
 COMMA = re.compile(r"[’'”\"」』》>]?(?=,\s)")
 RESULT_BEFORE = re.compile(r"(?:최우수|우수|장려|기관|등급|대상|금상|은상|동상|[수려]상)[’'”]?,$")
-# What it was won in stands behind it in a list.
-IS_TOPIC = re.compile(
-    r"(?:에|으로|로|을|를|상을)?\s?(?:평가를\s)?(?:선정된|뽑힌|오른|받은|수상한|차지한|획득한|이름을 올린)?"
-    r"\s?(?:분야|부문|사업|시책|평가)(?:에는|로는|은|는)\s(?=[▲△▷▶])"
-)
-ITEM = re.compile(
-    rf"[▲△▷▶]\s?[‘'“\"]?(?P<name>[^{MARKS}.,‘’'“”\"()]{{3,40}}?)[’'”\"]?(?:\([^)]{{0,12}}\))?\s?(?=[▲△▷▶,(]|\s?등(?:이다|\s|$|이\s)|이?다(?:\.|$)|\s*$)"
-)
 CHOSEN = re.compile(r"[’'”\"」』》>]?(?:에|으로|로)?\s?(?:최종\s)?(?:선정|뽑|이름|올|꼽|지정)")
 
 

@@ -8,33 +8,59 @@ from awards.proposals.gazetteer import Gazetteer
 from awards.proposals.programme import Programme
 from awards.proposals.rows import beginning
 
+# Between an enumeration and its result.
+UNTIL_RESULT = r"(?:에서|에)(?:는|도)?\s(?:모두\s|각각\s|나란히\s)?(?:전국\s)?[‘'“\"]?$"
 ENDS = re.compile(
-    r"\s등\s(?:총\s|모두\s|전체\s)?(?P<count>\d{1,2})개\s(?:[가-힣]{2,6}\s)?(?:분야|부문|사업|시책|과제)(?:\s평가)?(?:에서|에)(?:는|도)?"
-    r"\s(?:모두\s|각각\s|나란히\s)?(?:전국\s)?[‘'“\"]?$"
+    r"\s(?:등\s)?(?:총\s|모두\s|전체\s)?(?P<count>\d{1,2})개\s(?:[가-힣]{2,6}\s)?(?:분야|부문|사업|시책|과제)(?:\s평가)?"
+    + UNTIL_RESULT
 )
+# Without a number of how many: 민원행정, 도로정비, 하천관리 등에서 최우수 기관으로.
+OPEN_END = re.compile(
+    r"(?:(?<!등)\s등|(?<=[가-힣]))(?:에서|의\s평가에서)(?:는|도)?\s(?:모두\s|각각\s)?[‘'“\"]?$"
+)
+OPEN_LEAST = 3
 # △안전도시 만들기 △교통 만들기 등이 우수구에.
 MARKED = re.compile(
     r"[△▲▷▶][^△▲▷▶.]{4,50}?(?:[△▲▷▶][^△▲▷▶.]{4,50}?){1,20}(?P<end>\s등(?:\s\d{1,2}개\s(?:분야|부문|사업|시책))?(?:이|은|에서|에서는)\s(?:각각\s)?[‘'“\"]?)$"
 )
 ITEM = re.compile(r"[△▲▷▶]\s?(?P<name>[^△▲▷▶,]{4,50}?)\s?(?=[△▲▷▶,]|$)")
+# ‘민원행정’, ‘도로정비’에서 우수구를.
+QUOTED_ITEM = r"[‘'“\"](?P<name>[^‘’'“”\",.]{2,30})[’'”\"]"
+QUOTED = re.compile(
+    rf"{QUOTED_ITEM.replace('?P<name>', '?:')}(?:(?:,\s|\s?[·ㆍ]\s?|[과와]\s){QUOTED_ITEM.replace('?P<name>', '?:')}){{1,20}}"
+    rf"(?P<end>(?:\s등(?:\s\d{{1,2}}개\s(?:분야|부문|사업|시책))?)?{UNTIL_RESULT})"
+)
+ONE_QUOTED = re.compile(QUOTED_ITEM)
 BETWEEN = re.compile(r",\s")
 # No item goes on behind a verb or a particle.
-NO_ITEM = re.compile(r"[.‘’“”]|(?:으며|하고|해|에서|에는|은|는|을|를)\s")
+NO_ITEM = re.compile(r"[.‘’“”]|(?:으며|하고|해|에서|에는|은|는|을|를|한|된|의)\s")
+# Those who won, and what stands before a result for another reason, are no items.
+NO_FIELD = re.compile(r"[시군구도]$|(?:지표|항목|점|성|도)$")
 ITEM_LEAST = 2
 
 
 def enumerated(sentence: Sentence, begin: int, end: int, names: Gazetteer) -> list[Programme]:
     """The items between two places, in order, of which a result behind them tells; [] if they are none."""
-    if marked := MARKED.search(sentence.said, begin, end):
-        return [
-            Programme(item["name"], *item.span("name"))
-            for item in ITEM.finditer(sentence.said, marked.start(), marked.start("end"))
-        ]
-    found = ENDS.search(sentence.said, begin, end)
-    if found is None:
-        return []
-    items = list(_items(sentence, begin, found.start(), names))[::-1]
-    return items if 1 < len(items) <= int(found["count"]) else []
+    said = sentence.said
+    if marked := MARKED.search(said, begin, end):
+        return _each(ITEM, said, marked.start(), marked.start("end"))
+    if quoted := QUOTED.search(said, begin, end):
+        return _each(ONE_QUOTED, said, quoted.start(), quoted.start("end"))
+    if found := ENDS.search(said, begin, end):
+        items = list(_items(sentence, begin, found.start(), names))[::-1]
+        return items if 1 < len(items) <= int(found["count"]) else []
+    if opened := OPEN_END.search(said, begin, end):
+        items = list(_items(sentence, begin, opened.start(), names))[::-1]
+        return (
+            items
+            if len(items) >= OPEN_LEAST and not any(NO_FIELD.search(each.name) for each in items)
+            else []
+        )
+    return []
+
+
+def _each(form: re.Pattern[str], said: str, start: int, end: int) -> list[Programme]:
+    return [Programme(item["name"], *item.span("name")) for item in form.finditer(said, start, end)]
 
 
 def _items(sentence: Sentence, begin: int, end: int, names: Gazetteer) -> Iterator[Programme]:

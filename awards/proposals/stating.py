@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any, Final
 
 from awards.proposals import beside, details, holders
-from awards.proposals.attaching import BY_NOUNS
+from awards.proposals.attaching import BY_NOUNS, ENUMERATED
 from awards.proposals.background import is_background, years_told
 from awards.proposals.claims import MARKS, Claim, is_announced_only
 from awards.proposals.gazetteer import Gazetteer
@@ -48,7 +48,8 @@ class Statement:
         self._results()
         self._streak(recipient)
         self._programme()
-        self._category()
+        if why[0] != ENUMERATED:
+            self._category()
         self._beside(recipient)
         self._time()
         said_in = self.programme or self.carried
