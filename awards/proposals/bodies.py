@@ -9,6 +9,7 @@ from awards.proposals.affiliates import LOCAL, affiliates
 from awards.proposals.body_endings import OF_BODIES, ending
 from awards.proposals.brands import brands
 from awards.proposals.gazetteer import Gazetteer
+from awards.proposals.joined_things import joined_things
 from awards.proposals.manners import Body, body_at, with_manners
 from awards.proposals.no_bodies import NO_BODIES
 from awards.proposals.short_names import named_again
@@ -86,11 +87,15 @@ def bodies(
     """The bodies of a sentence in order, none within another; `known` have been named before, `shorts` defined."""
     local = list(_local(said, names))
     about = (*known, *(body.name for body in local))
-    things = list(brands(said, {*names.stems, *(name[:-1] for name in about if LOCAL_END.search(name))}))
+    places = {*names.stems, *(name[:-1] for name in about if LOCAL_END.search(name))}
+    own = list(affiliates(said))
+    things = list(brands(said, places))
+    subjects = [each for each in (*own, *things) if each.is_thing and each.manner == "subject"]
+    things += [other for each in subjects for other in joined_things(said, each, places)]
     found = [
         *named_again(said, known, shorts),
         *_named(said, names),
-        *affiliates(said),
+        *own,
         *_own_names(said),
         *local,
         *_of_cases(said, names),
@@ -105,7 +110,8 @@ def bodies(
     ]
     kept: list[Body] = []
     for body in sorted(found, key=lambda each: (each.start, -each.end)):
-        if kept and body in things and kept[-1].start < body.start and said[kept[-1].end - 1] in MARKS_BEHIND:
+        is_within = bool(kept) and kept[-1].start < body.start < kept[-1].end
+        if is_within and body in things and said[kept[-1].end - 1] in MARKS_BEHIND:
             kept[-1] = replace(kept[-1], end=body.start, manner="owner")  # 하늘군 ‘하늘배’가
         if not kept or body.start >= kept[-1].end:
             kept.append(body)

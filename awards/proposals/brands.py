@@ -42,7 +42,7 @@ NO_THING = re.compile(
 )
 # Behind a place these are words of offices and firms as well.
 NO_PRODUCT = re.compile(
-    r"(?:[한된은는을를의인할될]|에서|으로|하고|하며)\s|(?:에서|으로|에|의|하|되|[시군구청회단사원])$"
+    r"(?:[한된은는을를의인할될와과]|에서|으로|하고|하며)\s|(?:에서|으로|에|의|하|되|[시군구청회단사원])$"
 )
 
 

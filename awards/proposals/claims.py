@@ -98,7 +98,8 @@ def claims(said: str, programmes: Sequence[Programme], stops: Sequence[int]) -> 
     listed, topics = _won_in_rows(said, made)
     if listed:
         made = [claim for claim in made if claim not in topics and not _holds(listed, claim)]
-    return sorted([*made, *listed, *_prizes_themselves(said, programmes)], key=lambda claim: claim.start)
+    whole = [*_prizes_themselves(said, programmes), *_in_a_row(said, programmes, made)]
+    return sorted([*made, *listed, *whole], key=lambda claim: claim.start)
 
 
 def _with_second_prizes(said: str, made: Sequence[Claim]) -> list[Claim]:
@@ -162,6 +163,15 @@ def _prizes_themselves(said: str, programmes: Sequence[Programme]) -> Iterator[C
             yield Claim((Result("itself", each.name, each.end, found.end()),), each)
 
 
+def _in_a_row(said: str, programmes: Sequence[Programme], made: Sequence[Claim]) -> Iterator[Claim]:
+    """What was won so often that no grade is told: ‘지방자치경영대상’에서 8년 연속 수상했다."""
+    for number, each in enumerate(programmes):
+        end = next((other.start for other in programmes[number + 1 :]), len(said))
+        found = WON_IN_A_ROW.match(said, each.end, end)
+        if found and each.is_sure and not any(each.end <= claim.start < end for claim in made):
+            yield Claim((Result("itself", each.name, each.end, found.end()),), each)
+
+
 def _as_item(said: str, programme: Programme) -> re.Match[str] | None:
     """The end of a prize that is an item of a list by itself: ▲대한민국 지방자치 혁신대상 등."""
     before = said[: programme.start].rstrip(" ‘'“\"「『")
@@ -183,7 +193,10 @@ def _outside_names(said: str, programmes: Sequence[Programme]) -> Iterator[tuple
 IN_BRACKETS: Final = re.compile(r"\s?\([^()]*\)$")
 PRIZE_ENDS: Final = ("상", "어워드", "어워즈", "대전")
 WON_WHOLE = re.compile(
-    r"[’'”\"」』》>]?(?:의|에서)?\s(?:[‘'“\"][^‘’'“”\"]{2,20}[’'”\"]|[가-힣·]{1,10}(?:\s[가-힣·]{1,10}){0,2}?)\s?(?:부문|분야)(?:(?:을|를)(?=\s(?:수상(?!자)|차지|거머))|에(?=\s(?:최종\s)?선정))|[’'”\"」』》>]?(?:\(구\s[^)]{2,20}\))?(?:에(?=\s(?:\d{1,2}(?:년|회|차례)\s연속\s|최종\s)?(?:선정|뽑|이름))|(?:을|를|의|도)?(?=\s?(?:\d년\s연속\s|\d회\s연속\s|최종\s)?(?:수상(?!자|작|\s?(?:기관|단체|지자체|도시|시군|시·군)[을를이은])|받|거머|품에|영예|영광|차지|안았)))"
+    r"[’'”\"」』》>]?(?:의|에서)?\s(?:[‘'“\"][^‘’'“”\"]{2,20}[’'”\"]|[가-힣·]{1,10}(?:\s[가-힣·]{1,10}){0,2}?)\s?(?:부문|분야)(?:(?:을|를)(?=\s(?:수상(?!자)|차지|거머))|에(?=\s(?:최종\s)?선정))|[’'”\"」』》>]?(?:\(구\s[^)]{2,20}\))?(?:에(?=\s(?:\d{1,2}(?:년|회|차례)\s연속\s|최종\s)?(?:선정|뽑|이름))|(?:을|를|의|도)?(?=\s?(?:\d{1,2}(?:년|회|차례)\s?연속(?:으로)?\s|최종\s)?(?:수상(?!자|작|\s?(?:기관|단체|지자체|도시|시군|시·군)[을를이은])|받|거머|품에|영예|영광|차지|안았)))"
+)
+WON_IN_A_ROW = re.compile(
+    r"[’'”\"」』》>]?에서(?:도|는)?\s(?:올해로\s|올해까지\s|올해도\s)?\d{1,2}(?:년|회|차례)\s?연속(?:으로)?\s(?=(?:수상|입상|본선\s수상)(?!자|작|\s(?:기관|단체|지자체|도시)))"
 )
 # Where a prize with a name of its own is given: ‘자치발전대상’ 시상식에서 ‘행정혁신 특별대상’을.
 CEREMONY = re.compile(

@@ -26,8 +26,9 @@ MARKED = re.compile(
 ITEM = re.compile(r"[△▲▷▶]\s?(?P<name>[^△▲▷▶,]{4,50}?)\s?(?=[△▲▷▶,]|$)")
 # ‘민원행정’, ‘도로정비’에서 우수구를.
 QUOTED_ITEM = r"[‘'“\"](?P<name>[^‘’'“”\",.]{2,30})[’'”\"]"
+ANY_QUOTED = QUOTED_ITEM.replace("?P<name>", "?:")
 QUOTED = re.compile(
-    rf"{QUOTED_ITEM.replace('?P<name>', '?:')}(?:(?:,\s|\s?[·ㆍ]\s?|[과와]\s){QUOTED_ITEM.replace('?P<name>', '?:')}){{1,20}}"
+    rf"{ANY_QUOTED}(?:(?:,\s|\s?[·ㆍ]\s?|[과와]\s){ANY_QUOTED}){{1,20}}"
     rf"(?P<end>(?:\s등(?:\s\d{{1,2}}개\s(?:분야|부문|사업|시책))?)?{UNTIL_RESULT})"
 )
 ONE_QUOTED = re.compile(QUOTED_ITEM)

@@ -13,13 +13,15 @@ from awards.proposals.quoted_names import quoted, subject_matters
 from awards.proposals.rows import beginning
 
 JOINED = re.compile(
-    r"[’'”\"」』》>]?(?:\s?(?P<category>(?!최우수|우수|장려|대상|본상|특별|금상|은상|동상)[가-힣·]{2,14}?(?:\s?(?:부문|분야))?))?(?:과|와|,|\s?및|\s?[·ㆍ])\s?"
+    r"[’'”\"」』》>]?(?:\s?(?P<category>(?!최우수|우수|장려|(?:종합)?대상|본상|특별|금상|은상|동상)[가-힣·]{2,14}?(?:\s?(?:부문|분야))?))?(?:과|와|,|\s?및|\s?[·ㆍ])\s?"
     r"(?:[가-힣]{2,14}(?:부|처|청|위원회|협회|도)(?:의|\s주관|\s주최|[이가]\s(?:주관|주최)한)?\s)?[‘'“\"「『《<]?(?:[\s\d년도제회]*)"
 )
 # A name that goes on behind a word that names end with: 하천 점검 종합평가에서.
 SECOND_HEAD = re.compile(r"\s(?:종합평가|평가|경진대회|경연대회|공모전|어워즈|어워드)(?=에서|$)")
 # Fields of what was told before: 경영성과 평가 분야 ‘수익성’에서.
 FIELD_BEHIND = re.compile(r"\s(?:분야|부문)\s?[‘'“\"][^’'”\"]{2,12}[’'”\"](?:에서|과|와)")
+# How the winners were found: 심사단의 서면평가를 거쳐.
+IS_METHOD = re.compile(r"(?:[을를]|\s?등(?:을|의\s절차를))\s(?:거쳐|거친|거치|토대로|종합해|종합하여|합산해)")
 OTHER_NAME = re.compile(r"[’'”\"」』》>]?\s?\((?:이하\s)?[‘'“\"]?")
 # Behind 유공, whose merit it is.
 OF_MERIT = re.compile(r"(?<=유공)\s?(?:기관|단체)(?=에|으로|$|[^가-힣])")
@@ -39,6 +41,7 @@ def programmes(sentence: Sentence, names: Gazetteer) -> list[Programme]:
         each
         for each in sorted(found, key=lambda each: each.start)
         if not each.is_generic and len(each.name) > 2
+        if each.quoted or not IS_METHOD.match(sentence.said, each.end)
         if not any(start <= each.start < end for start, end in matters)
     ]
     kept = [

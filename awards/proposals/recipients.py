@@ -54,6 +54,15 @@ TOPIC_OF_LIST = re.compile(
     r"(?:(?:곳|지자체|기관|시군|시·군|자치구|단체|지방자치단체|교육청)(?:은|는|으로는|에는)"
     r"|(?:\d+(?:곳|개)(?:의)?\s)?(?:지자체|자치단체|기관|시군|자치구)?\s?(?:중|가운데)(?:\s[가-힣]{2,6}에서는)?)\s"
 )
+# 우수도시로 하늘시·별빛시, 달빛시 등 3개가 선정됐다.
+AS_LIST = re.compile(r"[’'”\")]*\s?(?:으로|로|에)\s")
+LIST_CHOSEN = re.compile(
+    r"(?:\s등)?(?:\s\d+\s?(?:곳|개)\s?[가-힣·]{0,6}?)?(?:이|가)\s(?:각각\s|최종\s)?(?:선정|선발|뽑|이름)"
+)
+# What is told next is another grade: 최우수도시로 하늘시, 우수도시로 달빛시가 선정됐다.
+NEXT_CHOSEN = re.compile(
+    r",\s[‘'“\"]?(?:최우수|우수|장려|모범|대상|금상|은상|동상)[가-힣]{0,3}[’'”\"]?(?:으로|로|에)\s[^.]{2,120}(?:이|가)\s(?:각각\s|최종\s)?(?:선정|선발|뽑|이름)"
+)
 # Between winners that are named with what each has won in.
 NEXT_FIELD = re.compile(
     rf"(?:,|와|과)\s(?P<field>(?:[‘'“\"][^‘’'“”\"]{{2,30}}[’'”\"]|[가-힣·]{{2,10}}(?:\s[가-힣·]{{2,10}}){{0,2}})\s?(?:부문|분야)(?:에선|에서는|에서|에는|은|는)\s)?"
@@ -181,6 +190,8 @@ def _behind(said: str, claim: Claim, groups: Sequence[Sequence[Body]]) -> Sequen
         return None
     if said.startswith("의", following[-1].end) or ITS_OWN.match(said, following[-1].end):
         return None
+    if AS_LIST.fullmatch(said, claim.end, following[0].start) and NEXT_CHOSEN.match(said, following[-1].end):
+        return following
     if following[0].manner == "subject" and AS.match(said[claim.end : following[0].start]):
         return following if WINS.match(said, following[-1].end) else None
     if WON_BY.fullmatch(said, claim.end, following[0].start):
@@ -207,16 +218,19 @@ def _in_brackets(said: str, claim: Claim, groups: Sequence[Sequence[Body]]) -> l
 def _listed(said: str, claim: Claim, groups: Sequence[Sequence[Body]]) -> list[Body]:
     """우수 시군은 1그룹 하늘시, 2그룹 달빛군이다: all behind a result that is the topic, with their groups."""
     topic = TOPIC.match(said, claim.end) or TOPIC_OF_LIST.match(said, claim.end)
+    ends = LIST_ENDS if topic else LIST_CHOSEN
+    topic = topic or AS_LIST.match(said, claim.end)
     if topic is None:
         return []
     found: list[Body] = []
     place = topic.end()
     for group in (group for group in groups if group[0].start >= claim.end):
-        if not IN_LIST.fullmatch(said, place, group[0].start):
+        between = said[place : group[0].start]
+        if not IN_LIST.fullmatch(between) or any(each.kind == "grade" for each in results(between)):
             break
         found += group
         place = group[-1].end
-    return found if found and LIST_ENDS.match(said, place) else []
+    return found if found and ends.match(said, place) else []
 
 
 def _far_behind(said: str, claim: Claim, groups: Sequence[Sequence[Body]]) -> Sequence[Body] | None:

@@ -59,3 +59,22 @@ def test_a_festival_is_chosen_for_a_prize_without_a_grade():
 def test_who_chooses_is_part_of_the_name_of_a_prize():
     told = "‘별빛사과’가 2022 소비자가 선정하는 최고의 브랜드 대상 시상식에서 대상을 수상했다. 하늘군은 기뻐했다."
     assert won(told) == [("별빛사과", "소비자가 선정하는 최고의 브랜드 대상", "대상")]
+
+
+@pytest.mark.parametrize(
+    ("said", "winners"),
+    [
+        ("하늘시의 ‘하늘배’와 ‘하늘멜론’이 ‘국가브랜드대상’에서 대상을 수상했다.", ["하늘배", "하늘멜론"]),
+        ("하늘시의 하늘배와 하늘멜론이 ‘국가브랜드대상’에서 대상을 받았다.", ["하늘배", "하늘멜론"]),
+        (
+            "하늘시는 농산물 브랜드 ‘하늘배’와 지역축제 ‘하늘꽃축제’가 ‘국가브랜드대상’에서 대상을 받았다고 밝혔다.",
+            ["하늘배", "하늘꽃축제"],
+        ),
+        (
+            "하늘꽃축제와 별빛등불축제가 ‘대한민국 축제콘텐츠대상’에서 대상을 수상했다.",
+            ["하늘꽃축제", "별빛등불축제"],
+        ),
+    ],
+)
+def test_brands_and_festivals_in_one_breath_have_each_won(said, winners):
+    assert [recipient for recipient, _programme, _grade in won(said)] == winners

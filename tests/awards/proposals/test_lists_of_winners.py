@@ -131,3 +131,49 @@ def test_who_is_told_with_a_copula_has_won():
     assert won(LEAD + "우수 시·군은 1그룹 하늘시·별빛시, 2그룹 달빛군이다.") == [
         (body, "대한민국 안전문화대상", "우수") for body in ("하늘시", "별빛시", "달빛군")
     ]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "우수도시로 별빛시·달빛시, 은빛군 등 3개가 선정됐다.",
+        "우수도시로는 별빛시·달빛시, 은빛군이 선정됐다.",
+        "심사단의 서면평가를 거쳐 우수도시로 별빛시·달빛시, 은빛군 등이 뽑혔다.",
+    ],
+)
+def test_cities_in_a_list_share_the_result_before_them(said):
+    text = "경기도는 21일 ‘교통도시 평가’ 결과를 발표했다. " + said
+    assert won(text) == [(name, "교통도시 평가", "우수") for name in ("별빛시", "달빛시", "은빛군")]
+
+
+def test_of_two_lists_each_has_its_own_grade():
+    text = "‘교통도시 평가’에서 최우수도시로 하늘시, 우수도시로 별빛시·달빛시, 은빛군 등 4개가 선정됐다."
+    assert [(recipient, grade) for recipient, _programme, grade in won(text)] == [
+        ("하늘시", "최우수"),
+        ("별빛시", "우수"),
+        ("달빛시", "우수"),
+        ("은빛군", "우수"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "서울 하늘구가 서울시가 주관한 자치구 청렴평가에서 최우수구에 선정됐다.",
+        "하늘구, 서울시 청렴평가 최우수구\n서울시가 주관한 자치구 청렴평가에서 최우수구의 영예를 안았다.",
+    ],
+)
+def test_the_city_that_holds_it_has_not_won(said):
+    assert [(recipient, grade) for recipient, _programme, grade in won(said)] == [("하늘구", "최우수")]
+
+
+@pytest.mark.parametrize(
+    ("said", "streak"),
+    [
+        ("하늘시는 ‘대한민국 지방자치 경영대상’에서 8년 연속 수상했다.", 8),
+        ("하늘시는 ‘대한민국 지방자치 경영대상’ 12년 연속 수상의 영예를 안았다.", 12),
+    ],
+)
+def test_how_often_in_a_row_it_was_won_is_enough(said, streak):
+    [award] = read(said)
+    assert (award.programme, award.grade, award.streak) == ("대한민국 지방자치 경영대상", None, streak)
