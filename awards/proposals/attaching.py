@@ -59,7 +59,7 @@ MERIT = re.compile(
 # Between a name and in whose name it is rewarded: 문화재 보존 유공 단체 선정(문화재청장).
 CHOSEN_FOR = re.compile(r"[\s‘'“\"]*(?:\s?(?:선정|수상))?\(?[\s‘'“\"]*$")
 ASSESSED = re.compile(
-    r"(?<=실태|이행|관리|운영|업무|실적|추진|사업|행정|수준)(?:을|를)\s(?:[가-힣]{2,4}[·\s])?(?:평가|점검|조사|심사|진단)(?:한|해)\s"
+    r"(?<=실태|이행|관리|운영|업무|실적|추진|사업|행정|수준)(?:\s완료)?(?:\s등)?(?:을|를)\s(?:[가-힣]{2,4}[·\s])?(?:평가|점검|조사|심사|진단)(?:한|해)\s"
 )
 LONG_NAME: Final = 6
 NAME_LEAST: Final = 4

@@ -20,6 +20,8 @@ JOINED = re.compile(
 SECOND_HEAD = re.compile(r"\s(?:종합평가|평가|경진대회|경연대회|공모전|어워즈|어워드)(?=에서|$)")
 # Fields of what was told before: 경영성과 평가 분야 ‘수익성’에서.
 FIELD_BEHIND = re.compile(r"\s(?:분야|부문)\s?[‘'“\"][^’'”\"]{2,12}[’'”\"](?:에서|과|와)")
+# Names of evaluations even where nothing stands before them.
+WHOLE_NAMES = ("만족도", "경영평가", "합동평가")
 # How the winners were found: 심사단의 서면평가를 거쳐.
 IS_METHOD = re.compile(r"(?:[을를]|\s?등(?:을|의\s절차를))\s(?:거쳐|거친|거치|토대로|종합해|종합하여|합산해)")
 OTHER_NAME = re.compile(r"[’'”\"」』》>]?\s?\((?:이하\s)?[‘'“\"]?")
@@ -90,7 +92,7 @@ def _by_heads(sentence: Sentence, names: Gazetteer) -> Iterator[Programme]:
         start = max(start, last)
         written = sentence.said[start : found.end()]
         if (
-            start < found.start() + found[0].startswith("만족도")
+            start < found.start() + found[0].startswith(WHOLE_NAMES)
             and not NO_AWARD.search(written)
             and not _is_no_prize(sentence.said, found)
         ):

@@ -11,6 +11,7 @@ from awards.proposals.claims import Claim
 from awards.proposals.facts import Facts
 from awards.proposals.gazetteer import gazetteer
 from awards.proposals.heads import city_of_head
+from awards.proposals.highest import UNNAMED, name_highest
 from awards.proposals.likeness import plain
 from awards.proposals.measuring import Measuring
 from awards.proposals.merging import merged
@@ -36,8 +37,6 @@ ANOTHER = re.compile(r"[가-힣](?:시|도|부|처|청)\s(?:주관\s)?평가에�
 EXPLAINS = re.compile(r"\s*(?:이번|이|동|해당|본)\s(?:평가|대회|상|시상|공모전|경진대회|심사)(?:는|은)\s")
 # What the first programme of a sentence is where the sentence explains it: 종합평가는 매년 … 합동평가를 본다.
 ON = re.compile(r"[’'”\"]?\s?(?:은|는)\s(?:매년|해마다|전국|지난|올해|각)")
-# The highest grade of a scale, whatever it is called.
-UNNAMED = "최고"
 # Why nobody is told of who won: so many did, or others did.
 NAMELESS = ("not-won", "nameless", "chosen", "of-another")
 NAMED_LATER = "named-later"
@@ -65,6 +64,7 @@ def propose(
     """
     reader = _Reader(text, lexicon, date, home)
     told = merged(reader.read(), _same_names(lexicon))
+    name_highest(told)
     return [_proposal(text, each, reader.story) for each in told if _says_result(each)]
 
 

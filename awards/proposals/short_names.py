@@ -15,6 +15,8 @@ KIND = re.compile(rf"[가-힣A-Za-z]{{0,8}}?{ending(OF_BODIES + OF_TEAMS + OF_FE
 # Behind the name, in brackets.
 DEFINED = re.compile(r"[^()]{2,30}\([^()]{0,40}이하\s?[‘'“\"]?(?P<short>[가-힣A-Za-z]{2,12})[’'”\"]?\)")
 SCHOOLS: Final = {"초": "초등학교", "중": "중학교", "고": "고등학교", "대": "대학교"}
+# 동부서 of 하늘 동부경찰서.
+STATIONS: Final = ("경찰서", "소방서")
 # A name of which single letters are left is no shorter than this.
 CLIPPED_LEAST = 3
 
@@ -43,6 +45,8 @@ def is_short(short: str, full: str) -> bool:
     """Whether it is the end of a name, or its letters in order up to the same two at the end: 농기센터."""
     if SCHOOLS.get(short[-1:]) and full == short[:-1] + SCHOOLS[short[-1:]]:
         return True
+    if short.endswith("서") and len(short) >= CLIPPED_LEAST and full.endswith(STATIONS):
+        return full.removesuffix("경찰서").removesuffix("소방서").endswith(short[:-1])
     if not KIND.fullmatch(short) or short == full:
         return False
     if full.endswith(short):
