@@ -15,6 +15,12 @@ OF_COLOURS = {
     "runOnly": {"type": "rule", "values": ["color-contrast", "link-in-text-block"]},
     "preload": False,
 }
+# Colours of another scheme come by transitions, which begin with the next frame.
+SETTLED = """async () => {
+    await new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)));
+    const passing = document.getAnimations().filter(each => each instanceof CSSTransition);
+    await Promise.allSettled(passing.map(each => each.finished));
+}"""
 AXE = Axe()
 
 
@@ -38,6 +44,7 @@ def _serious_anywhere(page: Page, schemes: Sequence[str]) -> Iterator[str]:
         page.set_viewport_size({"width": width, "height": 900})
         for scheme in schemes:
             page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
+            page.evaluate(SETTLED)
             for found in serious(page, OF_COLOURS if scheme == "dark" else ALL_RULES):
                 yield f"{page.url} {width} {scheme}: {found}"
         if page.evaluate("document.documentElement.scrollWidth") > width:
