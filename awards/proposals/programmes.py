@@ -22,6 +22,7 @@ SECOND_HEAD = re.compile(r"\s(?:종합평가|평가|경진대회|경연대회|�
 FIELD_BEHIND = re.compile(r"\s(?:분야|부문)\s?[‘'“\"][^’'”\"]{2,12}[’'”\"](?:에서|과|와)")
 # Names of evaluations even where nothing stands before them.
 WHOLE_NAMES = ("만족도", "경영평가", "합동평가")
+THIS_ONE = re.compile(r"(?<![가-힣])(?:이번|해당|이|동|본|그)\s$")
 # How the winners were found: 심사단의 서면평가를 거쳐.
 IS_METHOD = re.compile(r"(?:[을를]|\s?등(?:을|의\s절차를))\s(?:거쳐|거친|거치|토대로|종합해|종합하여|합산해)")
 OTHER_NAME = re.compile(r"[’'”\"」』》>]?\s?\((?:이하\s)?[‘'“\"]?")
@@ -92,13 +93,18 @@ def _by_heads(sentence: Sentence, names: Gazetteer) -> Iterator[Programme]:
         start = max(start, last)
         written = sentence.said[start : found.end()]
         if (
-            start < found.start() + found[0].startswith(WHOLE_NAMES)
+            start < found.start() + _is_whole(sentence.said, found)
             and not NO_AWARD.search(written)
             and not _is_no_prize(sentence.said, found)
         ):
             is_part = FIELD_BEHIND.match(sentence.said, found.end()) is not None
             yield replace(named(sentence.said, start, found.end()), is_part=is_part)
             last = found.end()
+
+
+def _is_whole(said: str, found: re.Match[str]) -> bool:
+    """Whether it is a name by itself, and not the one that was told of before: 이번 경영평가는."""
+    return found[0].startswith(WHOLE_NAMES) and not THIS_ONE.search(said, 0, found.start())
 
 
 def _is_no_prize(said: str, found: re.Match[str]) -> bool:

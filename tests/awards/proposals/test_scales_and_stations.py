@@ -48,3 +48,16 @@ def test_a_station_is_told_of_in_short():
     assert [(programme, grade) for _recipient, programme, grade in won(said)] == [
         ("범죄예방 경진대회", "최우수")
     ]
+
+
+def test_an_evaluation_told_of_again_is_no_other_one():
+    said = (
+        "하늘공단은 지방공기업 경영평가에서 ‘가’등급을 획득했다. 이번 경영평가는 281개 공기업을 대상으로 했다. "
+        "공단은 52개 기관 가운데 1위를 기록했다."
+    )
+    assert won(said) == [("하늘공단", "지방공기업 경영평가", "가")]
+
+
+def test_who_spoke_at_a_contest_has_not_won_it():
+    said = "하늘구는 ‘재정 발표대회’에서 김하늘 주무관이 발표에 나서 최우수 기관에 선정됐다."
+    assert won(said) == [("하늘구", "재정 발표대회", "최우수")]
