@@ -18,6 +18,10 @@ THEN = re.compile(r"에도|에는|엔")
 WITH_IT = re.compile(
     r"[’'”\"]?(?:,\s(?:(?:19|20)\d\d년|지난해|작년)(?:에는|엔|에)?\s(?:[가-힣]{1,8}\s)?[‘'“\"]?(?:종합)?(?:대상|최우수|우수|장려)(?:상|\s?기관)?[’'”\"]?){1,5}"
 )
+# What a sentence only recalls: 2018년에 우수기관 선정으로 교부금을, 2019년 … 확보한 바 있다.
+RECALLED = re.compile(
+    r"(?:(?!올해|이번|금년|올\s)[^.]){0,120}?(?:확보|수상|획득|선정|받)[가-힣]{0,3}\s바\s있[다으어는고]"
+)
 RESULT_MOST = 8
 # How a sentence ends that tells only of what was; it may name the year at its beginning.
 HAS_BEEN = tuple(f"바 있{end}" for end in "다으어는고")
@@ -56,6 +60,8 @@ def is_background(said: str, start: int, end: int, story: int | None) -> bool:
         return False
     if earlier and earlier["year"] and story and int(earlier["year"]) >= story:
         return False
+    if earlier and RECALLED.match(said, end):
+        return True
     with_it = WITH_IT.match(said, end)
     end = with_it.end() if with_it else end
     continued = CONTINUED.match(said, end, end + 40)

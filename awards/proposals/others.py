@@ -4,7 +4,9 @@ import re
 
 from awards.proposals.manners import OF_MANY
 
-PARTICLES = r"(?:들)?(?:\([^)]{0,20}\))?\s?(?:은|는|이|가|도|에게|에게는|에게도|,)(?=[\s‘'“])(?!\s(?:직접\s|대표로\s)?(?:발표에|발표자로|발표를|사례를\s발표))"
+# Whoever speaks at a contest for a body has not won it: 주무관이 발표에 나서.
+SPEAKS = r"(?!\s(?:직접\s|대표로\s)?(?:발표에|발표자로|발표를|사례를\s발표))"
+PARTICLES = r"(?:들)?(?:\([^)]{0,20}\))?\s?(?:은|는|이|가|도|에게|에게는|에게도|,)(?=[\s‘'“])" + SPEAKS
 # By their posts.
 PERSON = re.compile(
     r"(?:시장|군수|구청장|도지사|지사|교육감|의원|의장|씨|주무관|팀장|과장|국장|소장|계장|면장|동장|위원장|회장|선수|교수|대표|담당자"

@@ -142,8 +142,6 @@ IN_SCALE = re.compile(
 )
 # How many, not which: 54건의 기관표창.
 COUNTED = re.compile(r"\d\s?(?:건|개|차례|회|개\s?부문)의?\s$")
-# Who gets the prize that is named next: 최우수 자치구에 주는 국무총리상.
-GIVEN_TO = re.compile(r"[’'”\"]?(?:에|에게)\s(?:주는|수여하는|주어지는|수여되는)\s")
 # A grade that only says what the next one is: 최고상인 대통령상.
 EXPLAINS = re.compile(
     r"(?:\s등급)?인\s[‘'“\"]?(?=[가-힣A-Z]{1,12}[’'”\"]?\s?(?:상|등급|표창|[가-힣]*상|[을를(]))"
@@ -192,7 +190,7 @@ def _is_place(said: str, result: Result) -> bool:
 def _explains(said: str, result: Result) -> bool:
     """최고상 is a word for another result; 1위인 describes a body; of 최우수 등급인 the next was
     won; 대상인 대통령 표창 tells both."""
-    if (result.value == "최고" and result.form == "prize") or GIVEN_TO.match(said, result.end):
+    if result.value == "최고" and result.form == "prize":
         return True
     if IN_SCALE.search(said, 0, result.start):
         return True

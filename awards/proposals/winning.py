@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from awards.proposals.claims import GIVES, MARKS, Claim, is_active
+from awards.proposals.claims import GIVES, MARKS, PARTS, Claim, is_active
 from awards.proposals.manners import Body
 from awards.proposals.recipients import EACH, IN_BRACKETS, OF_PERSON, TOPIC, objects, whose
 from awards.proposals.scenes import EVALUATES, Scene
@@ -56,7 +56,7 @@ class Winning:
             found, rule, since = list(ministry), SUBJECT, ministry[-1].end
         if not found and scene.sentence.is_title and self._names_others(scene):
             return [], "of-another"
-        since = max([since, *(each.end for each in scene.before(claim)[-1:])])
+        since = max(since, _clause(scene, claim))
         is_told = (
             is_nominal(scene, claim)
             or rule == IN_BRACKETS
@@ -99,6 +99,16 @@ def _of_each(scene: Scene, claim: Claim, found: Sequence[Body]) -> Sequence[Body
     if len(found) > 1 and EACH in scene.said and len(same) == len(found) and claim in same:
         return [found[same.index(claim)]]
     return found
+
+
+def _clause(scene: Scene, claim: Claim) -> int:
+    """Where the claim before ends that is not told in one breath with this one: 최우수상과 우수상을."""
+    start = claim.start
+    for each in reversed(scene.before(claim)):
+        if not PARTS.match(scene.said[each.end : start]):
+            return each.end
+        start = each.start
+    return 0
 
 
 def is_nominal(scene: Scene, claim: Claim) -> bool:

@@ -33,3 +33,17 @@ def test_an_award_that_follows_an_earlier_one_is_of_today(said):
 def test_of_earlier_years_that_are_named_there_is_one_award_for_each():
     found = read(LEAD + "시는 앞서 2022년과 2023년에도 도로정비 평가에서 우수상을 받은 바 있다.")
     assert [(each.grade, each.year) for each in found] == [("최우수", 2025), ("우수", 2022), ("우수", 2023)]
+
+
+def test_what_was_won_in_two_earlier_years_is_recalled_together():
+    text = (
+        "하늘시는 ‘2020년 혁신평가’에서 우수기관으로 선정됐다. "
+        "시는 지난 2018년에 우수기관 선정으로 교부금 5천만원 확보, "
+        "지난 2019년 국무총리 표창과 교부금 1억원을 확보한 바 있다."
+    )
+    told = [(each.year, each.grade, each.authority, each.current) for each in read(text)]
+    assert told == [
+        (2020, "우수", None, True),
+        (2018, "우수", None, False),
+        (2019, None, "prime_minister", False),
+    ]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.awards.proposals.make import won
+from tests.awards.proposals.make import read, won
 
 ROUNDUP = (
     "하늘구는 별빛본부가 226개 지방자치단체를 대상으로 공약 이행 완료 등을 평가한 결과 "
@@ -61,3 +61,17 @@ def test_an_evaluation_told_of_again_is_no_other_one():
 def test_who_spoke_at_a_contest_has_not_won_it():
     said = "하늘구는 ‘재정 발표대회’에서 김하늘 주무관이 발표에 나서 최우수 기관에 선정됐다."
     assert won(said) == [("하늘구", "재정 발표대회", "최우수")]
+
+
+def test_a_prize_for_the_best_district_tells_its_grade():
+    said = "하늘구는 ‘도시경관 평가’에서 최우수 자치구에 주는 국무총리상을 받았다."
+    [award] = read(said)
+    assert (award.grade, award.authority) == ("최우수", "prime_minister")
+
+
+def test_a_summary_of_how_many_won_names_nobody():
+    said = (
+        "‘정책 경진대회’에서 경기의 기초지자체 3곳이 각각 최우수상과 우수상을 수상했다. "
+        "하늘시, 별빛군으로 하늘시는 ‘기후’ 분야에서 최우수상을, 별빛군은 우수상을 차지했다."
+    )
+    assert won(said) == [("하늘시", "정책 경진대회", "최우수"), ("별빛군", "정책 경진대회", "우수")]
