@@ -132,7 +132,7 @@ def _won_in_rows(said: str, made: Sequence[Claim]) -> tuple[list[Claim], list[Cl
     before = [claim for claim in made if is_before_rows(said, claim.results[-1])]
     ends = [*(claim.start for claim in before[1:]), len(said)]
     listed: list[Claim] = []
-    topics = []
+    topics: list[Claim] = []
     for claim, end in zip(before, ends, strict=False):
         rows = rows_behind(said, claim.results[-1], end, goes_on=bool(topics))
         topics += [claim] if rows else []

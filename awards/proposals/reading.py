@@ -12,7 +12,7 @@ from awards.proposals.facts import Facts
 from awards.proposals.gazetteer import gazetteer
 from awards.proposals.heads import city_of_head
 from awards.proposals.highest import UNNAMED, name_highest
-from awards.proposals.likeness import plain
+from awards.proposals.likeness import alike, plain
 from awards.proposals.measuring import Measuring
 from awards.proposals.merging import merged
 from awards.proposals.named_later import named_later
@@ -239,4 +239,10 @@ class _Reader:
             # What was won is named by nothing but the nouns before the result.
             sure = [Programme(new[-1].programme, 0, 0)]
         if sure:
-            self.last = (number, sure[-1])
+            self.last = (number, self._in_full(sure[-1]))
+
+    def _in_full(self, programme: Programme) -> Programme:
+        """The one told of before, where it stood in quotation marks and is told of again in other words."""
+        before = self.last[1] if self.last else programme
+        is_again = before.quoted and not programme.quoted and alike(before.name, programme.name, {})
+        return before if is_again else programme
