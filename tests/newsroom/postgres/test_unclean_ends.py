@@ -17,10 +17,12 @@ from newsroom.postgres.folders import fingerprint
 from newsroom.postgres.processes import server_processes
 
 ROOT = Path(__file__).resolve().parents[3]
+# Started from a shell's background, it would inherit that Ctrl-C is ignored.
 LAUNCHER = """
-import sys, time
+import signal, sys, time
 from pathlib import Path
 from newsroom.postgres import OWNER, kept
+signal.signal(signal.SIGINT, signal.default_int_handler)
 with kept(Path(sys.argv[1])) as cluster:
     print(cluster.pid, cluster.url(OWNER), flush=True)
     time.sleep(600)
