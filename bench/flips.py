@@ -162,15 +162,20 @@ def act(name: str, release: Any, **values: Any) -> None:
 def seconds_until(served: Site, release: Any, *, is_shown: bool, since: datetime | None = None) -> float:
     """From now, or from `since`, until the list and the page both show the release, or neither does.
 
-    Less than zero where it was asked for before its hour and shown.
+    Less than zero where an answer that shows it came before its hour: one that was asked for a moment before the hour
+    may well be made after it.
     """
     start = since.timestamp() if since else time.time()
     page, link = f"/api/v1/releases/{release.public_id}/", release.public_id.encode()
     while True:
-        begun = time.time()
-        if (asked(served, page)[0] == 200, link in asked(served, LIST)[1]) == (is_shown, is_shown):
-            return (begun if begun < start else time.time()) - start
-        if begun - start > GIVEN_UP_AFTER:
+        on_its_page = asked(served, page)[0] == 200
+        page_came = time.time()
+        if is_shown and on_its_page and page_came < start:
+            return page_came - start
+        in_the_list = link in asked(served, LIST)[1]
+        if (on_its_page, in_the_list) == (is_shown, is_shown):
+            return time.time() - start
+        if time.time() - start > GIVEN_UP_AFTER:
             sys.exit(f"{release.public_id} did not change within {GIVEN_UP_AFTER} s.")
         time.sleep(0.01)
 
