@@ -2,6 +2,7 @@ from importlib import import_module
 
 from django.db import migrations
 
+from newsroom.releases.sqlcontent import version_of
 from newsroom.releases.sqlviews import CreateViews
 
 # What readers see of the register is numbered as all that they see is (releases 0016), by rows of its own: most that is
@@ -77,21 +78,6 @@ NOTHING_CHANGED = """
     DROP FUNCTION awards_register_number();
 """
 
-TRIGGERS = """
-    CREATE TRIGGER register_changed AFTER INSERT OR TRUNCATE ON {table}
-        FOR EACH STATEMENT EXECUTE FUNCTION awards_register_changed();
-    CREATE TRIGGER register_gone AFTER DELETE ON {table}
-        REFERENCING OLD TABLE AS before
-        FOR EACH STATEMENT EXECUTE FUNCTION awards_register_gone();
-    CREATE TRIGGER register_differs AFTER UPDATE ON {table}
-        REFERENCING OLD TABLE AS before NEW TABLE AS after
-        FOR EACH STATEMENT EXECUTE FUNCTION awards_register_differs('{columns}');
-"""
-NO_TRIGGERS = """
-    DROP TRIGGER register_changed ON {table};
-    DROP TRIGGER register_gone ON {table};
-    DROP TRIGGER register_differs ON {table};
-"""
 # Mentions that were approved are only ever added; their periods are those of versions.
 OF_RELEASES = """
     CREATE TRIGGER register_changed AFTER INSERT ON awards_mentionversion
@@ -145,10 +131,7 @@ class Migration(migrations.Migration):
     operations = [
         migrations.RunSQL(NUMBERS, "DROP TABLE awards_registerchange"),
         migrations.RunSQL(CHANGED, NOTHING_CHANGED),
-        migrations.RunSQL(
-            [TRIGGERS.format(table=table, columns=columns) for table, columns in FEEDS.items()],
-            [NO_TRIGGERS.format(table=table) for table in FEEDS],
-        ),
+        version_of(FEEDS, version="register", functions="awards_register"),
         migrations.RunSQL(OF_RELEASES, NOT_OF_RELEASES),
         migrations.RunSQL(READING, "DROP FUNCTION awards_register_reading() CASCADE"),
         CreateViews([("published_register", REGISTER, None)]),

@@ -1,4 +1,4 @@
-"""The migration operation for tables that published views read: who writes them changes the version of the content."""
+"""Migration operations for tables that published views read: who writes them changes a version of what readers see."""
 
 from collections.abc import Mapping
 
@@ -7,19 +7,19 @@ from django.db.migrations.operations import RunSQL
 # An update counts when it changes what views show: forms store the rows of which nothing was changed, too. Nor does a
 # deletion that found nothing.
 TRIGGERS = """
-    CREATE TRIGGER content_changed AFTER INSERT OR TRUNCATE ON {table}
-        FOR EACH STATEMENT EXECUTE FUNCTION releases_content_changed();
-    CREATE TRIGGER content_gone AFTER DELETE ON {table}
+    CREATE TRIGGER {version}_changed AFTER INSERT OR TRUNCATE ON {table}
+        FOR EACH STATEMENT EXECUTE FUNCTION {functions}_changed();
+    CREATE TRIGGER {version}_gone AFTER DELETE ON {table}
         REFERENCING OLD TABLE AS before
-        FOR EACH STATEMENT EXECUTE FUNCTION releases_content_gone();
-    CREATE TRIGGER content_differs AFTER UPDATE ON {table}
+        FOR EACH STATEMENT EXECUTE FUNCTION {functions}_gone();
+    CREATE TRIGGER {version}_differs AFTER UPDATE ON {table}
         REFERENCING OLD TABLE AS before NEW TABLE AS after
-        FOR EACH STATEMENT EXECUTE FUNCTION releases_content_differs('{columns}');
+        FOR EACH STATEMENT EXECUTE FUNCTION {functions}_differs('{columns}');
 """
 NO_TRIGGERS = """
-    DROP TRIGGER content_changed ON {table};
-    DROP TRIGGER content_gone ON {table};
-    DROP TRIGGER content_differs ON {table};
+    DROP TRIGGER {version}_changed ON {table};
+    DROP TRIGGER {version}_gone ON {table};
+    DROP TRIGGER {version}_differs ON {table};
 """
 
 
@@ -29,7 +29,13 @@ def content_of(tables: Mapping[str, str]) -> RunSQL:
     The names come from migrations alone. Whether readers see a row is not asked: an approval that is going on at the
     same time may be about to show it.
     """
+    return version_of(tables, version="content", functions="releases_content")
+
+
+def version_of(tables: Mapping[str, str], *, version: str, functions: str) -> RunSQL:
+    """The same for another version, by the functions of the database whose names begin with `functions`."""
+    named = {"version": version, "functions": functions}
     return RunSQL(
-        [TRIGGERS.format(table=table, columns=columns) for table, columns in tables.items()],
-        [NO_TRIGGERS.format(table=table) for table in tables],
+        [TRIGGERS.format(table=table, columns=columns, **named) for table, columns in tables.items()],
+        [NO_TRIGGERS.format(table=table, **named) for table in tables],
     )

@@ -5,7 +5,7 @@ from fnmatch import fnmatch
 import pytest
 from django.db import connection
 
-from newsroom.releases.sqlcontent import NO_TRIGGERS, TRIGGERS
+from newsroom.releases.sqlcontent import content_of
 
 pytestmark = pytest.mark.django_db
 
@@ -91,8 +91,8 @@ def test_every_column_that_a_published_view_reads_makes_a_version():
 
 
 def test_a_column_that_is_not_counted_is_found():
-    table = {"table": "releases_topic", "columns": "id, slug"}
-    run(NO_TRIGGERS.format(**table) + TRIGGERS.format(**table))
+    operation = content_of({"releases_topic": "id, slug"})
+    run("".join([*operation.reverse_sql, *operation.sql]))
     assert missed() == {"releases_topic.name"}
 
 
