@@ -92,7 +92,9 @@ def test_every_column_that_a_published_view_reads_makes_a_version():
 
 def test_a_column_that_is_not_counted_is_found():
     operation = content_of({"releases_topic": "id, slug"})
-    run("".join([*operation.reverse_sql, *operation.sql]))
+    for statements in (operation.reverse_sql, operation.sql):
+        assert isinstance(statements, list)
+        run("".join(statements))
     assert missed() == {"releases_topic.name"}
 
 
