@@ -7,13 +7,14 @@ from dataclasses import replace
 from typing import Final
 
 from awards.proposals.article import Sentence
-from awards.proposals.claims import MARKS, WIN, Claim
+from awards.proposals.claims import WIN, Claim
 from awards.proposals.editions import edition
 from awards.proposals.enumerations import enumerated
 from awards.proposals.gazetteer import Gazetteer
 from awards.proposals.holders import leading_organiser
 from awards.proposals.naming_words import GENERIC, NO_AWARD, STRONG_HEAD
 from awards.proposals.programme import Programme
+from awards.proposals.results import MARKS
 from awards.proposals.rows import beginning
 
 BEHIND_MOST = 40
@@ -29,7 +30,7 @@ NO_NAME = re.compile(
 )
 # Behind a result, where a list goes on with another name.
 NEXT_IN_LIST = re.compile(r"[’'”\"]?\s?(?:기관|단체)?상?(?:을|를)?\s?(?:수상|선정|등극|획득|달성)?\s?,\s")
-COUNTED = re.compile(r"\d+\s?(?:개|곳|위|점|년|명|건|회|월|일|억|만|%|$)|^\d")
+COUNTED = re.compile(r"\d+\s?(?:개|곳|위|점|년|명|건|회|월|일|억|만|%)|(?<![\d.])\d+$|^\d")
 GIVER = re.compile(r"[가-힣]{2,14}(?:부|처|청|위원회|도|원|회)\s(?:주관|주최)\s")
 # How many categories of it: 서울창의상 2개 부문.
 PARTS_OF = re.compile(r"\s\d+개\s?(?:부문|분야)?$")

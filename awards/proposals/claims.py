@@ -7,10 +7,10 @@ from functools import cached_property
 from typing import Final
 
 from awards.proposals.programme import Programme, named
-from awards.proposals.results import Result, results
+from awards.proposals.results import MARKS, Result, results
 from awards.proposals.rows_behind import is_before_rows, rows_behind
+from awards.proposals.whole_prizes import whole_prizes, won_without_grade
 
-MARKS: Final = "▲△▷▶○●■◇◆□※*•∘◦▪◈"
 # Between two results of one award: 우수 지자체로 선정되어 국무총리상, 최우수상(장관상), 1위를 차지하며 최우수.
 CHAIN_MOST = 45
 # Who gives is named anew, or what was won before is at its end.
@@ -98,8 +98,10 @@ def claims(said: str, programmes: Sequence[Programme], stops: Sequence[int]) -> 
     listed, topics = _won_in_rows(said, made)
     if listed:
         made = [claim for claim in made if claim not in topics and not _holds(listed, claim)]
-    whole = [*_prizes_themselves(said, programmes), *_in_a_row(said, programmes, made)]
-    return sorted([*made, *listed, *whole], key=lambda claim: claim.start)
+    starts = [claim.start for claim in made]
+    whole = [*whole_prizes(said, programmes), *won_without_grade(said, programmes, starts)]
+    made += [*listed, *(Claim((result,), programme) for result, programme in whole)]
+    return sorted(made, key=lambda claim: claim.start)
 
 
 def _with_second_prizes(said: str, made: Sequence[Claim]) -> list[Claim]:
@@ -146,40 +148,6 @@ def _holds(listed: Sequence[Claim], claim: Claim) -> bool:
     return listed[0].start <= claim.start < listed[-1].end
 
 
-def _prizes_themselves(said: str, programmes: Sequence[Programme]) -> Iterator[Claim]:
-    """Prizes that are won whole, without a grade: ‘청년친화헌정대상’을 수상했다."""
-    for number, each in enumerate(programmes):
-        found = WON_WHOLE.match(said, each.end) or _as_item(said, each)
-        if not found or not IN_BRACKETS.sub("", each.name).endswith(PRIZE_ENDS):
-            continue
-        ceremony = programmes[number - 1] if number else None
-        if ceremony and CEREMONY.fullmatch(said, ceremony.end, each.start):
-            is_plain = not each.quoted and each.name.endswith(" " + GRAND)
-            grade = GRAND if is_plain else each.name
-            yield Claim((Result("grade", grade, each.start, found.end()),), ceremony)
-        elif each.name.endswith(" " + GRAND) and found.re is COMMA:
-            yield Claim((Result("grade", GRAND, each.end, found.end()),), each)
-        else:
-            yield Claim((Result("itself", each.name, each.end, found.end()),), each)
-
-
-def _in_a_row(said: str, programmes: Sequence[Programme], made: Sequence[Claim]) -> Iterator[Claim]:
-    """What was won so often that no grade is told: ‘지방자치경영대상’에서 8년 연속 수상했다."""
-    for number, each in enumerate(programmes):
-        end = next((other.start for other in programmes[number + 1 :]), len(said))
-        found = WON_IN_A_ROW.match(said, each.end, end)
-        if found and each.is_sure and not any(each.end <= claim.start < end for claim in made):
-            yield Claim((Result("itself", each.name, each.end, found.end()),), each)
-
-
-def _as_item(said: str, programme: Programme) -> re.Match[str] | None:
-    """The end of a prize that is an item of a list by itself: ▲대한민국 지방자치 혁신대상 등."""
-    before = said[: programme.start].rstrip(" ‘'“\"「『")
-    if before[-1:] in tuple(MARKS):
-        return ITEM_ENDS.match(said, programme.end)
-    return COMMA.match(said, programme.end) if RESULT_BEFORE.search(before[-12:]) else None
-
-
 def _outside_names(said: str, programmes: Sequence[Programme]) -> Iterator[tuple[Result, Programme | None]]:
     for result in results(said):
         around = next((each for each in programmes if each.start <= result.start < each.end), None)
@@ -190,23 +158,6 @@ def _outside_names(said: str, programmes: Sequence[Programme]) -> Iterator[tuple
 
 
 # Behind a name that says itself what was won: ‘적극행정 우수기관’에 선정.
-IN_BRACKETS: Final = re.compile(r"\s?\([^()]*\)$")
-PRIZE_ENDS: Final = ("상", "어워드", "어워즈", "대전")
-WON_WHOLE = re.compile(
-    r"[’'”\"」』》>]?(?:의|에서)?\s(?:[‘'“\"][^‘’'“”\"]{2,20}[’'”\"]|[가-힣·]{1,10}(?:\s[가-힣·]{1,10}){0,2}?)\s?(?:부문|분야)(?:(?:을|를)(?=\s(?:수상(?!자)|차지|거머))|에(?=\s(?:최종\s)?선정))|[’'”\"」』》>]?(?:\(구\s[^)]{2,20}\))?(?:에(?=\s(?:\d{1,2}(?:년|회|차례)\s연속\s|최종\s)?(?:선정|뽑|이름))|(?:을|를|의|도)?(?=\s?(?:\d{1,2}(?:년|회|차례)\s?연속(?:으로)?\s|최종\s)?(?:수상(?!자|작|\s?(?:기관|단체|지자체|도시|시군|시·군)[을를이은])|받|거머|품에|영예|영광|차지|안았)))"
-)
-WON_IN_A_ROW = re.compile(
-    r"[’'”\"」』》>]?에서(?:도|는)?\s(?:올해로\s|올해까지\s|올해도\s)?\d{1,2}(?:년|회|차례)\s?연속(?:으로)?\s(?=(?:수상|입상|본선\s수상)(?!자|작|\s(?:기관|단체|지자체|도시)))"
-)
-# Where a prize with a name of its own is given: ‘자치발전대상’ 시상식에서 ‘행정혁신 특별대상’을.
-CEREMONY = re.compile(
-    r"[’'”\"」』》>]?(?:\s?(?:시상식)?에서\s(?:[^,.‘’'“”\"]{1,24}\s)?[‘'“\"「『《<]?|\s[‘'“\"「『《<]?)"
-)
-ITEM_ENDS = re.compile(rf"[’'”\"」』》>]?(?:\([가-힣\d]{{2,14}}\))?(?=\s?(?:[{MARKS}]|등[\s을의]))")
-# In a list with commas behind a result: 농정평가 최우수, 농산물 수출탑 대상, 지수 평가 A등급.
-GRAND: Final = "대상"
-COMMA = re.compile(r"[’'”\"」』》>]?(?=,\s)")
-RESULT_BEFORE = re.compile(r"(?:최우수|우수|장려|기관|등급|대상|금상|은상|동상|[수려]상)[’'”]?,$")
 CHOSEN = re.compile(r"[’'”\"」』》>]?(?:에|으로|로)?\s?(?:최종\s)?(?:선정|뽑|이름|올|꼽|지정)")
 
 

@@ -19,6 +19,8 @@ NOMINAL: Final = frozenset(
 # What stands within a row: a dot, 및, the 의 of 치매극복의 날.
 JOINTS: Final = frozenset("·ㆍ․∙‧・･-&+")
 AND, OF = "및", "의"
+# Within a figure that names something: 정부3.0.
+FIGURE = re.compile(r"(?<=\d)\.(?=\d)")
 # Words that a row goes on with behind 의.
 BEHIND_OF = re.compile(r"날|달|해|집|상(?![가-힣])|도시|거리")
 # A name is no longer than this.
@@ -89,6 +91,7 @@ def _by_morphemes(said: str) -> Iterator[Noun]:
             or (text == "과" and said.startswith("성과 ", each.start - 1))
             or (text == "도" and DEGREE.match(said, each.start))
             or text in JOINTS
+            or (text == "." and FIGURE.match(said, each.start))
             or text == AND
             or (text == OF and BEHIND_OF.match(said[each.end :].lstrip()[:3]) and number)
         ):

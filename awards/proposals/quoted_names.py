@@ -54,6 +54,8 @@ OF_SEVERAL = re.compile(
 WITH_RESULT = re.compile(
     r"(?P<name>.{4,}?)\s(?:(?:최우수|우수|장려|특별)상|최우수|본상|(?P<prize>(?<!연속\s)(?:대통령|국무총리|[가-힣]{0,8}장관)\s?(?:상|표창))|(?<=부문\s)대상|(?<=분야\s)대상)"
 )
+# Its category as well: ‘2018 대한민국 정원대상 마을정원 부문 대상’.
+WITH_CATEGORY = re.compile(rf"(?P<name>.{{3,}}?(?:{HEADS}))\s(?P<category>[^,]{{2,20}}?\s?(?:부문|분야))")
 
 
 def quoted(said: str) -> Iterator[Programme]:
@@ -63,9 +65,10 @@ def quoted(said: str) -> Iterator[Programme]:
         inside = found[group]
         if whole := WITH_RESULT.fullmatch(inside):
             start = found.start(group)
-            programme = named(said, start, start + whole.end("name"), quoted=True)
-            is_part = CATEGORY.search(whole["name"]) is not None and whole["prize"] is None
-            yield replace(programme, is_part=is_part)
+            field = WITH_CATEGORY.fullmatch(whole["name"])
+            programme = named(said, start, start + (field or whole).end("name"), quoted=True)
+            is_part = not field and CATEGORY.search(whole["name"]) is not None and whole["prize"] is None
+            yield replace(programme, is_part=is_part, category=field["category"] if field else None)
             continue
         is_strong = STRONG_HEAD.search(inside) is not None
         if (

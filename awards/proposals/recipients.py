@@ -4,9 +4,9 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from awards.proposals.claims import MARKS, Claim
+from awards.proposals.claims import Claim
 from awards.proposals.manners import OF_MANY, Body
-from awards.proposals.results import results
+from awards.proposals.results import MARKS, results
 
 PROVINCE_NAMES = (
     r"경기|강원|충북|충남|전북|전남|경북|경남|제주|서울|부산|대구|인천|광주|대전|울산|세종|충청북|충청남|전라북|전라남|경상북|경상남"

@@ -16,7 +16,11 @@ FIELDS = re.compile(
 PRIZE_FIRST = re.compile(
     rf"[’'”\"]?(?:\s?수상)?\s?(?P<particle>으로는|로는|에는|은|는|[:：])?\s?(?:모두\s|총\s)?(?:\d{{1,2}}건(?:으로|은|,)?\s)?(?={ROW})"
 )
-COUNTED = re.compile(r"\s등\s(?:총\s)?\d{1,2}\s?(?:건|개)")
+COUNTED = re.compile(
+    r"\s등\s(?:총\s)?\d{1,2}\s?(?:건|개)|(?:\s등)?[이가]\s(?:각각\s|최종\s)?(?:선정|뽑|이름|포함)"
+)
+# Who won, not in what.
+BODY = re.compile(r"[가-힣]{1,5}[시군구도]$")
 ITEM = re.compile(
     rf"{ROW}\s?[‘'“\"]?(?P<name>[^▲△▷▶○●■◇◆□※*•∘◦▪◈.,‘’'“”\"()]{{3,40}}?)[’'”\"]?(?:\([^)]{{0,12}}\))?"
     r"\s?(?=[▲△▷▶,(]|\s?등(?:이다|\s|$|[이을]\s)|[을를]\s(?:각각\s)?(?:수상|받|차지|획득)|이?다(?:\.|$)|\s*$)"
@@ -35,6 +39,8 @@ def rows_behind(said: str, result: Result, until: int, *, goes_on: bool) -> list
     if first is None or not (first["particle"] or is_first):
         return []
     rows = _rows(said, first.end(), until)
+    if any(BODY.fullmatch(row.name) for row in rows):
+        return []
     are_contests = any(STRONG_HEAD.search(row.name) for row in rows)
     return rows if are_contests or (rows and COUNTED.match(said, rows[-1].end)) else []
 

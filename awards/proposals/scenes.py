@@ -9,7 +9,7 @@ from typing import Final
 from awards.proposals import details
 from awards.proposals.article import Sentence
 from awards.proposals.bodies import NO_SHORTS, bodies
-from awards.proposals.claims import MARKS, Claim, claims
+from awards.proposals.claims import Claim, claims
 from awards.proposals.editions import edition
 from awards.proposals.gazetteer import Gazetteer
 from awards.proposals.manners import Body, together
@@ -17,6 +17,7 @@ from awards.proposals.programme import Programme
 from awards.proposals.programmes import programmes
 from awards.proposals.proposal import Span
 from awards.proposals.recipients import is_first_of_many
+from awards.proposals.results import MARKS
 
 # Who evaluates others in the sentence wins nothing in it.
 EVALUATES = re.compile(r"실시했|실시해|선정했|선정해|발표했|시상했|개최했|평가했|시상식을|선정하고")

@@ -7,11 +7,11 @@ from typing import Any, Final
 from awards.proposals import beside, details, holders
 from awards.proposals.attaching import BY_NOUNS, ENUMERATED
 from awards.proposals.background import is_background, years_told
-from awards.proposals.claims import MARKS, Claim, is_announced_only
+from awards.proposals.claims import Claim, is_announced_only
 from awards.proposals.gazetteer import Gazetteer
 from awards.proposals.programme import Programme
 from awards.proposals.proposal import Span
-from awards.proposals.results import Result
+from awards.proposals.results import MARKS, Result
 from awards.proposals.scenes import Scene
 from awards.proposals.told import Told
 

@@ -4,9 +4,10 @@ import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from awards.proposals.claims import GIVES, MARKS, PARTS, Claim, is_active
+from awards.proposals.claims import GIVES, PARTS, Claim, is_active
 from awards.proposals.manners import Body
 from awards.proposals.recipients import EACH, IN_BRACKETS, OF_PERSON, TOPIC, objects, whose
+from awards.proposals.results import MARKS
 from awards.proposals.scenes import EVALUATES, Scene
 from awards.proposals.told_of import Telling
 from awards.proposals.unwon import why_not

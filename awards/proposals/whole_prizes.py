@@ -1,0 +1,87 @@
+"""Prizes that are won whole, without a grade: ‘청년친화헌정대상’을 수상했다, ‘시정평가’에서 8년 연속 수상했다; pure."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from awards.proposals.programme import Programme
+from awards.proposals.results import MARKS, Result
+
+IN_BRACKETS: Final = re.compile(r"\s?\([^()]*\)$")
+PRIZE_ENDS: Final = ("상", "어워드", "어워즈", "대전")
+CLOSED: Final = r"[’'”\"」』》>]?"
+# So often, or at last.
+HOW = r"(?:\d{1,2}(?:년|회|차례)\s?연속(?:으로)?\s|최종\s)?"
+FIELD = r"(?:[‘'“\"][^‘’'“”\"]{2,20}[’'”\"]|[가-힣·]{1,10}(?:\s[가-힣·]{1,10}){0,2}?)\s?(?:부문|분야)"
+NO_WINNERS = r"(?!자|작|\s?(?:기관|단체|지자체|도시|시군|시·군)[을를이은])"
+WON = re.compile(
+    CLOSED
+    + "(?:"
+    + "|".join(
+        (
+            rf"(?:의|에서)?\s{FIELD}(?:(?:을|를)(?=\s(?:수상(?!자)|차지|거머))|에(?=\s(?:최종\s)?선정))",
+            # As what it is won: ‘대한민국 정원대상’에서 ‘꽃의 도시’로 선정됐다.
+            r"에서(?:는|도)?\s[‘'“\"][^‘’'“”\"]{2,24}[’'”\"](?:으로|로|에)(?=\s(?:최종\s)?(?:선정|뽑))",
+            rf"(?:\(구\s[^)]{{2,20}}\))?에(?=\s{HOW}(?:선정|뽑|이름))",
+            rf"(?:\(구\s[^)]{{2,20}}\))?(?:을|를|의|도)?(?=\s?{HOW}(?:수상{NO_WINNERS}|받|거머|품에|영예|영광|차지|안았))",
+            rf"\s?\((?:[^()]{{2,30}}\s)?{HOW}수상(?=\))",
+        )
+    )
+    + ")"
+)
+# Won in it, whatever it was: 시정평가에서 지난해에 이어 올해도 수상했다.
+WON_IN = re.compile(
+    rf"{CLOSED}에서(?:도|는)?\s(?:(?:지난해|작년)에\s이어\s)?(?:올해로\s|올해까지\s|올해도\s)?{HOW}"
+    r"(?=(?:수상|입상|본선\s수상)(?:했|하[는며고여였]|해\s|의\s(?:영예|쾌거|영광|기쁨)))"
+)
+IN_A_ROW = re.compile(
+    rf"{CLOSED}에서(?:도|는)?\s(?:올해로\s|올해까지\s|올해도\s)?\d{{1,2}}(?:년|회|차례)\s?연속(?:으로)?\s"
+    r"(?=(?:수상|입상|본선\s수상)(?!자|작|\s(?:기관|단체|지자체|도시)))"
+)
+# Where a prize with a name of its own is given: ‘자치발전대상’ 시상식에서 ‘행정혁신 특별대상’을.
+CEREMONY = re.compile(
+    rf"{CLOSED}(?:\s?(?:시상식)?에서\s(?:[^,.‘’'“”\"]{{1,24}}\s)?[‘'“\"「『《<]?|\s[‘'“\"「『《<]?)"
+)
+ITEM_ENDS = re.compile(rf"{CLOSED}(?:\([가-힣\d]{{2,14}}\))?(?=\s?(?:[{MARKS}]|등[\s을의]))")
+# In a list with commas behind a result: 농정평가 최우수, 농산물 수출탑 대상, 지수 평가 A등급.
+GRAND: Final = "대상"
+COMMA = re.compile(rf"{CLOSED}(?=,\s)")
+RESULT_BEFORE = re.compile(r"(?:최우수|우수|장려|기관|등급|대상|금상|은상|동상|[수려]상)[’'”]?,$")
+# A prize with a name of its own has more of it than a grade has: 아이디어상.
+NAME_LEAST: Final = 5
+
+
+def whole_prizes(said: str, programmes: Sequence[Programme]) -> Iterator[tuple[Result, Programme]]:
+    """What was won, and in what, where the prize itself is named."""
+    for number, each in enumerate(programmes):
+        found = WON.match(said, each.end) or _as_item(said, each)
+        if not found or not IN_BRACKETS.sub("", each.name).endswith(PRIZE_ENDS):
+            continue
+        ceremony = programmes[number - 1] if number else None
+        if ceremony and CEREMONY.fullmatch(said, ceremony.end, each.start):
+            is_plain = not each.quoted and each.name.endswith(" " + GRAND)
+            grade = GRAND if is_plain else each.name
+            yield Result("grade", grade, each.start, found.end()), ceremony
+        elif each.name.endswith(" " + GRAND) and found.re is COMMA:
+            yield Result("grade", GRAND, each.end, found.end()), each
+        elif each.quoted or each.number or len(each.name.replace(" ", "")) >= NAME_LEAST:
+            yield Result("itself", each.name, each.end, found.end()), each
+
+
+def won_without_grade(
+    said: str, programmes: Sequence[Programme], taken: Sequence[int]
+) -> Iterator[tuple[Result, Programme]]:
+    """What was won in a contest of which no grade is told; `taken` are the places of results."""
+    for number, each in enumerate(programmes):
+        end = next((other.start for other in programmes[number + 1 :]), len(said))
+        found = WON_IN.match(said, each.end, end) or IN_A_ROW.match(said, each.end, end)
+        if found and each.is_sure and not any(each.end <= start < end for start in taken):
+            yield Result("itself", each.name, each.end, found.end()), each
+
+
+def _as_item(said: str, programme: Programme) -> re.Match[str] | None:
+    """The end of a prize that is an item of a list by itself: ▲대한민국 지방자치 혁신대상 등."""
+    before = said[: programme.start].rstrip(" ‘'“\"「『")
+    if before[-1:] in tuple(MARKS):
+        return ITEM_ENDS.match(said, programme.end)
+    return COMMA.match(said, programme.end) if RESULT_BEFORE.search(before[-12:]) else None
