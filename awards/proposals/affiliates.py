@@ -9,6 +9,7 @@ from awards.proposals.body_endings import (
     OF_BODIES,
     OF_FESTIVALS,
     OF_PLACES,
+    OF_SHARED,
     OF_SIGHTS,
     OF_SOCIETIES,
     OF_TEAMS,
@@ -53,6 +54,11 @@ FIRM = re.compile(
 OF_QUARTERS = re.compile(
     rf"{WORD}(?P<names>(?:[가-힣]{{1,4}}\d{{0,2}}[동읍면]\s?[·ㆍ,]\s?){{1,8}})[가-힣]{{1,4}}\d{{0,2}}[동읍면]\s(?P<suffix>{ending(OF_SOCIETIES)})"
 )
+# Facilities that do: 달빛·별빛도서관.
+OF_FACILITIES = re.compile(
+    rf"(?:{CITY})?(?P<names>(?:[가-힣]{{2,4}}[·ㆍ]){{1,6}}[가-힣]{{2,4}}?)(?P<suffix>{ending(OF_SHARED)})"
+)
+ONE_NAME = re.compile(r"[가-힣]+")
 ONE_QUARTER = re.compile(r"[가-힣]{1,4}\d{0,2}[동읍면]")
 # A council of a part of a city, and what has a city in its name, go without what they lie in: 달빛동 주민자치회.
 PART_OF_CITY = re.compile(
@@ -75,7 +81,9 @@ def affiliates(said: str) -> Iterator[Body]:
     for form in (AFFILIATE, OF_PLACE, TEAM, FESTIVAL, SIGHT, FIRM):
         for found in form.finditer(said):
             name = IN_BRACKETS.sub("", found["name"])
-            if _is_name(said, found, name):
+            if shared := list(_of_facilities(said, found)):
+                yield from shared
+            elif _is_name(said, found, name):
                 body = body_at(said, PART_OF_CITY.sub("", name), found.start("name"), _end(said, found))
                 yield replace(body, is_thing=THING.search(name) is not None)
     yield from _of_quarters(said)
@@ -95,6 +103,16 @@ def _is_name(said: str, found: re.Match[str], name: str) -> bool:
         and not NO_NAME.fullmatch(name)
         and not name.startswith(PAIRS_OF_KINDS)
     )
+
+
+def _of_facilities(said: str, found: re.Match[str]) -> Iterator[Body]:
+    """Several facilities that are named with one ending; none where they are kinds: 공공·작은도서관."""
+    shared = OF_FACILITIES.fullmatch(said, *found.span("name"))
+    parts = list(ONE_NAME.finditer(said, *shared.span("names"))) if shared else []
+    if shared and not any(part[0] in ANY for part in parts):
+        for part in parts:
+            end = shared.end() if part is parts[-1] else part.end()
+            yield body_at(said, part[0] + shared["suffix"], part.start(), end)
 
 
 def _of_quarters(said: str) -> Iterator[Body]:

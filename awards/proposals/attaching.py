@@ -76,7 +76,7 @@ def programmes_of(
     # Where somebody else gives, another award is told of.
     since = max((found.end() for found in GIVER.finditer(said, 0, claim.start)), default=0)
     before = [each for each in found if each.end <= claim.start and (each.end > since or not earlier)]
-    prizes = [each for each in earlier if each.results[0].form == "itself"]
+    prizes = [each for each in earlier if each.results[0].kind == "itself"]
     before = [each for each in before if not _is_won_itself(said, each, claim, prizes)]
     since = max(since, earlier[-1].end if earlier else 0)
     several = [] if AGAIN.search(said, 0, claim.start) else enumerated(sentence, since, claim.start, names)

@@ -42,6 +42,8 @@ SIGHTS = """
 마을 전통시장 중앙시장 상점가 공원 수목원 휴양림 둘레길 숲길 산책로 캠핑장 야영장 체험관 영농조합법인 농업회사법인
 농장 목장 양조장 어린이집 유치원 경로당 아파트 휴게소
 """
+# Facilities that are named several at once with one ending.
+OF_SHARED: Final = ("도서관", "소방서", "경찰서", "보건소", "복지관", "박물관", "농협")
 # What stands before a kind of bodies and makes no name of it.
 ANY_WORDS = """
 각 각종 전국 대한민국 공공 우수 최우수 모범 선도 소속 산하 출연 유관 관련 해당 이번 지역 관내 도내 시 군 구 도 이 본 동

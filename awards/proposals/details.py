@@ -9,6 +9,8 @@ from typing import Any, Final
 from awards.proposals.proposal import Span
 
 NUMBER = r"(?P<value>\d[\d,]*(?:\.\d+)?)"
+# 1만5227개.
+COUNT = r"(?P<value>(?:\d{1,3}만\s?)?\d[\d,]*(?<!,))"
 UNITS = (
     r"(?:지방자치단체|지자체|자치단체|기관|시·군·구|시·군|시군구|시군|자치구|공공기관|공기업|시도|시·도|단체"
     r"|도시|교육청|교육지원청|문예회관|도서관|보건소|센터|사업자|대학|구|군)"
@@ -18,12 +20,12 @@ STREAK = re.compile(
 )
 NATIVE: Final = {"두": 2, "세": 3, "네": 4, "다섯": 5, "여섯": 6, "일곱": 7, "여덟": 8, "아홉": 9, "열": 10}
 ASSESSED = re.compile(
-    rf"(?:전국\s|총\s|도내\s|경기도\s)?{NUMBER}\s?개\s?(?:의\s)?(?:[가-힣·]{{2,12}}\s)?[가-힣·]{{0,8}}{UNITS}(?:을|를)?\s?"
+    rf"(?:전국\s|총\s|도내\s|경기도\s)?{COUNT}\s?개\s?(?:의\s)?(?:[가-힣·]{{2,12}}\s)?[가-힣·]{{0,8}}{UNITS}(?:을|를)?\s?"
     r"(?:\([^)]*\)\s?)?(?:[가-힣]{2,8}(?:을|를)\s)?(?:을|를\s)?(?:대상|중|가운데|참여|의\s|을\s대상|를\s대상|전체)"
 )
 # 31개 시군을 규모에 따라 나눠, 679개 기관이 대상이다.
 ASSESSED_AS = re.compile(
-    rf"{NUMBER}\s?개\s?(?:[가-힣·]{{2,12}}\s)?[가-힣·]{{0,8}}{UNITS}(?:을|를|이|가)\s[^.]{{0,30}}?"
+    rf"{COUNT}\s?개\s?(?:[가-힣·]{{2,12}}\s)?[가-힣·]{{0,8}}{UNITS}(?:을|를|이|가)\s[^.]{{0,30}}?"
     r"(?:나눠|나누|평가|대상|참가|참여|응모|신청|살피|살펴|살폈|모니터링)"
 )
 INDICATORS = re.compile(rf"{NUMBER}\s?(?:개|가지)\s?(?:의\s)?(?:세부\s?|평가\s?|핵심\s?|정량\s?|분야\s)*지표")
@@ -43,13 +45,17 @@ SCORE = re.compile(
 )
 AVERAGE = re.compile(rf"평균(?:\s?점수)?(?:인|\s?\(|은|이|\s)*\s?{NUMBER}\s?점")
 GROUP = re.compile(
-    r"(?P<value>[\dⅠⅡⅢⅣⅤ]그룹(?:\([^)]{1,24}\))?|인구\s?\d+만\s?(?:명\s?)?(?:이상|미만)(?:의)?(?:\s\d+개\s(?:도시|시·군|시군|시))?|[‘']?[A-E가-마]그룹[’']?|기초지방자치단체|기초자치단체|기초지자체|광역지자체|광역자치단체|시부|군부|자치구(?=\s?(?:부문|그룹|중|가운데))|[시도]\s지역(?=\s(?:최우수|우수|1위))|[가-힣·]{1,6}(?:\s[가-힣]{2,8})?(?=\s유형\s\d))"
+    r"(?P<value>[\dⅠⅡⅢⅣⅤ]그룹(?:\([^)]{1,24}\))?|인구\s?\d+만\s?(?:명\s?)?(?:이상|미만)(?:의)?(?:\s\d+개\s(?:도시|시·군|시군|시))?|[‘']?[A-E가-마]그룹[’']?|기초지방자치단체|기초자치단체|기초지자체|광역지자체|광역자치단체|시부|군부|[시군구](?=\s단위(?:에서|\s(?:\d위|최우수|우수|중)))|자치구(?=\s?(?:부문|그룹|중|가운데))|[시도]\s지역(?=\s(?:최우수|우수|1위))|[가-힣·]{1,6}(?:\s[가-힣]{2,8})?(?=\s유형\s\d))"
 )
 CATEGORY = re.compile(
     r"[’'”\"]?\s?\((?P<bracketed>[^()]{2,24}\s?(?:부문|분야))\)|[’'”\"]?(?:\s?(?:시상식|우수사례\s공모|본선|평가|심사))?(?:에서는|에서도|에서|의|에는|에|,)?\s?(?:[‘'“\"](?P<quoted>[^’'”\"]{2,30})[’'”\"]\s?(?:부문|분야)|(?P<value>[^,.‘’“”▲()]{2,30}?\s?(?:부문|분야)))"
 )
 # What stands before a category and is no part of it: 하늘시는 같은 시상에서 교육도시 부문.
-BEFORE_CATEGORY = re.compile(r".*(?:[시구도사]는|[군원단관]은|[가-힣]에서|에서는|에서도)\s")
+BEFORE_CATEGORY = re.compile(
+    r".*(?:[시구도사]는|[군원단관]은|[시군구도사소청관단회터원][은는이가]|[가-힣]에서|에서는|에서도)\s"
+)
+# How many they are names none: 3개 부문.
+COUNTED = re.compile(r"(?:.*\s)?\d+개\s?(?:부문|분야)$")
 CATEGORY_BEFORE = re.compile(
     r"(?:[‘'“\"](?P<quoted>[^’'”\"]{2,30})[’'”\"]\s?(?:부문|분야)|(?:에서|의|[,’'”\"▲△]|^|는|은)\s?[‘'“\"]?(?P<value>[가-힣A-Za-z0-9·]{1,14}(?:\s[가-힣A-Za-z0-9·]{1,12}){0,3}?\s?(?:부문|분야)))(?:에서|의|에)?\s?[‘'“\"]?$"
 )
@@ -76,7 +82,7 @@ def measures(said: str) -> Details:
     told = Details()
     for name, form in COUNTS:
         if found := form.search(said):
-            told.tell(name, int(found["value"].replace(",", "").partition(".")[0]), found.span("value"))
+            told.tell(name, _count(found["value"]), found.span("value"))
     if found := AVERAGE.search(said):
         told.tell("average", Decimal(found["value"].replace(",", "")), found.span("value"))
     if found := NTH.search(said):
@@ -84,6 +90,12 @@ def measures(said: str) -> Details:
     if points := score(said, 0, len(said)):
         told.tell("score", *points)
     return told
+
+
+def _count(written: str) -> int:
+    """A number of things: 1만5227 as well as 15,227."""
+    myriads, _sign, rest = written.replace(",", "").rpartition("만")
+    return int(myriads or 0) * 10_000 + int(rest.partition(".")[0])
 
 
 def score(said: str, start: int, end: int) -> tuple[Decimal, Span] | None:
@@ -122,4 +134,5 @@ def category(said: str, start: int, end: int, *, first: bool) -> tuple[str, Span
     start, end = found.span("value")
     if cut := BEFORE_CATEGORY.match(said, start, end):
         start = cut.end()
-    return said[start:end].strip(), (start, end)
+    named = said[start:end].strip()
+    return None if COUNTED.match(named) else (named, (start, end))

@@ -186,7 +186,9 @@ class _Reader:
             won_in, by = [field], "field"
         if won_in and won_in[0].is_part and self._told_before(number, scene.said[: claim.start]):
             won_in = []
-        if not won_in and by != NO_NAME_IN_ITEM and not scene.sentence.is_title:
+        if by == NO_NAME_IN_ITEM and not won_in:
+            return
+        if not won_in and not scene.sentence.is_title:
             is_heading = rule == SUBJECT and is_nominal(scene, claim)
             carried = None if is_heading else self._told_before(number, scene.said[: claim.start])
             by = "programme-told-before"

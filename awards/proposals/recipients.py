@@ -74,6 +74,8 @@ DESCRIBED = re.compile(
     r"(?:[가-힣]+(?:한|은|는|온|운|된|던|인|진|선|춘|킨|낸|둔|룬|친|린|든|힌|긴|꾼|찬)|[가-힣]{1,8}에서는|[가-힣]{1,8}(?:부문|분야)에는?)"
     r"\s(?:[가-힣]{2,3}\s)?$"
 )
+# The city that tells it describes nobody: 하늘시는 달빛회와.
+IS_TOPIC = re.compile(r"[은는이가]\s")
 BEFORE_NEXT = re.compile(r"(?:[와과],?|,)\s(?!함께|나란히|더불어)")
 DESCRIBED_MOST = 40
 WINS = re.compile(
@@ -270,14 +272,18 @@ def _of_fields(said: str, groups: Sequence[Sequence[Body]], last: Sequence[Body]
 def _described(said: str, groups: Sequence[Sequence[Body]], last: Sequence[Body]) -> list[Body]:
     """Those that are each described before a comma, up to the last of them, which is described as well."""
     found: list[Body] = []
+    end = 0
     for group in groups:
         if group[0].start >= last[0].start:
             break
         start = group[0].start
-        is_one = BEFORE_NEXT.match(said, group[-1].end) and DESCRIBED.search(
-            said, max(start - DESCRIBED_MOST, 0), start
+        is_one = (
+            BEFORE_NEXT.match(said, group[-1].end)
+            and DESCRIBED.search(said, max(start - DESCRIBED_MOST, 0), start)
+            and not IS_TOPIC.fullmatch(said, end, start)
         )
         found = [*found, *group] if is_one else []
+        end = group[-1].end
     is_last = DESCRIBED.search(said, max(last[0].start - DESCRIBED_MOST, 0), last[0].start)
     return found if is_last else []
 
