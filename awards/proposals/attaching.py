@@ -30,6 +30,8 @@ NO_NAME = re.compile(
 )
 # Behind a result, where a list goes on with another name.
 NEXT_IN_LIST = re.compile(r"[’'”\"]?\s?(?:기관|단체)?상?(?:을|를)?\s?(?:수상|선정|등극|획득|달성)?\s?,\s")
+# Behind a prize that was won whole, in a list: 경영대상 수상, 청렴부문 대상.
+NEXT_PRIZE = re.compile(r"\s?(?:수상)?,\s")
 COUNTED = re.compile(r"\d+\s?(?:개|곳|위|점|년|명|건|회|월|일|억|만|%)|(?<![\d.])\d+$|^\d")
 GIVER = re.compile(r"[가-힣]{2,14}(?:부|처|청|위원회|도|원|회)\s(?:주관|주최)\s")
 # How many categories of it: 서울창의상 2개 부문.
@@ -77,7 +79,9 @@ def programmes_of(
     since = max((found.end() for found in GIVER.finditer(said, 0, claim.start)), default=0)
     before = [each for each in found if each.end <= claim.start and (each.end > since or not earlier)]
     prizes = [each for each in earlier if each.results[0].kind == "itself"]
-    before = [each for each in before if not _is_won_itself(said, each, claim, prizes)]
+    open_ones = [each for each in before if not _is_won_itself(said, each, claim, prizes)]
+    is_other_prize = bool(before) and not open_ones and NEXT_PRIZE.match(said, earlier[-1].end) is not None
+    before = open_ones
     since = max(since, earlier[-1].end if earlier else 0)
     several = [] if AGAIN.search(said, 0, claim.start) else enumerated(sentence, since, claim.start, names)
     if several and not any(since <= each.start < several[0].start for each in before):
@@ -85,6 +89,8 @@ def programmes_of(
     if claim.results[0].kind == "rank":
         before = [each for each in before if not OF_MANY_FIELDS.match(said, each.end)]
     own = _by_nouns(claim, sentence, names)
+    if own is None and is_other_prize:
+        return [], NO_NAME_IN_ITEM
     if own is None and _is_item_without_name(said, claim, before):
         named = _by_item(said, claim)
         return ([named], "item") if named else ([], NO_NAME_IN_ITEM)
@@ -111,7 +117,7 @@ PART_OF = re.compile(r"[’'”\"」』]?\s?(?:에서는|에서도|에서|의|�
 
 def _whole(said: str, before: Sequence[Programme]) -> Sequence[Programme]:
     """The programmes without the last, where that is only a part of the one in quotation marks before it."""
-    if len(before) > 1 and before[-2].quoted and not before[-1].quoted:
+    if len(before) > 1 and before[-2].quoted and before[-2].is_sure and not before[-1].quoted:
         return before[:-1] if PART_OF.fullmatch(said, before[-2].end, before[-1].start) else before
     return before
 

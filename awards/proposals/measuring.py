@@ -38,7 +38,7 @@ class Measuring:
         `last` is the programme that was told of last.
         """
         told = details.measures(scene.said)
-        if not new and not scene.sentence.is_title:
+        if not scene.sentence.is_title and (not new or holders.THIS_ONE.search(scene.said)):
             held = holders.of_this_one(scene.sentence, self.names)
             for name, value in held.values.items():
                 told.tell(name, value, held.spans[name])

@@ -19,6 +19,8 @@ SHORT_PROVINCE = re.compile(
     "서울|부산|대구|인천|광주|대전|울산|세종|경기|강원|충북|충남|전북|전남|경북|경남|제주"
 )
 LOCAL = re.compile(r"[시군구]$")
+# Without the city before it: 구립별빛도서관 of 하늘구립별빛도서관.
+OF_CITY = re.compile(r"[시군구도]립")
 BEST, GOOD = "최우수", "우수"
 SECOND_LETTER = "A"
 # Between two grades in one breath: a particle, a gap, quotation marks.
@@ -43,11 +45,13 @@ def merged(told: Iterable[Told], same_names: dict[str, str]) -> list[Told]:
     ):
         same = [other for other in kept[each.recipient] if _is_same(other, each, same_names)]
         same = same or (_told_below(each, kept) if each.is_title else [])
+        same = same or ([] if each.programme else _of_office(each, kept))
         if same:
             _add(same[0], each)
         elif each.programme and not _is_told_better(each, kept, same_names):
             kept[each.recipient].append(each)
     _name_in_full(everything, kept)
+    _leave_to_offices(kept, same_names)
     return sorted((each for those in kept.values() for each in those), key=lambda each: each.start)
 
 
@@ -59,6 +63,40 @@ def _name_in_full(everything: Sequence[Told], kept: Mapping[str, Sequence[Told]]
     ):
         short = plain(told.programme)
         told.programme = next((name for name in full if short in plain(name)), told.programme)
+
+
+def _leave_to_offices(kept: Mapping[str, list[Told]], same_names: dict[str, str]) -> None:
+    """What a city and an office of it have won alike is one award, of the office: a release tells it of both."""
+    for city in [name for name in kept if LOCAL.search(name)]:
+        offices = [name for name in kept if name != city and name.startswith(city)]
+        for told in list(kept[city]):
+            its_own = (other for name in offices for other in kept[name])
+            if same := next(
+                (other for other in its_own if _is_told_of_office(told, other, same_names)), None
+            ):
+                _add(same, told)
+                kept[city].remove(told)
+
+
+def _of_office(told: Told, kept: Mapping[str, Sequence[Told]]) -> list[Told]:
+    """The award of an office that a lead without its name tells of the city: 하늘군이 최우수기관으로 뽑혔다."""
+    is_city = LOCAL.search(told.recipient) and told.values.get("current", True)
+    found = [
+        each
+        for name, those in kept.items()
+        if is_city and name != told.recipient and name.startswith(told.recipient)
+        for each in those
+        if _grades_agree(told, each)
+    ]
+    return found if len(found) == 1 else []
+
+
+def _is_told_of_office(told: Told, other: Told, same_names: dict[str, str]) -> bool:
+    return (
+        alike(told.programme, other.programme, same_names)
+        and _grades_agree(told, other)
+        and told.values.get("current", True) == other.values.get("current", True)
+    )
 
 
 def _is_told_better(told: Told, kept: Mapping[str, Sequence[Told]], same_names: dict[str, str]) -> bool:
@@ -96,6 +134,7 @@ def _is_end(name: str, full: str) -> bool:
         return False
     return (
         full.endswith(" " + name)
+        or OF_CITY.match(short) is not None
         or LOCAL.search(rest) is not None
         or SHORT_PROVINCE.fullmatch(rest) is not None
     )

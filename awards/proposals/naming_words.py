@@ -20,7 +20,17 @@ BEHIND = (
     r"(?=$|[^가-힣A-Za-z]|(?:에서|에|의|를|을|와|과|는|은|이|가|도|로|으로|및|인|이자|까지|결과)"
     r"(?![가-힣]{3})|에서는|에서도)(?!\s(?:기본법|법|조례|위원회|지침|계획|매뉴얼|제도)(?:\s|[에은는을를이가과와]))"
 )
-HEAD = re.compile(HEADS + BEHIND)
+# Prizes that are called so by nothing but 상, where they are won or handed over: 도서관상을 수상. Grades are none, and
+# neither is what is given in somebody's name.
+OF_PRIZE: Final = (
+    r"[가-힣]{3}(?<![포수시입대장표])(?<!장관|총리|통령|지사|군수|우수|장려|특별|최고|기관|단체|개인|부문)"
+    r"(?<!교육감)상"
+)
+PRIZE_WON: Final = (
+    r"[’'”\"」』》>]?(?:에서(?:는|도)?\s|에\s(?:최종\s)?(?:선정|뽑)|\s(?:시상식|수상식|수상(?!자|작))"
+    r"|[을를]\s(?:[가-힣]+\s)?(?:수상(?!자)|받았|받아|거머))"
+)
+HEAD = re.compile(rf"(?:{HEADS}|{OF_PRIZE}(?={PRIZE_WON})){BEHIND}")
 STRONG_HEAD = re.compile(rf"{HEADS}(?:\s?\([^)]*\))?$")
 # Names of no programme: any evaluation at all, or the one that was told of before.
 GENERIC_LIST = """

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
-from awards.proposals.naming_words import BEHIND, HEADS, NO_AWARD, STRONG_HEAD, WEAK
+from awards.proposals.naming_words import BEHIND, HEADS, NO_AWARD, OF_PRIZE, PRIZE_WON, STRONG_HEAD, WEAK
 from awards.proposals.programme import Programme, named
 
 QUOTED = re.compile(
@@ -13,6 +13,8 @@ QUOTED = re.compile(
     r"|『(?P<f>[^『』\n]{2,70})』|《(?P<g>[^《》\n]{2,70})》|<(?P<h>[^<>\n]{2,70})>|〈(?P<i>[^〈〉\n]{2,70})〉|’(?P<j>[^‘’\n]{2,70})’)"
 )
 QUOTED_HEAD = re.compile(rf"(?:{HEADS}|{WEAK})(?:\s?\([^)]*\))?$")
+QUOTED_PRIZE = re.compile(OF_PRIZE + "$")
+PRIZE_BEHIND = re.compile(PRIZE_WON)
 # What stands right behind a quoted name that has none of these words.
 AWARDED = re.compile(
     r"\s?(?:최우수|우수|장려|본상|특별상|금상|은상|동상|대상(?!으로|자|지)|(?:부문|분야)?\s?(?:최우수|우수|대상)(?=상|기관|을|으로|에)|시상식|경진대회|공모전|평가)"
@@ -109,5 +111,6 @@ def _is_named(said: str, found: re.Match[str], inside: str) -> bool:
             QUOTED_HEAD.search(inside) is not None
             and (WON_BEHIND.match(said, end) is not None or OF_SEVERAL.match(said, end) is not None)
         )
+        or (QUOTED_PRIZE.search(inside) is not None and PRIZE_BEHIND.match(said, end - 1) is not None)
         or AWARDED.match(said, end) is not None
     )

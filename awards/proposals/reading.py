@@ -26,7 +26,7 @@ from awards.proposals.stating import Statement
 from awards.proposals.told import Told
 from awards.proposals.told_of import LOCAL, Telling
 from awards.proposals.winning import SUBJECT, TOLD_OF, Winning, is_nominal
-from awards.proposals.years import year_of_story, year_of_telling
+from awards.proposals.years import year_of_story, year_of_telling, year_printed
 from newsroom.bilingual.lexicon import Kind, Lexicon
 
 # A programme that was named so many sentences ago is told of no more.
@@ -107,7 +107,7 @@ class _Reader:
         self.text = text
         self.sentences = sentences_of(text)
         said = [sentence.said for sentence in self.sentences]
-        self.story = year_of_story(said, day)
+        self.story = year_of_story(said, day, year_printed(text))
         self.now = self.story or year_of_telling(said)
         self.tells_many = tells_many(said)
         self.names = gazetteer(lexicon)

@@ -25,6 +25,8 @@ WON = re.compile(
             rf"(?:\(구\s[^)]{{2,20}}\))?에(?=\s{HOW}(?:선정|뽑|이름))",
             rf"(?:\(구\s[^)]{{2,20}}\))?(?:을|를|의|도)?(?=\s?{HOW}(?:수상{NO_WINNERS}|받|거머|품에|영예|영광|차지|안았))",
             rf"\s?\((?:[^()]{{2,30}}\s)?{HOW}수상(?=\))",
+            # As whom: ‘독서문화상’ 단체부문 수상자로 선정됐다.
+            rf"의?\s(?:{FIELD}\s)?(?:[가-힣]{{2,4}}\s)?수상\s?(?:자|기관|단체|지자체|도시|기업)(?:로|으로|에)(?=\s(?:최종\s)?(?:선정|뽑|결정|확정|이름))",
         )
     )
     + ")"
@@ -51,8 +53,9 @@ RESULT_BEFORE = re.compile(r"(?:최우수|우수|장려|기관|등급|대상|금
 NAME_LEAST: Final = 5
 
 
-def whole_prizes(said: str, programmes: Sequence[Programme]) -> Iterator[tuple[Result, Programme]]:
-    """What was won, and in what, where the prize itself is named."""
+def whole_prizes(said: str, programmes: Sequence[Programme]) -> Iterator[tuple[Result, Programme | None]]:
+    """What was won, and in what, where the prize itself is named; a short name is that of a prize of what was told
+    before: 환경대상."""
     for number, each in enumerate(programmes):
         found = WON.match(said, each.end) or _as_item(said, each)
         if not found or not IN_BRACKETS.sub("", each.name).endswith(PRIZE_ENDS):
@@ -66,6 +69,8 @@ def whole_prizes(said: str, programmes: Sequence[Programme]) -> Iterator[tuple[R
             yield Result("grade", GRAND, each.end, found.end()), each
         elif each.quoted or each.number or len(each.name.replace(" ", "")) >= NAME_LEAST:
             yield Result("itself", each.name, each.end, found.end()), each
+        else:
+            yield Result("grade", each.name, each.start, found.end()), None
 
 
 def won_without_grade(

@@ -13,13 +13,27 @@ YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)\s?년(?!도?\s?(?:부터|이후|이�
 BARE = re.compile(r"(?<!\d)((?:19|20)\d\d)(?=\s[가-힣])")
 
 
+# The day that a newspaper prints beside an article, with what it calls it.
+PRINTED = re.compile(
+    r"(?P<called>(?:입력|승인|등록|송고|게재|작성일?|기사|업데이트)[^\d\n]{0,12})?(?<!\d)(?P<year>(?:19|20)\d\d)\s?[-./]\s?\d{1,2}\s?[-./]\s?\d{1,2}(?!\d)"
+)
+
+
+def year_printed(text: str) -> int | None:
+    """The year of the day beside the article; of several days that are called nothing the first."""
+    found = list(PRINTED.finditer(text))
+    called = [each for each in found if each["called"]]
+    return min((int(each["year"]) for each in called or found), default=None)
+
+
 def year_of_telling(said: Sequence[str]) -> int | None:
     """The latest year that its first sentences name: that of the award they tell of, or later."""
     return max((year for sentence in said[:2] for year in _named(sentence)), default=None)
 
 
-def year_of_story(said: Sequence[str], day: date | None) -> int | None:
-    """The year that its first sentences tell of; else that of 올해, by the day of the text or the years it names."""
+def year_of_story(said: Sequence[str], day: date | None, printed: int | None) -> int | None:
+    """The year that its first sentences tell of; else that of 올해: of the day of the text, the one printed beside it,
+    or the years it names."""
     for number, sentence in enumerate(said[:4]):
         if found := (WHOLE if number else OF_TITLE).search(sentence):
             return int(found[1])
@@ -27,7 +41,7 @@ def year_of_story(said: Sequence[str], day: date | None) -> int | None:
         return None
     if day:
         return day.year
-    return max((year for sentence in said for year in _named(sentence)), default=None)
+    return printed or max((year for sentence in said for year in _named(sentence)), default=None)
 
 
 def _named(sentence: str) -> list[int]:

@@ -62,3 +62,82 @@ def test_how_many_categories_were_won_names_none():
 def test_a_class_of_bodies_is_the_group():
     told = "하늘군은 ‘민원서비스 종합평가’에서 군 단위 1위에 선정돼 최우수기관이 됐다."
     assert [each.group for each in read(told)] == ["군"]
+
+
+def test_a_prize_that_ends_in_nothing_but_its_name_is_won_whole():
+    told = (
+        "하늘시 시립도서관, 제50회 한국도서관상 수상\n\n하늘시 시립도서관이 제50회 한국도서관상을 수상했다."
+    )
+    assert won(told) == [("하늘시 시립도서관", "한국도서관상", None)]
+
+
+def test_what_a_city_tells_and_its_office_has_won_is_one_award_of_the_office():
+    told = (
+        "하늘시 시립도서관, 제50회 한국도서관상 수상\n\n"
+        "하늘시가 제50회 한국도서관상 수상식에서 한국도서관상을 수상했다."
+    )
+    assert won(told) == [("하늘시 시립도서관", "한국도서관상", None)]
+
+
+def test_a_lead_without_the_name_tells_of_the_award_that_the_office_has_won():
+    told = (
+        "하늘군이 충실한 계획을 세운 전국 최우수기관으로 선정돼 장관상을 받았다.\n"
+        "하늘군보건소가 ‘통합건강증진사업 계획서 평가’에서 도내 1위에 이름을 올린 것."
+    )
+    [only] = read(told)
+    assert (only.recipient, only.grade, only.prize, only.rank) == ("하늘군보건소", "최우수", "장관상", 1)
+
+
+def test_who_is_chosen_as_winner_has_won():
+    told = "하늘군은 하늘군립도서관이 ‘제29회 독서문화상’ 단체부문 수상자로 선정됐다고 밝혔다."
+    assert won(told) == [("하늘군립도서관", "독서문화상", None)]
+
+
+def test_a_prize_of_few_letters_is_one_of_what_was_told_before():
+    told = "「2023 대한민국 공헌대상」은 7개 분야의 자리다. 하늘시설관리공단은 공적을 인정받아 환경대상을 수상했다."
+    assert won(told) == [("하늘시설관리공단", "대한민국 공헌대상", "환경대상")]
+
+
+def test_a_result_that_stands_behind_its_year_is_an_earlier_one():
+    told = (
+        "하늘공단이 ‘2010년 하수도 기능경진대회’에서 우승했다. "
+        "공단은 2003년 준우승, 2009년 우승 등 좋은 성적을 거뒀다."
+    )
+    assert [(each.grade, each.year, each.current) for each in read(told) if not each.current] == [
+        ("준우승", 2003, False),
+        ("우승", 2009, False),
+    ]
+
+
+def test_a_contest_at_a_fair_is_what_was_won_in():
+    told = "하늘시설공단이 「2010 하늘워터」 하수도 기능경진대회에서 우승을 차지했다."
+    assert won(told) == [("하늘시설공단", "하수도 기능경진대회", "우승")]
+
+
+def test_a_prize_of_another_list_item_is_not_the_one_before():
+    told = (
+        "하늘군은 ‘그린시티’ 국무총리상을 받았다. 군은 하늘지방자치 경영대상 수상, 청렴부문 대상 수상 등이 "
+        "높은 점수를 받았다."
+    )
+    assert won(told) == [("하늘군", "그린시티", None), ("하늘군", "하늘지방자치 경영대상", None)]
+
+
+def test_a_library_goes_without_the_name_of_its_city():
+    told = (
+        "하늘구는 구립별빛도서관이 ‘도서관 운영평가’에서 우수상을 받았다고 밝혔다. "
+        "하늘구립별빛도서관은 ‘도서관 운영평가’에서 우수상을 받아 기뻐했다."
+    )
+    assert won(told) == [("하늘구립별빛도서관", "도서관 운영평가", "우수")]
+
+
+def test_this_year_is_that_of_the_day_which_is_printed_beside_the_text():
+    told = "하늘시 경영대상 수상\n승인 2019.10.18 09:30\n하늘시는 올해 ‘지방자치 경영대상’에서 대상을 받았다고 밝혔다."
+    assert [each.year for each in read(told)] == [2019]
+
+
+def test_who_holds_this_evaluation_is_told_where_it_was_won():
+    told = (
+        "하늘군이 민원서비스 종합평가 최우수 지방자치단체로 뽑혔다. "
+        "하늘군은 행정안전부와 국민권익위원회가 주관한 이 평가에서 최우수로 뽑혔다."
+    )
+    assert [each.organiser for each in read(told)] == ["행정안전부"]

@@ -17,4 +17,4 @@ from awards.proposals.years import year_of_story
     ],
 )
 def test_the_year_of_a_story_is_the_one_that_it_says_it_tells_of(said, day, year):
-    assert year_of_story(said, day) == year
+    assert year_of_story(said, day, None) == year
