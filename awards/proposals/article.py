@@ -21,6 +21,8 @@ SPEAKS = re.compile(r"\s*(?:이?라고|이?라며|이?라면서|고 (?:말|밝|�
 TITLES_MOST = 4
 # Of so many signs is a first sentence that has lost its full stop; a title is shorter.
 LEAD_LEAST = 50
+# A line that goes on behind a sentence is no title, wherever it is cut off.
+SENTENCE_WITHIN = re.compile(r"[가-힣]다\.\s\S")
 # What tells what a picture shows only adds, as a title does.
 CAPTION = re.compile(
     r"\((?:사진\s)?(?:오른쪽|왼쪽|가운데|앞줄|뒷줄|맨\s)|기념\s?(?:사진|촬영)[을를]|사진은\s"
@@ -83,8 +85,10 @@ def _blocks(text: str) -> Iterator[Block]:
     in_head = True
     for number, (start, end) in enumerate(main_text(text)):
         tail = text[max(start, end - TAIL) : end]
-        is_sentence = ENDS_SENTENCE.search(tail) or (
-            end - start >= LEAD_LEAST and tail.rstrip().endswith("다")
+        is_sentence = (
+            ENDS_SENTENCE.search(tail)
+            or (end - start >= LEAD_LEAST and tail.rstrip().endswith("다"))
+            or SENTENCE_WITHIN.search(text, start, end)
         )
         in_head = in_head and number < TITLES_MOST and not is_sentence
         yield Block(Kind.TITLE if in_head else Kind.PARAGRAPH, start, end, number)

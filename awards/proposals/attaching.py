@@ -10,6 +10,7 @@ from awards.proposals.article import Sentence
 from awards.proposals.claims import WIN, Claim
 from awards.proposals.editions import edition
 from awards.proposals.enumerations import enumerated
+from awards.proposals.fields import named_before_field
 from awards.proposals.gazetteer import Gazetteer
 from awards.proposals.holders import leading_organiser
 from awards.proposals.naming_words import GENERIC, NO_AWARD, STRONG_HEAD
@@ -59,6 +60,7 @@ PROJECT = re.compile(r"(?:지원|조성|시범|공모)\s?사업$")
 MERIT = re.compile(
     r"(?:에|을|를)?\s(?:[가-힣]+(?:게|히|으로)\s)?(?:크게\s|적극\s)?(?:기여|이바지|공헌|앞장|노력|헌신|힘)[가-힣\s]{0,8}?\s(?:공로|공|점|공적|노력)[가-힣]{0,2}\s"
 )
+BY_WHAT = re.compile(r"(?:\s(?:공로|유공))?(?:으로|로)\s$")
 # Between a name and in whose name it is rewarded: 문화재 보존 유공 단체 선정(문화재청장).
 CHOSEN_FOR = re.compile(r"[\s‘'“\"]*(?:\s?(?:선정|수상))?\(?[\s‘'“\"]*$")
 ASSESSED = re.compile(
@@ -208,13 +210,17 @@ def _leads_to(between: str, is_title: bool) -> bool:
     )
 
 
-def by_merit(claim: Claim, sentence: Sentence, names: Gazetteer) -> Programme | None:
+def by_merit(claim: Claim, sentence: Sentence, names: Gazetteer, *, of_many: bool) -> Programme | None:
     """What is told of that which is named by nothing else: what a prize was given for, what was assessed.
 
-    자원봉사 활성화에 기여한 공로로 장관상을; 하수도 관리실태를 점검·평가한 결과 최우수구로.
+    자원봉사 활성화에 기여한 공로로 장관상을; 하수도 관리실태를 점검·평가한 결과 최우수구로; in stories on many awards
+    도시가스 공급 확대로 장관상을.
     """
     form = MERIT if claim.results[0].kind == "prize" else ASSESSED
     found = next(reversed(list(form.finditer(sentence.said, 0, claim.start))), None)
+    found = found or (
+        BY_WHAT.search(sentence.said, max(claim.start - 8, 0), claim.start) if of_many else None
+    )
     if found is None:
         return None
     start = beginning(sentence, found.start(), names)
@@ -227,10 +233,12 @@ def _by_nouns(claim: Claim, sentence: Sentence, names: Gazetteer) -> Programme |
     """The nouns right before the result as a name: 지방재정집행 전국 최우수기관."""
     said = sentence.said
     end = len(CHOSEN_FOR.sub("", said[: claim.start]))
-    if claim.results[0].kind == "prize" and (in_a_row := IN_A_ROW.search(said, 0, end)):
+    if in_a_row := IN_A_ROW.search(said, 0, end):
         end = in_a_row.start()
     start = beginning(sentence, end, names)
     read = edition(said[start:end], start)
+    if in_field := named_before_field(sentence, start, end, names):
+        return in_field
     if said[start:end].endswith(("부문", "분야", " 중", "가운데", "단위", "규모")) and not (
         _begins_item(said, start) or _is_listed_field(said, start, claim)
     ):

@@ -9,16 +9,21 @@ from awards.proposals.programme import Programme
 from awards.proposals.rows import beginning
 
 # Between an enumeration and its result.
-UNTIL_RESULT = r"(?:에서|에)(?:는|도)?\s(?:모두\s|각각\s|나란히\s)?(?:전국\s)?[‘'“\"]?$"
+# Right before a result.
+BEFORE = r"(?:전국\s)?(?:[가-힣]+\s중\s)?(?:최고상인\s)?[‘'“\"]?$"
+UNTIL_RESULT = r"(?:에서|에)(?:는|도)?\s(?:모두\s|각각\s|나란히\s)?" + BEFORE
 ENDS = re.compile(
-    r"\s(?:등\s)?(?:총\s|모두\s|전체\s)?(?P<count>\d{1,2})개\s(?:[가-힣]{2,6}\s)?(?:분야|부문|사업|시책|과제)(?:\s평가)?"
+    r"\s(?:등\s)?(?:총\s|모두\s|전체\s)?(?P<count>\d{1,2})개\s(?:[가-힣]{2,6}\s)?(?:분야|부문|부분|사업|시책|과제)(?:\s평가)?"
     + UNTIL_RESULT
 )
 # Without a number of how many: 민원행정, 도로정비, 하천관리 등에서 최우수 기관으로.
 OPEN_END = re.compile(
-    r"(?:(?<!등)\s등|(?<=[가-힣]))(?:에서|의\s평가에서)(?:는|도)?\s(?:모두\s|각각\s)?[‘'“\"]?$"
+    r"(?:(?<!등)\s등|(?<=[가-힣]))(?:에서|의\s평가에서)(?:는|도)?\s(?:모두\s|각각\s)?" + BEFORE
 )
 OPEN_LEAST = 3
+# Two are enough where each is long, and others are left out.
+LONG_LEAST = 4
+OTHERS = " 등"
 # △안전도시 만들기 △교통 만들기 등이 우수구에.
 MARKED = re.compile(
     r"[△▲▷▶][^△▲▷▶.]{4,50}?(?:[△▲▷▶][^△▲▷▶.]{4,50}?){1,20}(?P<end>\s등(?:\s\d{1,2}개\s(?:분야|부문|사업|시책))?(?:이|은|에서|에서는)\s(?:각각\s)?[‘'“\"]?)$"
@@ -28,11 +33,11 @@ ITEM = re.compile(r"[△▲▷▶]\s?(?P<name>[^△▲▷▶,]{4,50}?)\s?(?=[△
 QUOTED_ITEM = r"[‘'“\"](?P<name>[^‘’'“”\",.]{2,30})[’'”\"]"
 ANY_QUOTED = QUOTED_ITEM.replace("?P<name>", "?:")
 QUOTED = re.compile(
-    rf"{ANY_QUOTED}(?:(?:,\s|\s?[·ㆍ]\s?|[과와]\s){ANY_QUOTED}){{1,20}}"
-    rf"(?P<end>(?:\s등(?:\s\d{{1,2}}개\s(?:분야|부문|사업|시책))?)?{UNTIL_RESULT})"
+    rf"{ANY_QUOTED}(?:(?:,\s|\s?[·ㆍ]\s?|[과와]\s|\s및\s){ANY_QUOTED}){{1,20}}"
+    rf"(?P<end>(?:\s등(?:\s\d{{1,2}}개\s(?:분야|부문|사업|시책))?)?{UNTIL_RESULT}|\s?$)"
 )
 ONE_QUOTED = re.compile(QUOTED_ITEM)
-BETWEEN = re.compile(r",\s")
+BETWEEN = re.compile(r",\s|(?<=[가-힣])(?<![결성효경])(?:과|와)\s")
 # No item goes on behind a verb or a particle.
 NO_ITEM = re.compile(r"[.‘’“”]|(?:으며|하고|해|에서|에는|은|는|을|를|한|된|의)\s")
 # Those who won, and what stands before a result for another reason, are no items.
@@ -52,11 +57,12 @@ def enumerated(sentence: Sentence, begin: int, end: int, names: Gazetteer) -> li
         return items if 1 < len(items) <= int(found["count"]) else []
     if opened := OPEN_END.search(said, begin, end):
         items = list(_items(sentence, begin, opened.start(), names))[::-1]
-        return (
-            items
-            if len(items) >= OPEN_LEAST and not any(NO_FIELD.search(each.name) for each in items)
-            else []
+        is_list = len(items) >= OPEN_LEAST or (
+            len(items) > 1
+            and opened[0].startswith(OTHERS)
+            and all(len(each.name.replace(" ", "")) >= LONG_LEAST for each in items)
         )
+        return items if is_list and not any(NO_FIELD.search(each.name) for each in items) else []
     return []
 
 
@@ -68,6 +74,8 @@ def _items(sentence: Sentence, begin: int, end: int, names: Gazetteer) -> Iterat
     """From the last to the first, which is the row of nouns before the first comma."""
     commas = [found.span() for found in BETWEEN.finditer(sentence.said, begin, end)]
     for comma, start in reversed(commas):
+        if not sentence.said.startswith(",", comma) and beginning(sentence, end, names) > start:
+            break  # 이와 함께 민원행정
         said = sentence.said[start:end]
         if NO_ITEM.search(said) or len(said) < ITEM_LEAST:
             return

@@ -187,6 +187,8 @@ def _is_same(one: Told, other: Told, same_names: dict[str, str]) -> bool:
         return False
     if (one.values.get("current", True)) != (other.values.get("current", True)):
         return False
+    if one.item and other.item and one.item[0] == other.item[0] and one.item[1] != other.item[1]:
+        return False
     categories = {plain(each.values.get("category") or "") for each in (one, other)} - {""}
     if len(categories) > 1 and not _is_part(*categories):
         return False

@@ -52,7 +52,9 @@ def nouns(said: str) -> tuple[Noun, ...]:
 def row_before(said: str, row: Sequence[Noun], place: int) -> int:
     """Where the row of nouns begins that ends at a place, or a space before it; the place itself if there is none."""
     number = _last_before(row, place)
-    start = place
+    # The place may be within a noun: 종합평가|서 최우수.
+    within = row[number + 1 : number + 2]
+    start = min(place, within[0].start) if within else place
     while number >= 0:
         noun = row[number]
         if place - noun.start > LONGEST or not GAP.fullmatch(said, noun.end, start):

@@ -13,7 +13,7 @@ from awards.proposals.quoted_names import quoted, subject_matters
 from awards.proposals.rows import beginning
 
 JOINED = re.compile(
-    r"[’'”\"」』》>]?(?:\s?(?P<category>(?!최우수|우수|장려|(?:종합)?대상|본상|특별|금상|은상|동상)[가-힣·]{2,14}?(?:\s?(?:부문|분야))?))?(?:과|와|,|\s?및|\s?[·ㆍ])\s?"
+    r"[’'”\"」』》>]?(?:\([^()]{2,20}\)|\s?(?P<category>(?!선정|수상|획득|달성|최우수|우수|장려|(?:종합)?대상|본상|특별|금상|은상|동상)[가-힣·]{2,14}?(?:\s?(?:부문|분야))?))?(?:과|와|,|\s?및|\s?[·ㆍ])\s?"
     r"(?:[가-힣]{2,14}(?:부|처|청|위원회|협회|도)(?:의|\s주관|\s주최|[이가]\s(?:주관|주최)한)?\s)?[‘'“\"「『《<]?(?:[\s\d년도제회]*)"
 )
 # A name that goes on behind a word that names end with: 하천 점검 종합평가에서.

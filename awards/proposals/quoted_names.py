@@ -40,7 +40,7 @@ GOES_ON = re.compile(r"\s?(?:에서|에|\s|수상|선정)")
 HELD = re.compile(r"(?:주관|주최)(?:하는|한|의)?\s?(?:(?:20\d\d년?도?|올해|제\d+회)\s?)?$")
 # A quoted name that goes on behind its mark: ‘깨끗한 하늘 만들기’ 미세먼지 저감 평가.
 HEAD_BEHIND = re.compile(
-    r"(?!에서|에게|으로|에\s|[을를의과와은는이가도로]\s|등)\s?(?:(?![가-힣]*(?:에서|열린|이번)\s)[가-힣]{2,8}\s){0,3}?(?:경진대회|공모전|시상식|평가|경연대회|발표대회)"
+    r"(?!에서|에게|으로|에\s|[을를의과와은는이가도로]\s|등)\s?(?:(?![가-힣]*(?:에서|열린|이번)\s)[가-힣]{2,8}\s){0,3}?(?:경진대회|공모전|시상식|평가|경연대회|발표대회|나눔대회|보고대회)"
     + BEHIND
 )
 
@@ -75,7 +75,7 @@ def quoted(said: str) -> Iterator[Programme]:
         is_strong = STRONG_HEAD.search(inside) is not None
         if (
             (NO_AWARD.search(inside) and not HEAD_BEHIND.match(said, found.end()))
-            or CATEGORY.search(inside)
+            or (CATEGORY.search(inside) and not EDITION_FIRST.match(inside))
             or SUBJECT_MATTER.match(said, found.end())
             or RESULT_ONLY.fullmatch(inside)
             or not (is_strong or _is_named(said, found, inside))

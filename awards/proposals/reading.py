@@ -184,6 +184,7 @@ class _Reader:
         field = field_named(scene, claim) if self.tells_many else None
         if field and (earlier or (rule == TOLD_OF and not won_in)):
             won_in, by = [field], "field"
+            winners = [self._of_field(name) for name in winners] if earlier else winners
         if won_in and won_in[0].is_part and self._told_before(number, scene.said[: claim.start]):
             won_in = []
         if by == NO_NAME_IN_ITEM and not won_in:
@@ -192,8 +193,8 @@ class _Reader:
             is_heading = rule == SUBJECT and is_nominal(scene, claim)
             carried = None if is_heading else self._told_before(number, scene.said[: claim.start])
             by = "programme-told-before"
-            if (carried is None or ALSO.match(scene.said)) and (
-                merit := by_merit(claim, scene.sentence, self.names)
+            if (carried is None or ALSO.match(scene.said) or self.tells_many) and (
+                merit := by_merit(claim, scene.sentence, self.names, of_many=self.tells_many)
             ):
                 won_in, carried, by = [merit], None, "merit"
         if not won_in and TIMES.match(scene.said, claim.end):
@@ -202,8 +203,13 @@ class _Reader:
         for name in winners:
             name = name or ("" if scene.sentence.is_title else mentioned)
             for programme in won_in or (None,):
-                statement = Statement(scene, claim, self.names, self.now, programme, carried)
+                statement = Statement(scene, claim, self.names, self.now, programme, carried, self.tells_many)
                 self.told += statement.tellings(name, [by, rule])
+
+    def _of_field(self, name: str) -> str:
+        """The city, where what is told next of its fields stands behind a product or festival that has won itself."""
+        about = self.telling.seen[0].name if self.telling.seen else name
+        return about if LOCAL.search(about) and not LOCAL.search(name) else name
 
     def _programmes(self, scene: Scene, claim: Claim) -> tuple[list[Programme], str]:
         """The programmes that the sentence names for a claim, and the rule; bodies are none."""
@@ -242,6 +248,8 @@ class _Reader:
             sure = [Programme(new[-1].programme, 0, 0)]
         if sure:
             self.last = (number, self._in_full(sure[-1]))
+        elif self.last and self.last[1].name in won_in:
+            self.last = (number, self.last[1])
 
     def _in_full(self, programme: Programme) -> Programme:
         """The one told of before, where it stood in quotation marks and is told of again in other words."""

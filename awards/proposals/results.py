@@ -90,9 +90,10 @@ PRIZES_OF_OWN: Final = (
 GRADE = re.compile(
     "|".join(
         (
-            rf"(?P<prize>(?:{WORD}|(?<=박람회)|(?<=대회)|(?<=평가)|(?<=공모전)|(?<=대전)|(?<=어워드))(?:종합\s?)?(?:{'|'.join(MERITS)})(?:상|\s?기관상)|{WORD}(?:최우수|우수)\s(?![가-힣]*의)[가-힣]{{2,4}}\s?상|(?<=[{OPEN}])으뜸[가-힣]{{2}}상)(?:{END})",
+            rf"(?P<prize>(?:{WORD}|(?<=박람회)|(?<=대회)|(?<=평가)|(?<=공모전)|(?<=대전)|(?<=어워드))(?:종합\s?)?(?:{'|'.join(MERITS)})(?:상|\s?기관상)|{WORD}(?:최우수|우수)\s?(?![가-힣]*의)[가-힣]{{2,4}}\s?상|(?<=[{OPEN}])으뜸[가-힣]{{2}}상)(?:{END})",
             rf"(?P<body>(?:{WORD}|(?<=전국)|(?<=종합)|(?<=평가)|(?<=분야)|(?<=유공)|(?<=행정)|(?<=관리)|(?<=성과)|(?<=실적))"
             rf"(?:최우수|우수|장려|모범|선도|선진|노력(?=[시군구](?:[로에를는]|으로))|특별(?=[{CLOSE}]))[{CLOSE}]?\s?{BODIES})(?![숲락형별권민화])(?![가-힣]{{0,1}}\s?(?:사례|간|들|벤치|방문|견학|공무원|직원|부문|분야))",
+            rf"(?P<case>{WORD}우수\s?사례(?=[{CLOSE}]?(?:로|에|\s)\s?(?:최종\s)?(?:선정|뽑)(?!하|했|해\s|작|한다)))",
             rf"(?P<level>(?:{WORD}|(?<=[{OPEN}]))(?:최우수|우수|SA|S|A|B|가|나|[12])[{CLOSE}]?\s?등급{LEVEL_STANDS}|최고\s?등급(?=을|\s?획득|\s?달성)|(?<=\s)SA(?=로\s(?:선정|평가|뽑))"
             rf"|(?<=등급인\s[{OPEN}])(?:SA|S|A|B|가|나)(?=[{CLOSE}](?:를|을|로|으로|\s)))",
             rf"(?P<bare>(?:{WORD}|(?<=평가)|(?<=대회))(?:{'|'.join(BARE)})(?!평가[와과를의])(?:{SOON}|{LAST}|(?=[{CLOSE}])|(?=(?:[은는에]|에는|으로는)\s)|(?=\s[가-힣]{{2,4}}[시군구](?![가-힣]{{2}}))|(?=로\s[가-힣\s]{{0,16}}(?:표창|[관리령장사]상)[을를])))",
@@ -123,7 +124,7 @@ POSTS = "|".join(form for _authority, _name, form in AUTHORITIES)
 PRIZE = re.compile(
     rf"(?P<given>(?:[가-힣]{{2,14}}(?:부|처|청|위원회|시|도|협의회|공단|공사|원|협회|센터|재단|학회|본부)\s?|[가-힣]{{2,8}}(?=위원장|처장|청장))?(?P<post>{POSTS})\s?(?:급\s?)?"
     rf"(?:기관\s?|단체\s?|부대\s?)?(?:표창장|표창|상장|포상(?=을\s(?:수상|받))|상(?![가-힣])|상(?=(?:을|를|에|과|와|이|의|은|으로|도|까지|인\s|수상)))(?:패)?)"
-    r"|(?P<plain>(?<![가-힣])(?:기관|단체)\s?표창(?!\s?\d)|(?<=유공\s)표창(?=[을를]\s)|(?:(?<=유공기관\s)|(?<=유공\s기관\s)|(?<=유공기관으로\s)|(?<=유공기관.으로\s))표창(?=장?을\s(?:받|수상)))"
+    r"|(?P<plain>(?<![가-힣])(?:기관|단체)\s?표창(?!\s?\d)|(?<=유공\s)표창(?=[을를]\s|\(|\s?[△▲▷▶]|\s등)|(?:(?<=유공기관\s)|(?<=유공\s기관\s)|(?<=유공기관으로\s)|(?<=유공기관.으로\s))표창(?=장?을\s(?:받|수상)))"
 )
 IN_WHOSE_NAME = re.compile(
     r"(?<=[상관체정창급수공서구])[’'”\"]?\s?\((?P<given>(?:[가-힣]{2,14}(?:부|처|청|도|시)\s?|[가-힣]{2,8}(?=처장|청장)|[가-힣]{2,3}(?=도지사))?"
@@ -135,7 +136,7 @@ RANK = re.compile(
 HIGHEST = re.compile(r"(?:전체|전국)\s(?:그룹\s)?최고\s?(?:득점|점수)(?=로|으로)")
 CROWNS = re.compile(r"(?P<crowns>\d{1,2})관왕|(?P<defences>\d{1,2})연패|그랜드\s?슬램")
 # 최우수 기획상, 우수기관상; of 발전기관상 all is the grade.
-WITH_SUBJECT = re.compile(r"(최우수|우수|장려)(?:\s?기관상|\s[가-힣]{2,4}\s?상)")
+WITH_SUBJECT = re.compile(r"(최우수|우수|장려)(?:\s?기관상|\s?[가-힣]{2,4}\s?상)")
 # What a scale calls so many points, and what a grade by letter is also called: A등급(우수).
 # The letters of a scale beside what they are called: 최우수(SA).
 LETTERS_BEHIND = re.compile(
@@ -221,7 +222,7 @@ def plain_grade(written: str) -> str:
     if named := WITH_SUBJECT.fullmatch(written):
         return named[1]
     word = re.sub(rf"[\s{OPEN}{CLOSE}]", "", written)
-    word = re.sub(r"등급$", "", re.sub(BODIES + "$", "", word)) or word
+    word = re.sub(r"(?:등급|사례)$", "", re.sub(BODIES + "$", "", word)) or word
     if word.endswith("상") and word[:-1].removeprefix("종합") in MERITS:
         word = word[:-1]
     return word

@@ -22,6 +22,8 @@ CHOSEN_BY = re.compile(
 AHEAD_MOST = 40
 # 조기집행 1/4분기 평가: the row goes on before the figure.
 QUARTER = re.compile(r"\s\d/$")
+# 국가위임사무 등에 대한 시군평가.
+ON_WHAT = re.compile(r"\s등에\s대한\s$")
 # What is left of a word before a gap, behind a quotation mark.
 PARTICLE = re.compile(r"(?:에서는|에서|에|의|은|는|이|가|로|으로|도|와|과|등)\s")
 CUT = re.compile(
@@ -45,6 +47,8 @@ def beginning(sentence: Sentence, end: int, names: Gazetteer) -> int:
     if (place := names.local_before(row)) and place < len(row) - 2:
         cut = max(cut, place)
     start = start + cut if cut else _with_edition(sentence.said, start)
+    if (on := ON_WHAT.search(sentence.said, max(start - 8, 0), start)) and not cut:
+        start = row_before(sentence.said, sentence.nouns, on.start())
     if glued := PARTICLE.match(sentence.said, start, end):
         start = glued.end()
     while start < end and sentence.said[start] in " ·ㆍ,-":

@@ -33,6 +33,8 @@ class Statement:
     now: int | None
     programme: Programme | None = None
     carried: Programme | None = None
+    # Whether the story tells of many awards: nouns before a result are then the name of another one.
+    of_many: bool = False
     values: dict[str, Any] = field(default_factory=dict)
     spans: dict[str, Span] = field(default_factory=dict)
 
@@ -67,12 +69,22 @@ class Statement:
             why,
             self.claim.is_crown,
             self.programme is not None and self.programme.quoted,
+            self._item(),
         )
 
     @property
     def _is_alone(self) -> bool:
         """Whether the sentence tells of one award only: what stands before it may be any words for it."""
-        return len(self.scene.claims) == 1 and not any(mark in self.scene.said for mark in MARKS)
+        return (
+            not self.of_many
+            and len(self.scene.claims) == 1
+            and not any(mark in self.scene.said for mark in MARKS)
+        )
+
+    def _item(self) -> Span | None:
+        place = max(self.scene.said.rfind(mark, 0, self.claim.start) for mark in MARKS)
+        at = self.scene.sentence.start
+        return (at, at + place) if place >= 0 else None
 
     @property
     def _begin(self) -> int:

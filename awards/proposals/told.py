@@ -25,6 +25,8 @@ class Told:
     only_adds: bool = False
     # The programme's name stands in quotation marks, as it does where a text gives it in full.
     quoted: bool = False
+    # Where the list and its item begin that tell it: items of one list are awards of their own.
+    item: tuple[int, int] | None = None
 
     def complete(self, values: Mapping[str, Any], spans: Mapping[str, Span], at: int) -> None:
         """Adds what it does not tell yet; `spans` are places behind the place `at`."""

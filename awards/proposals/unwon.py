@@ -78,6 +78,11 @@ PARTS_ONLY = re.compile(
     r"|\d+개\s(?:[가-힣]{1,4}\s?)?(?:분야|부문|지표|항목|영역)\s?(?:중|가운데)\s[^.]{0,80}$"
 )
 
+# What is told before in parts: 3개 분야에서 우수기관으로 선정됐다.
+IN_ALL = re.compile(
+    r"\s*(?:등\s)?(?:총\s|모두\s|전체\s)?\d{1,2}개\s(?:분야|부문|부분|사업|시책)에서(?:는|도)?\s"
+)
+
 
 def why_not(said: str, told: str, claim: Claim, since: int, *, nominal: bool) -> str:
     """The rule by which nobody, or nobody with a name, has won this; "" if it is won.
@@ -90,6 +95,8 @@ def why_not(said: str, told: str, claim: Claim, since: int, *, nominal: bool) ->
         return "not-won"
     if HOPE.match(said, claim.end):
         return "hoped"
+    if IN_ALL.fullmatch(told, 0, claim.start):
+        return "in-all"
     before = told[since : claim.start]
     if before.endswith(EITHER):
         return "not-won"

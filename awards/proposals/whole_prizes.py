@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from awards.proposals.programme import Programme
+from awards.proposals.programme import EDITION_BEFORE, Programme
 from awards.proposals.results import MARKS, Result
 
 IN_BRACKETS: Final = re.compile(r"\s?\([^()]*\)$")
-PRIZE_ENDS: Final = ("상", "어워드", "어워즈", "대전")
+PRIZE_ENDS: Final = ("상", "어워드", "어워즈", "대전", "유공")
 CLOSED: Final = r"[’'”\"」』》>]?"
 # So often, or at last.
 HOW = r"(?:\d{1,2}(?:년|회|차례)\s?연속(?:으로)?\s|최종\s)?"
@@ -44,13 +44,14 @@ IN_A_ROW = re.compile(
 CEREMONY = re.compile(
     rf"{CLOSED}(?:\s?(?:시상식)?에서\s(?:[^,.‘’'“”\"]{{1,24}}\s)?[‘'“\"「『《<]?|\s[‘'“\"「『《<]?)"
 )
-ITEM_ENDS = re.compile(rf"{CLOSED}(?:\([가-힣\d]{{2,14}}\))?(?=\s?(?:[{MARKS}]|등[\s을의]))")
+ITEM_ENDS = re.compile(rf"{CLOSED}(?:\([가-힣\d\s]{{2,24}}\))?(?=\s?(?:[{MARKS}]|등[\s을이에의]))")
 # In a list with commas behind a result: 농정평가 최우수, 농산물 수출탑 대상, 지수 평가 A등급.
 GRAND: Final = "대상"
 COMMA = re.compile(rf"{CLOSED}(?=,\s)")
 RESULT_BEFORE = re.compile(r"(?:최우수|우수|장려|기관|등급|대상|금상|은상|동상|[수려]상)[’'”]?,$")
 # A prize with a name of its own has more of it than a grade has: 아이디어상.
 NAME_LEAST: Final = 5
+EDITION_MOST: Final = 24
 
 
 def whole_prizes(said: str, programmes: Sequence[Programme]) -> Iterator[tuple[Result, Programme | None]]:
@@ -86,7 +87,10 @@ def won_without_grade(
 
 def _as_item(said: str, programme: Programme) -> re.Match[str] | None:
     """The end of a prize that is an item of a list by itself: ▲대한민국 지방자치 혁신대상 등."""
-    before = said[: programme.start].rstrip(" ‘'“\"「『")
+    begins = programme.start
+    if edition := EDITION_BEFORE.search(said, max(begins - EDITION_MOST, 0), begins):
+        begins = edition.start()
+    before = said[:begins].rstrip(" ‘'“\"「『")
     if before[-1:] in tuple(MARKS):
         return ITEM_ENDS.match(said, programme.end)
     return COMMA.match(said, programme.end) if RESULT_BEFORE.search(before[-12:]) else None

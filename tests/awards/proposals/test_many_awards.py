@@ -62,3 +62,97 @@ def test_a_body_of_merit_has_won_a_prize(said):
 def test_a_governor_honours():
     (award,) = read(STORY + "자원봉사 활성화에 기여한 공로로 하늘도지사 포상을 수상했다.")
     assert (award.programme, award.authority) == ("자원봉사 활성화", "governor")
+
+
+def test_items_of_one_list_are_awards_of_their_own():
+    said = "△하늘농산물 유통업무 평가 최우수상 △하늘농산물 유통·식품평가 최우수상 등이다."
+    assert [name for name, _grade in told(said)] == ["하늘농산물 유통업무 평가", "하늘농산물 유통·식품평가"]
+
+
+def test_two_quoted_names_share_a_grade():
+    said = "‘식품관리’ 및 ‘음식문화 신고제 운영’ 최우수기관, ‘경관평가’ 우수상을 받았다."
+    assert told(said) == [("식품관리", "최우수"), ("음식문화 신고제 운영", "최우수"), ("경관평가", "우수")]
+
+
+def test_a_name_may_stand_before_its_category():
+    said = (
+        "2022 하늘 대표브랜드 숲속정원 부문 대상, 상담품질지수(SQI) 기초자치단체 부문 우수기관 등을 받았다."
+    )
+    assert told(said) == [("하늘 대표브랜드", "대상"), ("상담품질지수", "우수")]
+
+
+def test_bodies_of_merit_in_a_list():
+    said = "△2024년 가축방역 유공 표창(하늘부) △2024년 개발부담금 업무 유공(하늘부) 등이 있다."
+    assert told(said) == [("가축방역 유공", None), ("개발부담금 업무 유공", None)]
+
+
+def test_a_good_practice_is_an_award():
+    assert told("하늘부 주관 ‘도랑 살리기’ 평가에서 우수사례로 선정됐다.") == [("도랑 살리기 평가", "우수")]
+
+
+def test_a_total_of_fields_is_no_award():
+    said = "‘도로정비평가’에서 우수상을 받았다. 8개 분야에서 우수기관으로 선정돼 도지사 표창을 받았다."
+    assert told(said) == [("도로정비평가", "우수")]
+
+
+@pytest.mark.parametrize(
+    ("said", "names"),
+    [
+        (
+            "예산집행과 보건사업, 복지관 운영 평가에서도 전국 자치단체 중 최고상인 대상을 차지했다.",
+            ["예산집행", "보건사업", "복지관 운영 평가"],
+        ),
+        (
+            "이와 함께 물가관리와 농정평가, 예산집행 등 3개 부분에서 최우수상을 수상했다.",
+            ["물가관리", "농정평가", "예산집행"],
+        ),
+        ("도정역점 시책, 보건의료 시책 등에서 우수상을 수상했다.", ["도정역점 시책", "보건의료 시책"]),
+    ],
+)
+def test_items_may_be_joined_by_particles_or_be_two(said, names):
+    assert [name for name, _grade in told(said)] == names
+
+
+def test_for_what_a_prize_was_given():
+    assert told("도시가스 공급지역 확대로 국무총리 표창을 수상했다.") == [("도시가스 공급지역 확대", None)]
+
+
+def test_what_a_city_won_stands_behind_what_its_product_won():
+    said = (
+        "하늘사과가 ‘별빛 브랜드 대전’에서 대통령상을 수상했고, 재난안전관리(물놀이)도 대통령상을 수상했다."
+    )
+    assert [(each.recipient, each.programme) for each in read(STORY + said)] == [
+        ("하늘사과", "별빛 브랜드 대전"),
+        ("하늘구", "재난안전관리"),
+    ]
+
+
+def test_an_evaluation_that_every_sentence_goes_on_with_is_remembered():
+    between = "구는 이번 결과를 널리 알린다. " * 4
+    text = (
+        "하늘시가 민원행정 종합평가에서 최우수 시군에 뽑혔다. "
+        + between
+        + "이번 평가에서 달빛시는 우수 시군에 선정됐다. "
+        + between
+        + "별빛군은 ‘특별’ 시군으로 뽑혔다."
+    )
+    assert ("별빛군", "민원행정 종합평가", "특별") in won(text)
+
+
+def test_a_line_of_many_sentences_is_no_title():
+    text = (
+        "하늘도는 14일 ‘푸른 마을’ 성과나눔대회를 열었다. 심사 결과 대상은 하늘시가, "
+        "최우수상은 별빛군과 달빛군이, 우수상은 노을시가 각각 차지했다. 도지사는 “올 한해 도민의"
+    )
+    assert {(name, grade) for name, _programme, grade in won(text)} == {
+        ("하늘시", "대상"),
+        ("별빛군", "최우수"),
+        ("달빛군", "최우수"),
+        ("노을시", "우수"),
+    }
+
+
+def test_headlines_clip_where_something_was_won():
+    assert won("하늘시, 민원행정 종합평가서 최우수\n하늘시가 좋은 소식을 전했다.") == [
+        ("하늘시", "민원행정 종합평가", "최우수")
+    ]
