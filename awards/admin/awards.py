@@ -11,13 +11,12 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from awards.admin.authorities import NamedAuthority
-from awards.admin.base import in_every_language, is_for_the_office
+from awards.admin.base import RegisterAdmin, in_every_language, is_for_the_office
 from awards.admin.computed import CountedAwards
 from awards.admin.exports import RegisterFiles
 from awards.models import Award, AwardRank, Mention
 from awards.models.award import PAID
 from awards.published import PublishedAward
-from newsroom.accounts.admin.audited import AuditedAdmin
 
 # What a row of the list and a choice in a search tell of an award.
 TOLD = ("programme", "edition__programme", "recipient", "grade")
@@ -69,7 +68,7 @@ class AwardRankInline(admin.TabularInline):
 
 
 @admin.register(Award)
-class AwardAdmin(NamedAuthority, CountedAwards, RegisterFiles, AuditedAdmin):
+class AwardAdmin(NamedAuthority, CountedAwards, RegisterFiles, RegisterAdmin):
     fieldsets = [
         (None, {"fields": ["edition", "recipient", "category"]}),
         (_("What was won"), {"fields": ["grade", "prize", ("prize_kind", "authority"), "money"]}),

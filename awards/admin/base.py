@@ -9,8 +9,10 @@ from django.contrib.admin.options import IS_POPUP_VAR, InlineModelAdmin
 from django.contrib.admin.widgets import AutocompleteSelect
 from django.db import models
 from django.http import HttpRequest
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from awards.locking import RegisterBusy, write_beside_others
 from newsroom.accounts.admin.audited import AuditedAdmin
 from newsroom.fields import languages
 from newsroom.fields.slugs import free_slug
@@ -58,7 +60,20 @@ class UnnamedFilter(admin.SimpleListFilter):
         return queryset.exclude(name__has_key=self.value()) if self.value() else queryset
 
 
-class NamedAdmin(AuditedAdmin):
+class RegisterAdmin(AuditedAdmin):
+    """A page whose records imports write too: what it stores waits for them, or is told to come later."""
+
+    def hindrance(self, request: HttpRequest) -> str:
+        try:
+            write_beside_others()
+        except RegisterBusy:
+            return gettext(
+                "Awards are being imported, and nothing of this was done. Wait a moment, then try again."
+            )
+        return ""
+
+
+class NamedAdmin(RegisterAdmin):
     """A list of rows with a localised name."""
 
     form = NamedForm
@@ -71,7 +86,7 @@ class NamedAdmin(AuditedAdmin):
         return str(named.name)
 
 
-class PartAdmin(AuditedAdmin):
+class PartAdmin(RegisterAdmin):
     """A part of another record: chosen and added beside it, so it needs no place on the index."""
 
     def get_model_perms(self, request: HttpRequest) -> dict[str, bool]:

@@ -6,9 +6,8 @@ from django.db.models.functions import Coalesce
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
-from awards.admin.base import PartAdmin, PartInline, in_every_language, is_for_the_office
+from awards.admin.base import PartAdmin, PartInline, RegisterAdmin, in_every_language, is_for_the_office
 from awards.models import Award, Edition, EditionGroup
-from newsroom.accounts.admin.audited import AuditedAdmin
 
 # Counted apart: a grouped query would lose the order of the editions.
 AWARDS_IN_IT = (
@@ -28,7 +27,7 @@ class GroupInline(PartInline, admin.StackedInline):
 
 
 @admin.register(Edition)
-class EditionAdmin(AuditedAdmin):
+class EditionAdmin(RegisterAdmin):
     fieldsets = [
         (None, {"fields": ["programme", ("year", "half", "number")]}),
         (

@@ -31,6 +31,7 @@ class Person:
         self.name = name
         self.phase = Phase.IDLE
         self.pid = 0
+        self.statement = ""  # that runs, or is to run next
         self.waited = False
         self.result: Any = None
         self.crash: BaseException | None = None
@@ -70,6 +71,7 @@ class Person:
 
     def _before_statement(self, execute: Any, sql: Any, params: Any, many: bool, context: Any) -> Any:
         self.pid = connection.connection.info.backend_pid
+        self.statement = str(sql)
         self._arrive(Phase.PAUSED)
         self._permits.acquire()
         return execute(sql, params, many, context)
@@ -107,6 +109,19 @@ class Room:
                 return
             person.go_on()
             self._settle()
+
+    def advance_to(self, name: str, beginning: str) -> None:
+        """Let a person go on until they stand before a statement that begins so."""
+        while not self.people[name].statement.startswith(beginning):
+            assert self.people[name].phase is Phase.PAUSED, f"{name} does not come to {beginning}"
+            self.advance(name, 1)
+
+    def finish(self) -> None:
+        """Have everybody finish; of people who wait for each other the database throws one out."""
+        while busy := [person for person in self.people.values() if person.phase is not Phase.IDLE]:
+            for person in busy:
+                person.arrives_within(0.1)
+                self.advance(person.name)
 
     def close(self) -> None:
         for person in self.people.values():

@@ -75,8 +75,10 @@ class ConflictGuard(admin.ModelAdmin):
         extra_context: dict[str, Any] | None = None,
     ) -> HttpResponse:
         with transaction.atomic():
-            if request.method == "POST" and object_id:
-                self._settle(request, unquote(object_id))
+            if request.method == "POST":
+                cast(Any, request).hindrance = self.hindrance(request)
+                if object_id and not _hindrance_of(request):
+                    self._settle(request, unquote(object_id))
             return super().changeform_view(request, object_id, form_url, extra_context)
 
     def delete_view(
@@ -84,6 +86,9 @@ class ConflictGuard(admin.ModelAdmin):
     ) -> HttpResponse:
         """What was changed since the question was asked is shown once more before it is deleted."""
         with transaction.atomic():
+            if request.method == "POST" and (hindrance := self.hindrance(request)):
+                messages.warning(request, hindrance)
+                return HttpResponseRedirect(request.get_full_path())
             obj = self._locked(request, unquote(object_id))
             if obj is None or not self.has_delete_permission(request, obj):
                 return super().delete_view(request, object_id, extra_context)
@@ -98,8 +103,10 @@ class ConflictGuard(admin.ModelAdmin):
 
     def get_form(self, request: HttpRequest, obj: Any = None, change: bool = False, **kwargs: Any) -> Any:
         form = super().get_form(request, obj, change=change, **kwargs)
-        if conflict_of(request):
-            _refuse(form)
+        if hindrance := _hindrance_of(request):
+            _refuse(form, hindrance)
+        elif conflict_of(request):
+            _refuse(form, _("Nothing was saved yet. Look at what changed, then save again."))
         return form
 
     def get_formsets_with_inlines(self, request: HttpRequest, obj: Any = None) -> Iterator[Any]:
@@ -118,6 +125,10 @@ class ConflictGuard(admin.ModelAdmin):
         if obj is not None:
             context |= {"opened": self._opened(request, obj, context), "conflict": conflict_of(request)}
         return super().render_change_form(request, context, *args, **{**kwargs, "obj": obj})
+
+    def hindrance(self, request: HttpRequest) -> str:
+        """Why nothing can be stored now, if anything; asked in the transaction of a write, before rows are locked."""
+        return ""
 
     def saves_since(self, request: HttpRequest, obj: Any) -> Sequence[Saved]:
         """Who saved `obj` since the form was opened, the last one first, as far as anything tells."""
@@ -223,6 +234,10 @@ def conflict_of(request: HttpRequest) -> Conflict | None:
     return getattr(request, "conflict", None)
 
 
+def _hindrance_of(request: HttpRequest) -> str:
+    return getattr(request, "hindrance", "")
+
+
 def _digests(posted: QueryDict) -> dict[str, str] | None:
     """What the form showed when it was opened; None where it does not say."""
     try:
@@ -232,15 +247,13 @@ def _digests(posted: QueryDict) -> dict[str, str] | None:
     return opened if isinstance(opened, dict) else None
 
 
-def _refuse(form: Any) -> None:
+def _refuse(form: Any, reason: str) -> None:
     """Let no form of this class, which was made for one request, be valid."""
     clean = form.clean
 
     def refuse(self: Any) -> Any:
         cleaned = clean(self)
-        self.add_error(
-            None, ValidationError(_("Nothing was saved yet. Look at what changed, then save again."))
-        )
+        self.add_error(None, ValidationError(reason))
         return cleaned
 
     form.clean = refuse
