@@ -40,7 +40,11 @@ OF_PLACE = re.compile(
     rf"{WORD}(?P<name>(?:{CITY}|{QUARTER})(?:{QUARTER})?[가-힣A-Za-z0-9·\-]{{0,14}}?{ending(OF_PLACES)})(?:(?![가-힣])|(?={PARTICLE}))"
 )
 SUBJECT = r"[’'”\"]?(?:이|가|은|는|도)(?=[\s‘'“\"])"
-FESTIVAL = re.compile(rf"{WORD}(?P<name>(?:{CITY})?[가-힣一-龥]{{2,14}}?{ending(OF_FESTIVALS)})(?={SUBJECT})")
+# A short name goes with the place before it: 하늘 물축제.
+OF_FESTIVAL = r"(?![가-힣]*(?:인|한|된|은|는|을|를|의|에|서|대표|지역|최우수|우수)\s)[가-힣]{2,5}\s"
+FESTIVAL = re.compile(
+    rf"{WORD}(?P<name>(?:{CITY})?(?:[가-힣一-龥]{{2,14}}?|(?:{OF_FESTIVAL}){{1,2}}[가-힣]{{1,3}}?){ending(OF_FESTIVALS)})(?={SUBJECT})"
+)
 WINS = r"[^.]{0,120}(?:수상|선정|차지|받[았아은]|올[랐라]|뽑[혔혀]|안았|거머|영예|획득)"
 SIGHT = re.compile(
     rf"{WORD}(?P<name>(?:{CITY})?(?:{QUARTER})?[가-힣]{{2,10}}?{ending(OF_SIGHTS + OF_TEAMS)})(?={SUBJECT}{WINS})"

@@ -31,6 +31,10 @@ NO_NAME = re.compile(
 )
 # Behind a result, where a list goes on with another name.
 NEXT_IN_LIST = re.compile(r"[’'”\"]?\s?(?:기관|단체)?상?(?:을|를)?\s?(?:수상|선정|등극|획득|달성)?\s?,\s")
+# In what one may be the first, where it is no contest's name: 청렴도 1위, 납부율 1위.
+MEASURED = re.compile(
+    r"(?:[도율률]|지수|실적|수준|역량|점수|성적|경쟁력|사업|행정|관리|업무|활동|정책|시책|집행|고사)$"
+)
 # Behind a prize that was won whole, in a list: 경영대상 수상, 청렴부문 대상.
 NEXT_PRIZE = re.compile(r"\s?(?:수상)?,\s")
 COUNTED = re.compile(r"\d+\s?(?:개|곳|위|점|년|명|건|회|월|일|억|만|%)|(?<![\d.])\d+$|^\d")
@@ -245,6 +249,8 @@ def _by_nouns(claim: Claim, sentence: Sentence, names: Gazetteer) -> Programme |
         return None
     read = replace(read, name=PARTS_OF.sub("", read.name))
     squeezed = re.sub(r"\s", "", read.name)
+    if claim.results[0].kind == "rank" and not (MEASURED.search(read.name) or STRONG_HEAD.search(read.name)):
+        return None
     is_item = _begins_item(said, start) or _is_listed_field(said, start, claim)
     if (
         len(squeezed) < NAME_LEAST

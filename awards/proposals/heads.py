@@ -7,7 +7,7 @@ from typing import Final
 from awards.proposals.no_bodies import NO_BODIES
 
 HEAD = re.compile(
-    r"(?<![가-힣])(?P<person>[가-힣]{3}\s)?(?P<name>[가-힣]{1,4}(?:특례시|시|군|구))(?:장|수|청장|정)(?=[은는이가의도,\s’”(])"
+    r"(?<![가-힣])(?P<person>[가-힣]{3}\s)?(?P<name>[가-힣]{1,4}(?:특례시|시|군|구))(?:장|수|청장|정)(?=[은는이가을를의에도,\s’”(])"
 )
 # Where things are sold.
 MARKETS: Final = frozenset({"전통시", "재래시", "수산시", "도매시", "노동시", "부시"})

@@ -242,7 +242,9 @@ class _Reader:
                 if not (self.last and (CEREMONY.search(each.name) or BASIS.match(scene.said, each.end)))
             ]
             sure = [each for each in told_of if each.is_sure and (each.quoted or each.known or not self.told)]
-            sure = sure or [each for each in told_of if each.quoted and each.number and not self.last]
+            sure = sure or [
+                each for each in told_of if not self.last and (each.known or (each.quoted and each.number))
+            ]
         if not sure and not self.last and not self.titled and new and new[-1].programme:
             # What was won is named by nothing but the nouns before the result.
             sure = [Programme(new[-1].programme, 0, 0)]

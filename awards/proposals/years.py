@@ -8,7 +8,9 @@ WHOLE = re.compile(r"((?:19|20)\d\d)년(?:도)?\s?(?:한 해|한해|들어|동�
 OF_TITLE = re.compile(r"((?:19|20)\d\d)년(?:도)?\s?(?:한 해|한해|들어|동안|에도|에는)")
 THIS_YEAR = re.compile(r"올해|금년|올 한 해|올 들어|올 상반기|올 하반기")
 # Not since when something is done, or until when.
-YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)\s?년(?!도?\s?(?:부터|이후|이래|까지|처음|말까지))")
+YEAR = re.compile(
+    r"(?<!\d)((?:19|20)\d\d)\s?년(?!도?\s?(?:부터|이후|이래|까지|처음|말까지|이어|이은)|(?:[,·과와]\s?(?:19|20)\d\d년)*에?\s이(?:어|은))"
+)
 # An edition's year as titles write it: 2025 대한민국 도시대상.
 BARE = re.compile(r"(?<!\d)((?:19|20)\d\d)(?=\s[가-힣])")
 

@@ -141,3 +141,79 @@ def test_who_holds_this_evaluation_is_told_where_it_was_won():
         "하늘군은 행정안전부와 국민권익위원회가 주관한 이 평가에서 최우수로 뽑혔다."
     )
     assert [each.organiser for each in read(told)] == ["행정안전부"]
+
+
+def test_prizes_that_a_ceremony_gave_out_in_all_are_nobodys():
+    told = (
+        "하늘시설공단이 ‘제14회 지방공기업의 날’ 행사에서 우수 기관으로 선정돼 국무총리 표창을 받았다. "
+        "시상식에서는 대통령표창 등 총 12점이 수여됐다."
+    )
+    [only] = read(told)
+    assert (only.prize, only.score) == ("국무총리 표창", None)
+
+
+def test_what_went_on_in_a_row_without_being_won_is_no_streak():
+    told = "하늘공단은 부채비율을 3년 연속 감소시켜 ‘지방공기업 경영평가’에서 최우수기관으로 선정됐다."
+    assert [each.streak for each in read(told)] == [None]
+
+
+def test_who_won_last_year_and_is_told_of_now_has_won_both():
+    told = (
+        "하늘군이 ‘대한민국 대표브랜드 대상’에서 수상했다. "
+        "지난해까지 7년 연속으로 관광도시 부문 대상을 수상한 군은 올해에는 꽃축제로 축제 부문 대상을 수상하게 됐다."
+    )
+    assert [(each.category, each.current) for each in read(told)] == [
+        ("관광도시 부문", False),
+        ("축제 부문", True),
+    ]
+
+
+def test_what_the_state_calls_good_is_no_prize():
+    told = "하늘꽃축제는 ‘대표브랜드 대상’을 수상했다. 축제는 4년 연속 정부지정 최우수축제로 지정된 바 있다."
+    assert won(told) == [("하늘꽃축제", "대표브랜드 대상", None)]
+
+
+def test_a_festival_of_a_short_name_goes_with_its_place():
+    told = "대한민국 대표 여름축제인 푸른별 하늘 물축제가 ‘2023 최고의 브랜드 대상’에 선정됐다."
+    assert won(told) == [("푸른별 하늘 물축제", "최고의 브랜드 대상", None)]
+
+
+def test_a_province_that_chose_winners_held_the_evaluation():
+    told = "전라남도는 올해 산림행정 종합평가에서 6개 시군을 최종 선정했으며, 하늘군이 최우수상을 차지했다."
+    assert [each.organiser for each in read(told)] == ["전라남도"]
+
+
+def test_a_category_may_stand_whole_in_quotation_marks():
+    told = (
+        "‘제12회 주민자치 경진대회’에서 하늘시 별빛읍 주민자치회가 ‘센터활성화 분야’에서 최우수상을 수상했다."
+    )
+    assert [each.category for each in read(told)] == ["센터활성화 분야"]
+
+
+def test_a_fair_that_is_told_of_is_what_was_won_at():
+    told = (
+        "안전한국훈련은 행정안전부에서 매년 개최하는 행사다. "
+        "이번 행사에서 별빛동 주민자치회가 장려상을 받았다."
+    )
+    assert won(told) == [("별빛동 주민자치회", "안전한국훈련", "장려")]
+
+
+def test_whose_administration_was_assessed_has_won():
+    told = (
+        "4일 시에 따르면 ‘공약이행 평가’ 결과 안양시정을 높이 봤다. "
+        "시는 모두 높은 점수를 얻어 가장 높은 SA등급을 받았다."
+    )
+    assert won(told) == [("안양시", "공약이행 평가", "SA")]
+
+
+def test_the_first_in_a_part_has_not_won_another_contest():
+    told = (
+        "하늘소방서는 올해 소방기술경연대회에서 종합 1위를 차지했다. "
+        "지난 9일 화재전술 1위, 구조전술 1위를 차지한 하늘소방서는 표창을 받는다."
+    )
+    assert won(told) == [("하늘소방서", "소방기술경연대회", None)]
+
+
+def test_years_after_which_something_was_won_are_not_that_of_the_story():
+    told = "하늘구는 ‘공약실천 평가’에서 최우수상을 받았다. 2019년, 2021년, 2022년에 이어 올해까지 네 번째다."
+    assert [each.year for each in read(told)] == [None]
