@@ -49,6 +49,7 @@ SCALE = re.compile(
 PROMISED = re.compile(
     r"^\s*(?:시상|포상|훈격|시상\s?규모|시상\s?훈격)(?:은|는)\s|(?:주어진다|수여된다|부여된다|지급된다|수여한다|부여한다|지급한다|준다|시상한다)\.?\s*$"
 )
+TO_A_BODY = re.compile(r"[가-힣](?<!시)[시군구](?:에|에는|에게|에게는)\s[^,.]{0,16}(?:상|표창)이\s")
 FIELD_BEFORE = re.compile(r"(?:분야|부문|영역|항목|지표)(?:에서|에서는|에서도|는|은)\s[‘'“\"]?$")
 NOT_YET = re.compile(
     r"(?:수상|받|선정)(?:하게|게|될|을|할)\s?(?:됐|된다|되었|예정|계획)|(?:수상한다|받는다|받게 된다|수상하게 된다)"
@@ -89,7 +90,7 @@ def claims(said: str, programmes: Sequence[Programme], stops: Sequence[int]) -> 
             grouped[-1].append(each)
         else:
             grouped.append([each])
-    if (SCALE.search(said) and len(grouped) > 2) or PROMISED.search(said):
+    if (SCALE.search(said) and len(grouped) > 2) or (PROMISED.search(said) and not TO_A_BODY.search(said)):
         return []
     made = _with_second_prizes(
         said, [Claim(tuple(result for result, _within in group), group[0][1]) for group in grouped]

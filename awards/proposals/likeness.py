@@ -50,6 +50,17 @@ def _adds_another(short: str, long: str) -> bool:
     return before.endswith("및") or behind.startswith("및")
 
 
+def abbreviates(short: str, long: str) -> bool:
+    """Whether a name has nothing but parts of another's words, in their order: 수도 평가 of 일반수도사업 실태평가."""
+    place = 0
+    for word in short.split():
+        found = plain(long).find(word, place)
+        if found < 0:
+            return False
+        place = found + len(word)
+    return " " in short
+
+
 def shares(one: str, other: str) -> bool:
     left, right = core(plain(one)), core(plain(other))
     return likeness(left, right) >= LIKE / 2 or left in right or right in left

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Final
 
 from awards.proposals.attaching import BY_NOUNS
-from awards.proposals.likeness import alike, core, likeness, plain, shares
+from awards.proposals.likeness import abbreviates, alike, core, likeness, plain, shares
 from awards.proposals.naming_words import STRONG_HEAD
 from awards.proposals.programme import EVENT
 from awards.proposals.told import Told
@@ -201,6 +201,8 @@ def _is_same(one: Told, other: Told, same_names: dict[str, str]) -> bool:
     if not _result(other) and plain(other.programme) == plain(one.values.get("grade") or ""):
         return True
     if alike(one.programme, other.programme, same_names) or _tells_handing_over(one, other):
+        return True
+    if set(_result(other)) == {other.values.get("rank")} and abbreviates(other.programme, one.programme):
         return True
     if not other.named and _result(other) and _same_result(one, other):
         return True

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from awards.proposals.claims import Claim
+from awards.proposals.given_to import given_to
 from awards.proposals.manners import OF_MANY, Body
 from awards.proposals.results import MARKS, results
 
@@ -104,15 +105,19 @@ EACH: Final = "각각"
 # So much before a body tells whether its sentence or item begins with it.
 BEFORE_MOST: Final = 24
 IN_BRACKETS: Final = "in-brackets"
+GIVEN_TO: Final = "given-to"
 # What a body has won itself, where all in a list have not won the same: 충북(최우수), 충남(우수)이다.
 ITS_OWN = re.compile(r"\s?\(\s?[‘'“\"]?(?:최우수|우수|장려|대상|금상|은상|동상|특별상|본상)")
-RIGHT_BEFORE = re.compile(r"\s(?:각각?\s)?[‘'“\"]?")
+RIGHT_BEFORE = re.compile(r"\s(?:(?:각각?|나란히|함께|[가-힣]{1,6}[인한된은는])\s)?[‘'“\"]?")
+ITS_SHARE = re.compile(r"의\s(?:몫|차지|것|품|손)")
 
 
 def whose(
     said: str, claim: Claim, groups: Sequence[Sequence[Body]], is_title: bool, centrals: frozenset[str]
 ) -> tuple[list[Body], str, int]:
     """Who won a claim, by which rule, and where the clause begins that says it; [] if the sentence names nobody."""
+    if went_to := given_to(said, claim, groups):
+        return list(went_to), GIVEN_TO, claim.start
     behind = _behind(said, claim, groups)
     if behind and behind[0].manner == "person":
         return [], OF_PERSON, claim.start
@@ -190,7 +195,8 @@ def _behind(said: str, claim: Claim, groups: Sequence[Sequence[Body]]) -> Sequen
     following = next((group for group in groups if group[0].start >= claim.end), None)
     if following is None or following[0].manner == "giver" or following[0].again:
         return None
-    if said.startswith("의", following[-1].end) or ITS_OWN.match(said, following[-1].end):
+    is_owner = said.startswith("의", following[-1].end) and not ITS_SHARE.match(said, following[-1].end)
+    if is_owner or ITS_OWN.match(said, following[-1].end):
         return None
     if AS_LIST.fullmatch(said, claim.end, following[0].start) and NEXT_CHOSEN.match(said, following[-1].end):
         return following

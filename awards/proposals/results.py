@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from awards.proposals.standing import standing
+
 # What items of lists begin with.
 MARKS: Final = "▲△▷▶○●■◇◆□※*•∘◦▪◈"
 OPEN, CLOSE = "‘'“\"「『<《〈", "’'”\"」』>》〉"
@@ -180,6 +182,11 @@ class Result:
 def results(said: str) -> list[Result]:
     """The results of a sentence in order, none within another."""
     found = [*_prizes(said), *_in_brackets(said), *_grades(said), *_ranks(said), *_crowns(said)]
+    found += [
+        Result("grade", each.grade, each.start, each.end, form=each.form)
+        for each in standing(said)
+        if not any(other.start <= each.start < other.end for other in found)
+    ]
     kept: list[Result] = []
     for result in sorted(found, key=lambda each: (each.start, -each.end)):
         if (not kept or result.start >= kept[-1].end) and not _explains(said, result):

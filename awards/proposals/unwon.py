@@ -5,13 +5,14 @@ from typing import Final
 
 from awards.proposals.claims import WIN, Claim
 from awards.proposals.others import others
+from awards.proposals.otherwise import says_otherwise
 
 # Behind a result that nobody has won by this sentence.
 UNWON = tuple(
     re.compile(form)
     for form in (
         r"[’'”\")]*\s?(?:각\s?)?(?:\d{1,3}|한|두|세|네|다섯)\s?(?:개|곳|팀|점|명|건|편|작품|개소|개팀|가지)(?!\s?(?:부문|분야"
-        r"|중|가운데|에 (?:선정|포함|이름)|에 들))",
+        r"|중|가운데|에 (?:선정|포함|이름|들|속|뽑|꼽)))",
         r"[’'”\"]?(?:을|를|에|으로)?\s?(?:(?:선정|달성|수상|등극|획득)(?:을|를)?\s)?(?:목표|도전|향해|노리|노려|기대)",
         r"[’'”\"]?(?:을|를|도)?\s?(?:수여(?!받)|시상|전달|표창)(?:했|한다|하|할|식)",
         r"[’'”\"]?(?:으로|에)?\s?(?:선정|뽑히|오르|수상|받)[가-힣]{0,3}\s?(?:수\s?있도록|위해|위한|도록)",
@@ -57,9 +58,12 @@ UNWON = tuple(
         r"[’'”\"]?\s?\((?:최우수|우수|장려|대상|본상)[가-힣]{0,2}\s?\d",
         # What a body had, and has no longer.
         r"[’'”\"]?(?:\s?등급)?(?:이?었던|이?였던|에서\s(?:[가-힣\d]+\s?(?:단계|계단)|상승|하락))",
-        r"[’'”\"]?(?:이|가|을|를|은|는)?\s?(?:[가-힣]+에\s)?(?:주어진다|주어지|수여된다|수여되며|부여된다|부여되|지급된다)",
-        r"\s?(?:사례|시책|제품|상품|작품집|인재|농가|업체|기업|동아리|선수)(?!\s?(?:부문|분야))",
+        r"\s?(?:사례|시책|제품|상품|작품(?=[을이은]\s)|작품집|인재|농가|업체|기업|동아리|선수)(?!\s?(?:부문|분야))",
     )
+)
+# What whoever wins it gets.
+PROMISED = re.compile(
+    r"[’'”\"]?(?:이|가|을|를|은|는)?\s?(?:[가-힣]+에\s)?(?:주어진다|주어지|수여된다|수여되며|부여된다|부여되|지급된다)"
 )
 # How many prizes somebody has won: 최우수상 1건, 장려상 2건을 수상했다.
 COUNTED_AND_WON = re.compile(
@@ -88,14 +92,16 @@ IN_ALL = re.compile(
 )
 
 
-def why_not(said: str, told: str, claim: Claim, since: int, *, nominal: bool) -> str:
+def why_not(said: str, told: str, claim: Claim, since: int, *, nominal: bool, given: bool = False) -> str:
     """The rule by which nobody, or nobody with a name, has won this; "" if it is won.
 
     `told` is the sentence without the names of bodies in it. `since`: where the clause begins, behind
-    the body that is its subject. `nominal`: a title or an item of a list.
+    the body that is its subject. `nominal`: a title or an item of a list. `given`: it says who gave it to whom.
     """
     is_counted = COUNTED_AND_WON.match(said, claim.end) or COUNTED_BY_NAME.match(told, claim.end)
     if not is_counted and any(rule.match(said, claim.end) for rule in UNWON):
+        return "not-won"
+    if not given and PROMISED.match(said, claim.end):
         return "not-won"
     if HOPE.match(said, claim.end):
         return "hoped"
@@ -104,10 +110,10 @@ def why_not(said: str, told: str, claim: Claim, since: int, *, nominal: bool) ->
     before = told[since : claim.start]
     if before.endswith(EITHER):
         return "not-won"
-    if PART_ONLY.search(before) or (claim.results[0].form == "level" and PARTS_ONLY.search(before)):
+    if PART_ONLY.search(before) or (claim.results[0].form in ("level", "case") and PARTS_ONLY.search(before)):
         return "of-a-part"
     if somebody := others(before, said[: claim.start]):
         return somebody
-    if not nominal and not WIN.search(said, claim.start):
-        return "no-verb"
+    if not nominal and not WIN.search(said, claim.end) and says_otherwise(said, claim.end, given=given):
+        return "says-otherwise"
     return ""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from awards.proposals.claims import GIVES, PARTS, Claim, is_active
 from awards.proposals.manners import Body
-from awards.proposals.recipients import EACH, IN_BRACKETS, OF_PERSON, TOPIC, objects, whose
+from awards.proposals.recipients import EACH, GIVEN_TO, IN_BRACKETS, OF_PERSON, TOPIC, objects, whose
 from awards.proposals.results import MARKS
 from awards.proposals.scenes import EVALUATES, Scene
 from awards.proposals.told_of import Telling
@@ -20,7 +20,7 @@ RECEIVERS = re.compile(
 # 최우수 기관은 하늘시다.
 IS = re.compile(r"(?:\s등)?(?:\s\d+곳)?이?다\.?\s*$")
 PROVINCE = re.compile(r"(?:[가-힣]도|특별시|광역시)$")
-SENTENCE_ENDS = ("다", "것")
+SENTENCE_ENDS = ("다", "것", "까", "까?", "다?")
 BEHIND, CHOSEN, SUBJECT, TOLD_OF = "behind-result", "chosen", "subject", "told-of"
 
 
@@ -42,16 +42,16 @@ class Winning:
             return [], rule
         if self._is_giver(scene, claim, found, rule):
             found, rule, since = [], "", claim.start
-        if is_active(said, claim) and rule != BEHIND:
+        if is_active(said, claim) and rule not in (BEHIND, GIVEN_TO):
             found, rule = objects(scene.groups, claim), CHOSEN
             if not found:
                 return [], rule
             since = found[-1].end
-        if rule != BEHIND and any(RECEIVERS.match(said, each.end) for each in claim.results):
+        if rule not in (BEHIND, GIVEN_TO) and any(RECEIVERS.match(said, each.end) for each in claim.results):
             return [], "nameless"
-        if rule not in (BEHIND, CHOSEN) and TOPIC.match(said, claim.end):
+        if rule not in (BEHIND, CHOSEN, GIVEN_TO) and TOPIC.match(said, claim.end):
             return [], "of-another"
-        if rule not in (BEHIND, CHOSEN) and GIVES.search(said, claim.end):
+        if rule not in (BEHIND, CHOSEN, GIVEN_TO) and GIVES.search(said, claim.end):
             return [], "given"
         if not found and not rule and (ministry := self._ministry(scene, claim)):
             found, rule, since = list(ministry), SUBJECT, ministry[-1].end
@@ -63,7 +63,8 @@ class Winning:
             or rule == IN_BRACKETS
             or (rule == BEHIND and IS.match(said, found[-1].end) is not None)
         )
-        if not_won := why_not(said, scene.without_bodies, claim, since, nominal=is_told):
+        is_given = rule in (CHOSEN, GIVEN_TO)
+        if not_won := why_not(said, scene.without_bodies, claim, since, nominal=is_told, given=is_given):
             return [], not_won
         return self._names(scene, claim, found), rule or TOLD_OF
 

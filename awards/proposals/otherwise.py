@@ -1,0 +1,45 @@
+"""What a clause says of a result other than that it was won: meant, missed, given away, changed, explained; pure.
+
+The words of winning are many, and new ones are found every day; those that say something else are fewer.
+"""
+
+import re
+from typing import Final
+
+# Where the clause ends that tells a result: behind a verb that another follows, no quotation.
+CLAUSE_END = re.compile(r"(?<![다라자냐는])(?:고|며|지만)(?:\s|,)|[.;]\s")
+# Somebody means it, wishes for it, asks for it, or could win it.
+MEANT = (
+    r"겠|계획|예정|방침|목표|다짐|각오|포부|도전|노[리린려렸]|바라[보본봤]|바란다|꿈꾸|꿈꿔|향[해한]\s|위[해한]|도록\s|려[고는]\s|수\s있"
+    r"|(?:이|하|되|으|르|들|타)면|경우|기대|준비|대비|대응|될\s것|할\s것|까[?.]|여부|후보|추천|경쟁|겨[루뤘룬]|다[퉈투툰]|가능성|유력"
+)
+# It was not won, or something worse was.
+MISSED = (
+    r"못|않|아니|아닌|없[었이는다]|놓[쳤치친]|그[쳤치친]|밀[렸려린]|실패|빠[졌진]|아쉬|내[줬주준]"
+    r"|\d위에?\s머[물문]"
+)
+# Somebody gives it away, or something to those who got it.
+GIVEN = (
+    r"(?<!안겨)\s(?:주[는고며었]|주기도|준다|줬)|나눠|지급|지원|수여|시상|배정|전달|건네|건넸|부여|포상"
+    r"|격려|축하|시상식|\d\s?[억만천]?\s?원"
+)
+# Something else is done with it.
+TREATED = (
+    r"넓[히혀혔힌힐]|늘[리렸린려었]|확대|줄[이였인여]|가[리린려렸]|찾[아은았는]|방문|견학|배[우웠운워]|본받|벤치|살[펴피폈핀]|소개|모[집으]|뽑는|고르는|선발"
+    r"|나[뉘뉜눠눈]|구분|매긴다|삼[아았는]|열[었린리고]|만들|정하는|주는|높[이였인여]|바꾸|바꿨|올라야|넘[으겨]|발굴|보[완강]|제출|접수|응모|신청|공유"
+)
+# What it is, is explained.
+EXPLAINED = r"뜻[을은이한]|말한다|의미|기준|과정|과제|제도|방식|이른다|뜻이"
+OTHERWISE: Final = re.compile("|".join((MEANT, MISSED, GIVEN, TREATED, EXPLAINED)))
+# Where it says who gave it to whom.
+NOT_GIVEN: Final = re.compile("|".join((MEANT, MISSED)))
+
+
+def says_otherwise(said: str, end: int, *, given: bool) -> bool:
+    """Whether the clause goes on behind a result, which ends at a place, with something else than its winning.
+
+    `given`: it says who gave it to whom, or chose whom.
+    """
+    clause = CLAUSE_END.search(said, end)
+    form = NOT_GIVEN if given else OTHERWISE
+    return form.search(said, end, clause.start() + 1 if clause else len(said)) is not None
