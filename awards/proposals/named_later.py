@@ -3,8 +3,8 @@ pure."""
 
 from collections.abc import Sequence
 
+from awards.proposals.behind import WINS
 from awards.proposals.manners import Body
-from awards.proposals.recipients import WINS
 from awards.proposals.scenes import Scene
 
 

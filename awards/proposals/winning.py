@@ -4,9 +4,10 @@ import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
+from awards.proposals.behind import TOPIC
 from awards.proposals.claims import GIVES, PARTS, Claim, is_active
 from awards.proposals.manners import Body
-from awards.proposals.recipients import EACH, GIVEN_TO, IN_BRACKETS, OF_PERSON, TOPIC, objects, whose
+from awards.proposals.recipients import EACH, GIVEN_TO, IN_BRACKETS, OF_PERSON, objects, whose
 from awards.proposals.results import MARKS
 from awards.proposals.scenes import EVALUATES, Scene
 from awards.proposals.told_of import Telling
