@@ -10,6 +10,7 @@ from awards.proposals.programme import Programme, named
 from awards.proposals.results import MARKS, Result, results
 from awards.proposals.rows_behind import is_before_rows, rows_behind
 from awards.proposals.whole_prizes import whole_prizes, won_without_grade
+from awards.proposals.won_lists import won_in_lists
 
 # Between two results of one award: 우수 지자체로 선정되어 국무총리상, 최우수상(장관상), 1위를 차지하며 최우수.
 CHAIN_MOST = 45
@@ -101,6 +102,8 @@ def claims(said: str, programmes: Sequence[Programme], stops: Sequence[int]) -> 
         made = [claim for claim in made if claim not in topics and not _holds(listed, claim)]
     starts = [claim.start for claim in made]
     whole = [*whole_prizes(said, programmes), *won_without_grade(said, programmes, starts)]
+    taken = [*starts, *(result.start for result, _programme in whole), *(claim.start for claim in listed)]
+    whole += won_in_lists(said, taken)
     made += [*listed, *(Claim((result,), programme) for result, programme in whole)]
     return sorted(made, key=lambda claim: claim.start)
 

@@ -105,8 +105,16 @@ def _is_told_better(told: Told, kept: Mapping[str, Sequence[Told]], same_names: 
         return True
     others = (other for those in kept.values() for other in those)
     return not _result(told) and any(
-        _result(other) and alike(told.programme, other.programme, same_names) for other in others
+        _result(other) and not _are_items(told, other) and alike(told.programme, other.programme, same_names)
+        for other in others
     )
+
+
+def _are_items(one: Told, other: Told) -> bool:
+    """Whether they stand in different items of one list."""
+    if one.item is None or other.item is None:
+        return False
+    return one.item[0] == other.item[0] and one.item != other.item
 
 
 def _name_alike(told: Sequence[Told]) -> None:
@@ -187,7 +195,7 @@ def _is_same(one: Told, other: Told, same_names: dict[str, str]) -> bool:
         return False
     if (one.values.get("current", True)) != (other.values.get("current", True)):
         return False
-    if one.item and other.item and one.item[0] == other.item[0] and one.item[1] != other.item[1]:
+    if _are_items(one, other):
         return False
     categories = {plain(each.values.get("category") or "") for each in (one, other)} - {""}
     if len(categories) > 1 and not _is_part(*categories):
