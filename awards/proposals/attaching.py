@@ -121,8 +121,16 @@ def _is_won_itself(said: str, programme: Programme, claim: Claim, prizes: Sequen
 PART_OF = re.compile(r"[’'”\"」』]?\s?(?:에서는|에서도|에서|의|에)?\s")
 
 
+# The first of several parts in which it did well: 서면평가, 현지검증, 만족도 등에서 높은 점수를 받아.
+PRAISED = re.compile(
+    r"(?:,\s[^,.]{2,20}){1,6}\s등(?:에서|의)?\s(?:[가-힣]+\s)?(?:높은|우수한|좋은|고른|탁월한|뛰어난)\s(?:점수|평가|성적|성과|실적)"
+)
+
+
 def _whole(said: str, before: Sequence[Programme]) -> Sequence[Programme]:
-    """The programmes without the last, where that is only a part of the one in quotation marks before it."""
+    """The programmes without the last, where that is only a part of the one before it."""
+    if len(before) > 1 and not before[-1].quoted and PRAISED.match(said, before[-1].end):
+        return before[:-1]
     if len(before) > 1 and before[-2].quoted and before[-2].is_sure and not before[-1].quoted:
         return before[:-1] if PART_OF.fullmatch(said, before[-2].end, before[-1].start) else before
     return before
@@ -132,7 +140,7 @@ def _joined(before: Sequence[Programme], earlier: Sequence[Claim]) -> list[Progr
     """The last programme with those that are named in one breath with it."""
     chain = [before[-1]]
     for each in reversed(before[:-1]):
-        if not each.joined or any(each.end <= claim.start < chain[0].start for claim in earlier):
+        if not each.joined or any(each.start <= claim.start < chain[0].start for claim in earlier):
             break
         chain.insert(0, each)
     return chain

@@ -162,7 +162,7 @@ def _outside_names(said: str, programmes: Sequence[Programme]) -> Iterator[tuple
 
 
 # Behind a name that says itself what was won: ‘적극행정 우수기관’에 선정.
-CHOSEN = re.compile(r"[’'”\"」』》>]?(?:에|으로|로)?\s?(?:최종\s)?(?:선정|뽑|이름|올|꼽|지정)")
+CHOSEN = re.compile(r"[’'”\"」』》>]?(?:에|으로|로)?\s?(?:최종\s)?(?:선정|수상|뽑|이름|올|꼽|지정)")
 
 
 def _goes_on(

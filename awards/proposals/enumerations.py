@@ -20,6 +20,9 @@ ENDS = re.compile(
 OPEN_END = re.compile(
     r"(?:(?<!등)\s등|(?<=[가-힣]))(?:에서|의\s평가에서)(?:는|도)?\s(?:모두\s|각각\s)?" + BEFORE
 )
+# Fields and campaigns that were good at something: 도랑 살리기 운동, 자원순환 평가 등이 최우수상을.
+THEY_WON = re.compile(r"\s등이\s(?:각각\s)?[‘'“\"]?$")
+WINS_ITSELF = re.compile(r"(?:평가|사업|운동|관리|행정|업무|시책|대책|만들기|살리기|훈련|캠페인|분야|부문)$")
 OPEN_LEAST = 3
 # Two are enough where each is long, and others are left out.
 LONG_LEAST = 4
@@ -34,12 +37,14 @@ QUOTED_ITEM = r"[‘'“\"](?P<name>[^‘’'“”\",.]{2,30})[’'”\"]"
 ANY_QUOTED = QUOTED_ITEM.replace("?P<name>", "?:")
 QUOTED = re.compile(
     rf"{ANY_QUOTED}(?:(?:,\s|\s?[·ㆍ]\s?|[과와]\s|\s및\s){ANY_QUOTED}){{1,20}}"
-    rf"(?P<end>(?:\s등(?:\s\d{{1,2}}개\s(?:분야|부문|사업|시책))?)?{UNTIL_RESULT}|\s?$)"
+    rf"(?P<end>(?:\s등(?:\s\d{{1,2}}개\s(?:분야|부문|사업|시책))?)?(?:\s평가)?{UNTIL_RESULT}|\s?$)"
 )
 ONE_QUOTED = re.compile(QUOTED_ITEM)
 BETWEEN = re.compile(r",\s|(?<=[가-힣])(?<![결성효경])(?:과|와)\s")
 # No item goes on behind a verb or a particle.
-NO_ITEM = re.compile(r"[.‘’“”]|(?:으며|하고|해|에서|에는|은|는|을|를|한|된|의)\s")
+NO_ITEM = re.compile(
+    r"\d+개\s?(?:부문|분야|부분|사업)$|[.‘’“”]|(?:으며|하고|해|에서|에는|은|는|을|를|한|된|의)\s"
+)
 # Those who won, and what stands before a result for another reason, are no items.
 NO_FIELD = re.compile(r"[시군구도]$|(?:지표|항목|점|성|도)$")
 ITEM_LEAST = 2
@@ -55,6 +60,9 @@ def enumerated(sentence: Sentence, begin: int, end: int, names: Gazetteer) -> li
     if found := ENDS.search(said, begin, end):
         items = list(_items(sentence, begin, found.start(), names))[::-1]
         return items if 1 < len(items) <= int(found["count"]) else []
+    if they := THEY_WON.search(said, begin, end):
+        items = list(_items(sentence, begin, they.start(), names))[::-1]
+        return items if len(items) > 1 and all(WINS_ITSELF.search(each.name) for each in items) else []
     if opened := OPEN_END.search(said, begin, end):
         items = list(_items(sentence, begin, opened.start(), names))[::-1]
         is_list = len(items) >= OPEN_LEAST or (

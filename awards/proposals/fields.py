@@ -18,6 +18,11 @@ EDITION = re.compile(r"(?:제\s?\d{1,3}\s?회|(?:19|20)\d\d\s?년?도?)\s")
 # Another name in brackets behind the name.
 OTHER_NAME = re.compile(r"\([^()]{2,20}\)\s?$")
 NAME_LEAST: Final = 4
+# An item of a list with commas, with its result behind it.
+ITEM_BEGINS = re.compile(r"(?:^|,|에서는|에서도|에서|비롯해|비롯한)\s$")
+ITEM_ENDS = re.compile(
+    r"\s[‘'“\"]?(?:최우수|우수|장려|대상|본상|금상|은상|동상|특별상)[가-힣]{0,2}[’'”\"]?(?:,\s|\s등)"
+)
 
 
 def named_before_field(sentence: Sentence, start: int, end: int, names: Gazetteer) -> Programme | None:
@@ -33,8 +38,13 @@ def named_before_field(sentence: Sentence, start: int, end: int, names: Gazettee
         start = beginning(sentence, until, names) if other else start
         is_name = until > start
     else:
-        is_name = EDITION.match(said, start, until) is not None
+        is_name = EDITION.match(said, start, until) is not None or _is_item(said, start, end)
     read = edition(said[start:until], start)
     if not is_name or len(re.sub(r"\s", "", read.name)) < NAME_LEAST:
         return None
     return Programme(read.name, start, until, read.year, read.half, read.number, category=field["category"])
+
+
+def _is_item(said: str, start: int, end: int) -> bool:
+    begins = ITEM_BEGINS.search(said, max(start - 6, 0), start)
+    return begins is not None and ITEM_ENDS.match(said, end) is not None

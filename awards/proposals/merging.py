@@ -195,7 +195,7 @@ def _is_same(one: Told, other: Told, same_names: dict[str, str]) -> bool:
         return False
     if (one.values.get("current", True)) != (other.values.get("current", True)):
         return False
-    if _are_items(one, other):
+    if _are_items(one, other) or _are_two_prizes(one, other):
         return False
     categories = {plain(each.values.get("category") or "") for each in (one, other)} - {""}
     if len(categories) > 1 and not _is_part(*categories):
@@ -215,6 +215,13 @@ def _is_same(one: Told, other: Told, same_names: dict[str, str]) -> bool:
     if not other.named and _result(other) and _same_result(one, other):
         return True
     return (other.is_title or not other.named) and shares(one.programme, other.programme)
+
+
+def _are_two_prizes(one: Told, other: Told) -> bool:
+    """Whether one sentence tells of both by names of their own, of which none is part of the other."""
+    names = [plain(each.programme) for each in (one, other) if each.named and STRONG_HEAD.search(each.programme)]
+    is_one_sentence = one.sentence == other.sentence and len(names) > 1
+    return is_one_sentence and not any(left in right for left, right in (names, names[::-1]))
 
 
 def _tells_streak(one: Told, other: Told) -> bool:

@@ -13,11 +13,13 @@ from awards.proposals.quoted_names import quoted, subject_matters
 from awards.proposals.rows import beginning
 
 JOINED = re.compile(
-    r"[’'”\"」』》>]?(?:\([^()]{2,20}\)|\s?(?P<category>(?!선정|수상|획득|달성|최우수|우수|장려|(?:종합)?대상|본상|특별|금상|은상|동상)[가-힣·]{2,14}?(?:\s?(?:부문|분야))?))?(?:과|와|,|\s?및|\s?[·ㆍ])\s?"
+    r"[’'”\"」』》>]?(?:\([^()]{2,20}\)|\s?(?P<category>(?![가-힣]{0,8}(?:장관|총리|대통령|지사|청장|처장)상)(?!선정|수상|획득|달성|최우수|우수|장려|(?:종합)?대상|본상|특별|금상|은상|동상)[가-힣·]{2,14}?(?:\s?(?:부문|분야))?))?(?:과|와|,|\s?및|\s?[·ㆍ])\s?"
     r"(?:[가-힣]{2,14}(?:부|처|청|위원회|협회|도)(?:의|\s주관|\s주최|[이가]\s(?:주관|주최)한)?\s)?[‘'“\"「『《<]?(?:[\s\d년도제회]*)"
 )
 # A name that goes on behind a word that names end with: 하천 점검 종합평가에서.
-SECOND_HEAD = re.compile(r"\s(?:종합평가|평가|경진대회|경연대회|공모전|어워즈|어워드)(?=에서|$)")
+SECOND_HEAD = re.compile(
+    r"\s(?:종합평가|평가|경진대회|경연대회|공모전|어워즈|어워드)(?=에서|$|\s[‘'“\"]?(?:최우수|우수|장려|대상|[가-힣]{0,8}장관|대통령|국무총리|\d위))"
+)
 # Fields of what was told before: 경영성과 평가 분야 ‘수익성’에서.
 FIELD_BEHIND = re.compile(r"\s(?:분야|부문)\s?[‘'“\"][^’'”\"]{2,12}[’'”\"](?:에서|과|와)")
 # Names of evaluations even where nothing stands before them.
@@ -26,6 +28,9 @@ THIS_ONE = re.compile(r"(?<![가-힣])(?:이번|해당|이|동|본|그)\s$")
 # How the winners were found: 심사단의 서면평가를 거쳐.
 IS_METHOD = re.compile(r"(?:[을를]|\s?등(?:을|의\s절차를))\s(?:거쳐|거친|거치|토대로|종합해|종합하여|합산해)")
 OTHER_NAME = re.compile(r"[’'”\"」』》>]?\s?\((?:이하\s)?[‘'“\"]?")
+# Words from abroad whose names the analyser takes apart: 하늘아이 어워즈.
+LOANED = re.compile(r"어워[드즈]|콘테스트|챌린지|그랑프리|페스티벌|콩쿠르")
+WORD_BEFORE = re.compile(r"[가-힣A-Za-z]{2,10}(?<![은는을를에의서도])\s$")
 # Behind 유공, whose merit it is.
 OF_MERIT = re.compile(r"(?<=유공)\s?(?:기관|단체)(?=에|으로|$|[^가-힣])")
 # Behind 대상 that names a prize.
@@ -90,8 +95,16 @@ def _by_heads(sentence: Sentence, names: Gazetteer) -> Iterator[Programme]:
             start > found.start() and "도" in found[0]
         ):  # within the word itself the analyser saw a particle: 만족도 조사
             start = beginning(sentence, found.start(), names)
+        if start == found.start() and (
+            before := WORD_BEFORE.search(sentence.said, max(start - 12, 0), start)
+        ):
+            start = before.start() if LOANED.fullmatch(found[0]) else start
         start = max(start, last)
+        while sentence.said.startswith(" ", start):
+            start += 1
         written = sentence.said[start : found.end()]
+        if last and start <= last + 1 and found[0].startswith(" "):
+            continue  # the grade in the prize before it: 하늘 어워드 축제 마케팅 대상
         if (
             start < found.start() + _is_whole(sentence.said, found)
             and not NO_AWARD.search(written)

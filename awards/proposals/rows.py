@@ -11,6 +11,10 @@ LONGEST = 70
 EDITION_AHEAD = re.compile(
     r"(?:제\s?\d{1,3}\s?회|(?:19|20)\d\d\s?년도?)\s(?P<words>(?:[가-힣A-Za-z0-9·]+\s){1,4})$"
 )
+# Before a name with an adjective in it: 대한민국 아이 키우기 좋은 도시 대상, 한국의 가장 사랑받는 브랜드 대상.
+COUNTRY_AHEAD = re.compile(
+    r"(?<![가-힣])(?:대한민국|한국의|세계)\s(?:(?:[가-힣A-Za-z0-9·]+(?<![은는을를에의서])|[가-힣]*(?:[좋같밝맑높싶넓젊]은|[받있하되가찾나걷]는))\s){0,4}$"
+)
 NO_PART = re.compile(
     r"(?:에서|에|을|를|이|가|도|로|으로|부터|까지|통해|위해|열린|개최된|한|지난|들어|및|한해|동안|대한|맞아|시|군|구|은|주관|주최|하는)\s|\d"
 )
@@ -60,5 +64,7 @@ def _with_edition(said: str, start: int) -> int:
     """Where a name begins that an edition stands before, with a verb between its nouns."""
     if chosen := CHOSEN_BY.search(said, max(start - AHEAD_MOST, 0), start):
         return chosen.start()
+    if country := COUNTRY_AHEAD.search(said, max(start - AHEAD_MOST, 0), start):
+        return _with_edition(said, country.start())
     found = EDITION_AHEAD.search(said, max(start - AHEAD_MOST, 0), start)
     return start if found is None or NO_PART.search(found["words"]) else found.start("words")

@@ -70,6 +70,7 @@ class Statement:
             self.claim.is_crown,
             self.programme is not None and self.programme.quoted,
             self._item(),
+            at,
         )
 
     @property

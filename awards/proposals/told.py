@@ -27,6 +27,8 @@ class Told:
     quoted: bool = False
     # Where the list and its item begin that tell it: items of one list are awards of their own.
     item: tuple[int, int] | None = None
+    # Where the sentence begins that tells it.
+    sentence: int = 0
 
     def complete(self, values: Mapping[str, Any], spans: Mapping[str, Span], at: int) -> None:
         """Adds what it does not tell yet; `spans` are places behind the place `at`."""

@@ -11,7 +11,7 @@ from awards.proposals.otherwise import says_otherwise
 UNWON = tuple(
     re.compile(form)
     for form in (
-        r"[’'”\")]*\s?(?:각\s?)?(?:\d{1,3}|한|두|세|네|다섯)\s?(?:개|곳|팀|점|명|건|편|작품|개소|개팀|가지)(?!\s?(?:부문|분야"
+        r"[’'”\")]*\s?(?:각\s?)?(?:\d{1,3}|한|두|세|네|다섯)\s?(?:개|곳|팀|점|명|건|편|작품|개소|개팀|가지|회(?!\s?(?:째|연속))|차례)(?!\s?(?:부문|분야"
         r"|중|가운데|에 (?:선정|포함|이름|들|속|뽑|꼽)))",
         r"[’'”\"]?(?:을|를|에|으로)?\s?(?:(?:선정|달성|수상|등극|획득)(?:을|를)?\s)?(?:목표|도전|향해|노리|노려|기대)",
         r"[’'”\"]?(?:을|를|도)?\s?(?:수여(?!받)|시상|전달|표창)(?:했|한다|하|할|식)",
@@ -87,6 +87,7 @@ PARTS_ONLY = re.compile(
 )
 
 # What is told before in parts: 3개 분야에서 우수기관으로 선정됐다.
+IN_ALL_OTHERS = re.compile(r"\d개\s?(?:분야|부문|부분|사업|시책)\s등에서(?:는|도)?\s(?:각각\s|모두\s)?$")
 IN_ALL = re.compile(
     r"\s*(?:등\s)?(?:총\s|모두\s|전체\s)?\d{1,2}개\s(?:분야|부문|부분|사업|시책)에서(?:는|도)?\s"
 )
@@ -105,7 +106,7 @@ def why_not(said: str, told: str, claim: Claim, since: int, *, nominal: bool, gi
         return "not-won"
     if HOPE.match(said, claim.end):
         return "hoped"
-    if IN_ALL.fullmatch(told, 0, claim.start):
+    if IN_ALL.fullmatch(told, 0, claim.start) or IN_ALL_OTHERS.search(told, 0, claim.start):
         return "in-all"
     before = told[since : claim.start]
     if before.endswith(EITHER):

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Final
 
 from awards.proposals.programme import EDITION_BEFORE, Programme
@@ -31,6 +32,10 @@ WON = re.compile(
     )
     + ")"
 )
+# ‘하늘경영대상’은 2010년 이후 11년 연속 수상했다.
+TOPIC = re.compile(
+    rf"{CLOSED}(?:은|는|도|\s역시)\s(?:[^,.]{{0,24}}\s)?\d{{1,2}}(?:년|회|차례)\s?연속(?:으로)?\s(?=수상(?:했|하[는며고여였]|해\s))"
+)
 # Won in it, whatever it was: 시정평가에서 지난해에 이어 올해도 수상했다.
 WON_IN = re.compile(
     rf"{CLOSED}에서(?:도|는)?\s(?:(?:지난해|작년)에\s이어\s)?(?:올해로\s|올해까지\s|올해도\s)?{HOW}"
@@ -40,14 +45,31 @@ IN_A_ROW = re.compile(
     rf"{CLOSED}에서(?:도|는)?\s(?:올해로\s|올해까지\s|올해도\s)?\d{{1,2}}(?:년|회|차례)\s?연속(?:으로)?\s"
     r"(?=(?:수상|입상|본선\s수상)(?!자|작|\s(?:기관|단체|지자체|도시)))"
 )
+# What is listed with who held it alone: 대표적인 기관표창은 재난관리 평가(하늘부), 정부혁신 평가(하늘부) 등.
+PRIZES_ARE = re.compile(r"(?:표창|수상)(?:\s?(?:내역|실적|분야|부문|사례))?(?:은|는|으로는|으로)\s")
+HELD_BY = re.compile(
+    rf"{CLOSED}\([가-힣\s]{{2,14}}(?:부|처|청|도|시|위원회|원|공단|회)\)(?=,\s|\s등|\s?[{MARKS}])"
+)
 # Where a prize with a name of its own is given: ‘자치발전대상’ 시상식에서 ‘행정혁신 특별대상’을.
 CEREMONY = re.compile(
     rf"{CLOSED}(?:\s?(?:시상식)?에서\s(?:[^,.‘’'“”\"]{{1,24}}\s)?[‘'“\"「『《<]?|\s[‘'“\"「『《<]?)"
 )
 ITEM_ENDS = re.compile(rf"{CLOSED}(?:\([가-힣\d\s]{{2,24}}\))?(?=\s?(?:[{MARKS}]|등[\s을이에의]))")
 # In a list with commas behind a result: 농정평가 최우수, 농산물 수출탑 대상, 지수 평가 A등급.
-GRAND: Final = "대상"
+GRAND = re.compile(r"\s(?P<grade>(?:종합)?대상)$")
 COMMA = re.compile(rf"{CLOSED}(?=,\s)")
+# The next in the list has a result of its own.
+NEXT_HAS_ITS_OWN = re.compile(
+    rf"{CLOSED}(?=,\s[^,.]{{4,50}}?(?<!대)(?:최우수|우수|장려|기관|등급|[수려금은동본]상|표창)[’'”]?(?:,|\s등))"
+)
+# All of a list are prizes that were won: 하늘경영대상, 별빛행정대상 등을 수상했다.
+ALL_WON = re.compile(
+    rf"{CLOSED}(?=(?:,\s[^,.]{{4,40}}){{0,8}}\s등(?:을|도)?\s[^,.]{{0,12}}(?:수상|받|휩쓸|거머|차지|석권))"
+)
+# A prize with what it is called in this year: ‘하늘축제대상 혁신경영상’.
+AND_ITS_PRIZE = re.compile(
+    r"(?P<name>.{3,}(?:대상|대전|어워[즈드]|평가|대회|박람회|축제))\s(?P<grade>(?!대상)[가-힣]{2,8}상)"
+)
 RESULT_BEFORE = re.compile(r"(?:최우수|우수|장려|기관|등급|대상|금상|은상|동상|[수려]상)[’'”]?,$")
 # A prize with a name of its own has more of it than a grade has: 아이디어상.
 NAME_LEAST: Final = 5
@@ -62,12 +84,14 @@ def whole_prizes(said: str, programmes: Sequence[Programme]) -> Iterator[tuple[R
         if not found or not IN_BRACKETS.sub("", each.name).endswith(PRIZE_ENDS):
             continue
         ceremony = programmes[number - 1] if number else None
+        grand = GRAND.search(each.name)
         if ceremony and CEREMONY.fullmatch(said, ceremony.end, each.start):
-            is_plain = not each.quoted and each.name.endswith(" " + GRAND)
-            grade = GRAND if is_plain else each.name
+            grade = grand["grade"] if grand and not each.quoted else each.name
             yield Result("grade", grade, each.start, found.end()), ceremony
-        elif each.name.endswith(" " + GRAND) and found.re is COMMA:
-            yield Result("grade", GRAND, each.end, found.end()), each
+        elif both := AND_ITS_PRIZE.fullmatch(each.name):
+            yield Result("grade", both["grade"], each.end, found.end()), replace(each, name=both["name"])
+        elif grand and found.re is not WON:
+            yield Result("grade", grand["grade"], each.end, found.end()), each
         elif each.quoted or each.number or len(each.name.replace(" ", "")) >= NAME_LEAST:
             yield Result("itself", each.name, each.end, found.end()), each
         else:
@@ -80,7 +104,10 @@ def won_without_grade(
     """What was won in a contest of which no grade is told; `taken` are the places of results."""
     for number, each in enumerate(programmes):
         end = next((other.start for other in programmes[number + 1 :]), len(said))
-        found = WON_IN.match(said, each.end, end) or IN_A_ROW.match(said, each.end, end)
+        found = next(
+            filter(None, (form.match(said, each.end, end) for form in (WON_IN, IN_A_ROW, TOPIC))), None
+        )
+        found = found or (HELD_BY.match(said, each.end) if PRIZES_ARE.search(said, 0, each.start) else None)
         if found and each.is_sure and not any(each.end <= start < end for start in taken):
             yield Result("itself", each.name, each.end, found.end()), each
 
@@ -93,4 +120,6 @@ def _as_item(said: str, programme: Programme) -> re.Match[str] | None:
     before = said[:begins].rstrip(" ‘'“\"「『")
     if before[-1:] in tuple(MARKS):
         return ITEM_ENDS.match(said, programme.end)
-    return COMMA.match(said, programme.end) if RESULT_BEFORE.search(before[-12:]) else None
+    if RESULT_BEFORE.search(before[-12:]) and (found := COMMA.match(said, programme.end)):
+        return found
+    return NEXT_HAS_ITS_OWN.match(said, programme.end) or ALL_WON.match(said, programme.end)

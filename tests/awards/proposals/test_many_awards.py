@@ -156,3 +156,74 @@ def test_headlines_clip_where_something_was_won():
     assert won("하늘시, 민원행정 종합평가서 최우수\n하늘시가 좋은 소식을 전했다.") == [
         ("하늘시", "민원행정 종합평가", "최우수")
     ]
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        (
+            "하늘 관광어워드 축제 마케팅 대상과 별빛 자전거 평가 1위를 차지했다.",
+            [("하늘 관광어워드", "대상"), ("별빛 자전거 평가", None)],
+        ),
+        ("‘제1회 하늘축제대상 혁신경영상’을 받았다.", [("하늘축제대상", "혁신경영상")]),
+        (
+            "하늘경영대상 산업경제대상, 별빛행정 평가 최우수, 달빛경영대전 장관상 등을 받았다.",
+            [("하늘경영대상", "산업경제대상"), ("별빛행정 평가", "최우수"), ("달빛경영대전", None)],
+        ),
+        (
+            "하늘기후경영대상, 하수처리 실태평가 최우수, 안전한국훈련 평가 최우수상 등 성과가 컸다.",
+            [("하늘기후경영대상", None), ("하수처리 실태평가", "최우수"), ("안전한국훈련 평가", "최우수")],
+        ),
+        (
+            "대한민국 가장 살기 좋은 도시 대상, 대한민국 착한경영 종합대상 등을 연달아 수상했다.",
+            [("대한민국 가장 살기 좋은 도시 대상", "대상"), ("대한민국 착한경영 종합대상", "종합대상")],
+        ),
+        (
+            "별빛 브랜드 평가 우수, 하늘 대표브랜드 투자유치도시 부문 대상, 민원 경진대회 최우수상 등을 받았다.",
+            [("별빛 브랜드 평가", "우수"), ("하늘 대표브랜드", "대상"), ("민원 경진대회", "최우수")],
+        ),
+    ],
+)
+def test_prizes_in_lists_with_commas(said, expected):
+    assert told(said) == expected
+
+
+def test_what_is_listed_with_who_held_it_was_won():
+    said = "대표적인 기관표창은 재난관리 평가(하늘부), 정부혁신 평가(별빛부) 등이다."
+    assert told(said) == [("재난관리 평가", None), ("정부혁신 평가", None)]
+
+
+def test_a_prize_won_year_after_year():
+    assert told("‘하늘 일자리대상’은 2010년 이후 무려 11년 연속 수상했다.") == [("하늘 일자리대상", None)]
+
+
+def test_campaigns_that_were_good_share_a_grade():
+    said = "주민과 함께하는 도랑 살리기 운동, 자원순환 시군 평가, 자살 예방사업 등이 최우수상을 받았다."
+    assert told(said) == [
+        ("도랑 살리기 운동", "최우수"),
+        ("자원순환 시군 평가", "최우수"),
+        ("자살 예방사업", "최우수"),
+    ]
+
+
+def test_parts_in_which_it_did_well_are_no_evaluations():
+    said = (
+        "하늘부의 합동평가에서 온라인 실적평가, 현지검증, 체감도 등에서 높은 평가를 받아 최우수구에 선정됐다."
+    )
+    assert told(said) == [("합동평가", "최우수")]
+
+
+def test_how_many_fields_are_no_fields():
+    said = "도 단위 평가 9개 부문, 중앙단위 평가 24개 부문 등에서 우수기관으로 선정됐다."
+    assert told(said) == []
+
+
+def test_quoted_fields_before_the_word_evaluation():
+    said = "‘민방위비상업무분야’ 및 ‘하늘 재난관리’ 평가에서 각각 우수기관에 뽑혔다."
+    assert told(said) == [("민방위비상업무분야", "우수"), ("하늘 재난관리", "우수")]
+
+
+def test_a_loaned_word_keeps_the_word_before_it():
+    assert told("트래블아이 어워즈에서는 가을 축제 부문 최우수상을 받았다.") == [
+        ("트래블아이 어워즈", "최우수")
+    ]
