@@ -33,8 +33,10 @@ NO_NAME = re.compile(
 NEXT_IN_LIST = re.compile(r"[’'”\"]?\s?(?:기관|단체)?상?(?:을|를)?\s?(?:수상|선정|등극|획득|달성)?\s?,\s")
 # In what one may be the first, where it is no contest's name: 청렴도 1위, 납부율 1위.
 MEASURED = re.compile(
-    r"(?:[도율률]|지수|실적|수준|역량|점수|성적|경쟁력|사업|행정|관리|업무|활동|정책|시책|집행|고사)$"
+    r"(?:[도율률]|지수|실적|수준|역량|점수|성적|경쟁력|사업|행정|관리|업무|활동|정책|시책|집행|운영|추진|처리|징수|이용|납부|고사)$"
 )
+# What was told before it was won in something else: 2010년도 경영평가 대상에 이어 이번에는.
+NOW = re.compile(r"(?:에|데)\s이어\s(?:이번|올해|금년|올)(?:에는|에도|에|도|는)?\s")
 # Behind a prize that was won whole, in a list: 경영대상 수상, 청렴부문 대상.
 NEXT_PRIZE = re.compile(r"\s?(?:수상)?,\s")
 COUNTED = re.compile(r"\d+\s?(?:개|곳|위|점|년|명|건|회|월|일|억|만|%)|(?<![\d.])\d+$|^\d")
@@ -55,7 +57,7 @@ OF_MANY_FIELDS = re.compile(r"[’'”\"]?\s등\s(?:전체\s|총\s|모두\s)?\d+
 IN_A_ROW = re.compile(r"\s\d{1,2}(?:년|회)\s?연속$")
 FIELD_OF = re.compile(r"[’'”\"]?에서(?:는|도)?\s[가-힣·]{2,12}\s[‘'“\"]?")
 OF_GIVER = re.compile(r"(?:부|처|청|위원회|도|원|회|공단|공사|주관|주최)\s$")
-LISTED = re.compile(r"[’'”\"]?\s?(?:선정|수상|획득|달성)?(?:,\s|\s등(?:\s|으로\s|을\s))")
+LISTED = re.compile(r"[’'”\"]?\s?(?:선정|수상|획득|달성)?(?:,\s|에\s이어|\s등(?:\s|으로\s|을\s))")
 AND_OTHERS = re.compile(r"\s등(?:이|은|을|에서)?$")
 GIVER_OF_ITEM = re.compile(r"\s?[가-힣·\s]{2,24}\s(?:주관|주최|후원)\s")
 # In a list of awards even a project has been rewarded.
@@ -83,6 +85,7 @@ def programmes_of(
     said = sentence.said
     # Where somebody else gives, another award is told of.
     since = max((found.end() for found in GIVER.finditer(said, 0, claim.start)), default=0)
+    since = max((found.end() for found in NOW.finditer(said, 0, claim.start)), default=since)
     before = [each for each in found if each.end <= claim.start and (each.end > since or not earlier)]
     prizes = [each for each in earlier if each.results[0].kind == "itself"]
     open_ones = [each for each in before if not _is_won_itself(said, each, claim, prizes)]

@@ -32,9 +32,12 @@ INDICATORS = re.compile(rf"{NUMBER}\s?(?:개|가지)\s?(?:의\s)?(?:세부\s?|�
 INDICATORS_LISTED = re.compile(r"지표는\s[^.]{4,60}?\s등\s(?P<value>\d{1,3})개")
 # Where no indicators are told of.
 ITEMS = re.compile(INDICATORS.pattern.replace("지표", "항목"))
+# 기관 340개(중앙부처 30)를 대상으로.
+ASSESSED_BEHIND = re.compile(rf"{UNITS}\s{COUNT}\s?(?:개|곳)\s?(?:\([^)]*\))?(?:을|를)\s(?:대상|평가)")
 COUNTS: Final = (
     ("assessed", ASSESSED),
     ("assessed", ASSESSED_AS),
+    ("assessed", ASSESSED_BEHIND),
     ("indicators", INDICATORS),
     ("indicators", INDICATORS_LISTED),
     ("indicators", ITEMS),

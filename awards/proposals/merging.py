@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import product
 from typing import Any, Final
 
 from awards.proposals.attaching import BY_NOUNS
@@ -51,7 +52,7 @@ def merged(told: Iterable[Told], same_names: dict[str, str]) -> list[Told]:
         elif each.programme and not _is_told_better(each, kept, same_names):
             kept[each.recipient].append(each)
     _name_in_full(everything, kept)
-    _leave_to_offices(kept, same_names)
+    _leave_to_first(kept, same_names)
     return sorted((each for those in kept.values() for each in those), key=lambda each: each.start)
 
 
@@ -65,17 +66,23 @@ def _name_in_full(everything: Sequence[Told], kept: Mapping[str, Sequence[Told]]
         told.programme = next((name for name in full if short in plain(name)), told.programme)
 
 
-def _leave_to_offices(kept: Mapping[str, list[Told]], same_names: dict[str, str]) -> None:
-    """What a city and an office of it have won alike is one award, of the office: a release tells it of both."""
+def _leave_to_first(kept: Mapping[str, list[Told]], same_names: dict[str, str]) -> None:
+    """What a city and an office of it have won alike is one award, of the one that is told of first."""
     for city in [name for name in kept if LOCAL.search(name)]:
-        offices = [name for name in kept if name != city and name.startswith(city)]
-        for told in list(kept[city]):
-            its_own = (other for name in offices for other in kept[name])
-            if same := next(
-                (other for other in its_own if _is_told_of_office(told, other, same_names)), None
-            ):
-                _add(same, told)
-                kept[city].remove(told)
+        for office in [name for name in kept if name != city and name.startswith(city)]:
+            for told, other in list(product(kept[city], kept[office])):
+                if _is_told_of_office(told, other, same_names):
+                    first, second = sorted((told, other), key=lambda each: each.start)
+                    _add(first, second)
+                    kept[second.recipient].remove(second)
+
+
+def _is_told_of_office(told: Told, other: Told, same_names: dict[str, str]) -> bool:
+    return (
+        alike(told.programme, other.programme, same_names)
+        and _grades_agree(told, other)
+        and told.values.get("current", True) == other.values.get("current", True)
+    )
 
 
 def _of_office(told: Told, kept: Mapping[str, Sequence[Told]]) -> list[Told]:
@@ -89,14 +96,6 @@ def _of_office(told: Told, kept: Mapping[str, Sequence[Told]]) -> list[Told]:
         if _grades_agree(told, each)
     ]
     return found if len(found) == 1 else []
-
-
-def _is_told_of_office(told: Told, other: Told, same_names: dict[str, str]) -> bool:
-    return (
-        alike(told.programme, other.programme, same_names)
-        and _grades_agree(told, other)
-        and told.values.get("current", True) == other.values.get("current", True)
-    )
 
 
 def _is_told_better(told: Told, kept: Mapping[str, Sequence[Told]], same_names: dict[str, str]) -> bool:

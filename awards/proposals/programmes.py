@@ -24,6 +24,8 @@ SECOND_HEAD = re.compile(
 FIELD_BEHIND = re.compile(r"\s(?:분야|부문)\s?[‘'“\"][^’'”\"]{2,12}[’'”\"](?:에서|과|와)")
 # Names of evaluations even where nothing stands before them.
 WHOLE_NAMES = ("만족도", "경영평가", "합동평가")
+# A grade with whose it is: 최우수 농업기술센터상.
+GRADED = re.compile(r"(?:최우수|우수|장려)\s?[가-힣]*상$")
 THIS_ONE = re.compile(r"(?<![가-힣])(?:이번|해당|이|동|본|그)\s$")
 # How the winners were found: 심사단의 서면평가를 거쳐.
 IS_METHOD = re.compile(r"(?:[을를]|\s?등(?:을|의\s절차를))\s(?:거쳐|거친|거치|토대로|종합해|종합하여|합산해)")
@@ -108,6 +110,7 @@ def _by_heads(sentence: Sentence, names: Gazetteer) -> Iterator[Programme]:
         if (
             start < found.start() + _is_whole(sentence.said, found)
             and not NO_AWARD.search(written)
+            and not GRADED.search(sentence.said, max(start - 8, 0), found.end())
             and not _is_no_prize(sentence.said, found)
         ):
             is_part = FIELD_BEHIND.match(sentence.said, found.end()) is not None

@@ -144,7 +144,7 @@ class _Reader:
 
     def _sentence(self, number: int, scene: Scene) -> None:
         tellable = scene.tellable(is_first=self.telling.current is None)
-        self.telling.goes_on(tellable, self.names.centrals)
+        self.telling.goes_on(tellable, self.names.centrals, {each.recipient for each in self.told})
         self.telling.shorts.update(defined(scene.said, [body for group in scene.groups for body in group]))
         before = len(self.told)
         for claim in scene.claims:

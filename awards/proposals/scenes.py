@@ -30,6 +30,8 @@ AROUND_NAMES = re.compile(r"(?:이|가|은|는)?\s?(?:각각\s)?[\s‘'“\"]*|\
 SUBJECT = re.compile(r"(?:[은는이가도]|역시|에서는|에서도)?\s?")
 OPENING: Final = " ‘'“\""
 NAME_LEAST: Final = 4
+# What is done at an office, and is assessed: 농기계임대사업소 운영 1위.
+DONE_AT: Final = frozenset({"운영", "관리", "사업", "이용", "평가"})
 
 
 @dataclass(frozen=True)
@@ -121,7 +123,8 @@ class Scene:
             for body in group
             if programme.start <= body.start < programme.end and not LOCAL_OR_CENTRAL.search(body.name)
         ]
-        return bool(inside) and len(self.said[inside[-1].end : programme.end].strip(OPENING)) < NAME_LEAST
+        rest = self.said[inside[-1].end : programme.end].strip(OPENING) if inside else ""
+        return bool(inside) and len(rest) < NAME_LEAST and rest not in DONE_AT
 
     def before(self, claim: Claim) -> Sequence[Claim]:
         """The claims of the sentence that stand before one of them."""

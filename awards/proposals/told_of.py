@@ -1,7 +1,7 @@
 """Whom an article is telling of, and whom 시는, 공단은 or a short name means in it; pure."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 
 from awards.proposals.manners import Body
@@ -35,10 +35,17 @@ class Telling:
                 return known
         return None
 
-    def goes_on(self, groups: Sequence[Sequence[Body]], centrals: frozenset[str]) -> None:
-        """Remembers who is told of from here on: the first subject of the sentence that may win."""
-        if self.current and self._is_aside(self.current):
-            self.current = self.seen[0]
+    def goes_on(
+        self, groups: Sequence[Sequence[Body]], centrals: frozenset[str], won: Collection[str]
+    ) -> None:
+        """Remembers who is told of from here on: the first subject of the sentence that may win.
+
+        An office that alone has `won` stays told of.
+        """
+        about = self.seen[0] if self.seen else None
+        if self.current and about and self._is_aside(self.current):
+            stays = self.current.name in won and about.name not in won
+            self.current = self.current if stays else about
         for group in groups:
             if group[0].manner != "subject":
                 self.mentioned += [

@@ -217,3 +217,78 @@ def test_the_first_in_a_part_has_not_won_another_contest():
 def test_years_after_which_something_was_won_are_not_that_of_the_story():
     told = "하늘구는 ‘공약실천 평가’에서 최우수상을 받았다. 2019년, 2021년, 2022년에 이어 올해까지 네 번째다."
     assert [each.year for each in read(told)] == [None]
+
+
+def test_what_a_city_and_its_office_have_won_alike_is_of_the_one_told_first():
+    told = (
+        "하늘군이 농촌진흥사업 기관평가에서 최우수농업기술센터로 선정됐다고 밝혔다. "
+        "하늘군 농업기술센터는 농촌진흥사업 기관평가에서 최우수기관이 되는 성과를 거뒀다."
+    )
+    assert won(told) == [("하늘군", "농촌진흥사업 기관평가", "최우수")]
+
+
+def test_what_is_won_this_time_is_not_won_in_what_was_won_before():
+    told = (
+        "하늘센터가 ‘2011년 농촌진흥사업 평가’에서 최우수 농업기술센터로 선정됐다. "
+        "하늘센터는 2010년도 지도사업평가 대상에 이어 이번에는 최우수 농업기술센터로 선정되는 성과를 거뒀다."
+    )
+    assert won(told) == [
+        ("하늘센터", "농촌진흥사업 평가", "최우수"),
+        ("하늘센터", "지도사업평가", "대상"),
+    ]
+
+
+def test_the_best_office_is_graded_as_the_best():
+    told = "하늘센터는 ‘농촌진흥사업 종합평가’에서 최우수 농업기술센터상을 받았다."
+    assert won(told) == [("하늘센터", "농촌진흥사업 종합평가", "최우수")]
+
+
+def test_a_prize_that_brings_money_is_won():
+    told = (
+        "하늘구가 ‘2025년 재난관리평가’에서 우수기관으로 선정됐다. "
+        "하늘구는 행안부 장관 표창과 함께 특별교부세 1억원을 확보했다."
+    )
+    assert [each.prize for each in read(told)] == ["행안부 장관 표창"]
+
+
+def test_how_many_were_assessed_may_stand_behind_what_they_are():
+    told = (
+        "하늘군이 ‘2025년 재난관리평가’에서 우수기관으로 선정됐다. "
+        "이번 평가는 재난관리책임기관 340개(공공기관 67)를 대상으로 했다."
+    )
+    assert [each.assessed for each in read(told)] == [340]
+
+
+def test_an_office_that_alone_has_won_is_told_of_further():
+    told = (
+        "하늘시 달빛구는 달빛구지역자활센터가 지역자활센터 사업실적 평가에서 최우수기관으로 선정되었다고 밝혔다. "
+        "달빛구지역자활센터는 자활을 도왔다. 그 결과 2011년도에는 우수기관으로 선정되는 등 성과를 냈다."
+    )
+    assert {each.recipient for each in read(told)} == {"달빛구지역자활센터"}
+
+
+def test_what_is_done_at_an_office_is_assessed():
+    told = (
+        "하늘군이 ‘2020년 농촌진흥사업 종합평가’에서 최우수상을 받았다. "
+        "올해는 농림축산식품부 주관 농기계임대사업소 운영 전국 1위 선정, 하늘농정 종합평가 우수상 수상의 성과를 냈다."
+    )
+    assert [each.programme for each in read(told)] == [
+        "농촌진흥사업 종합평가",
+        "농기계임대사업소 운영",
+        "하늘농정 종합평가",
+    ]
+
+
+def test_those_who_are_named_with_others_are_persons():
+    told = (
+        "하늘센터가 ‘농촌진흥사업 평가’에서 최우수상을 받았다. "
+        "생활개선 유공 시상에서 김별빛 생활자원담당 등이 농림축산부 장관 표창을 받았다."
+    )
+    assert [(each.grade, each.prize) for each in read(told)] == [("최우수", None)]
+
+
+def test_merit_is_won_among_other_things():
+    told = (
+        "하늘센터는 ‘경영평가’에서 최우수상을 받았다. 하늘센터는 ‘생활개선 실천 유공’ 등도 수상, 성과를 냈다."
+    )
+    assert won(told) == [("하늘센터", "경영평가", "최우수"), ("하늘센터", "생활개선 실천 유공", None)]
