@@ -10,7 +10,7 @@ from awards.proposals.proposal import Span
 # Between two bodies named in one breath; before the second its province or its class may stand.
 # What a body in a list is named for; no result.
 ASIDE = re.compile(
-    r"\s?\((?![^)]{0,60}(?:우수|장려|상|기관|등급|\d위|표창|점)\))[^()]{2,60}\)(?=[은는이가와과,·]|을\s비롯|를\s비롯|\s등\s\d)"
+    r"\s?\((?![^)]{0,60}(?:우수|장려|상|기관|등급|\d위|표창|점)\))[^()]{2,60}\)(?=[은는이가와과,·]|을\s비롯|를\s비롯|\s등[\s이]|\s?[▲△▷▶/]|이?다(?:\.|$)|에게?\s|\s?$)"
     r"|(?:의)?\s?[‘'“\"](?![^’'”\"]{0,40}(?:대회|공모전|평가|어워드|대상|시상식)[’'”\"])[^‘’'“”\"]{2,40}[’'”\"](?=[은는이가도](?:\s|,)|[와과]\s)"
 )
 JOINT = re.compile(
@@ -54,7 +54,7 @@ TAILS: Final = (
     (
         "joined",
         re.compile(
-            r",?\s[▲△▷▶]\s?(?:[가-힣]{2}\s)?[가-힣]{1,4}[시군구](?=,?\s[▲△▷▶]|[에이가은는을를]\s|\s등)"
+            r",?\s[▲△▷▶]\s?(?:[가-힣]{2}\s)?[가-힣]{1,5}[시군구도](?=,?\s[▲△▷▶]|[에이가은는을를][\s,]|\s등)"
         ),
     ),
     (

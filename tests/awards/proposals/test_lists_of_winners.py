@@ -177,3 +177,40 @@ def test_the_city_that_holds_it_has_not_won(said):
 def test_how_often_in_a_row_it_was_won_is_enough(said, streak):
     [award] = read(said)
     assert (award.programme, award.grade, award.streak) == ("대한민국 지방자치 경영대상", None, streak)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "최우수 기관에는 △하늘시(시도) △경기 별빛시(군도) △달빛도로공사 남부본부(고속국도)가 이름을 올렸다.",
+        "최우수상은 △하늘시(1그룹) △별빛시(2그룹) △달빛도로공사 남부본부(3그룹)다.",
+        "최우수 기관은 하늘시(시도), 별빛시(군도), 달빛도로공사 남부본부(고속국도) 등이다.",
+    ],
+)
+def test_the_class_of_a_winner_may_stand_in_brackets(said):
+    assert [recipient for recipient, _programme, _grade in won(LEAD + said)] == [
+        "하늘시",
+        "별빛시",
+        "달빛도로공사 남부본부",
+    ]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "대상은 △하늘시 △달빛군이, 최우수상은 △별빛시 △노을군이 각각 받았다.",
+        "▲대상: 하늘시(시부)·달빛군(군부) ▲최우수: 별빛시(시부)·노을군(군부)",
+        "대상 : 하늘시·달빛군 / 최우수상 : 별빛시·노을군",
+    ],
+)
+def test_grades_before_rows_of_winners(said):
+    assert [(recipient, grade) for recipient, _programme, grade in won(LEAD + said)] == [
+        ("하늘시", "대상"),
+        ("달빛군", "대상"),
+        ("별빛시", "최우수"),
+        ("노을군", "최우수"),
+    ]
+
+
+def test_whom_a_contest_is_for_is_no_prize():
+    assert won(LEAD + "▲대상: 전국 시·군·구 ▲기간: 3월") == []
