@@ -6,6 +6,8 @@ from django.db import transaction
 from django.db.models import QuerySet
 from django.utils.translation import ngettext
 
+from awards import answering
+from awards.answering import Answer
 from awards.mentioning import AWARDS
 from awards.models import ProposalSuggestion
 from newsroom.accounts import audit
@@ -47,19 +49,23 @@ def suggest(
         release=release, identity=identity, defaults=said
     )
     if is_new:
+        answering.ask(release)
         audit.record("suggest_award", by, release, proposal=told, reason=note.strip())
 
 
 @transaction.atomic
 def take_back(suggestion: ProposalSuggestion, by: User) -> None:
     """Have its author decide it, or nobody where the text does not say it any more."""
-    if settle(suggestion):
+    if settle(suggestion, Answer.GIVEN_BACK, by):
         audit.record("unsuggest_award", by, suggestion.release, proposal=suggestion.told)
 
 
-def settle(suggestion: ProposalSuggestion) -> bool:
-    """It is dealt with; False where somebody else has done so before."""
+@transaction.atomic
+def settle(suggestion: ProposalSuggestion, how: Answer, by: User, note: str = "") -> bool:
+    """It is dealt with, and its author told so by the awards office; False where somebody else was faster."""
     deleted, _by_model = ProposalSuggestion.objects.filter(pk=suggestion.pk).delete()
+    if deleted and is_office(by) and by != suggestion.made_by:
+        answering.answer(suggestion, how, by, note)
     return bool(deleted)
 
 

@@ -263,7 +263,10 @@ def review(desk: Desk) -> Hidden:
 def scheduled(desk: Desk) -> Hidden:
     hidden = desk.secret()
     desk.approve(hidden.release, at=desk.hour())
-    OutboxMessage.objects.filter(release=hidden.release).update(error=desk.c.word("OutboxMessage.error"))
+    told = [{"note": desk.c.word("OutboxMessage.told")}]
+    OutboxMessage.objects.filter(release=hidden.release).update(
+        error=desk.c.word("OutboxMessage.error"), told=told
+    )
     desk.invite(hidden)
     return hidden
 

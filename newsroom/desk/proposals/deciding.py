@@ -8,6 +8,7 @@ from django.utils.translation import ngettext
 
 from awards import suggesting
 from awards.accepting import NotAccepted
+from awards.answering import Answer
 from awards.models import Award
 from newsroom.desk.proposals.asked import Seen, choose, enter, look, reclaim, reconsider, suggest, turn_down
 from newsroom.desk.proposals.rows import Row
@@ -72,14 +73,14 @@ def _stayed(number: int) -> str:
 
 def _accepted(seen: Seen, row: Row, told_new: Sequence[str]) -> Linked:
     if row.award:
-        return _settled(row, choose(row, str(row.award.pk)))
-    return _settled(row, enter(seen, row, told_new))
+        return _settled(seen, row, choose(row, str(row.award.pk)))
+    return _settled(seen, row, enter(seen, row, told_new))
 
 
-def _settled(row: Row, linked: Linked) -> Linked:
+def _settled(seen: Seen, row: Row, linked: Linked) -> Linked:
     """What somebody handed on waits no longer."""
     if row.suggestion:
-        suggesting.settle(row.suggestion)
+        suggesting.settle(row.suggestion, Answer.ACCEPTED, seen.asked.user)
     return linked
 
 
@@ -92,19 +93,20 @@ def _after(seen: Seen, linked: Sequence[Linked]) -> Outcome:
 
 def _accept(seen: Seen, identity: str, data: Mapping[str, str]) -> Linked:
     row = seen.row(identity)
-    return _settled(row, enter(seen, row, data.get("seen", "").split()))
+    return _settled(seen, row, enter(seen, row, data.get("seen", "").split()))
 
 
 def _link(seen: Seen, identity: str, data: Mapping[str, str]) -> Linked:
     row = seen.row(identity)
-    return _settled(row, choose(row, data.get("award", "")))
+    return _settled(seen, row, choose(row, data.get("award", "")))
 
 
 def _refuse(seen: Seen, identity: str, data: Mapping[str, str]) -> None:
     row = seen.row(identity)
-    turn_down(seen, row, data.get("reason", ""))
+    reason = data.get("reason", "")
+    turn_down(seen, row, reason)
     if row.suggestion:
-        suggesting.settle(row.suggestion)
+        suggesting.settle(row.suggestion, Answer.REFUSED, seen.asked.user, reason)
 
 
 def _take_back(seen: Seen, identity: str, data: Mapping[str, str]) -> None:
