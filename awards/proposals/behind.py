@@ -1,4 +1,4 @@
-"""Who has won, where they are named behind the result: 최우수상은 하늘시가, 우수에는 1그룹 하늘시, 2그룹 달빛군; pure."""
+"""Who has won, where they are named behind the result: 최우수상은 하늘시가, 우수에는 하늘시와 달빛군이; pure."""
 
 import re
 from collections.abc import Sequence
@@ -8,14 +8,18 @@ from awards.proposals.described import PROVINCE_NAMES, described
 from awards.proposals.manners import OF_MANY, Body
 from awards.proposals.results import MARKS, results
 
+# What a winner has, of which the result tells: 최우수 자리는, 대상의 주인공은, 우수기관 명단에는.
+HELD = (
+    r"(?:(?:의|\s수상)?\s(?:주인공|주인|영예|영광|기쁨|자리|명단|이름|타이틀|트로피|상패|왕좌|반열|대열|기관|단체"
+    r"|도시|지자체|시군))?"
+)
+PARTICLES = r"(?:으로는|로는|에는|엔|은|는)"
 # Between a result and who won it: 최우수상은 하늘시가, 우수(달빛군), ▲장려: 하늘시.
 BEHIND = re.compile(
     r"^[’'”\")]?(?:\s?(?:등급|기관|시군|지자체))?(?:\s?\(\d{1,2}(?:명|곳|개|팀|건|점)?\))?(?P<mark>(?:을|를|에|으로)\s(?:받은|선정된|수상한|뽑힌|오른|획득한|차지한"
-    r"|꼽힌)\s(?:곳|지자체|기관|시군|시·군|자치구|단체|지방자치단체|교육청)(?:은|는|으로는|에는)|은|는|에는|에|엔"
-    r"|의 영예는"
-    r"|으로는"
-    r"|로는"
-    r"|\s?[(:：=\-–]|의 주인공은|수상은|상에는)?\s?(?:영예의 |각각 |[▲△▷▶○●■◇◆□※]\s?)?"
+    r"|꼽힌)\s(?:곳|지자체|기관|시군|시·군|자치구|단체|지방자치단체|교육청)(?:은|는|으로는|에는)|에"
+    rf"|{HELD}{PARTICLES}|수상은|상에는|도|\s역시"
+    r"|\s?[(:：=\-–])?\s?(?:영예의 |각각 |[▲△▷▶○●■◇◆□※]\s?)?"
     rf"(?:(?:{PROVINCE_NAMES})(?:도|시|특별시|광역시)?\s)?$"
 )
 # Somebody chooses whom it names behind the result: 우수기관으로 하늘시를, 대통령상 수상 기관으로 하늘시를 선정했다.
@@ -35,7 +39,7 @@ WON_BY = re.compile(
 COUNTED = re.compile(
     r"[’'”\"]?\s?(?:기관|단체|지자체)?(?:으로는|으로|은|는|에는|에)?\s?\d{1,3}\s?(?:곳|개\s?[가-힣·]{1,6})\s?\("
 )
-TOPIC = re.compile(r"[’'”\")]*(?:\(\d{1,2}(?:명|곳|개|팀|건|점)?\))?(?:으로는|로는|에는|은|는)\s")
+TOPIC = re.compile(rf"[’'”\")]*(?:\(\d{{1,2}}(?:명|곳|개|팀|건|점)?\))?{HELD}{PARTICLES}\s(?:각각\s)?")
 # 최우수 등급을 받은 곳은 하늘시, 달빛군 등이다.
 TOPIC_OF_LIST = re.compile(
     r"[’'”\")]*(?:을|를|에|으로)\s(?:받은|선정된|수상한|뽑힌|오른|획득한|차지한|꼽힌)\s"
@@ -57,12 +61,14 @@ WINS = re.compile(
 GONE_TO = re.compile(r"에게?\s(?:각각\s)?(?:돌아[갔간갑]|주어졌|수여[됐된됩되])")
 # What stands before the next of several winners: its group or category, its province.
 IN_LIST = re.compile(
-    rf"\s?(?:[,·ㆍ/]|와|과)?\s?(?:[{MARKS}]\s?)?(?:[‘'“\"][^‘’'“”\"]{{2,30}}[’'”\"]\s?\(?)?(?:(?:[가-힣·]{{1,12}}\s){{0,2}}[가-힣·]{{0,10}}"
+    rf"(?:에게?|[이가을를])?\s?(?:[,·ㆍ/]|와|과)?\s?(?:[{MARKS}]\s?)?(?:[‘'“\"][^‘’'“”\"]{{2,30}}[’'”\"]\s?\(?)?(?:(?:[가-힣·]{{1,12}}\s){{0,2}}[가-힣A-ZⅠⅡⅢⅣⅤ·\d]{{0,10}}"
     rf"(?:부문|분야|그룹|지역|유형|[시군구도]부)\s?(?:에서는|에서|에선|에는|은|는)?\s)?"
     rf"(?:(?![가-힣]{{0,6}}(?:은|는|을|를)\s)[가-힣A-ZⅠⅡⅢⅣⅤ·\d]{{1,12}}\s){{0,3}}"
 )
+# How a list of winners ends that stands behind its result, whatever the verb.
 LIST_ENDS = re.compile(
-    r"\s등(?:\s\d+곳)?(?:이다|이며|이고|이었)|\s\d+곳(?:이다|이며|이고)|(?:이|가|으로|로|에|에게)?\s?(?:등\s?(?:\d+곳)?[이가]?\s)?(?:각각\s|최종\s)?(?:이?다\.?\s*$|이?다\.\s|선정|수상|차지|돌아갔|이름|뽑|받|영예|포함)"
+    r"(?:\s등)?(?:\s\d+(?:곳|개\s?[가-힣·]{1,4}))?(?:[이가을를]\s|에게?\s|으?로\s|이?다(?![가-힣])|였다|이었|이며|이고)"
+    r"|의?\s(?:몫|차지|것|품|손)|(?:이|가|에|에게)?,\s[‘'“\"]?(?:최우수|우수|장려|대상|본상|금상|은상|동상|특별상|[1-9]위|[가-힣]{2,12}[상창]은)"
 )
 # What a body has won itself, where all in a list have not won the same: 충북(최우수), 충남(우수)이다.
 ITS_OWN = re.compile(r"\s?\(\s?[‘'“\"]?(?:최우수|우수|장려|대상|금상|은상|동상|특별상|본상)")
@@ -117,7 +123,9 @@ def _listed(said: str, claim: Claim, groups: Sequence[Sequence[Body]]) -> list[B
     place = topic.end()
     for group in (group for group in groups if group[0].start >= claim.end):
         between = said[place : group[0].start]
-        if not IN_LIST.fullmatch(between) or any(each.kind == "grade" for each in results(between)):
+        if not IN_LIST.fullmatch(between) or any(
+            each.kind in ("grade", "prize") for each in results(between)
+        ):
             break
         found += group
         place = group[-1].end

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Final
 
+from awards.proposals.prizes_had import prizes_had
 from awards.proposals.programme import Programme, named
 from awards.proposals.results import MARKS, Result, results
 from awards.proposals.rows_behind import is_before_rows, rows_behind
@@ -104,6 +105,8 @@ def claims(said: str, programmes: Sequence[Programme], stops: Sequence[int]) -> 
     whole = [*whole_prizes(said, programmes), *won_without_grade(said, programmes, starts)]
     taken = [*starts, *(result.start for result, _programme in whole), *(claim.start for claim in listed)]
     whole += won_in_lists(said, taken)
+    taken += [result.start for result, _programme in whole]
+    whole += prizes_had(said, programmes, taken)
     made += [*listed, *(Claim((result,), programme) for result, programme in whole)]
     return sorted(made, key=lambda claim: claim.start)
 

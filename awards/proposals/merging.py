@@ -218,7 +218,9 @@ def _is_same(one: Told, other: Told, same_names: dict[str, str]) -> bool:
 
 def _are_two_prizes(one: Told, other: Told) -> bool:
     """Whether one sentence tells of both by names of their own, of which none is part of the other."""
-    names = [plain(each.programme) for each in (one, other) if each.named and STRONG_HEAD.search(each.programme)]
+    names = [
+        plain(each.programme) for each in (one, other) if each.named and STRONG_HEAD.search(each.programme)
+    ]
     is_one_sentence = one.sentence == other.sentence and len(names) > 1
     return is_one_sentence and not any(left in right for left, right in (names, names[::-1]))
 

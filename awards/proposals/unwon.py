@@ -67,8 +67,8 @@ PROMISED = re.compile(
 )
 # How many prizes somebody has won: 최우수상 1건, 장려상 2건을 수상했다.
 COUNTED_AND_WON = re.compile(
-    r"[’'”\"]?\s?\d{1,2}\s?(?:건|점|편)(?:,\s|과\s|와\s|을\s|를\s|\s등|\s및|으로\s)[^.]{0,60}?"
-    r"(?:수상했|수상하|수상해|수상한|받았|받아|차지|획득|거머|휩쓸|석권|따냈)"
+    r"[’'”\"]?\s?\d{1,2}\s?(?:건|점|편|개)(?:,\s|과\s|와\s|을\s|를\s|\s등|\s및|으로\s)(?=[^.]*다)"
+    r"(?![^.]{0,80}(?:시상|수여|선정했|선정하|선발|뽑았|뽑는|골랐|가렸|가려|발굴|추천|배출|전달|줬|준다|나눠))"
 )
 # Those who won, named in brackets behind how many they are.
 COUNTED_BY_NAME = re.compile(r"[’'”\"]?\s?\d{1,3}\s?(?:곳|개\s?[가-힣·]{1,6})\s?\((?:[가-힣]{2}\s)?□")
