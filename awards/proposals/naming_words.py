@@ -9,8 +9,10 @@ HEADS: Final = (
     r"|실태점검\s?및\s?평가|실태평가|종합평가|경영평가|성과평가|이행평가|합동평가|수준평가|만족도\s?평가|만족도\s?조사|평가|실태점검|종합점검|점검|진단|활동\s?심사|등급\s?심사"
     r"|[가-힣A-Za-z0-9]대상|\s대상|대전|경연|한마당|왕중왕전|챌린지|평가회|성과보고회|콩쿠르|품평회|선발|유공\s?(?:기관|단체)?(?!자)|유공자?\s(?:정부\s?)?(?:포상|표창(?!을|를|\s수상))|건축상|도시상|문화상|산업상|경영상"
     r"|혁신상|디자인상|관광상|복지상|환경상|교통상|안전상|행정상|의정상|정책상|서비스상|Awards?|AWARDS?|어워드상|그랑프리|엑스포|(?:우수사례|지수|청렴도)(?=에서(?:는|도)?\s)"
-    # Fairs and festivals where prizes are won.
-    r"|(?:박람회|축제|페스티벌|축전)(?=에서(?:는|도)?\s(?:[가-힣·]{2,8}\s)?[‘'“\"]?(?:최우수|우수|대상|장려|금상|은상|동상|본상|특별상|대통령|국무총리|[가-힣]{0,8}장관)))"
+    # Where prizes are handed over.
+    r"|(?:포상|표창)\s?(?:전수식|수여식)"
+    # Fairs, festivals and gatherings where prizes are won.
+    r"|(?:박람회|축제|페스티벌|축전|워크숍|컨퍼런스|콘퍼런스|연찬회|보고회)(?=에서(?:는|도)?\s(?:[가-힣·]{2,8}\s)?[‘'“\"]?(?:최우수|우수|대상|장려|금상|은상|동상|본상|특별상|대통령|국무총리|[가-힣]{0,8}장관)))"
 )
 WEAK: Final = (
     r"(?:안전한국훈련|훈련|연습|지수|청렴도|박람회|축제|포럼|사업|정책|의\s날|민원실|컨퍼런스|콘퍼런스|페스티벌|캠페인"
@@ -30,7 +32,9 @@ PRIZE_WON: Final = (
     r"[’'”\"」』》>]?(?:에서(?:는|도)?\s|에\s(?:최종\s)?(?:선정|뽑)|\s(?:시상식|수상식|수상(?!자|작))"
     r"|[을를]\s(?:[가-힣]+\s)?(?:수상(?!자)|받았|받아|거머))"
 )
-HEAD = re.compile(rf"(?:{HEADS}|{OF_PRIZE}(?={PRIZE_WON})){BEHIND}")
+# A day on which somebody is honoured, which names a prize where nothing else does: 제18회 치매극복의 날 기념식에서.
+DAY: Final = r"의\s?날(?:\s(?:기념식|기념행사|기념대회|행사))?(?=에서(?:는|도)?\s|[을를]\s맞아\s)"
+HEAD = re.compile(rf"(?:{HEADS}|{OF_PRIZE}(?={PRIZE_WON})|{DAY}){BEHIND}")
 STRONG_HEAD = re.compile(rf"{HEADS}(?:\s?\([^)]*\))?$")
 # Names of no programme: any evaluation at all, or the one that was told of before.
 GENERIC_LIST = """

@@ -22,6 +22,7 @@ SECOND_HEAD = re.compile(
 )
 # Fields of what was told before: 경영성과 평가 분야 ‘수익성’에서.
 FIELD_BEHIND = re.compile(r"\s(?:분야|부문)\s?[‘'“\"][^’'”\"]{2,12}[’'”\"](?:에서|과|와)")
+A_DAY = re.compile(r"의\s?날")
 # Names of evaluations even where nothing stands before them.
 WHOLE_NAMES = ("만족도", "경영평가", "합동평가")
 # A grade with whose it is: 최우수 농업기술센터상.
@@ -113,8 +114,8 @@ def _by_heads(sentence: Sentence, names: Gazetteer) -> Iterator[Programme]:
             and not GRADED.search(sentence.said, max(start - 8, 0), found.end())
             and not _is_no_prize(sentence.said, found)
         ):
-            is_part = FIELD_BEHIND.match(sentence.said, found.end()) is not None
-            yield replace(named(sentence.said, start, found.end()), is_part=is_part)
+            is_part = FIELD_BEHIND.match(sentence.said, found.end()) or A_DAY.match(found[0])
+            yield replace(named(sentence.said, start, found.end()), is_part=is_part is not None)
             last = found.end()
 
 

@@ -185,7 +185,8 @@ class _Reader:
         if field and (earlier or (rule == TOLD_OF and not won_in)):
             won_in, by = [field], "field"
             winners = [self._of_field(name) for name in winners] if earlier else winners
-        if won_in and won_in[0].is_part and self._told_before(number, scene.said[: claim.start]):
+        is_part = bool(won_in) and won_in[0].is_part and not (self.tells_many and won_in[0].is_event)
+        if is_part and self._told_before(number, scene.said[: claim.start]):
             won_in = []
         if by == NO_NAME_IN_ITEM and not won_in:
             return
