@@ -22,7 +22,7 @@ TITLES_MOST = 4
 # Of so many signs is a first sentence that has lost its full stop; a title is shorter.
 LEAD_LEAST = 50
 # A line that goes on behind a sentence is no title, wherever it is cut off.
-SENTENCE_WITHIN = re.compile(r"[가-힣]다\.\s\S")
+SENTENCE_WITHIN = re.compile(r"[가-힣]다\.\s?\S")
 # What tells what a picture shows only adds, as a title does.
 CAPTION = re.compile(
     r"\((?:사진\s)?(?:오른쪽|왼쪽|가운데|앞줄|뒷줄|맨\s)|기념\s?(?:사진|촬영)[을를]|사진은\s"

@@ -152,3 +152,8 @@ def test_a_ministry_in_brackets_behind_a_result_holds_what_was_won():
         ("하늘시", "민원서비스 종합평가", "행정안전부"),
         ("하늘시", "지역복지사업평가", "보건복지부"),
     ]
+
+
+def test_a_text_without_gaps_between_its_sentences_is_read_as_sentences():
+    told = "달빛군이 잔칫집 분위기다.군은 산림행정 종합평가에서 우수상을 받았다.이어 하천정비에 힘을 쏟"
+    assert won(told) == [("달빛군", "산림행정 종합평가", "우수")]

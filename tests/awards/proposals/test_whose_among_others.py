@@ -39,6 +39,20 @@ def test_the_first_of_many_awards_is_a_festivals_and_the_others_are_the_citys():
     ]
 
 
+@pytest.mark.parametrize(
+    "giver",
+    [
+        "하늘도가 준 상으로는",
+        "하늘도가 연 경진대회 가운데",
+        "하늘도가 주는 표창으로",
+        "하늘도에서 마련한 평가에서는",
+    ],
+)
+def test_who_gives_has_not_won(giver):
+    told = f"하늘도 달빛군이 올해 많은 상을 받았다. {giver} 새마을운동 종합평가 우수, 산림행정 종합평가 장려 등이 있다."
+    assert won(told) == [("달빛군", "새마을운동 종합평가", "우수"), ("달빛군", "산림행정 종합평가", "장려")]
+
+
 def test_two_cities_without_a_sign_between_them_have_both_won():
     told = (
         "하늘도는 지방세정 종합평가에서 은빛군이 대상을 받았다고 밝혔다. "
