@@ -26,7 +26,7 @@ CITY = rf"[가-힣]{{1,5}}(?:{LOCAL}){HEAD}\s"
 QUARTER = r"(?!따르면|하면|보면)[가-힣]{1,4}\d{0,2}(?:동|읍|면)\s"
 OWN_NAME = r"[가-힣A-Za-z0-9·]{0,14}?"
 AFFILIATE = re.compile(
-    rf"{WORD}(?P<name>(?:{CITY})?(?:{QUARTER})?{OWN_NAME}{ending(OF_BODIES)})(?:(?![가-힣])|(?={PARTICLE}))"
+    rf"{WORD}(?P<name>(?:{CITY})?(?:{QUARTER})?{OWN_NAME}{ending(OF_BODIES)}(?:(?<=보건소)\s(?:[가-힣]{{2,8}}센터))?)(?:(?![가-힣])|(?={PARTICLE}))"
 )
 # A team of a body that is told in full or short: 하늘시설공단(이사장 김하늘) 한마음 봉사단.
 TEAM = re.compile(

@@ -12,7 +12,7 @@ PROVINCE_NAMES = (
 )
 # Between winners that are named with what each has won in.
 NEXT_FIELD = re.compile(
-    rf"(?:,|와|과)\s(?P<field>(?:[‘'“\"][^‘’'“”\"]{{2,30}}[’'”\"]|[가-힣·]{{2,10}}(?:\s[가-힣·]{{2,10}}){{0,2}})\s?(?:부문|분야)(?:에선|에서는|에서|에는|은|는)\s)?"
+    rf"(?:[이가]?,|와|과)\s(?P<field>(?:[‘'“\"][^‘’'“”\"]{{2,30}}[’'”\"]\s?(?:부문|분야)|[가-힣·]{{2,10}}(?:\s[가-힣·]{{2,10}}){{0,2}}\s?(?:부문|분야)|[시군구도]부|[가-힣A-ZⅠⅡⅢⅣⅤ\d]{{1,3}}그룹|[시군구]\s지역)(?:에선|에서는|에서|에는|은|는)\s)?"
     rf"(?:(?:{PROVINCE_NAMES})(?:도|시|특별시|광역시)?\s)?"
 )
 # Before one of several winners that are each described, or told with their place or class:

@@ -21,17 +21,21 @@ MISSED = (
 # Somebody gives it away, or something to those who got it.
 GIVEN = (
     r"(?<!안겨)\s(?:주[는고며었]|주기도|준다|줬)|나눠\s(?!가)|지급|지원|수여|시상|배정|전달|건네|건넸|부여|포상"
-    r"|격려|축하|시상식|\d\s?[억만천]?\s?원"
+    r"|격려|축하|시상식"
 )
 # Something else is done with it.
 TREATED = (
-    r"넓[히혀혔힌힐]|늘[리렸린려었]|확대|줄[이였인여]|가[리린려렸]|찾[아은았는]|방문|견학|배[우웠운워]|본받|벤치|살[펴피폈핀]|소개|모[집으]|뽑는|고르는|선발"
+    r"넓[히혀혔힌힐]|늘[리렸린려었]|확대|줄[이였인여]|가[리린려렸]|(?<!되)찾[아은았는]|방문|견학|배[우웠운워]|본받|벤치|살[펴피폈핀]|소개|모[집으]|뽑는|고르는|선발"
     r"|나[뉘뉜눈]|나눠(?!\s가)|구분|매긴다|삼[아았는]|열[었린리고]|만들|정하는|주는|높[이였인여]|바꾸|바꿨|올라야|넘[으겨]|발굴|보[완강]|제출|접수|응모|신청|공유"
     r"|개최|주최|주관|후원|제정|신설|출품|출전|참[가여]|진행|도입|마련"
 )
 # What it is, is explained.
 EXPLAINED = r"뜻[을은이한]|말한다|의미|기준|과정|과제|제도|방식|이른다|뜻이"
 OTHERWISE: Final = re.compile("|".join((MEANT, MISSED, GIVEN, TREATED, EXPLAINED)))
+# What those get who are as good: 최우수 시군에 각 3억원.
+REWARD = re.compile(r"[’'”\"]?(?:에|에는|에게|에게는)\s[^,.]{0,20}?\d\s?[억만천]?\s?원")
+# It was won again: 1위를 놓치지 않았다.
+KEPT = re.compile(r"(?:놓치|놓지|내주|뺏기|빼앗기|양보하|밀리)지?\s?않")
 # Where it says who gave it to whom.
 NOT_GIVEN: Final = re.compile("|".join((MEANT, MISSED)))
 
@@ -42,5 +46,8 @@ def says_otherwise(said: str, end: int, *, given: bool) -> bool:
     `given`: it says who gave it to whom, or chose whom.
     """
     clause = CLAUSE_END.search(said, end)
+    until = clause.start() + 1 if clause else len(said)
+    if KEPT.search(said, end, until):
+        return False
     form = NOT_GIVEN if given else OTHERWISE
-    return form.search(said, end, clause.start() + 1 if clause else len(said)) is not None
+    return form.search(said, end, until) is not None or REWARD.match(said, end, until) is not None
