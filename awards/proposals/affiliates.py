@@ -18,7 +18,7 @@ from awards.proposals.body_endings import (
 from awards.proposals.manners import Body, body_at
 
 LOCAL = r"특별자치시|특별자치도|특별시|광역시|특례시|시|군|구|도"
-PARTICLE = r"(?:은|는|이|가|을|를|의|에|와|과|도|로|에서|에게|에서는|에서도|역시|만)(?![가-힣])"
+PARTICLE = r"(?:은|는|이|가|을|를|의|에|와|과|도|로|에서|에게|에서는|에서도|역시|만|이?[다며고])(?![가-힣])"
 WORD = r"(?<![가-힣A-Za-z0-9])"
 # Its head in brackets may stand between a city and its office: 하늘군(군수 김하늘) 농업기술센터.
 HEAD = r"(?:\([가-힣]{2,5}\s[^()]{2,12}\))?"

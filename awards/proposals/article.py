@@ -28,13 +28,16 @@ CAPTION = re.compile(
     r"\((?:사진\s)?(?:오른쪽|왼쪽|가운데|앞줄|뒷줄|맨\s)|기념\s?(?:사진|촬영)[을를]|사진은\s"
 )
 SPACE = re.compile(r"[\x00-\x1f\x7f\u00a0\u200b\ufeff]")
+# Dots between words, as many keyboards write them.
+DOTS = str.maketrans(dict.fromkeys("ㆍ․∙‧・･", "·"))
 # A sentence longer than this is a list without an end, and is read so far at once.
 LONGEST = 1200
 
 
 @dataclass(frozen=True)
 class Sentence:
-    """`said` is what it says itself: characters of speech are blanks, so that places stay; `start` is its place."""
+    """`said` is what it says itself: characters of speech are blanks and dots between words of one kind, so that places
+    stay; `start` is its place."""
 
     start: int
     said: str
@@ -106,7 +109,7 @@ def _spoken(text: Text) -> list[tuple[int, int]]:
 
 
 def _silenced(text: str, start: int, end: int, silent: list[tuple[int, int]]) -> str:
-    said = SPACE.sub(" ", text[start:end])
+    said = SPACE.sub(" ", text[start:end]).translate(DOTS)
     for first, last in silent:
         if first < end and last > start:
             first, last = max(first, start) - start, min(last, end) - start

@@ -15,7 +15,7 @@ from awards.proposals.gazetteer import Gazetteer
 from awards.proposals.holders import leading_organiser
 from awards.proposals.naming_words import GENERIC, NO_AWARD, STRONG_HEAD
 from awards.proposals.programme import Programme
-from awards.proposals.results import MARKS
+from awards.proposals.results import MARKS, results
 from awards.proposals.rows import beginning
 
 BEHIND_MOST = 40
@@ -272,6 +272,7 @@ def _by_nouns(claim: Claim, sentence: Sentence, names: Gazetteer) -> Programme |
         return None
     if (
         COUNTED.search(read.name)
+        or results(read.name + " ")
         or said[end - 1 : end] not in said[start:end]
         or (names.bodies(read.name)[:1] and len(squeezed) <= len(names.bodies(read.name)[0][2]))
     ):

@@ -47,7 +47,7 @@ CLIPPED = re.compile(
 )
 # Offices that share the ending of the last: 달빛, 별빛, 노을교육지원청.
 OFFICES = re.compile(
-    r"(?<![가-힣])(?P<names>(?:[가-힣]{2,4}\s?[·ㆍ,]\s?){1,10})[가-힣]{2,5}(?P<suffix>교육지원청)(?![가-힣]{2})"
+    r"(?<![가-힣])(?P<names>(?:[가-힣]{2,4}\s?[·ㆍ,]\s?){1,10})[가-힣]{2,5}(?P<suffix>교육지원청|지역자활센터|농업기술센터|소방서|보건소)(?![가-힣]{2})"
 )
 # Names that share the ending of what they are: 달빛·별빛·노을 등 하늘 11개 자치구.
 OF_KIND = re.compile(

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from awards.proposals.manners import Body, body_at
 from awards.proposals.naming_words import STRONG_HEAD
+from awards.proposals.quoted_names import PRODUCT
 
 # What such prizes are called after.
 FOR_THINGS = re.compile(
@@ -31,6 +32,8 @@ ARTS = re.compile(r"(?:민속|예술|국악|농악|전통|문화)[가-힣\s]{0,1
 QUOTED = re.compile(
     rf"[‘'“\"](?P<name>[가-힣A-Za-z0-9一-龥]{{1,10}}(?:\s[가-힣A-Za-z0-9一-龥]{{1,8}}){{0,2}})[’'”\"](?={PARTICLE})"
 )
+# Behind its place, with or without a gap: 하늘‘황금쌀’이.
+QUOTED_NEAR = re.compile(QUOTED.pattern)
 # A place and what grows or is made there: 하늘멜론은, 하늘 한우가.
 OF_PLACE = re.compile(
     rf"(?<![가-힣A-Za-z0-9])(?=(?P<name>[가-힣]{{2,3}}\s?[가-힣]{{1,8}}(?:\s[가-힣]{{1,6}})?){PARTICLE})"
@@ -57,6 +60,9 @@ def brands(said: str, places: Collection[str]) -> Iterator[Body]:
 def _found(said: str, places: Collection[str]) -> Iterator[re.Match[str]]:
     yield from CALLED.finditer(said)
     yield from _so_called(said)
+    for found in QUOTED_NEAR.finditer(said):
+        if PRODUCT.search(found["name"]) and _is_thing(said, found):
+            yield found
     if not FOR_THINGS.search(said):
         return
     for found in QUOTED.finditer(said):

@@ -64,7 +64,7 @@ CATEGORY = re.compile(
 )
 # What stands before a category and is no part of it: 하늘시는 같은 시상에서 교육도시 부문.
 BEFORE_CATEGORY = re.compile(
-    r".*(?:[시구도사]는|[군원단관]은|[시군구도사소청관단회터원][은는이가]|[가-힣]에서|에서는|에서도|까지|에는|에도|연속으로|[가-힣](?:제|행사|대회|사업)로)\s"
+    r".*(?:[시구도사]는|[군원단관]은|[시군구도사소청관단회터원][은는이가]|[가-힣]에서|에서는|에서도|까지|에는|에도|연속으로|[가-힣](?:제|행사|대회|사업|성과|결과|공로|사례)로)\s"
 )
 # How many they are names none: 3개 부문.
 COUNTED = re.compile(r"(?:.*\s)?\d+개\s?(?:부문|분야)$")

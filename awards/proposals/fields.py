@@ -40,7 +40,7 @@ def named_before_field(sentence: Sentence, start: int, end: int, names: Gazettee
     else:
         is_name = EDITION.match(said, start, until) is not None or _is_item(said, start, end)
     read = edition(said[start:until], start)
-    if not is_name or len(re.sub(r"\s", "", read.name)) < NAME_LEAST:
+    if not is_name or read.name in names.places or len(re.sub(r"\s", "", read.name)) < NAME_LEAST:
         return None
     return Programme(read.name, start, until, read.year, read.half, read.number, category=field["category"])
 

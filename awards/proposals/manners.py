@@ -20,9 +20,9 @@ JOINT = re.compile(
 )
 # Whose post is told behind a body is who is told of: 별빛협의회 회장은.
 PERSON_BEHIND = re.compile(
-    r"\s?(?:[가-힣]{2,3}(?:\([^()]{1,10}\))?\s)?(?:시장|군수|구청장|도지사|교육감|의장|의원|회장|부회장|위원장|단장|대장|센터장|관장|원장|소장|과장|팀장|계장|국장|실장|부장|본부장"
+    r"\s?(?:[가-힣]{2,3}(?:\([^()]{1,10}\))?(?:\s?[·,]\s?[가-힣]{2,3}){0,8}\s)?(?:시장|군수|구청장|도지사|교육감|의장|의원|회장|부회장|위원장|단장|대장|센터장|관장|원장|소장|과장|팀장|계장|국장|실장|부장|본부장"
     r"|이사장|사장|조합장|지회장|교장|서장|총장|대표|주무관|직원|공무원|교사|연구사|지도사|사무관|주사|대원|단원|회원|봉사자|선수|감독)(?:들)?"
-    r"(?:\([^()]{1,20}\))?(?:은|는|이|가|도|에게|을|를|과|와|,)(?=\s)"
+    r"(?:\([^()]{1,20}\))?(?:은|는|이|가|도|에게|을|를|과|와|,|(?=\s[‘'“\"]))(?=\s)"
 )
 BRACKET = re.compile(
     r"\s?\((?:시장|군수|구청장|도지사|교육감|이사장|사장|의장|총장|서장|관장|원장|소장|청장|대표|회장|권한대행|[가-힣]{1,8}장\s[가-힣○]{2,4}(?=[,)])|이하\s)[^)]{0,40}\)"
@@ -74,14 +74,21 @@ TAILS: Final = (
     ("subject", re.compile(r"(?![은는]\s물론)(?:은|는|이|가|에서는|에서도|\s?역시|도)(?=[\s,‘'“\"]|$)")),
     ("object", re.compile(r"(?:을|를)(?=[\s,])|에게(?=\s)")),
     ("joined", re.compile(r"(?:와|과|및|\s및|\s?[·ㆍ∙‧,/])(?=\s?[가-힣‘])")),
-    ("owner", re.compile(r"\s(?:산하|출연|소속|출자)|의(?=\s)|에(?=\s)|로(?=\s)|에서(?=\s)|만(?=\s)")),
+    # Where something is held: 하늘시에서 열린, 하늘시 별빛홀에서 열린.
+    (
+        "place",
+        re.compile(
+            r"(?:(?:\s[가-힣A-Za-z0-9]{2,12}){1,2})?에서\s(?:[가-힣]+\s)?(?:열린|열리는|열려|개최|진행|치러|마련|있은)|에서(?=\s)"
+        ),
+    ),
+    ("owner", re.compile(r"\s(?:산하|출연|소속|출자)|의(?=\s)|에(?=\s)|로(?=\s)|만(?=\s)")),
 )
 
 
 @dataclass(frozen=True)
 class Body:
-    """A body that is named: `manner` is subject, object, joined, owner, giver, or bare; `score` is where its points
-    stand in brackets behind it."""
+    """A body that is named: `manner` is subject, object, joined, owner, giver, place, or bare; `score` is where its
+    points stand in brackets behind it."""
 
     name: str
     start: int

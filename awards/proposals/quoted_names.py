@@ -25,7 +25,7 @@ WON_BEHIND = re.compile(
 )
 # A result in quotation marks is no name: ‘가등급’, ‘최우수’.
 RESULT_ONLY = re.compile(
-    r"\s?(?:(?:SA|S|[A-E]|[가나다라마]|\d)\s?등급|(?:최우수|우수|장려)(?:상|\s?기관|등급|구|시|군)?|대상|본상|으뜸[가-힣]{2}상)\s?"
+    r"\s?(?:(?:SA|S|[A-E]|[가나다라마]|\d)\s?등급|(?:전국\s?|도내\s?)?(?:최우수|우수|장려)(?:상|\s?기관|등급|구|시|군)?|대상|본상|으뜸[가-힣]{2}상)\s?"
 )
 CEREMONY: Final = "시상식"
 CATEGORY = re.compile(r"(?:부문|분야)$")
@@ -34,6 +34,10 @@ SUBJECT_MATTER = re.compile(
     r"(?:,\s[‘'“\"][^’'”\"]{2,60}[’'”\"]){0,8}\s?(?:등)?(?:을|를|이라는|라는|란)?\s(?:주제|사례|제목|내용|작품)(?:로|을|를)"
 )
 PART_BEHIND = re.compile(r"\s?(?:부문|분야)")
+# Farm products and what is made of them win prizes, and are none: ‘하늘 황금쌀’ 대상.
+PRODUCT = re.compile(
+    r"(?:쌀|한우|한돈|사과|배|포도|수박|멜론|딸기|참외|토마토|고추|마늘|양파|인삼|홍삼|버섯|막걸리|약주|소주|와인|한과|김치|젓갈|굴비|전복|꿀|차)$"
+)
 SPOKEN = re.compile(r"[다요까!?]$")
 # What makes a name of a programme of any quotation: its edition, or who holds it.
 EDITION_FIRST = re.compile(r"(?:(?:19|20)\d\d\s?년?도?|제\s?\d+회)\s?[가-힣A-Za-z]")
@@ -79,6 +83,7 @@ def quoted(said: str) -> Iterator[Programme]:
             or (CATEGORY.search(inside) and not EDITION_FIRST.match(inside))
             or SUBJECT_MATTER.match(said, found.end())
             or RESULT_ONLY.fullmatch(inside)
+            or PRODUCT.search(inside)
             or not (is_strong or _is_named(said, found, inside))
         ):
             continue

@@ -49,6 +49,8 @@ TOGETHER = re.compile(r"공동(?:으로)?\s?수상|함께\s수상|나란히\s수
 ALSO = re.compile(r"\s*(?:또|또한|아울러|이와\s함께|더불어|이\s?외에도?|이\s?밖에도?)[\s,]")
 # What another evaluation is made with: 합동평가 연계 지표, 합동평가 결과를 근거로.
 BASIS = re.compile(r"[’'”\"]?\s?(?:연계|지표|대비|실적|결과(?:를|와)?\s(?:바탕|근거|반영|토대|합산|연계))")
+# Told of with the ceremony of it, whatever it is called: 고품질 브랜드 쌀 시상식.
+CEREMONY_OF = "시상식"
 # Where prizes are handed over.
 CEREMONY = re.compile(r"(?:보고회|기념식|연찬회|평가회)$")
 
@@ -132,9 +134,20 @@ class _Reader:
         head = city_of_head((*(sentence.said for sentence in self.sentences), self.text), self.names.places)
         main = about[0] if self.telling.seen else (self.home or head or next(iter(about), ""))
         for each in self.told:
-            each.recipient = each.recipient or main
+            each.recipient = self._named_at_last(each.recipient, main)
         self.facts.complete(self.told)
         return [each for each in self.told if each.recipient]
+
+    def _named_at_last(self, recipient: str, main: str) -> str:
+        """Whom 도는 at the beginning of a text means, which names it later; `main` is whom the text is about."""
+        if len(recipient) > 1:
+            return recipient
+        named = (body.name for body in (*self.telling.seen, *self.telling.mentioned))
+        return (
+            main
+            if main.endswith(recipient)
+            else next((name for name in named if name.endswith(recipient)), main)
+        )
 
     def _known(self) -> tuple[str, ...]:
         """The names of bodies that have been told of, the likeliest first."""
@@ -244,7 +257,14 @@ class _Reader:
             ]
             sure = [each for each in told_of if each.is_sure and (each.quoted or each.known or not self.told)]
             sure = sure or [
-                each for each in told_of if not self.last and (each.known or (each.quoted and each.number))
+                each
+                for each in told_of
+                if not self.last
+                and (
+                    each.known
+                    or (each.quoted and each.number)
+                    or scene.said.endswith(CEREMONY_OF, 0, each.end)
+                )
             ]
         if not sure and not self.last and not self.titled and new and new[-1].programme:
             # What was won is named by nothing but the nouns before the result.

@@ -9,6 +9,11 @@ from awards.proposals.manners import Body
 LOCAL = re.compile(r"[시군구]$")
 
 
+def kind_of(body: Body) -> str:
+    """시 of 시는 and 시청이; other words for a body as they are."""
+    return body.name.removesuffix("청") if len(body.name) < 3 else body.name
+
+
 @dataclass
 class Telling:
     """Whom an article is telling of, as it goes on."""
@@ -29,7 +34,7 @@ class Telling:
         """The body that 시는 or 공단은 means: the last that was named of this kind."""
         if not body.again:
             return body
-        kind = body.name.removesuffix("청") if len(body.name) < 3 else body.name
+        kind = kind_of(body)
         for known in self.known:
             if known.name.endswith(kind):
                 return known

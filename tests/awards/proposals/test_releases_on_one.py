@@ -292,3 +292,65 @@ def test_merit_is_won_among_other_things():
         "하늘센터는 ‘경영평가’에서 최우수상을 받았다. 하늘센터는 ‘생활개선 실천 유공’ 등도 수상, 성과를 냈다."
     )
     assert won(told) == [("하늘센터", "경영평가", "최우수"), ("하늘센터", "생활개선 실천 유공", None)]
+
+
+def test_what_a_release_calls_good_in_the_whole_country_is_a_grade():
+    told = "하늘군지역자활센터는 보건복지부가 실시한 사업실적 평가에서 ‘전국우수기관’으로 선정됐다고 밝혔다."
+    assert won(told) == [("하늘군지역자활센터", "사업실적 평가", "우수")]
+
+
+def test_a_province_that_is_named_later_is_meant_from_the_beginning():
+    told = (
+        "도는 행정안전부가 주관한 ‘도로정비사업 점검평가’에서 우수기관으로 선정됐다. 달빛군이 최우수상을 받았다. "
+        "경남도는 내년에도 힘쓴다."
+    )
+    assert ("경남도", "도로정비사업 점검평가", "우수") in won(told)
+
+
+def test_a_prize_that_was_won_before_is_told_from_that_of_this_year():
+    told = (
+        "하늘시는 2013 도로정비사업 평가에서 최우수상을 수상했다. "
+        "이 부문은 2010년도에 이미 최우수상을 수상한 경력이 있는 분야로서 금년에도 최우수상을 수상하여 대통령표창 및 "
+        "우수기관표창을 받았다."
+    )
+    assert [(each.grade, each.prize, each.year, each.current) for each in read(told)] == [
+        ("최우수", "대통령표창", 2013, True),
+        ("최우수", None, 2010, False),
+    ]
+
+
+def test_a_product_has_won_behind_its_place():
+    told = (
+        "하늘군은 2022년 도내 10대 고품질 브랜드 쌀 시상식이 13일 열렸다고 밝혔다. "
+        "이날 시상식에서는 하늘‘황토쌀’이 대상의 영예를 안았고 달빛‘대숲쌀’이 최우수상을 차지했다."
+    )
+    assert [(each.recipient, each.grade) for each in read(told)] == [("황토쌀", "대상"), ("대숲쌀", "최우수")]
+
+
+def test_where_a_prize_is_given_is_nobody_who_wins_it():
+    told = "의정대상 수상 소식\n\n의원들이 지난 9일 경기 고양시 별빛홀에서 개최된 제18회 의정대상에서 대상을 받았다."
+    assert won(told) == []
+
+
+def test_councillors_have_won_for_themselves():
+    told = "하늘군의회 김하늘·박별빛 의원 ‘의정봉사대상’ 수상\n\n두 의원이 의정봉사대상을 수상했다."
+    assert won(told) == []
+
+
+def test_what_a_body_chooses_and_rewards_is_not_its_own():
+    told = "하늘공단은 지난 18일 ‘시설 및 안전관리 우수사업장’ 선정 및 포상식을 진행했다."
+    assert won(told) == []
+
+
+def test_centres_share_their_ending():
+    told = "‘2016년 지역자활센터 평가’ 우수기관은 하늘, 달빛, 별빛지역자활센터다."
+    assert [each.recipient for each in read(told)] == [
+        "하늘지역자활센터",
+        "달빛지역자활센터",
+        "별빛지역자활센터",
+    ]
+
+
+def test_dots_of_every_kind_join_names():
+    told = "하늘시는 ‘도로정비사업 평가’에서 최우수상을 수상했다. 이번 평가는 전국 105개 시․군․구를 대상으로 했다."
+    assert [each.assessed for each in read(told)] == [105]
