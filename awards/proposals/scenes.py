@@ -12,6 +12,7 @@ from awards.proposals.bodies import NO_SHORTS, bodies
 from awards.proposals.claims import Claim, claims
 from awards.proposals.editions import edition
 from awards.proposals.gazetteer import Gazetteer
+from awards.proposals.givers import with_givers
 from awards.proposals.manners import Body, together
 from awards.proposals.programme import Programme
 from awards.proposals.programmes import programmes
@@ -141,8 +142,9 @@ def scene(
 ) -> Scene:
     """`known` are the names of bodies told of before, `shorts` short names that the text has defined."""
     found = bodies(sentence.said, names, known, shorts)
-    read = (_without_subject(sentence.said, each, found) for each in programmes(sentence, names))
-    return Scene(sentence, together(sentence.said, found), [each for each in read if each])
+    without = (_without_subject(sentence.said, each, found) for each in programmes(sentence, names))
+    read = [each for each in without if each]
+    return Scene(sentence, with_givers(sentence.said, together(sentence.said, found), read), read)
 
 
 def _without_subject(said: str, programme: Programme, found: Sequence[Body]) -> Programme | None:

@@ -20,7 +20,9 @@ RECEIVERS = re.compile(
 )
 # 최우수 기관은 하늘시다.
 IS = re.compile(r"(?:\s등)?(?:\s\d+곳)?이?다\.?\s*$")
-PROVINCE = re.compile(r"(?:[가-힣]도|특별시|광역시)$")
+GIVER = re.compile(
+    r"(?:[가-힣]도|특별시|광역시|^(?:서울|부산|대구|인천|광주|대전|울산|세종)시)$|^(?:한국|대한|국립|전국)[가-힣]{3}"
+)
 SENTENCE_ENDS = ("다", "것", "까", "까?", "다?")
 BEHIND, CHOSEN, SUBJECT, TOLD_OF = "behind-result", "chosen", "subject", "told-of"
 
@@ -72,7 +74,7 @@ class Winning:
     def _is_giver(self, scene: Scene, claim: Claim, found: Sequence[Body], rule: str) -> bool:
         """Whether a province beside a result gave it to the city that is told of: 경기도 최우수기관으로."""
         current = self.telling.current
-        if not found or not current or current.name.endswith("도") or not PROVINCE.search(found[-1].name):
+        if not found or not current or current.name.endswith("도") or not GIVER.search(found[-1].name):
             return False
         in_brackets = scene.said[claim.end : found[0].start].strip() == "("
         return len(found) == 1 and (rule == "right-before" or in_brackets) and found[0].name != current.name

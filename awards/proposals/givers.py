@@ -1,0 +1,68 @@
+"""Who holds what others win: 하늘도가 31개 시군을 견줘 매긴 세정평가에서; pure."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from awards.proposals.bodies import METROPOLIS
+from awards.proposals.manners import Body
+from awards.proposals.programme import Programme
+from awards.proposals.told_of import LOCAL
+
+# A body, then what it did with the contest that is named next: 가 31개 시군을 견줘 매긴, 가 올해 처음 마련한.
+HELD = re.compile(r"(?:이|가|에서)\s[^.‘’'“”\"▲△]{0,50}?(?P<verb>[가-힣]{1,6})$")
+EDITION: Final = re.compile(
+    r"(?:(?:19|20)\d\d\s?년?도?|제?\s?\d{1,3}\s?회|올해|지난해)\s?$|[\s‘'“\"「『《<]+$"
+)
+# Final ㄴ of a verb before the noun that it describes: 연, 매긴, 뽑은, 주는.
+LAST_SYLLABLE, SYLLABLES_OF_A_VOWEL, FINAL_N = ord("가"), 28, 4
+# What contests do themselves, and what those do who compete in them.
+NOT_HELD = re.compile(
+    r"된$|올\s한$|(?:열린|치러진|펼쳐진|벌어진|이뤄진|이루어진|마련된|이어진|끝난|있은|대한|위한|관한|따른|지난|많은|같은|다른|새로운|다음)$"
+)
+COMPETES = re.compile(
+    r"참가|참여|응모|출전|출품|도전|나선|나간|나가|제출|준비|신청|노린|벼른|맞은|받은|받아|수상|선정|뽑[혀힌]|꼽[혀힌]|올라|오른|차지|겨룬|겨뤄|거둔|이룬|펼친|추진|운영"
+)
+
+# What a province or metropolis chose is a part of it: 하늘도 ‘최우수’ 시군으로.
+CHOSE = re.compile(
+    r"\s[‘'“\"]?(?:최우수|우수|장려|모범|으뜸)[’'”\"]?\s?(?:시군구|시·?군|자치구|[시군구])(?=으로|로\s|로서|에\s|[을를]\s)"
+)
+
+
+def with_givers(
+    said: str, groups: Sequence[Sequence[Body]], programmes: Sequence[Programme]
+) -> list[list[Body]]:
+    """The groups of bodies, of which those are givers that hold the programme named next."""
+    told: list[list[Body]] = []
+    for number, group in enumerate(groups):
+        until = next((behind[0].start for behind in groups[number + 1 :]), len(said))
+        # A city, county or district competes, unless the sentence tells of another one.
+        is_alone = not any(other[0].manner == "subject" for other in groups if other is not group)
+        is_region = METROPOLIS.fullmatch(group[-1].name) or not LOCAL.search(group[-1].name)
+        holds = (is_region or not is_alone) and _holds(said, group, until, programmes)
+        holds = holds or (is_region and CHOSE.match(said, group[-1].end) is not None)
+        told.append([replace(body, manner="giver") for body in group] if holds else list(group))
+    return told
+
+
+def _holds(said: str, group: Sequence[Body], until: int, programmes: Sequence[Programme]) -> bool:
+    following = next((each for each in programmes if group[-1].end < each.start < until), None)
+    if following is None or group[0].manner not in ("subject", "owner") or group[0].again:
+        return False
+    between = said[group[-1].end : following.start]
+    while (shorter := EDITION.sub("", between)) != between:
+        between = shorter
+    found = HELD.fullmatch(between)
+    return (
+        found is not None
+        and _describes(found["verb"])
+        and not NOT_HELD.search(between)
+        and not COMPETES.search(between)
+    )
+
+
+def _describes(verb: str) -> bool:
+    """Whether a word ends as a verb does before the noun that it describes."""
+    return (ord(verb[-1]) - LAST_SYLLABLE) % SYLLABLES_OF_A_VOWEL == FINAL_N

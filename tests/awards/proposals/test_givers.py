@@ -1,0 +1,52 @@
+"""Who holds a contest or gives a prize has not won it, by whatever verb the sentence tells so."""
+
+import pytest
+
+from tests.awards.proposals.make import won
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "하늘군은 달빛도가 뽑은 ‘2023년 농산물 유통 업무’ 평가에서 최우수상에 올랐다.",
+        "하늘군은 경기도가 31개 시군을 견줘 매긴 농산물 유통 업무 평가에서 최우수상을 받았다.",
+        "하늘군이 국토연구원이 처음 마련한 제1회 농산물 유통 업무 평가에서 최우수상을 받았다.",
+        "하늘군은 농림축산식품부와 한국농어촌공사가 함께 꾸린 농산물 유통 업무 평가에서 최우수상을 받았다.",
+        "경기도가 내건 ‘농산물 유통 업무’ 평가에서 하늘군이 최우수상을 차지했다.",
+        "하늘군이 농산물 유통 업무 평가에서 부산시 ‘최우수’군으로 뽑혔다.",
+    ],
+)
+def test_a_body_described_as_holding_the_contest_has_not_won(said):
+    assert won(said) == [("하늘군", "농산물 유통 업무 평가", "최우수")]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "수원시가 처음 도전한 재난관리평가에서 최우수상을 받았다.",
+        "수원시가 정성을 들인 재난관리평가에서 최우수상을 받았다.",
+        "수원시가 서울에서 열린 재난관리평가에서 최우수상을 받았다.",
+        "경기도가 올 한 해 공들인 보람은 컸다. 도는 재난관리평가에서 최우수상을 받았다.",
+    ],
+)
+def test_whoever_takes_part_has_won(said):
+    assert [grade for _recipient, _programme, grade in won(said)] == ["최우수"]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "하늘시는 통합돌봄 우수사례 공모전에서 한국돌봄정보원 장려상을 받았다.",
+        "하늘시는 통합돌봄 우수사례 공모전에서 부산시 장려상을 받았다.",
+    ],
+)
+def test_a_national_body_beside_a_grade_gave_it_to_the_city_told_of(said):
+    assert won(said) == [("하늘시", "통합돌봄 우수사례 공모전", "장려")]
+
+
+def test_a_city_where_a_contest_was_told_in_a_picture_has_not_won_it():
+    said = (
+        "▲정부합동평가에서 부산시 ‘최우수’구에 이름을 올린 하늘구의 구청장이 상패를 들어 보이고 있다. "
+        "부산 하늘구는 정부합동평가에서 부산시 ‘최우수’구로 선정됐다."
+    )
+    assert won(said) == [("하늘구", "정부합동평가", "최우수")]
