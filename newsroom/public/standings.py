@@ -2,17 +2,14 @@
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
-from awards import tallies
 from awards.computed import standings as computed
 from awards.computed.standings import Standing
 from awards.published import PublishedAward
 from newsroom.public import content
 from newsroom.public.queries import rows as queries
-from newsroom.public.queries.awards import TimelineEntry
 from newsroom.public.queries.world import PUBLISHED
 from newsroom.releases.preview import previewing
 
-EditionKey = tuple[int | None, int | None, int | None]
 MOST_AWARDS = 8000
 
 _remembered: content.Memory[Standing] = content.Memory(MOST_AWARDS, content.of_register)
@@ -23,13 +20,6 @@ def rows(ids: Sequence[int]) -> list[PublishedAward]:
     found = queries.awards(ids)
     attach(found)
     return [award for award in found if award.standing]  # type: ignore[attr-defined]
-
-
-def latest_first(timeline: list[TimelineEntry]) -> list[TimelineEntry]:
-    """The editions of a programme, the latest first; those known by number only stand among their neighbours."""
-    by_key = {_key(entry): entry for entry in timeline}
-    ordered = tallies.in_order(tallies.Standing(*key) for key in by_key)
-    return [by_key[standing.year, standing.half, standing.number] for standing in reversed(ordered)]
 
 
 def of_awards(awards: Iterable[PublishedAward]) -> Mapping[int, Standing]:
@@ -55,8 +45,3 @@ def attach(awards: Collection[PublishedAward]) -> None:
     counted = of_awards(awards)
     for award in awards:
         award.standing = counted.get(award.pk)  # type: ignore[attr-defined]
-
-
-def _key(entry: TimelineEntry) -> EditionKey:
-    edition = entry["edition"]
-    return edition.year, edition.half, edition.number

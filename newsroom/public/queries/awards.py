@@ -1,21 +1,19 @@
 """Reading the public register of awards: one function for each need of pages, feeds and API."""
 
 from collections.abc import Iterable
-from typing import TypedDict
 
 from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
 
 from awards.published import (
     PublishedAward,
     PublishedAwardQuerySet,
-    PublishedEdition,
     PublishedGrade,
     PublishedMention,
     PublishedOrganisation,
     PublishedProgramme,
     PublishedRole,
 )
-from newsroom.public.queries import register, rows, whole
+from newsroom.public.queries import whole
 from newsroom.public.queries.releases import in_brief
 from newsroom.releases.published import PublishedRelease
 
@@ -76,45 +74,6 @@ def roles() -> QuerySet[PublishedRole]:
 def role_names() -> QuerySet[PublishedRole]:
     """The same without the bodies, which take most of the time where editions are many."""
     return PublishedRole.objects.order_by("role", "role_id")
-
-
-class TimelineEntry(TypedDict):
-    """One edition of a programme, with the awards of ours that it brought and who ran it."""
-
-    edition: PublishedEdition
-    held: bool
-    awards: list[PublishedAward]
-    roles: list[PublishedRole]
-
-
-def timeline(
-    programme: PublishedProgramme, won: QuerySet[PublishedAward] | None = None
-) -> list[TimelineEntry]:
-    """The public editions of a programme in no order, with the awards of `won`, or those that enter our totals."""
-    found = register.in_scope(PublishedAward.objects.all(), "all") if won is None else won
-    awards_of: dict[int, list[PublishedAward]] = {}
-    for award in sorted(_of_programme(programme, found), key=_city_and_best_first):
-        awards_of.setdefault(award.edition_id, []).append(award)
-    return [
-        TimelineEntry(
-            edition=edition,
-            held=edition.held,
-            awards=awards_of.get(edition.pk, []),
-            roles=list(edition.roles.all()),
-        )
-        for edition in programme.editions.prefetch_related(Prefetch("roles", roles()))
-    ]
-
-
-def _of_programme(programme: PublishedProgramme, found: QuerySet[PublishedAward]) -> list[PublishedAward]:
-    """Read by their keys: joined with all that they point to the views take the database a second."""
-    keys = found.filter(programme=programme).order_by("pk").values_list("pk", flat=True)
-    return rows.awards(list(keys))
-
-
-def _city_and_best_first(award: PublishedAward) -> tuple[bool, bool, int, int]:
-    position = award.grade.position if award.grade else None
-    return (not award.recipient.home, position is None, position or 0, award.pk)
 
 
 def organisations() -> QuerySet[PublishedOrganisation]:

@@ -21,6 +21,13 @@ FIRST = """
         ) first
     ))::text FROM unnest(%(editions)s::bigint[]) e (id)
 """
+# How many those are.
+COUNTS = """
+    SELECT json_build_array(w.edition_id, count(*))::text
+    FROM {win} w JOIN {ours} o ON o.organisation_id = w.recipient_id
+    WHERE w.programme_id = %(programme)s::bigint
+    GROUP BY w.edition_id
+"""
 # The body of ours that has most scores and ranks in a programme.
 TOLD_OF = """
     SELECT w.recipient_id::text FROM {win} w JOIN {ours} o ON o.organisation_id = w.recipient_id
@@ -54,6 +61,11 @@ def first_awards(editions: Sequence[int], most: int) -> Mapping[int, Sequence[Pu
     }
     known = {award.pk: award for award in rows.awards([key for found in keys.values() for key in found])}
     return {edition: [known[key] for key in found if key in known] for edition, found in keys.items()}
+
+
+def award_counts(programme: PublishedProgramme) -> Mapping[int, int]:
+    """How many awards that enter our totals each edition brought, by its key; of those that brought any."""
+    return dict(PUBLISHED.told(COUNTS, {"programme": programme.pk}))
 
 
 def most_told_of(programme: int) -> int | None:

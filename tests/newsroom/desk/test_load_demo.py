@@ -22,6 +22,7 @@ from newsroom.media.published import PublishedAttachment, PublishedPhoto
 from newsroom.practices.published import PublishedPractice
 from newsroom.public.programmes import Timeline
 from newsroom.public.queries import awards as queries
+from newsroom.public.queries import timelines
 from newsroom.releases import clock
 from newsroom.releases.enums import State
 from newsroom.releases.models import Release, ReleaseText, ReleaseVersion
@@ -72,8 +73,8 @@ def test_it_shows_what_the_newsroom_can_do(load):
 def test_a_streak_is_broken_where_another_city_won(load):
     load()
     programme = queries.programmes().get(name__ko="시군 재난대응 역량평가")
-    timeline = queries.timeline(programme)
-    won = {entry["edition"].year: len(entry["awards"]) for entry in timeline}
+    counts = timelines.award_counts(programme)
+    won = {edition.year: counts.get(edition.pk, 0) for edition in programme.editions.all()}
     assert won == {2021: 1, 2022: 1, 2023: 0, 2024: 1, 2025: 1}
     assert Timeline(programme).streak == 2
 

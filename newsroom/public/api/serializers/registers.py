@@ -7,7 +7,7 @@ from rest_framework import serializers
 
 from awards.published import PublishedOrganisation, PublishedProgramme
 from newsroom.public.api.serializers.awards import (
-    AwardSerializer,
+    AwardRowSerializer,
     EditionSerializer,
     GradeSerializer,
     OrganisationBriefSerializer,
@@ -32,8 +32,16 @@ class ProgrammeSerializer(PublicSerializer, ProgrammeBriefSerializer):
 
 class TimelineEntrySerializer(serializers.Serializer[Any]):
     edition = EditionSerializer()
-    awards = AwardSerializer(many=True)
+    award_count = serializers.IntegerField(help_text="Of the city and its affiliates.")
     roles = RoleSerializer(many=True)
+
+
+class FirstAwardsSerializer(serializers.Serializer[Any]):
+    """The first page of the list of awards that the programme narrows; `next` is its second page."""
+
+    count = serializers.IntegerField(help_text="Of all pages.")
+    next = serializers.URLField(allow_null=True)
+    results = AwardRowSerializer(many=True)
 
 
 class ProgrammeDetailSerializer(ProgrammeSerializer):
@@ -41,6 +49,7 @@ class ProgrammeDetailSerializer(ProgrammeSerializer):
 
     streak = serializers.IntegerField()
     timeline = TimelineEntrySerializer(many=True)
+    awards = FirstAwardsSerializer()
 
 
 class FormerNameSerializer(serializers.Serializer[Any]):

@@ -1,4 +1,9 @@
+from typing import Any
+from urllib.parse import urlencode
+
 from django.db.models import QuerySet
+from django.http import QueryDict
+from django.urls import reverse
 from rest_framework.exceptions import NotFound
 
 from awards.published import PublishedOrganisation, PublishedProgramme
@@ -10,8 +15,11 @@ from newsroom.public.api.serializers.registers import (
     ProgrammeSerializer,
 )
 from newsroom.public.api.views.base import DetailView, ListView, WithFacts
+from newsroom.public.filters.awards import AwardFilter
+from newsroom.public.paging import page_of
 from newsroom.public.programmes import Timeline
 from newsroom.public.queries import awards as queries
+from newsroom.public.queries import timelines
 from newsroom.public.queries.blocks import Asked, counted
 
 
@@ -25,7 +33,7 @@ class ProgrammeList(ListView):
 
 
 class ProgrammeDetail(DetailView):
-    """A programme with its editions, latest first."""
+    """A programme with its editions, latest first, and the first page of its awards."""
 
     serializer_class = ProgrammeDetailSerializer
 
@@ -33,8 +41,32 @@ class ProgrammeDetail(DetailView):
         programme = queries.programme(self.kwargs["slug"])
         if programme is None:
             raise NotFound
-        timeline = standings.latest_first(queries.timeline(programme))
-        return WithFacts(programme, timeline=timeline, streak=Timeline(programme).streak)
+        timeline = Timeline(programme)
+        facts = {
+            "timeline": _editions(timeline),
+            "streak": timeline.streak,
+            "awards": self._awards(programme),
+        }
+        return WithFacts(programme, **facts)
+
+    def _awards(self, programme: PublishedProgramme) -> dict[str, Any]:
+        """As the list of awards that the programme narrows begins."""
+        asked = QueryDict(urlencode({"programme": programme.slug}))
+        listed = AwardFilter(asked, queryset=queries.awards())
+        page = page_of(listed.qs, 1, listed.page_size_chosen, standings.rows)
+        second = f"{self.origin()}{reverse('api:award-list')}?{listed.query_of_page(2)}"
+        following = second if page.has_next() else None
+        return {"count": page.paginator.count, "next": following, "results": page.object_list}
+
+
+def _editions(timeline: Timeline) -> list[dict[str, Any]]:
+    editions = timelines.editions(timeline.ids)
+    counts, roles = timelines.award_counts(timeline.programme), timelines.roles(timeline.programme)
+    return [
+        {"edition": editions[key], "award_count": counts.get(key, 0), "roles": roles.get(key, ())}
+        for key in timeline.ids
+        if key in editions
+    ]
 
 
 class OrganisationList(ListView):

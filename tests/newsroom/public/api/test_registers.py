@@ -3,6 +3,7 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 
+from newsroom.public.filters.forms import PAGE_SIZE
 from tests.awards.make import (
     make_award,
     make_edition,
@@ -84,10 +85,38 @@ def test_a_programme_is_told_with_its_grades_timeline_and_streak(client):
     assert [grade["position"] for grade in get(client, "programmes/")["results"][0]["grades"]] == [1, 2, 3]
     told = get(client, "programmes/data/")
     assert told["streak"] == 2
-    assert [(entry["edition"]["year"], len(entry["awards"])) for entry in told["timeline"]] == [
+    assert [(entry["edition"]["year"], entry["award_count"]) for entry in told["timeline"]] == [
         (2025, 1),
         (2024, 1),
     ]
+
+
+def test_a_programme_is_told_with_the_first_page_of_its_awards_and_the_way_to_the_others(client):
+    programme, other = make_programme(slug="data"), make_programme(slug="other")
+    for edition in (make_edition(programme, 2024), make_edition(programme, 2025), make_edition(other, 2025)):
+        for number in range(PAGE_SIZE // 2 + 1):
+            make_award(edition, category={"ko": f"{number}부"}, standalone=True)
+    told = get(client, "programmes/data/")
+    listed = get(client, "awards/", programme="data")
+    assert told["awards"] == {name: listed[name] for name in ("count", "next", "results")}
+    assert (told["awards"]["count"], len(told["awards"]["results"])) == (PAGE_SIZE + 2, PAGE_SIZE)
+    following = client.get(told["awards"]["next"]).json()
+    assert [award["edition"]["year"] for award in following["results"]] == [2024, 2024]
+    assert [entry["award_count"] for entry in told["timeline"]] == [PAGE_SIZE // 2 + 1] * 2
+
+
+def test_a_programme_with_few_awards_has_no_further_page(client):
+    make_published_award(make_edition(make_programme(slug="data")))
+    awards = get(client, "programmes/data/")["awards"]
+    assert (awards["count"], awards["next"], len(awards["results"])) == (1, None, 1)
+
+
+def test_awards_of_others_are_no_part_of_a_programme(client):
+    edition = make_edition(make_programme(slug="data"))
+    make_published_award(edition)
+    make_published_award(edition, recipient=make_organisation("고운시", kind="city"))
+    told = get(client, "programmes/data/")
+    assert (told["awards"]["count"], told["timeline"][0]["award_count"]) == (1, 1)
 
 
 def test_an_organisation_is_told_with_what_it_belongs_to_and_its_former_names(client):

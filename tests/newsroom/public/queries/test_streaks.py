@@ -21,6 +21,7 @@ from tests.awards.make import (
     make_programme,
 )
 from tests.make import make_release
+from tests.newsroom.public.queries.timelines import oldest_first
 
 pytestmark = pytest.mark.django_db
 
@@ -148,23 +149,22 @@ def make_random_programme(number, recipients):
 
 def of_timeline(award, timeline):
     """What an award comes to, counted over the editions with their awards."""
-    oldest_first = list(reversed(standings.latest_first(timeline)))
     position = award.grade.position if award.grade else None
     graded = PublishedAward.objects.filter(programme=award.programme, grade__position__isnull=False)
     by_grade = position is not None or graded.exists()
     won = [
         tallies.Standing(
-            *(entry["edition"].year, entry["edition"].half, entry["edition"].number),
-            held=entry["held"],
+            *(entry.edition.year, entry.edition.half, entry.edition.number),
+            held=entry.edition.held,
             positions=tuple(
                 each.grade.position if each.grade else None
-                for each in entry["awards"]
+                for each in entry.awards
                 if each.recipient_id == award.recipient_id
             ),
         )
-        for entry in oldest_first
+        for entry in timeline
     ]
-    place = [entry["edition"] for entry in oldest_first].index(award.edition)
+    place = [entry.edition for entry in timeline].index(award.edition)
     streak = None if by_grade and position is None else tallies.running_streaks(won, position)[place]
     return streak, tallies.nth(won[: place + 1]), by_grade
 
@@ -175,8 +175,8 @@ def in_python(until=None):
     found = {}
     for programme, recipient in {(award.programme, award.recipient) for award in ours}:
         won = [award for award in ours if (award.programme, award.recipient) == (programme, recipient)]
-        timeline = queries.timeline(programme, won=queries.received_by(recipient))
-        editions = [entry["edition"] for entry in reversed(standings.latest_first(timeline)) if entry["held"]]
+        timeline = oldest_first(programme, queries.received_by(recipient))
+        editions = [entry.edition for entry in timeline if entry.edition.held]
         if until is not None:
             won_then = {award.edition for award in won if award.year == until}
             editions = [edition for edition in editions if edition in won_then]
@@ -209,7 +209,7 @@ def test_a_list_is_counted_as_each_award_of_it_is():
     awards = list(queries.listed(PublishedAward.objects.all()))
     counted = standings.of_awards(awards)
     for award in awards:
-        timeline = queries.timeline(award.programme, won=queries.received_by(award.recipient))
+        timeline = oldest_first(award.programme, queries.received_by(award.recipient))
         found = counted[award.pk]
         assert (found.streak, found.nth, found.by_grade) == of_timeline(award, timeline)
 
