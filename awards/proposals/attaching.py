@@ -54,9 +54,13 @@ BY_NOUNS: Final = "nouns-before"
 # One of many fields in which somebody did well on the whole.
 OF_MANY_FIELDS = re.compile(r"[’'”\"]?\s등\s(?:전체\s|총\s|모두\s)?\d+개\s")
 # Whose a field is that is a programme by itself: 농촌진흥청 농촌자원분야 대상, …
-IN_A_ROW = re.compile(r"\s\d{1,2}(?:년|회)\s?연속$")
+# Between a name and its result: how often in a row, or what it was for in brackets.
+ASIDE = re.compile(r"(?:\s?\([^()]{2,14}\))?(?:\s\d{1,2}(?:년|회)\s?연속)?$")
 FIELD_OF = re.compile(r"[’'”\"]?에서(?:는|도)?\s[가-힣·]{2,12}\s[‘'“\"]?")
 OF_GIVER = re.compile(r"(?:부|처|청|위원회|도|원|회|공단|공사|주관|주최)\s$")
+AFTER_RESULT = re.compile(
+    r"(?:최우수|우수|장려|기관|등급|[수려금은동]상|대상)[’'”]?(?:\s?선정|\s?수상)?,\s[‘'“\"]?$"
+)
 LISTED = re.compile(r"[’'”\"]?\s?(?:선정|수상|획득|달성)?(?:,\s|에\s이어|\s등(?:\s|으로\s|을\s))")
 AND_OTHERS = re.compile(r"\s등(?:이|은|을|에서)?$")
 GIVER_OF_ITEM = re.compile(r"\s?[가-힣·\s]{2,24}\s(?:주관|주최|후원)\s")
@@ -73,6 +77,7 @@ ASSESSED = re.compile(
     r"(?<=실태|이행|관리|운영|업무|실적|추진|사업|행정|수준)(?:\s완료)?(?:\s등)?(?:을|를)\s(?:[가-힣]{2,4}[·\s])?(?:평가|점검|조사|심사|진단)(?:한|해)\s"
 )
 LONG_NAME: Final = 6
+FIELD_LEAST: Final = 8
 NAME_LEAST: Final = 4
 
 
@@ -205,6 +210,8 @@ def _begins_item(said: str, start: int) -> bool:
 
 def _is_listed_field(said: str, start: int, claim: Claim) -> bool:
     """Whether it is what another gives a prize for, in a list with commas."""
+    if claim.start - start > FIELD_LEAST and AFTER_RESULT.search(said, max(start - 16, 0), start):
+        return True
     is_given = OF_GIVER.search(said, max(start - 8, 0), start) or leading_organiser(said[start : claim.start])
     return bool(is_given) and LISTED.match(said, claim.end) is not None
 
@@ -248,8 +255,8 @@ def _by_nouns(claim: Claim, sentence: Sentence, names: Gazetteer) -> Programme |
     """The nouns right before the result as a name: 지방재정집행 전국 최우수기관."""
     said = sentence.said
     end = len(CHOSEN_FOR.sub("", said[: claim.start]))
-    if in_a_row := IN_A_ROW.search(said, 0, end):
-        end = in_a_row.start()
+    if aside := ASIDE.search(said, 0, end):
+        end = aside.start()
     start = beginning(sentence, end, names)
     read = edition(said[start:end], start)
     if in_field := named_before_field(sentence, start, end, names):

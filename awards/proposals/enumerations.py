@@ -66,9 +66,9 @@ def enumerated(sentence: Sentence, begin: int, end: int, names: Gazetteer) -> li
     if opened := OPEN_END.search(said, begin, end):
         items = list(_items(sentence, begin, opened.start(), names))[::-1]
         is_list = len(items) >= OPEN_LEAST or (
-            len(items) > 1
-            and opened[0].startswith(OTHERS)
+            opened[0].startswith(OTHERS)
             and all(len(each.name.replace(" ", "")) >= LONG_LEAST for each in items)
+            and (len(items) > 1 or all(WINS_ITSELF.search(each.name) for each in items))
         )
         return items if is_list and not any(NO_FIELD.search(each.name) for each in items) else []
     return []

@@ -47,6 +47,9 @@ def merged(told: Iterable[Told], same_names: dict[str, str]) -> list[Told]:
         same = [other for other in kept[each.recipient] if _is_same(other, each, same_names)]
         same = same or (_told_below(each, kept) if each.is_title else [])
         same = same or ([] if each.programme else _of_office(each, kept))
+        if not each.programme and len(same) > 1:
+            # Of several awards it is one that has the result.
+            same = [other for other in same if _shared(other, each)]
         if same:
             _add(same[0], each)
         elif each.programme and not _is_told_better(each, kept, same_names):

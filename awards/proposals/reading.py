@@ -6,7 +6,7 @@ from datetime import date
 from functools import lru_cache
 
 from awards.proposals.article import sentences_of
-from awards.proposals.attaching import BY_NOUNS, NO_NAME_IN_ITEM, by_merit, programmes_of
+from awards.proposals.attaching import AGAIN, BY_NOUNS, NO_NAME_IN_ITEM, by_merit, programmes_of
 from awards.proposals.claims import Claim
 from awards.proposals.facts import Facts
 from awards.proposals.gazetteer import gazetteer
@@ -31,6 +31,8 @@ from newsroom.bilingual.lexicon import Kind, Lexicon
 
 # A programme that was named so many sentences ago is told of no more.
 REMEMBERED = 6
+# In a story on many awards the next sentence may go on with one.
+NEXT = 1
 # An evaluation that is named by nothing but whose it is: 서울시 평가에서도.
 ANOTHER = re.compile(r"[가-힣](?:시|도|부|처|청)\s(?:주관\s)?평가에서")
 # A sentence that tells what the evaluation is made of names others: 이번 평가는 합동평가 결과를 근거로.
@@ -41,6 +43,7 @@ ON = re.compile(r"[’'”\"]?\s?(?:은|는)\s(?:매년|해마다|전국|지난|
 NAMELESS = ("not-won", "nameless", "chosen", "of-another")
 NAMED_LATER = "named-later"
 TIMES = re.compile(r"[’'”\"]?(?:도|은|는|만|을|를)?\s?\d{1,3}\s?(?:차례|회|번)(?!\s?(?:연속|째))")
+COUNT = re.compile(r"[’'”\"]?\s?\d{1,3}\s?(?:건|개|점)")
 # Those who share what was told before as won.
 # So many sentences before, what they have won together was told.
 TOGETHER_MOST = 4
@@ -49,6 +52,7 @@ TOGETHER = re.compile(r"공동(?:으로)?\s?수상|함께\s수상|나란히\s수
 ALSO = re.compile(r"\s*(?:또|또한|아울러|이와\s함께|더불어|이\s?외에도?|이\s?밖에도?)[\s,]")
 # What another evaluation is made with: 합동평가 연계 지표, 합동평가 결과를 근거로.
 BASIS = re.compile(r"[’'”\"]?\s?(?:연계|지표|대비|실적|결과(?:를|와)?\s(?:바탕|근거|반영|토대|합산|연계))")
+FOR_MERIT = re.compile(r"(?:공로|공적)(?:로|으로|를\s인정받아)\s[가-힣\s]{0,14}$")
 # Told of with the ceremony of it, whatever it is called: 고품질 브랜드 쌀 시상식.
 CEREMONY_OF = "시상식"
 # Where prizes are handed over.
@@ -157,7 +161,9 @@ class _Reader:
 
     def _sentence(self, number: int, scene: Scene) -> None:
         tellable = scene.tellable(is_first=self.telling.current is None)
-        self.telling.goes_on(tellable, self.names.centrals, {each.recipient for each in self.told})
+        # A story on many awards comes back to its city from each office and festival.
+        won = set() if self.tells_many else {each.recipient for each in self.told}
+        self.telling.goes_on(tellable, self.names.centrals, won)
         self.telling.shorts.update(defined(scene.said, [body for group in scene.groups for body in group]))
         before = len(self.told)
         for claim in scene.claims:
@@ -195,6 +201,8 @@ class _Reader:
         carried = None
         earlier = scene.before(claim)
         field = field_named(scene, claim) if self.tells_many else None
+        if by == BY_NOUNS and field and won_in[0].start >= field.end:
+            field = None  # the field only says of what kind it is
         if field and (earlier or (rule == TOLD_OF and not won_in)):
             won_in, by = [field], "field"
             winners = [self._of_field(name) for name in winners] if earlier else winners
@@ -211,7 +219,10 @@ class _Reader:
                 merit := by_merit(claim, scene.sentence, self.names, of_many=self.tells_many)
             ):
                 won_in, carried, by = [merit], None, "merit"
-        if not won_in and TIMES.match(scene.said, claim.end):
+            elif self.tells_many and FOR_MERIT.search(scene.said, 0, claim.start):
+                return  # for something that no nouns name: 업무를 줄인 공로로
+        is_total = self.tells_many and COUNT.match(scene.said, claim.end) and not AGAIN.search(scene.said)
+        if not won_in and (is_total or TIMES.match(scene.said, claim.end)):
             return  # a total: 국무총리 표창도 6차례나 받았다
         mentioned = next((body.name for body in self.telling.mentioned[:1] if LOCAL.search(body.name)), "")
         for name in winners:
@@ -239,7 +250,8 @@ class _Reader:
             return None
         if self.last is None:
             return self.titled
-        return self.last[1] if number - self.last[0] <= REMEMBERED else None
+        far = REMEMBERED if not self.tells_many or AGAIN.search(before) else NEXT
+        return self.last[1] if number - self.last[0] <= far else None
 
     def _remember(self, number: int, scene: Scene, new: Sequence[Told]) -> None:
         """The programme in which something was won here, else what the sentence is on, else the last that is surely

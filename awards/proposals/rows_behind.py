@@ -19,6 +19,10 @@ PRIZE_FIRST = re.compile(
 COUNTED = re.compile(
     r"\s등\s(?:총\s)?\d{1,2}\s?(?:건|개)|(?:\s등)?[이가]\s(?:각각\s|최종\s)?(?:선정|뽑|이름|포함)"
 )
+# A row that tells its own result.
+HAS_ITS_OWN = re.compile(
+    r"\s?[’'”\"]?(?:\d{1,2}년\s연속\s)?(?:최우수|우수|장려|[가-힣]{0,8}(?:장관|총리|대통령|청장|지사)\s?(?:상|표창))"
+)
 # Who won, not in what.
 BODY = re.compile(r"[가-힣]{1,5}[시군구도]$")
 ITEM = re.compile(
@@ -39,6 +43,8 @@ def rows_behind(said: str, result: Result, until: int, *, goes_on: bool) -> list
     if first is None or not (first["particle"] or is_first):
         return []
     rows = _rows(said, first.end(), until)
+    if not first["particle"] and any(HAS_ITS_OWN.match(said, row.end) for row in rows):
+        return []
     if any(BODY.fullmatch(row.name) for row in rows):
         return []
     are_contests = any(STRONG_HEAD.search(row.name) for row in rows)

@@ -62,7 +62,7 @@ GRAND = re.compile(r"\s(?P<grade>(?:종합)?대상)$")
 COMMA = re.compile(rf"{CLOSED}(?=,\s)")
 # The next in the list has a result of its own.
 NEXT_HAS_ITS_OWN = re.compile(
-    rf"{CLOSED}(?=,\s[^,.]{{4,50}}?(?<!대)(?:최우수|우수|장려|기관|등급|[수려금은동본]상|표창)[’'”]?(?:,|\s등))"
+    rf"{CLOSED}(?=,\s[^,.]{{4,50}}?(?<!대)(?:최우수|우수|장려|기관|등급|[수려금은동본책]상|표창)[’'”]?(?:,|\s등|[을를과와]\s))"
 )
 # All of a list are prizes that were won: 하늘경영대상, 별빛행정대상 등을 수상했다.
 ALL_WON = re.compile(

@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from awards.proposals.behind import TOPIC
+from awards.proposals.behind import TOPIC, WON_BY
 from awards.proposals.claims import GIVES, PARTS, Claim, is_active
 from awards.proposals.manners import Body
 from awards.proposals.recipients import EACH, GIVEN_TO, IN_BRACKETS, OF_PERSON, objects, whose
@@ -52,7 +52,9 @@ class Winning:
             since = found[-1].end
         if rule not in (BEHIND, GIVEN_TO) and any(RECEIVERS.match(said, each.end) for each in claim.results):
             return [], "nameless"
-        if rule not in (BEHIND, CHOSEN, GIVEN_TO) and TOPIC.match(said, claim.end):
+        if rule not in (BEHIND, CHOSEN, GIVEN_TO) and (
+            TOPIC.match(said, claim.end) or _is_told_of_its_winner(scene, claim)
+        ):
             return [], "of-another"
         if rule not in (BEHIND, CHOSEN, GIVEN_TO) and GIVES.search(said, claim.end):
             return [], "given"
@@ -72,7 +74,7 @@ class Winning:
         return self._names(scene, claim, found), rule or TOLD_OF
 
     def _is_giver(self, scene: Scene, claim: Claim, found: Sequence[Body], rule: str) -> bool:
-        """Whether a province beside a result gave it to the city that is told of: 경기도 최우수기관으로."""
+        """Whether a province or national body beside a result gave it to the city told of: 경기도 최우수기관으로."""
         current = self.telling.current
         if not found or not current or current.name.endswith("도") or not GIVER.search(found[-1].name):
             return False
@@ -105,6 +107,16 @@ def _of_each(scene: Scene, claim: Claim, found: Sequence[Body]) -> Sequence[Body
     if len(found) > 1 and EACH in scene.said and len(same) == len(found) and claim in same:
         return [found[same.index(claim)]]
     return found
+
+
+def _is_told_of_its_winner(scene: Scene, claim: Claim) -> bool:
+    """Whether it only says whose something is: 최우수상을 받은 하늘군의 사례 발표를 들었다."""
+    following = next((group for group in scene.groups if group[0].start >= claim.end), None)
+    return (
+        following is not None
+        and scene.said.startswith("의", following[-1].end)
+        and WON_BY.fullmatch(scene.said, claim.end, following[0].start) is not None
+    )
 
 
 def _clause(scene: Scene, claim: Claim) -> int:

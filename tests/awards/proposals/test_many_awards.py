@@ -227,3 +227,89 @@ def test_a_loaned_word_keeps_the_word_before_it():
     assert told("트래블아이 어워즈에서는 가을 축제 부문 최우수상을 받았다.") == [
         ("트래블아이 어워즈", "최우수")
     ]
+
+
+def test_a_story_on_many_awards_carries_no_name_far():
+    said = (
+        "‘규제혁신 평가’에서 최우수상을 받았다. 구는 주민과 함께 노력했다. 직원들도 힘을 모았다. "
+        "올해는 장관상도 받았다."
+    )
+    assert told(said) == [("규제혁신 평가", "최우수")]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "구는 39회의 표창을 받고 최우수·우수기관에 선정됐다.",
+        "도지사 상이나 표창이 54회에 달했다.",
+        "대통령 표창 등 상을 받거나 평가에서 최우수 또는 우수기관으로 선정됐다.",
+        "처·청장상 26건, 시장·교육감상 11건 등 수상의 영예를 안았다.",
+        "‘안심 구정’으로 ‘인권 우수지자체’로 자리매김했다.",
+    ],
+)
+def test_totals_and_descriptions_after_an_award_are_no_more_of_it(said):
+    assert told("‘규제혁신 평가’에서 최우수상을 받았다. " + said) == [("규제혁신 평가", "최우수")]
+
+
+def test_what_was_won_for_is_not_what_was_told_before():
+    said = "‘규제혁신 평가’에서 최우수상을 받았다. 하늘보건소가 업무 효율을 높인 공로로 감사원장 표창을 수상했다."
+    assert told(said) == [("규제혁신 평가", "최우수")]
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        (
+            "안전 분야에서는 2025년 여름 재난대책 추진(호우) 우수기관으로 선정됐다.",
+            [("여름 재난대책 추진", "우수")],
+        ),
+        ("비상대비 충무훈련 등에서 우수구로 선정됐다.", [("비상대비 충무훈련", "우수")]),
+        (
+            "조림지 평가 우수 기관, 도시 숲 공간 조성 분야 장려상을 받았다.",
+            [("조림지 평가", "우수"), ("도시 숲 공간 조성", "장려")],
+        ),
+        (
+            "먼저 인구 감소 대응 우수 사례로 국무총리상 ▲하늘재정대상 장관상 ▲예산 성과 평가 장관상 등이다.",
+            [("인구 감소 대응", "우수"), ("하늘재정대상", None), ("예산 성과 평가", None)],
+        ),
+        (
+            "하늘 정책이 정부혁신 왕중왕전 우수 사례 등으로 선정됐다.",
+            [("정부혁신 왕중왕전", "우수")],
+        ),
+    ],
+)
+def test_fields_and_cases_in_stories_on_many_awards(said, expected):
+    assert told(said) == expected
+
+
+def test_places_are_awarded_too():
+    text = "하늘도는 공영관광지 운영평가를 했다. 하늘박물관은 최우수 공영관광지로 선정됐다."
+    assert [(name, grade) for name, _programme, grade in won(text)] == [("하늘박물관", "최우수")]
+
+
+def test_whose_story_it_is_that_has_won():
+    text = (
+        "하늘도는 ‘푸른 마을’ 경진대회를 열었다. 대상은 별빛군이, 최우수상은 달빛군이 차지했다. "
+        "하늘도는 최우수상을 받은 달빛군의 사례 발표를 들었다."
+    )
+    assert [(name, grade) for name, _programme, grade in won(text)] == [
+        ("별빛군", "대상"),
+        ("달빛군", "최우수"),
+    ]
+
+
+def test_a_title_without_a_name_adds_no_grade_to_the_first_of_many():
+    text = (
+        "하늘시, 3년간 221회 수상·우수기관 선정\n"
+        "하늘시가 ‘인구의 날’ 기념식에서 인구정책 유공 대통령 표창을 받았다. "
+        "시는 별빛부의 재난관리평가에서 우수기관으로 선정됐다."
+    )
+    assert [grade for _name, _programme, grade in won(text)] == [None, "우수"]
+
+
+def test_a_festival_that_has_won_leaves_the_story_to_its_city():
+    text = (
+        "하늘시가 올해 각종 평가에서 상을 받았다. 하늘나루놀이는 별빛 민속경연에서 대통령상을 받았다. "
+        "‘자원봉사대회’에서는 국무총리 표창을 수상했다."
+    )
+    assert [each.recipient for each in read(text)] == ["하늘나루놀이", "하늘시"]
