@@ -29,7 +29,7 @@ CHOSEN_AS = re.compile(
 ITEM_BEFORE = re.compile(rf"(?:^|[{MARKS},:;/·•…\-]|등\s|결과\s)\s?[‘'“\"]?$")
 # 대통령 표창 수상 기관으로 하늘시가 선정됐다.
 AS = re.compile(
-    r"[’'”\")]*\s?(?:수상\s?)?(?:우수\s?)?(?:기관|지자체|자치단체|시군|시·군|단체)?(?:으로|로)\s(?:[가-힣]{2,8}\s)?$"
+    r"[’'”\")]*\s?(?:수상\s?)?(?:우수\s?)?(?:기관|지자체|자치단체|시군|시·군|단체)?(?:\s\d+(?:곳|개\s?[가-힣·]{1,4}))?(?:으로|로|에)\s(?:(?![가-힣]*[고며데]\s)[가-힣]{2,8}\s)?$"
 )
 # 최우수상을 수상한 하늘시.
 WON_BY = re.compile(
@@ -58,6 +58,8 @@ NEXT_CHOSEN = re.compile(
 WINS = re.compile(
     rf"(?:\s{OF_MANY})?(?:이|가)(?:,|\s(?:각각\s|최종\s|공동(?:으로)?\s|함께\s|나란히\s)?(?:수상|차지|받|선정|뽑|올|이름|영예))"
 )
+# Whatever the verb, where it ends the sentence.
+AT_END = re.compile(rf"(?:\s{OF_MANY})?(?:이|가)\s(?:[가-힣]{{1,8}}\s){{0,3}}[가-힣]{{1,8}}다(?:[.\s,]|$)")
 GONE_TO = re.compile(r"에게?\s(?:각각\s)?(?:돌아[갔간갑]|주어졌|수여[됐된됩되])")
 # What stands before the next of several winners: its group or category, its province.
 IN_LIST = re.compile(
@@ -90,7 +92,7 @@ def behind(said: str, claim: Claim, groups: Sequence[Sequence[Body]]) -> Sequenc
     if AS_LIST.fullmatch(said, claim.end, following[0].start) and NEXT_CHOSEN.match(said, following[-1].end):
         return following
     if following[0].manner == "subject" and AS.match(said[claim.end : following[0].start]):
-        return following if WINS.match(said, following[-1].end) else None
+        return following
     if WON_BY.fullmatch(said, claim.end, following[0].start):
         return following
     found = BEHIND.match(said[claim.end : following[0].start])
@@ -142,7 +144,7 @@ def _far_behind(said: str, claim: Claim, groups: Sequence[Sequence[Body]]) -> Se
         if group[0].start >= claim.end
         and (group[0].manner == "subject" or GONE_TO.match(said, group[-1].end) is not None)
     ]
-    if not behind or not (WINS.match(said, behind[0][-1].end) or GONE_TO.match(said, behind[0][-1].end)):
+    if not behind or not any(form.match(said, behind[0][-1].end) for form in (WINS, GONE_TO, AT_END)):
         return None
     # A rank that stands between only describes the winner: 복지(1위) 분야에서 앞선 하늘시에 돌아갔다.
     if any(result.kind != "rank" for result in results(said[claim.end : behind[0][0].start])):

@@ -41,6 +41,10 @@ AGAIN = re.compile(
     r"|교육지원청|시설공단|공단|공사|재단|의회|진흥원|보건소|센터|의료원"
     r"|도서관|소방서|경찰서|소방본부|박물관|미술관|연구원|복지관|시청|군청|구청|시|군|구|도)(?P<tail>는|은|가|이|에서는|(?<![시군구])도|역시)(?=[\s,])"
 )
+# Its own office: 시 보건소는, 군 농업기술센터가.
+AGAIN_OFFICE = re.compile(
+    rf"(?<![가-힣A-Za-z·])(?P<again>[시군구]\s[가-힣]{{0,6}}?{ending(OF_BODIES)})(?=(?:은|는|이|가|도|역시)[\s,])"
+)
 # Names that share the ending of the last: 담양·완도군, 안양, 시흥, 군포, 가평군.
 CLIPPED = re.compile(
     r"(?<![가-힣])(?P<names>(?:[가-힣]{1,3}\s?[·ㆍ∙‧,/]\s?){1,14})(?P<last>[가-힣]{1,4})(?P<suffix>시|군|구)(?![가-힣]{2})"
@@ -252,5 +256,5 @@ def _full(part: str, suffix: str, names: Gazetteer, dotted: bool) -> str:
 
 
 def _again(said: str) -> Iterator[Body]:
-    for found in AGAIN.finditer(said):
+    for found in (*AGAIN.finditer(said), *AGAIN_OFFICE.finditer(said)):
         yield Body(found["again"], found.start("again"), found.end("again"), "subject", again=True)

@@ -15,7 +15,7 @@ MEANT = (
 )
 # It was not won, or something worse was.
 MISSED = (
-    r"못|않|아니|아닌|없[었이는다]|놓[쳤치친]|그[쳤치친]|밀[렸려린]|실패|빠[졌진]|아쉬|내[줬주준]"
+    r"못|않|아니|아닌|없[었이는다]|놓[쳤치친]|그[쳤치친]|밀[렸려린]|실패|빠[졌진]|아쉬|내[줬주준]|좌절|무산|물거품"
     r"|\d위에?\s머[물문]"
 )
 # Somebody gives it away, or something to those who got it.
@@ -36,8 +36,30 @@ OTHERWISE: Final = re.compile("|".join((MEANT, MISSED, GIVEN, TREATED, EXPLAINED
 REWARD = re.compile(r"[’'”\"]?(?:에|에는|에게|에게는)\s[^,.]{0,20}?\d\s?[억만천]?\s?원")
 # It was won again: 1위를 놓치지 않았다.
 KEPT = re.compile(r"(?:놓치|놓지|내주|뺏기|빼앗기|양보하|밀리)지?\s?않")
+# The verb of winning itself is denied, supposed or asked for: 선정되지 못했다, 뽑히면, 오를 것으로, 받으려고.
+ACT = r"(?:선정|수상|획득|달성|지정|등극|진입|확정|낙점|선발)"
+VERB = rf"(?:{ACT}(?:되|하)|받으?|오르|뽑히|꼽히|들|차지하|안으?|거두|따내|이름을\s올리)"
+DENIED = rf"{VERB}지(?:는|도)?\s(?:못|않)"
+SUPPOSED = (
+    rf"{VERB}(?:면[\s,]|려[고는]\s|려면|기[를만]?\s|길\s|도록\s|자고\s)"
+    rf"|(?:{ACT}(?:될|할)|받을|오를|뽑힐|차지할|안을|거둘|따낼)\s(?:것|전망|가능성|듯|만한|경우|때|지\s)"
+    rf"|(?:{ACT}(?:됐|되었)|받았|올랐|뽑혔)는지|(?:{ACT}된|받은|오른|뽑힌)\s(?:줄|척)"
+)
+OTHER_MATTER = (
+    r"(?:선정|수상|진입|탈환|등극|획득)?(?:을|를|에|의)?\s(?:놓고|두고|벼르|벼른|기준|요건|조건|축하|좌절|실패|무산)"
+    r"|아래|미만|밑|[^.]{0,20}(?:내줬|내준|내주었|뺏[겼긴]|빼앗|넘겨\s?줬)"
+)
+UNREAL = re.compile(
+    rf"[’'”\"]?(?:을|를|에|으로|로|의|\s등급)?\s?(?:(?:[가-힣]{{1,8}}\s){{0,2}}?"
+    rf"(?:{DENIED}|{SUPPOSED})|{OTHER_MATTER})"
+)
 # Where it says who gave it to whom.
 NOT_GIVEN: Final = re.compile("|".join((MEANT, MISSED)))
+
+
+def is_unreal(said: str, end: int) -> bool:
+    """Whether what stands right behind a result denies or only supposes that it was won."""
+    return UNREAL.match(said, end) is not None
 
 
 def says_otherwise(said: str, end: int, *, given: bool) -> bool:

@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 # What a winner has, of which the grade is told: 최우수 자리를 지켰다.
 HAD: Final = (
     r"(?:자리|반열|대열|대오|명단|이름|타이틀|왕좌|왕관|트로피|상패|상장|메달|성적표|성적|점수|등급표|판정|평점|영예"
-    r"|영광|기쁨|낭보|소식|그룹|군(?=에|으로))"
+    r"|영광|기쁨|낭보|소식|도장|그룹|군(?=에|으로))"
 )
 BARE = re.compile(
     rf"(?<![가-힣])(?P<grade>최우수|우수|장려)(?=[’'”\"]?\s{HAD}(?:[을를은는이가에로도의까인]|에는|으로|에서))"

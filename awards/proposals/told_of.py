@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from awards.proposals.manners import Body
 
@@ -35,10 +35,12 @@ class Telling:
         if not body.again:
             return body
         kind = kind_of(body)
+        city, _gap, office = kind.rpartition(" ")
         for known in self.known:
-            if known.name.endswith(kind):
+            if known.name.endswith(office):
                 return known
-        return None
+        cities = (known.name for known in self.known if city and known.name.endswith(city))
+        return next((replace(body, name=f"{name} {office}", again=False) for name in cities), None)
 
     def goes_on(
         self, groups: Sequence[Sequence[Body]], centrals: frozenset[str], won: Collection[str]

@@ -5,14 +5,14 @@ from typing import Final
 
 from awards.proposals.claims import WIN, Claim
 from awards.proposals.others import others
-from awards.proposals.otherwise import says_otherwise
+from awards.proposals.otherwise import is_unreal, says_otherwise
 
 # Behind a result that nobody has won by this sentence.
 UNWON = tuple(
     re.compile(form)
     for form in (
         r"[’'”\")]*\s?(?:각\s?)?(?:\d{1,3}|한|두|세|네|다섯)\s?(?:개|곳|팀|점|명|건|편|작품|개소|개팀|가지|회(?!\s?(?:째|연속))|차례)(?!\s?(?:부문|분야"
-        r"|중|가운데|에 (?:선정|포함|이름|들|속|뽑|꼽)))",
+        r"|중|가운데|에 (?:선정|포함|이름|들|속|뽑|꼽|[가-힣]{2,5}[시군구][이가도]\s)))",
         r"[’'”\"]?(?:을|를|에|으로)?\s?(?:(?:선정|달성|수상|등극|획득)(?:을|를)?\s)?(?:목표|도전|향해|노리|노려|기대)",
         r"[’'”\"]?(?:을|를|도)?\s?(?:수여(?!받)|시상|전달|표창)(?:했|한다|하|할|식)",
         r"[’'”\"]?(?:으로|에)?\s?(?:선정|뽑히|오르|수상|받)[가-힣]{0,3}\s?(?:수\s?있도록|위해|위한|도록)",
@@ -38,7 +38,7 @@ UNWON = tuple(
         r"[’'”\"]?(?:으로|로|에)\s(?:최종\s|재)?지정",
         r"로서\s|[’'”\"]?(?:로|으로)\s(?:자리매김|거듭|도약|발돋움)",
         # 최우수 수상자 김 씨는; prizes of a city's own contest.
-        r"\s?수상자\s?(?:인\s)?(?:[가-힣]{2,4}\s?)(?:씨|님|군|양)",
+        r"\s?수상자(?:로|에|는|인)?\s?(?:[가-힣]{2,4}\s?)(?:씨|님|군|양)",
         # A head of a city has won it: 혁신대상에 선정된 김하늘 시장은.
         r"[’'”\"]?(?:에|을|를|으로)?\s(?:선정된|수상한|받은|뽑힌|오른)\s(?:[가-힣]{2,4}\s)?(?:전\s)?[가-힣]{0,6}(?:시장|군수|구청장|지사|의원|교육감|의장|위원장|이사장|회장|대표|씨)(?:[은는이가]\s|[과와]\s|[(.,])",
         # To whom something is given; how many are chosen: 15개 우수기관(최우수 3, 우수 5).
@@ -60,7 +60,7 @@ UNWON = tuple(
         r"[’'”\"]?\s?\((?:최우수|우수|장려|대상|본상)[가-힣]{0,2}\s?\d",
         # What a body had, and has no longer.
         r"[’'”\"]?(?:\s?등급)?(?:이?었던|이?였던|에서\s(?:[가-힣\d]+\s?(?:단계|계단)|상승|하락))",
-        r"\s?(?:사례|시책|제품|상품|작품(?=[을이은]\s)|작품집|인재|농가|업체|기업|동아리|선수)(?!\s?(?:부문|분야))",
+        r"\s?(?:사례|시책|제품|상품|작품(?=[을은]\s)|작품집|인재|농가|업체|기업|동아리|선수)(?!\s?(?:부문|분야))",
     )
 )
 # What whoever wins it gets.
@@ -74,8 +74,8 @@ COUNTED_AND_WON = re.compile(
 )
 # Those who won, named in brackets behind how many they are.
 COUNTED_BY_NAME = re.compile(r"[’'”\"]?\s?\d{1,3}\s?(?:곳|개\s?[가-힣·]{1,6})\s?\((?:[가-힣]{2}\s)?□")
-# One of two, whichever.
-EITHER: Final = "또는 "
+# Before what is not it, or one of two.
+NOT_IT: Final = ("또는 ", "예비 ", "차기 ")
 # What somebody means to win.
 HOPE = re.compile(r"[^.]{0,30}(?:받|안|차지하|따내|거두|수상하|오르)겠|[^.]{0,20}(?:각오|포부|도전장|도전한)")
 # A level of a part of what was assessed: 청렴노력도 2등급.
@@ -108,12 +108,12 @@ def why_not(said: str, told: str, claim: Claim, since: int, *, nominal: bool, gi
         return "not-won"
     if not given and PROMISED.match(said, claim.end):
         return "not-won"
-    if HOPE.match(said, claim.end):
+    if HOPE.match(said, claim.end) or is_unreal(said, claim.end):
         return "hoped"
     if IN_ALL.fullmatch(told, 0, claim.start) or IN_ALL_OTHERS.search(told, 0, claim.start):
         return "in-all"
     before = told[since : claim.start]
-    if before.endswith(EITHER):
+    if before.endswith(NOT_IT):
         return "not-won"
     if PART_ONLY.search(before) or (claim.results[0].form in ("level", "case") and PARTS_ONLY.search(before)):
         return "of-a-part"
