@@ -66,16 +66,8 @@ AND_OTHERS = re.compile(r"\s등(?:이|은|을|에서)?$")
 GIVER_OF_ITEM = re.compile(r"\s?[가-힣·\s]{2,24}\s(?:주관|주최|후원)\s")
 # In a list of awards even a project has been rewarded.
 PROJECT = re.compile(r"(?:지원|조성|시범|공모)\s?사업$")
-# For what one is honoured.
-MERIT = re.compile(
-    r"(?:에|을|를)?\s(?:[가-힣]+(?:게|히|으로)\s)?(?:크게\s|적극\s)?(?:기여|이바지|공헌|앞장|노력|헌신|힘)[가-힣\s]{0,8}?\s(?:공로|공|점|공적|노력)[가-힣]{0,2}\s"
-)
-BY_WHAT = re.compile(r"(?:\s(?:공로|유공))?(?:으로|로)\s$")
 # Between a name and in whose name it is rewarded: 문화재 보존 유공 단체 선정(문화재청장).
 CHOSEN_FOR = re.compile(r"[\s‘'“\"]*(?:\s?(?:선정|수상))?\(?[\s‘'“\"]*$")
-ASSESSED = re.compile(
-    r"(?<=실태|이행|관리|운영|업무|실적|추진|사업|행정|수준)(?:\s완료)?(?:\s등)?(?:을|를)\s(?:[가-힣]{2,4}[·\s])?(?:평가|점검|조사|심사|진단)(?:한|해)\s"
-)
 LONG_NAME: Final = 6
 FIELD_LEAST: Final = 8
 NAME_LEAST: Final = 4
@@ -230,25 +222,6 @@ def _leads_to(between: str, is_title: bool) -> bool:
         or re.search(r"(?:선정된|수상한|받은|차지한|오른|획득한|달성한|거둔|뽑힌|안은)\s?[‘'“\"]?$", between)
         is not None
     )
-
-
-def by_merit(claim: Claim, sentence: Sentence, names: Gazetteer, *, of_many: bool) -> Programme | None:
-    """What is told of that which is named by nothing else: what a prize was given for, what was assessed.
-
-    자원봉사 활성화에 기여한 공로로 장관상을; 하수도 관리실태를 점검·평가한 결과 최우수구로; in stories on many awards
-    도시가스 공급 확대로 장관상을.
-    """
-    form = MERIT if claim.results[0].kind == "prize" else ASSESSED
-    found = next(reversed(list(form.finditer(sentence.said, 0, claim.start))), None)
-    found = found or (
-        BY_WHAT.search(sentence.said, max(claim.start - 8, 0), claim.start) if of_many else None
-    )
-    if found is None:
-        return None
-    start = beginning(sentence, found.start(), names)
-    read = edition(sentence.said[start : found.start()], start)
-    is_name = len(re.sub(r"\s", "", read.name)) >= NAME_LEAST and not NO_NAME.fullmatch(read.name)
-    return Programme(read.name, start, found.start(), read.year) if is_name else None
 
 
 def _by_nouns(claim: Claim, sentence: Sentence, names: Gazetteer) -> Programme | None:

@@ -6,7 +6,7 @@ from datetime import date
 from functools import lru_cache
 
 from awards.proposals.article import sentences_of
-from awards.proposals.attaching import AGAIN, BY_NOUNS, NO_NAME_IN_ITEM, by_merit, programmes_of
+from awards.proposals.attaching import AGAIN, BY_NOUNS, NO_NAME_IN_ITEM, programmes_of
 from awards.proposals.claims import Claim
 from awards.proposals.facts import Facts
 from awards.proposals.gazetteer import gazetteer
@@ -15,6 +15,7 @@ from awards.proposals.highest import UNNAMED, name_highest
 from awards.proposals.likeness import alike, plain
 from awards.proposals.measuring import Measuring
 from awards.proposals.merging import merged
+from awards.proposals.merits import by_merit, next_by_merit
 from awards.proposals.named_later import named_later
 from awards.proposals.programme import Programme
 from awards.proposals.proposal import Proposal
@@ -203,6 +204,8 @@ class _Reader:
         field = field_named(scene, claim) if self.tells_many else None
         if by == BY_NOUNS and field and won_in[0].start >= field.end:
             field = None  # the field only says of what kind it is
+        if self.tells_many and (for_what := next_by_merit(claim, scene, self.names)):
+            won_in, by = [for_what], "merit"
         if field and (earlier or (rule == TOLD_OF and not won_in)):
             won_in, by = [field], "field"
             winners = [self._of_field(name) for name in winners] if earlier else winners
