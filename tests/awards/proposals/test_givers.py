@@ -50,3 +50,8 @@ def test_a_city_where_a_contest_was_told_in_a_picture_has_not_won_it():
         "부산 하늘구는 정부합동평가에서 부산시 ‘최우수’구로 선정됐다."
     )
     assert won(said) == [("하늘구", "정부합동평가", "최우수")]
+
+
+def test_who_tells_what_another_has_founded_has_won():
+    said = "하늘시노인복지관이 별빛경제가 제정한 ‘미래경영대상’에서 공공기관 부문 대상의 영예를 안았다."
+    assert won(said) == [("하늘시노인복지관", "미래경영대상", "대상")]
