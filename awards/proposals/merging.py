@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from awards.proposals.attaching import BY_NOUNS
 from awards.proposals.likeness import abbreviates, alike, core, likeness, plain, shares
+from awards.proposals.named_later import NAMED_LATER
 from awards.proposals.naming_words import STRONG_HEAD
 from awards.proposals.programme import EVENT
 from awards.proposals.told import Told
@@ -106,9 +107,15 @@ def _is_told_better(told: Told, kept: Mapping[str, Sequence[Told]], same_names: 
     if told.only_adds or _is_only_heading(told, kept.get(told.recipient, ())):
         return True
     others = (other for those in kept.values() for other in those)
-    return not _result(told) and any(
-        _result(other) and not _are_items(told, other) and alike(told.programme, other.programme, same_names)
-        for other in others
+    return (
+        not _result(told)
+        and NAMED_LATER not in told.why
+        and any(
+            _result(other)
+            and not _are_items(told, other)
+            and alike(told.programme, other.programme, same_names)
+            for other in others
+        )
     )
 
 

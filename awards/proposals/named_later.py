@@ -2,17 +2,36 @@
 pure."""
 
 from collections.abc import Sequence
+from typing import Final
 
-from awards.proposals.behind import WINS
+from awards.proposals.behind import IN_LIST, WINS
+from awards.proposals.claims import Claim
 from awards.proposals.manners import Body
+from awards.proposals.results import Result
 from awards.proposals.scenes import Scene
+
+NAMED_LATER: Final = "named-later"
 
 
 def named_later(scene: Scene) -> Sequence[Body]:
-    """Whom a sentence without a result of its own names as having won."""
+    """Whom a sentence without a result of its own names as having won, with their groups: 1그룹에는 하늘시가, 2그룹에는
+    달빛군이."""
     if scene.claims or scene.sentence.is_title:
         return ()
+    found: list[Body] = []
     for group in scene.groups:
-        if group[0].manner == "subject" and not group[0].again and WINS.match(scene.said, group[-1].end):
-            return group
+        if group[0].manner != "subject" or group[0].again:
+            found = []
+            continue
+        goes_on = found and IN_LIST.fullmatch(scene.said, found[-1].end, group[0].start)
+        found = [*found, *group] if goes_on else list(group)
+        if WINS.match(scene.said, group[-1].end) and not scene.said.startswith(",", group[-1].end + 1):
+            return found
     return ()
+
+
+def together(claims: Sequence[Claim]) -> Claim:
+    """What those have won who are named for several results at once: one of them, nobody says which."""
+    if len(claims) == 1:
+        return claims[0]
+    return Claim((Result("itself", "", claims[0].start, claims[-1].end),))

@@ -13,7 +13,7 @@ from awards.proposals.quoted_names import quoted, subject_matters
 from awards.proposals.rows import beginning
 
 JOINED = re.compile(
-    r"[’'”\"」』》>]?(?:\([^()]{2,20}\)|\s?(?P<category>(?![가-힣]{0,8}(?:장관|총리|대통령|지사|청장|처장)상)(?!선정|수상|획득|달성|최우수|우수|장려|(?:종합)?대상|본상|특별|금상|은상|동상)[가-힣·]{2,14}?(?:\s?(?:부문|분야))?))?(?:과|와|,|\s?및|\s?[·ㆍ])\s?"
+    r"[’'”\"」』》>]?(?:\([^()]{2,20}\)|\s?(?P<category>(?![가-힣]{0,8}(?:장관|총리|대통령|지사|청장|처장)상)(?!선정|수상|획득|달성|최우수|우수|장려|(?:종합)?대상|본상|특별|금상|은상|동상)[가-힣·]{2,14}?(?:\s?(?:부문|분야))?))?(?:\s?[과와]|,|\s?및|\s?[·ㆍ])\s?"
     r"(?:[가-힣]{2,14}(?:부|처|청|위원회|협회|도)(?:의|\s주관|\s주최|[이가]\s(?:주관|주최)한)?\s)?[‘'“\"「『《<]?(?:[\s\d년도제회]*)"
 )
 # A name that goes on behind a word that names end with: 하천 점검 종합평가에서.
@@ -98,6 +98,8 @@ def _by_heads(sentence: Sentence, names: Gazetteer) -> Iterator[Programme]:
             start > found.start() and "도" in found[0]
         ):  # within the word itself the analyser saw a particle: 만족도 조사
             start = beginning(sentence, found.start(), names)
+        if found[0].endswith(")"):  # no noun: 서비스품질지수(SQI)
+            start = beginning(sentence, sentence.said.rindex("(", 0, found.end()), names)
         if start == found.start() and (
             before := WORD_BEFORE.search(sentence.said, max(start - 12, 0), start)
         ):

@@ -16,7 +16,7 @@ from awards.proposals.likeness import alike, plain
 from awards.proposals.measuring import Measuring
 from awards.proposals.merging import merged
 from awards.proposals.merits import by_merit, next_by_merit
-from awards.proposals.named_later import named_later
+from awards.proposals.named_later import NAMED_LATER, named_later, together
 from awards.proposals.programme import Programme
 from awards.proposals.proposal import Proposal
 from awards.proposals.recipients import IN_BRACKETS
@@ -42,7 +42,6 @@ EXPLAINS = re.compile(r"\s*(?:이번|이|동|해당|본)\s(?:평가|대회|상|�
 ON = re.compile(r"[’'”\"]?\s?(?:은|는)\s(?:매년|해마다|전국|지난|올해|각)")
 # Why nobody is told of who won: so many did, or others did.
 NAMELESS = ("not-won", "nameless", "chosen", "of-another")
-NAMED_LATER = "named-later"
 TIMES = re.compile(r"[’'”\"]?(?:도|은|는|만|을|를)?\s?\d{1,3}\s?(?:차례|회|번)(?!\s?(?:연속|째))")
 COUNT = re.compile(r"[’'”\"]?\s?\d{1,3}\s?(?:건|개|점)")
 # Those who share what was told before as won.
@@ -82,7 +81,7 @@ def _same_names(lexicon: Lexicon) -> dict[str, str]:
 
 def _says_result(told: Told) -> bool:
     return (
-        "in-its-name" in told.why
+        not {"in-its-name", NAMED_LATER}.isdisjoint(told.why)
         or told.values.get("rank") == 1
         or any(told.values.get(name) for name in ("grade", "prize"))
         or (told.values.get("streak") is not None and told.values.get("rank") is None)
@@ -192,8 +191,10 @@ class _Reader:
         before = [each for each in self.nameless if each[0] == number - 1]
         if TOGETHER.search(scene.said):
             before = before or [each for each in self.latest if each[0] >= number - TOGETHER_MOST][-1:]
-        if len(before) == 1 and (found := named_later(scene)):
-            self._won(before[0][0], *before[0][1:], [body.name for body in found], NAMED_LATER)
+        found = named_later(scene) if before else ()
+        if found and (len(before) == 1 or len(found) > 1):
+            claim = together([each[2] for each in before])
+            self._won(*before[0][:2], claim, [body.name for body in found], NAMED_LATER)
 
     def _won(self, number: int, scene: Scene, claim: Claim, winners: Sequence[str], rule: str) -> None:
         won_in, by = self._programmes(scene, claim)

@@ -45,7 +45,7 @@ class Winning:
             return [], rule
         if self._is_giver(scene, claim, found, rule):
             found, rule, since = [], "", claim.start
-        if is_active(said, claim) and rule not in (BEHIND, GIVEN_TO):
+        if is_active(said, _last_in_breath(scene, claim)) and rule not in (BEHIND, GIVEN_TO):
             found, rule = objects(scene.groups, claim), CHOSEN
             if not found:
                 return [], rule
@@ -117,6 +117,15 @@ def _is_told_of_its_winner(scene: Scene, claim: Claim) -> bool:
         and scene.said.startswith("의", following[-1].end)
         and WON_BY.fullmatch(scene.said, claim.end, following[0].start) is not None
     )
+
+
+def _last_in_breath(scene: Scene, claim: Claim) -> Claim:
+    """The last of those that are told in one breath with it, which the verb follows: 최우수와 우수 시군도 정했다."""
+    for each in scene.claims[len(scene.before(claim)) + 1 :]:
+        if not PARTS.match(scene.said[claim.end : each.start]):
+            break
+        claim = each
+    return claim
 
 
 def _clause(scene: Scene, claim: Claim) -> int:

@@ -176,3 +176,11 @@ def test_several_are_won_at_once(said, expected):
 )
 def test_a_prize_is_won_without_a_grade(said, programme):
     assert won(said) == [("하늘시", programme, None)]
+
+
+def test_those_named_a_sentence_later_for_several_grades_have_won_one_of_them():
+    text = LEAD + (
+        "도는 그룹마다 최우수와 우수 시군도 정했다. "
+        "1그룹에는 하늘ㆍ별빛시가, 2그룹에는 노을ㆍ은빛시가 이름을 각각 올렸다."
+    )
+    assert won(text) == [(name, "시군 종합평가", None) for name in ("하늘시", "별빛시", "노을시", "은빛시")]
