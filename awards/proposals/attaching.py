@@ -62,6 +62,8 @@ AFTER_RESULT = re.compile(
     r"(?:최우수|우수|장려|기관|등급|[수려금은동]상|대상)[’'”]?(?:\s?선정|\s?수상)?,\s[‘'“\"]?$"
 )
 LISTED = re.compile(r"[’'”\"]?\s?(?:선정|수상|획득|달성)?(?:,\s|에\s이어|\s등(?:\s|으로\s|을\s))")
+MINISTRY = re.compile(r"^[가-힣]{2,10}(?:부|처|청|위원회)\s(?=[가-힣\s]{4})")
+OF_GROUP = re.compile(r"\s(?:자치구|전국|도내|시부|군부|기초|광역)$")
 AND_OTHERS = re.compile(r"\s등(?:이|은|을|에서)?$")
 GIVER_OF_ITEM = re.compile(r"\s?[가-힣·\s]{2,24}\s(?:주관|주최|후원)\s")
 # In a list of awards even a project has been rewarded.
@@ -121,6 +123,8 @@ def _is_won_itself(said: str, programme: Programme, claim: Claim, prizes: Sequen
 PART_OF = re.compile(r"[’'”\"」』]?\s?(?:에서는|에서도|에서|의|에)?\s")
 
 
+# For what it was won in a contest: ‘하늘 어워드’에서 ‘안전한 축제’ 동상을.
+IN_IT = re.compile(r"[’'”\"」』]?에서(?:는|도)?\s[‘'“\"「『]")
 # The first of several parts in which it did well: 서면평가, 현지검증, 만족도 등에서 높은 점수를 받아.
 PRAISED = re.compile(
     r"(?:,\s[^,.]{2,20}){1,6}\s등(?:에서|의)?\s(?:[가-힣]+\s)?(?:높은|우수한|좋은|고른|탁월한|뛰어난)\s(?:점수|평가|성적|성과|실적)"
@@ -131,6 +135,8 @@ def _whole(said: str, before: Sequence[Programme]) -> Sequence[Programme]:
     """The programmes without the last, where that is only a part of the one before it."""
     if len(before) > 1 and not before[-1].quoted and PRAISED.match(said, before[-1].end):
         return before[:-1]
+    if len(before) > 1 and before[-2].is_sure and before[-1].quoted and not before[-1].is_sure:
+        return before[:-1] if IN_IT.fullmatch(said, before[-2].end, before[-1].start) else before
     if len(before) > 1 and before[-2].quoted and before[-2].is_sure and not before[-1].quoted:
         return before[:-1] if PART_OF.fullmatch(said, before[-2].end, before[-1].start) else before
     return before
@@ -189,7 +195,8 @@ def _by_item(said: str, claim: Claim) -> Programme | None:
     if giver := GIVER_OF_ITEM.match(said, start, claim.start):
         start = giver.end()
     read = edition(said[start : claim.start], start)
-    read = replace(read, name=AND_OTHERS.sub("", read.name))
+    name = OF_GROUP.sub("", AND_OTHERS.sub("", read.name))
+    read = replace(read, name=MINISTRY.sub("", name))
     is_name = len(re.sub(r"\s", "", read.name)) >= NAME_LEAST and not NO_NAME.fullmatch(read.name)
     if not is_name or NO_AWARD.search(PROJECT.sub("", read.name)) or COUNTED.search(read.name):
         return None
@@ -232,7 +239,7 @@ def _by_nouns(claim: Claim, sentence: Sentence, names: Gazetteer) -> Programme |
         end = aside.start()
     start = beginning(sentence, end, names)
     read = edition(said[start:end], start)
-    if in_field := named_before_field(sentence, start, end, names):
+    if in_field := named_before_field(sentence, start, end):
         return in_field
     if said[start:end].endswith(("부문", "분야", " 중", "가운데", "단위", "규모")) and not (
         _begins_item(said, start) or _is_listed_field(said, start, claim)

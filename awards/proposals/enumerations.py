@@ -21,8 +21,10 @@ OPEN_END = re.compile(
     r"(?:(?<!등)\s등|(?<=[가-힣]))(?:에서|의\s평가에서)(?:는|도)?\s(?:모두\s|각각\s)?" + BEFORE
 )
 # Fields and campaigns that were good at something: 도랑 살리기 운동, 자원순환 평가 등이 최우수상을.
-THEY_WON = re.compile(r"\s등이\s(?:각각\s)?[‘'“\"]?$")
+THEY_WON = re.compile(r"\s등[이은]\s(?:각각\s)?[‘'“\"]?$")
 WINS_ITSELF = re.compile(r"(?:평가|사업|운동|관리|행정|업무|시책|대책|만들기|살리기|훈련|캠페인|분야|부문)$")
+# What stands before fields of any name.
+IN_EVALUATIONS = re.compile(r"평가에서(?:는|도)?\s")
 OPEN_LEAST = 3
 # Two are enough where each is long, and others are left out.
 LONG_LEAST = 4
@@ -62,7 +64,15 @@ def enumerated(sentence: Sentence, begin: int, end: int, names: Gazetteer) -> li
         return items if 1 < len(items) <= int(found["count"]) else []
     if they := THEY_WON.search(said, begin, end):
         items = list(_items(sentence, begin, they.start(), names))[::-1]
-        return items if len(items) > 1 and all(WINS_ITSELF.search(each.name) for each in items) else []
+        is_said = IN_EVALUATIONS.search(said, 0, begin + 1) or IN_EVALUATIONS.search(
+            said, 0, items[0].start if items else 0
+        )
+        are_fields = is_said or all(WINS_ITSELF.search(each.name) for each in items)
+        return (
+            items
+            if len(items) > 1 and are_fields and not any(NO_FIELD.search(each.name) for each in items)
+            else []
+        )
     if opened := OPEN_END.search(said, begin, end):
         items = list(_items(sentence, begin, opened.start(), names))[::-1]
         is_list = len(items) >= OPEN_LEAST or (

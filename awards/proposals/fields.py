@@ -8,9 +8,7 @@ from typing import Final
 
 from awards.proposals.article import Sentence
 from awards.proposals.editions import edition
-from awards.proposals.gazetteer import Gazetteer
 from awards.proposals.programme import Programme
-from awards.proposals.rows import beginning
 
 # The last word of a row, or the one before it, is the category: 문화도시 부문, 기초자치단체부문.
 FIELD = re.compile(r"(?:^|\s)(?P<category>[가-힣A-Za-z·]{2,14}\s?(?:부문|분야))$")
@@ -25,22 +23,18 @@ ITEM_ENDS = re.compile(
 )
 
 
-def named_before_field(sentence: Sentence, start: int, end: int, names: Gazetteer) -> Programme | None:
+def named_before_field(sentence: Sentence, start: int, end: int) -> Programme | None:
     """The programme of a row of nouns that ends with its category; None where the row is nothing but the category."""
     said = sentence.said
     field = FIELD.search(said[start:end])
     if field is None:
         return None
     until = start + field.start()
-    if until == start:
-        other = OTHER_NAME.search(said, max(start - 24, 0), start)
-        until = other.start() if other else start
-        start = beginning(sentence, until, names) if other else start
-        is_name = until > start
-    else:
-        is_name = EDITION.match(said, start, until) is not None or _is_item(said, start, end)
+    other = OTHER_NAME.search(said, start, until)
+    is_name = other is not None or EDITION.match(said, start, until) is not None or _is_item(said, start, end)
+    until = other.start() if other else until
     read = edition(said[start:until], start)
-    if not is_name or read.name in names.places or len(re.sub(r"\s", "", read.name)) < NAME_LEAST:
+    if not is_name or len(re.sub(r"\s", "", read.name)) < NAME_LEAST:
         return None
     return Programme(read.name, start, until, read.year, read.half, read.number, category=field["category"])
 

@@ -34,6 +34,8 @@ OTHER_NAME = re.compile(r"[’'”\"」』》>]?\s?\((?:이하\s)?[‘'“\"]?")
 # Words from abroad whose names the analyser takes apart: 하늘아이 어워즈.
 LOANED = re.compile(r"어워[드즈]|콘테스트|챌린지|그랑프리|페스티벌|콩쿠르")
 WORD_BEFORE = re.compile(r"[가-힣A-Za-z]{2,10}(?<![은는을를에의서도])\s$")
+GRAND_BEHIND = re.compile(r"[’'”\"」』]?\s(?:부문\s)?대상(?=[을에,]|\s(?:선정|수상))")
+BRAND = re.compile(r"브랜드|어워[드즈]|대상|대전$")
 # Behind 유공, whose merit it is.
 OF_MERIT = re.compile(r"(?<=유공)\s?(?:기관|단체)(?=에|으로|$|[^가-힣])")
 # Behind 대상 that names a prize.
@@ -47,6 +49,7 @@ def programmes(sentence: Sentence, names: Gazetteer) -> list[Programme]:
     found = [*quoted(sentence.said)]
     found += [each for each in _known(sentence, names) if not _overlaps(each, found)]
     found += [each for each in _by_heads(sentence, names) if not _overlaps(each, found)]
+    found = [_with_nouns_before(sentence, each, names) for each in found]
     matters = subject_matters(sentence.said)
     kept = [
         each
@@ -61,6 +64,18 @@ def programmes(sentence: Sentence, names: Gazetteer) -> list[Programme]:
         if not (each.is_part and number) and not _is_other_name(sentence.said, kept[:number], each)
     ]
     return [_joined(sentence.said, each, kept[number + 1 : number + 2]) for number, each in enumerate(kept)]
+
+
+def _with_nouns_before(sentence: Sentence, programme: Programme, names: Gazetteer) -> Programme:
+    """대한민국 대표브랜드 ‘살기 좋은 도시’ 대상: the prize stands before the quotation, which is its category."""
+    said = sentence.said
+    if not programme.quoted or programme.is_sure or not GRAND_BEHIND.match(said, programme.end):
+        return programme
+    end = len(said[: programme.start].rstrip("‘'“\"「『 "))
+    start = beginning(sentence, end, names)
+    if not BRAND.search(said[start:end]):
+        return programme
+    return replace(named(said, start, end), category=programme.name, quoted=False)
 
 
 def _joined(said: str, programme: Programme, following: list[Programme]) -> Programme:

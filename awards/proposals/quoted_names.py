@@ -38,6 +38,10 @@ PART_BEHIND = re.compile(r"\s?(?:부문|분야)")
 PRODUCT = re.compile(
     r"(?:쌀|한우|한돈|사과|배|포도|수박|멜론|딸기|참외|토마토|고추|마늘|양파|인삼|홍삼|버섯|막걸리|약주|소주|와인|한과|김치|젓갈|굴비|전복|꿀|차)$"
 )
+BODY_BEHIND = re.compile(r"\s?(?:최우수|우수|장려)\s?(?:기관|지자체|자치단체|단체|[시군구](?:로|에))")
+PRIZE_BEHIND = re.compile(
+    r"에서\s(?:[^,.]{0,24}\s)?(?:대통령|국무총리|[가-힣]{0,8}장관)\s?(?:상|표창)(?:을|에)"
+)
 SPOKEN = re.compile(r"[다요까!?]$")
 # What makes a name of a programme of any quotation: its edition, or who holds it.
 EDITION_FIRST = re.compile(r"(?:(?:19|20)\d\d\s?년?도?|제\s?\d+회)\s?[가-힣A-Za-z]")
@@ -79,7 +83,7 @@ def quoted(said: str) -> Iterator[Programme]:
             continue
         is_strong = STRONG_HEAD.search(inside) is not None
         if (
-            (NO_AWARD.search(inside) and not HEAD_BEHIND.match(said, found.end()))
+            (NO_AWARD.search(inside) and not _is_awarded(said, found.end()))
             or (CATEGORY.search(inside) and not EDITION_FIRST.match(inside))
             or SUBJECT_MATTER.match(said, found.end())
             or RESULT_ONLY.fullmatch(inside)
@@ -104,6 +108,11 @@ def quoted(said: str) -> Iterator[Programme]:
 def subject_matters(said: str) -> list[tuple[int, int]]:
     """The places of quotations that name what was told at a contest: no names of contests stand in them."""
     return [found.span() for found in QUOTED.finditer(said) if SUBJECT_MATTER.match(said, found.end())]
+
+
+def _is_awarded(said: str, end: int) -> bool:
+    """Whether what no name of a prize ends with is told to have won one all the same: ‘집중안전점검’ 우수기관."""
+    return any(form.match(said, end) for form in (HEAD_BEHIND, BODY_BEHIND, PRIZE_BEHIND))
 
 
 def _is_named(said: str, found: re.Match[str], inside: str) -> bool:

@@ -149,8 +149,8 @@ class _Reader:
         named = (body.name for body in (*self.telling.seen, *self.telling.mentioned))
         return (
             main
-            if main.endswith(recipient)
-            else next((name for name in named if name.endswith(recipient)), main)
+            if main.endswith(recipient) and main != recipient
+            else next((name for name in named if name.endswith(recipient) and name != recipient), main)
         )
 
     def _known(self) -> tuple[str, ...]:

@@ -94,7 +94,7 @@ PRIZES_OF_OWN: Final = (
 GRADE = re.compile(
     "|".join(
         (
-            rf"(?P<prize>(?:{WORD}|(?<=박람회)|(?<=대회)|(?<=평가)|(?<=공모전)|(?<=대전)|(?<=어워드))(?:종합\s?)?(?:{'|'.join(MERITS)})(?:상|\s?{BODIES}상)|{WORD}(?:최우수|우수)\s?(?![가-힣]*의)[가-힣]{{2,4}}\s?상|(?<=[{OPEN}])으뜸[가-힣]{{2}}상)(?:{END})",
+            rf"(?P<prize>(?:{WORD}|(?<=박람회)|(?<=대회)|(?<=평가)|(?<=공모전)|(?<=대전)|(?<=어워드))(?:종합\s?)?(?:{'|'.join(MERITS)})(?:상|\s?{BODIES}상)|{WORD}(?:최우수|우수)\s?(?![가-힣]*의|[수시입대]상)[가-힣]{{1,4}}\s?상|(?<=[{OPEN}])으뜸[가-힣]{{2}}상)(?:{END})",
             rf"(?P<body>(?:{WORD}|(?<=전국)|(?<=종합)|(?<=평가)|(?<=분야)|(?<=유공)|(?<=행정)|(?<=관리)|(?<=성과)|(?<=실적))"
             rf"(?:최우수|우수|장려|모범|선도|선진|노력(?=[시군구](?:[로에를는]|으로))|특별(?=[{CLOSE}]))[{CLOSE}]?\s?{BODIES})(?![숲락형별권민화])(?![가-힣]{{0,1}}\s?(?:사례|간|들|벤치|방문|견학|공무원|직원|부문|분야))",
             rf"(?P<place>{WORD}(?:최우수|우수|장려)\s(?!관)[가-힣]{{2,4}}\s?(?:관광지|도서관|마을|시설|축제|공원|센터)(?=(?:로|으로|에|로는|으로는|에는)\s))",
@@ -143,7 +143,7 @@ CROWNS = re.compile(r"(?P<crowns>\d{1,2})관왕|(?P<defences>\d{1,2})연패|그�
 # 최우수 공공도서관.
 PLACE = re.compile(r"(최우수|우수|장려)\s[가-힣]{2,4}\s?(?:관광지|도서관|마을|시설|축제|공원|센터)")
 # 최우수 기획상, 우수기관상; of 발전기관상 all is the grade.
-WITH_SUBJECT = re.compile(rf"(최우수|우수|장려)(?:\s?{BODIES}상|\s?[가-힣]{{2,4}}\s?상)")
+WITH_SUBJECT = re.compile(rf"(최우수|우수|장려)(?:\s?{BODIES}상|\s?[가-힣]{{1,4}}\s?상)")
 # What a scale calls so many points, and what a grade by letter is also called: A등급(우수).
 # The letters of a scale beside what they are called: 최우수(SA).
 LETTERS_BEHIND = re.compile(

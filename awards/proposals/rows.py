@@ -28,11 +28,13 @@ AHEAD_MOST = 40
 QUARTER = re.compile(r"\s\d/$")
 # 국가위임사무 등에 대한 시군평가.
 ON_WHAT = re.compile(r"\s등에\s대한\s$")
+# Within a name, as it is also called: 유통센터(APC) 경영평가.
+OTHER_NAME = re.compile(r"(?<=[가-힣])\((?![가-힣]*(?:시장|군수|구청장))[가-힣A-Za-z·\-]{2,12}\)\s?$")
 # What is left of a word before a gap, behind a quotation mark.
 PARTICLE = re.compile(r"(?:에서는|에서|에|의|은|는|이|가|로|으로|도|와|과|등)\s")
 CUT = re.compile(
     r"\d+연패[·,\s]|[가-힣]{2,5}[시군구][가는](?=\s)|(?:주관|주최|후원|실시|시행|개최|선정|수상|획득|달성|발표|진행|최우수상?|(?<!최)우수상|장려상|우수기관(?!\s(?:종합평가|평가))|연속|쾌거|결과|지난해|올해|작년|금년|최근"
-    r"|이번|각종|[가-힣]+액도|(?<![가-힣])(?!전통|재래|도매|수산|노동)[가-힣]*시장|[가-힣]*군수|구청장|(?:분야|부문)(?!\s(?:종합평가|평가|경진대회|공모전|시상식?)(?![가-힣]))|최고|전체|해당|당시|이후|가운데|통해|등)(?=\s)|\d+위|\d+관왕|\d+연패|\d{1,2}(?:일|월(?:\s?(?:초|중순|말|중))?)(?=\s)|(?:지난달|이달|이날|연말|연초|오전|오후|당일)(?=\s)|(?<=[해달]\s)(?:초|말|중순)(?=\s)"
+    r"|이번|각종|[가-힣]+액도|(?<![가-힣])(?!전통|재래|도매|수산|노동)[가-힣]*시장|[가-힣]*군수|구청장|(?:분야|부문)(?!\s(?:(?:종합평가|평가|경진대회|공모전|시상식?)(?![가-힣])|유공))|최고|전체|해당|당시|이후|가운데|통해|등)(?=\s)|\d+위|\d+관왕|\d+연패|\d{1,2}(?:일|월(?:\s?(?:초|중순|말|중))?)(?=\s)|(?:지난달|이달|이날|연말|연초|오전|오후|당일)(?=\s)|(?<=[해달]\s)(?:초|말|중순)(?=\s)"
 )
 
 
@@ -43,6 +45,8 @@ def beginning(sentence: Sentence, end: int, names: Gazetteer) -> int:
         start -= 1  # what the analyser took from a word: 새마을
     if quarter := QUARTER.search(sentence.said, max(start - 3, 0), start):
         start = row_before(sentence.said, sentence.nouns, quarter.start())
+    if 0 < start < end and (other := OTHER_NAME.search(sentence.said, max(start - 18, 0), start)):
+        start = row_before(sentence.said, sentence.nouns, other.start())
     row = sentence.said[start:end]
     cut = max((found.end() for found in CUT.finditer(row) if found.end() < len(row) - 2), default=0)
     for _first, last, _name in names.bodies(row):
