@@ -36,6 +36,14 @@ class Query:
     def __bool__(self) -> bool:
         return bool(self.words or self.phrases or self.excluded)
 
+    def by_letters(self) -> "Query":
+        """The question as it is asked of an index without morphemes."""
+        groups = (
+            tuple(tuple(word.by_letters() for word in group) for group in each)
+            for each in (self.phrases, self.excluded)
+        )
+        return Query(tuple(word.by_letters() for word in self.words), *groups)
+
     def expression(self, operator: str = "&", *, titled: bool = False) -> str:
         """Text of a tsquery (cast it, `%s::tsquery`; never to_tsquery); "" when nothing is asked.
 

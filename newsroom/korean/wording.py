@@ -1,9 +1,9 @@
 """One word of a question, with the ways in which a text may say it."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from newsroom.korean import common, morphemes
+from newsroom.korean import common, conjugating, morphemes
 from newsroom.korean.analysis import Analyser, lexeme, pairs, seam
 from newsroom.korean.endings import stripped
 from newsroom.korean.expressions import ANY_END, joined, matching
@@ -25,6 +25,7 @@ class Word:
     """`text`: as asked, normalised, without what is attached to it; what a page may show.
 
     `alternatives`: a text says the word when it holds all lexemes of one of them, likeliest first; never empty.
+    `forms`: other alternatives, for an index without morphemes: of a verb the ways in which it is written.
     `marks`: what to look for in a normalised text to highlight it. `tells`: False for a word that stands in nearly
     every text or only asks (그, 무엇, the).
     """
@@ -33,6 +34,11 @@ class Word:
     alternatives: tuple[tuple[str, ...], ...]
     marks: tuple[str, ...]
     tells: bool = True
+    forms: tuple[tuple[str, ...], ...] = ()
+
+    def by_letters(self) -> "Word":
+        """The word as it is asked of an index without morphemes."""
+        return replace(self, alternatives=tuple(dict.fromkeys((*self.alternatives, *self.forms))), forms=())
 
     def expression(self, titled: bool = False) -> str:
         """Text of a tsquery; never empty."""
@@ -90,7 +96,8 @@ def by_morphemes(pieces: list[Piece], text: str, analyser: Analyser) -> Word:
     said += [told(reading, analyser) for reading in (likeliest, *also_verbs(known))]
     said += [doing(reading) for reading in (likeliest, *also_verbs(known))]
     alternatives = tuple(dict.fromkeys(each for each in said if each)) or (lexemes(pieces),)
-    return Word(kept or text, alternatives, tuple(marks(cores, known)) or (text,), tells(likeliest))
+    forms = tuple(each for reading in (likeliest, *also_verbs(known)) for each in written(reading))
+    return Word(kept or text, alternatives, tuple(marks(cores, known)) or (text,), tells(likeliest), forms)
 
 
 def core(reading: Reading, text: str) -> str:
@@ -171,6 +178,13 @@ def doing(reading: Reading) -> tuple[str, ...]:
     if not is_verb(reading) or reading[0].tag != "VV" or verb in common.KOREAN_VERBS:
         return ()
     return tuple(paired(verb.removesuffix(VERB) + DOING))
+
+
+def written(reading: Reading) -> Iterator[tuple[str, ...]]:
+    """The pairs of syllables of each form of its verb, where it is one verb and no noun beside it."""
+    verb = next((each.lemma for each in reading if each.content), "")
+    if is_verb(reading) and verb not in common.KOREAN_VERBS:
+        yield from (tuple(paired(form)) for form in conjugating.forms(verb))
 
 
 def paired(noun: str) -> list[str]:

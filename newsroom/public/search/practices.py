@@ -1,6 +1,7 @@
 """Which practices a question finds: each of its words stands in what they tell or in the name of their department.
 
-The database takes apart what they tell, as it does names of the register (`search_name_terms`), and keeps it indexed.
+The database takes apart what they tell, as it does names of the register (`search_name_terms`), and keeps it indexed:
+by letters alone, so that verbs are asked by the ways in which they are written.
 """
 
 from array import array
@@ -42,6 +43,7 @@ def practices(query: Query, within: QuerySet[PublishedPractice] | None = None) -
 
 @content.remembered(QUESTIONS)
 def _remembered(query: Query) -> Found:
+    query = query.by_letters()
     words = [word.expression() for word in query.words[:MOST_WORDS]]
     phrases, excluded = (
         [Query((), (each,)).expression() for each in group] for group in (query.phrases, query.excluded)

@@ -50,6 +50,37 @@ def test_a_practice_is_found_by_what_it_tells_and_whose_it_is(bus, hydrants, q):
     assert found(q) == [bus.pk]
 
 
+@pytest.fixture
+def lanes():
+    told = "데이터기반행정으로 홀몸 어르신을 도왔다. 나무를 심어 그늘을 만들었으며 쓰레기를 줄였다. 개울이 흘러간다."
+    return make_practice(released=True, title={"ko": "대통령상 골목"}, text={"ko": told})
+
+
+@pytest.mark.parametrize("q", ["데이터", "기반", "행정", "원상", "상", "골목길을 데이터", "행정을"])
+def test_parts_of_compound_nouns_find_it(bus, lanes, q):
+    expected = [] if q in ("원상", "골목길을 데이터") else [lanes.pk]
+    assert found(q) == expected
+
+
+IN_OTHER_FORMS = "돕다 돕는 도운 도와 도왔습니다 심기 심은 심었다 만든 만들기 만드는 줄이기 줄인 줄여서"
+
+
+@pytest.mark.parametrize("q", IN_OTHER_FORMS.split())
+def test_a_verb_finds_it_in_whatever_form(bus, lanes, q):
+    assert found(q) == [lanes.pk]
+
+
+def test_a_verb_stands_in_phrases_and_is_excluded_in_whatever_form(bus, lanes):
+    assert found('"어르신을 돕는"') == [lanes.pk]
+    assert found('"나무를 돕는"') == []
+    assert found("-심는") == [bus.pk]
+
+
+@pytest.mark.parametrize("q", ["심사", "심각한", "만두", "줄다리기", "도우미"])
+def test_what_only_begins_like_a_form_does_not_find_it(bus, lanes, q):
+    assert found(q) == []
+
+
 def test_all_words_and_phrases_stand_in_it_and_nothing_excluded(bus, hydrants):
     assert found("버스 소화전") == []
     assert found('"버스를 마을"') == []
