@@ -231,6 +231,12 @@ def _leads_to(between: str, is_title: bool) -> bool:
     )
 
 
+def _without_giver(said: str, start: int, end: int, names: Gazetteer) -> int:
+    """Where a row of nouns ends before whoever gave the prize: 치매우수프로그램 부분 보건복지부 우수기관상."""
+    given = [first for first, last, _name in names.bodies(said[start:end]) if first and last == end - start]
+    return start + len(said[start : start + given[0]].rstrip()) if given else end
+
+
 def _by_nouns(claim: Claim, sentence: Sentence, names: Gazetteer) -> Programme | None:
     """The nouns right before the result as a name: 지방재정집행 전국 최우수기관."""
     said = sentence.said
@@ -238,10 +244,11 @@ def _by_nouns(claim: Claim, sentence: Sentence, names: Gazetteer) -> Programme |
     if aside := ASIDE.search(said, 0, end):
         end = aside.start()
     start = beginning(sentence, end, names)
+    end = _without_giver(said, start, end, names)
     read = edition(said[start:end], start)
     if in_field := named_before_field(sentence, start, end):
         return in_field
-    if said[start:end].endswith(("부문", "분야", " 중", "가운데", "단위", "규모")) and not (
+    if said[start:end].endswith(("부문", "분야", "부분", " 중", "가운데", "단위", "규모")) and not (
         _begins_item(said, start) or _is_listed_field(said, start, claim)
     ):
         return None

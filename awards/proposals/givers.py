@@ -22,12 +22,14 @@ EDITION: Final = re.compile(
 LAST_SYLLABLE, SYLLABLES_OF_A_VOWEL, FINAL_N = ord("가"), 28, 4
 # What contests do themselves, and what those do who compete in them.
 NOT_HELD = re.compile(
-    r"된$|올\s한$|(?:열린|치러진|펼쳐진|벌어진|이뤄진|이루어진|마련된|이어진|끝난|있은|대한|위한|관한|따른|지난|많은|같은|다른|새로운|다음)$"
+    r"된$|올\s한$|[가-힣]인$|(?:열린|치러진|펼쳐진|벌어진|이뤄진|이루어진|마련된|이어진|끝난|있은|대한|위한|관한|따른|지난|많은|같은|다른|새로운|다음)$"
 )
 COMPETES = re.compile(
     r"참가|참여|응모|출전|출품|도전|나선|나간|나가|제출|준비|신청|노린|벼른|맞은|받은|받아|수상|선정|뽑[혀힌]|꼽[혀힌]|올라|오른|차지|겨룬|겨뤄|거둔|이룬|펼친|추진|운영"
 )
 
+# Even a city that is told of alone: 하늘시가 시청에서 개최한 경진대회에서.
+OF_ITS_OWN = re.compile(r"(?:개최|주최|주관)한|연")
 # What a province or metropolis chose is a part of it: 하늘도 ‘최우수’ 시군으로.
 CHOSE = re.compile(
     r"\s[‘'“\"]?(?:최우수|우수|장려|모범|으뜸)[’'”\"]?\s?(?:시군구|시·?군|자치구|[시군구])(?=으로|로\s|로서|에\s|[을를]\s)"
@@ -44,26 +46,29 @@ def with_givers(
         # A city, county or district competes, unless the sentence tells of another one.
         is_alone = not any(other[0].manner == "subject" for other in groups if other is not group)
         is_region = METROPOLIS.fullmatch(group[-1].name) or not LOCAL.search(group[-1].name)
-        holds = (is_region or not is_alone) and _holds(said, group, until, programmes)
+        verb = _verb_of_holder(said, group, until, programmes)
+        holds = bool(verb) and (is_region or not is_alone or OF_ITS_OWN.fullmatch(verb) is not None)
         holds = holds or (is_region and CHOSE.match(said, group[-1].end) is not None)
         told.append([replace(body, manner="giver") for body in group] if holds else list(group))
     return told
 
 
-def _holds(said: str, group: Sequence[Body], until: int, programmes: Sequence[Programme]) -> bool:
+def _verb_of_holder(said: str, group: Sequence[Body], until: int, programmes: Sequence[Programme]) -> str:
+    """What a body did with the contest that is named next; "" where it did not hold it."""
     following = next((each for each in programmes if group[-1].end < each.start < until), None)
     if following is None or group[0].manner not in ("subject", "owner") or group[0].again:
-        return False
+        return ""
     between = said[group[-1].end : following.start]
     while (shorter := EDITION.sub("", between)) != between:
         between = shorter
     found = HELD.fullmatch(between)
-    return (
+    is_held = (
         found is not None
         and _describes(found["verb"])
         and not NOT_HELD.search(between)
         and not COMPETES.search(between)
     )
+    return found["verb"] if found and is_held else ""
 
 
 def _describes(verb: str) -> bool:

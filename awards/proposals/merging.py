@@ -3,7 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import product
+from itertools import chain, product
 from typing import Any, Final
 
 from awards.proposals.attaching import BY_NOUNS
@@ -73,7 +73,8 @@ def _name_in_full(everything: Sequence[Told], kept: Mapping[str, Sequence[Told]]
 def _leave_to_first(kept: Mapping[str, list[Told]], same_names: dict[str, str]) -> None:
     """What a city and an office of it have won alike is one award, of the one that is told of first."""
     for city in [name for name in kept if LOCAL.search(name)]:
-        for office in [name for name in kept if name != city and name.startswith(city)]:
+        parts = (city, city[-1] + " ")  # 하늘시보건소, 시 재난과
+        for office in [name for name in kept if name != city and name.startswith(parts)]:
             for told, other in list(product(kept[city], kept[office])):
                 if _is_told_of_office(told, other, same_names):
                     first, second = sorted((told, other), key=lambda each: each.start)
@@ -133,12 +134,19 @@ def _name_alike(told: Sequence[Told]) -> None:
     written = dict.fromkeys(each.recipient for each in sorted(told, key=lambda each: each.is_title))
     for name in sorted(written, key=lambda name: -len(name.replace(" ", ""))):
         names[_ends(name)].append(name)
+    named_at: dict[int, set[str]] = defaultdict(set)
+    for each in told:
+        named_at[each.start].add(each.recipient)
+    # Of two that have won one thing none is the other's short name.
+    apart = {
+        name: {*chain(*(those for those in named_at.values() if name in those))} - {name} for name in written
+    }
     for each in told:
         if SHORT_PROVINCE.fullmatch(each.recipient):
             each.recipient = next(
                 (name for name in written if _is_province(each.recipient, name)), each.recipient
             )
-        alike = names[_ends(each.recipient)]
+        alike = [name for name in names[_ends(each.recipient)] if name not in apart.get(each.recipient, ())]
         each.recipient = next((name for name in alike if _is_short(each.recipient, name)), each.recipient)
         each.recipient = next((name for name in written if _is_end(each.recipient, name)), each.recipient)
 

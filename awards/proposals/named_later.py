@@ -1,6 +1,7 @@
 """Those who won, named a sentence after the result: 최우수기관에는 2곳이 뽑혔다. 하늘시와 달빛군이 이름을 올렸다;
 pure."""
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -11,6 +12,12 @@ from awards.proposals.results import Result
 from awards.proposals.scenes import Scene
 
 NAMED_LATER: Final = "named-later"
+# Those who are counted before are named: 6곳은 하늘공단, 달빛공사다.
+COUNTED = re.compile(r"\s*(?:이들\s)?\d{1,2}\s?(?:곳|개\s?[가-힣·]{1,6})[은는]\s")
+
+
+def names_counted(scene: Scene) -> bool:
+    return COUNTED.match(scene.said) is not None and scene.said.rstrip(" .").endswith("다")
 
 
 def named_later(scene: Scene) -> Sequence[Body]:
@@ -18,6 +25,8 @@ def named_later(scene: Scene) -> Sequence[Body]:
     달빛군이."""
     if scene.claims or scene.sentence.is_title:
         return ()
+    if names_counted(scene):
+        return [body for group in scene.groups for body in group]
     found: list[Body] = []
     for group in scene.groups:
         if group[0].manner != "subject" or group[0].again:

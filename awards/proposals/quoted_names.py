@@ -45,7 +45,7 @@ PRIZE_BEHIND = re.compile(
 SPOKEN = re.compile(r"[다요까!?]$")
 # What makes a name of a programme of any quotation: its edition, or who holds it.
 EDITION_FIRST = re.compile(r"(?:(?:19|20)\d\d\s?년?도?|제\s?\d+회)\s?[가-힣A-Za-z]")
-GOES_ON = re.compile(r"\s?(?:에서|에|\s|수상|선정)")
+GOES_ON = re.compile(r"\s?(?:에서|에|을\s맞아|\s|수상|선정)")
 HELD = re.compile(r"(?:주관|주최)(?:하는|한|의)?\s?(?:(?:20\d\d년?도?|올해|제\d+회)\s?)?$")
 # A quoted name that goes on behind its mark: ‘깨끗한 하늘 만들기’ 미세먼지 저감 평가.
 HEAD_BEHIND = re.compile(

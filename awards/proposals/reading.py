@@ -16,7 +16,7 @@ from awards.proposals.likeness import alike, plain
 from awards.proposals.measuring import Measuring
 from awards.proposals.merging import merged
 from awards.proposals.merits import by_merit, next_by_merit
-from awards.proposals.named_later import NAMED_LATER, named_later, together
+from awards.proposals.named_later import NAMED_LATER, named_later, names_counted, together
 from awards.proposals.programme import Programme
 from awards.proposals.proposal import Proposal
 from awards.proposals.recipients import IN_BRACKETS
@@ -25,7 +25,7 @@ from awards.proposals.scenes import Scene, scene
 from awards.proposals.short_names import defined
 from awards.proposals.stating import Statement
 from awards.proposals.told import Told
-from awards.proposals.told_of import LOCAL, Telling
+from awards.proposals.told_of import LOCAL, MEANT, Telling
 from awards.proposals.winning import SUBJECT, TOLD_OF, Winning, is_nominal
 from awards.proposals.years import year_of_story, year_of_telling, year_printed
 from newsroom.bilingual.lexicon import Kind, Lexicon
@@ -47,6 +47,8 @@ COUNT = re.compile(r"[’'”\"]?\s?\d{1,3}\s?(?:건|개|점)")
 # Those who share what was told before as won.
 # So many sentences before, what they have won together was told.
 TOGETHER_MOST = 4
+# So many sentences before, those who are counted there may be named.
+COUNTED_MOST = 2
 TOGETHER = re.compile(r"공동(?:으로)?\s?수상|함께\s수상|나란히\s수상")
 # How a sentence begins that tells of another award.
 ALSO = re.compile(r"\s*(?:또|또한|아울러|이와\s함께|더불어|이\s?외에도?|이\s?밖에도?)[\s,]")
@@ -124,6 +126,8 @@ class _Reader:
         self.last: tuple[int, Programme] | None = None
         self.titled: Programme | None = None
         self.told: list[Told] = []
+        # All bodies that the text names, in order.
+        self.named: list[str] = []
         # Claims that nobody with a name has won, by the numbers of their sentences.
         self.nameless: list[tuple[int, Scene, Claim]] = []
         # The last that somebody has won.
@@ -134,7 +138,8 @@ class _Reader:
     def read(self) -> list[Told]:
         for number, sentence in enumerate(self.sentences):
             self._sentence(number, scene(sentence, self.names, self._known(), self.telling.shorts))
-        about = [body.name for body in (*self.telling.seen[:1], *self.telling.mentioned[:1])]
+        local = [body for body in self.telling.mentioned if LOCAL.search(body.name)]
+        about = [body.name for body in (*self.telling.seen[:1], *local[:1])]
         head = city_of_head((*(sentence.said for sentence in self.sentences), self.text), self.names.places)
         main = about[0] if self.telling.seen else (self.home or head or next(iter(about), ""))
         for each in self.told:
@@ -144,19 +149,17 @@ class _Reader:
 
     def _named_at_last(self, recipient: str, main: str) -> str:
         """Whom 도는 at the beginning of a text means, which names it later; `main` is whom the text is about."""
-        if len(recipient) > 1:
+        if recipient and not recipient.startswith(MEANT):
             return recipient
-        named = (body.name for body in (*self.telling.seen, *self.telling.mentioned))
+        kind = recipient.removeprefix(MEANT)
         return (
-            main
-            if main.endswith(recipient) and main != recipient
-            else next((name for name in named if name.endswith(recipient) and name != recipient), main)
+            main if main.endswith(kind) else next((name for name in self.named if name.endswith(kind)), main)
         )
 
     def _known(self) -> tuple[str, ...]:
         """The names of bodies that have been told of, the likeliest first."""
         told_of = [body.name for body in self.telling.known]
-        won = [each.recipient for each in reversed(self.told)]
+        won = [each.recipient for each in reversed(self.told) if not each.recipient.startswith(MEANT)]
         return tuple(filter(None, dict.fromkeys((*told_of[:1], *won, *told_of, self.home))))
 
     def _sentence(self, number: int, scene: Scene) -> None:
@@ -165,6 +168,7 @@ class _Reader:
         won = set() if self.tells_many else {each.recipient for each in self.told}
         self.telling.goes_on(tellable, self.names.centrals, won)
         self.telling.shorts.update(defined(scene.said, [body for group in scene.groups for body in group]))
+        self.named += [body.name for group in scene.groups for body in group if not body.again]
         before = len(self.told)
         for claim in scene.claims:
             self._claim(number, scene, claim)
@@ -188,7 +192,8 @@ class _Reader:
 
     def _named_later(self, number: int, scene: Scene) -> None:
         """Awards of those that are named only behind the sentence that tells what they won."""
-        before = [each for each in self.nameless if each[0] == number - 1]
+        since = number - (COUNTED_MOST if names_counted(scene) else 1)
+        before = [each for each in self.nameless if since <= each[0] < number]
         if TOGETHER.search(scene.said):
             before = before or [each for each in self.latest if each[0] >= number - TOGETHER_MOST][-1:]
         found = named_later(scene) if before else ()

@@ -3,10 +3,15 @@
 import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field, replace
+from typing import Final
 
 from awards.proposals.manners import Body
 
 LOCAL = re.compile(r"[시군구]$")
+
+
+# Before a word for a body that the text has not named yet: =시 of 시는.
+MEANT: Final = "="
 
 
 def kind_of(body: Body) -> str:

@@ -10,7 +10,7 @@ from awards.proposals.manners import Body
 from awards.proposals.recipients import EACH, GIVEN_TO, IN_BRACKETS, OF_PERSON, objects, whose
 from awards.proposals.results import MARKS
 from awards.proposals.scenes import EVALUATES, Scene
-from awards.proposals.told_of import Telling, kind_of
+from awards.proposals.told_of import MEANT, Telling, kind_of
 from awards.proposals.unwon import why_not
 
 # Those who got it, of whom something else is told: 최우수상을 받은 지자체의 담당자는 표창한다.
@@ -97,7 +97,7 @@ class Winning:
             return [self.telling.current.name if self.telling.current else ""]
         resolved = [self.telling.resolved(body) for body in _of_each(scene, claim, found)]
         pairs = zip(_of_each(scene, claim, found), resolved, strict=True)
-        return [body.name if body else (self.home or kind_of(said)) for said, body in pairs]
+        return [body.name if body else (self.home or MEANT + kind_of(said)) for said, body in pairs]
 
 
 def _of_each(scene: Scene, claim: Claim, found: Sequence[Body]) -> Sequence[Body]:

@@ -354,3 +354,59 @@ def test_centres_share_their_ending():
 def test_dots_of_every_kind_join_names():
     told = "하늘시는 ‘도로정비사업 평가’에서 최우수상을 수상했다. 이번 평가는 전국 105개 시․군․구를 대상으로 했다."
     assert [each.assessed for each in read(told)] == [105]
+
+
+def test_an_office_that_is_named_later_is_meant_by_its_kind():
+    told = (
+        "하늘도시관리공단은 내부 경진대회를 개최하고, 사례 3건을 선정했다. "
+        "공단은 ‘2025년 적극행정 우수사례 경진대회’에서 우수상을 수상했다."
+    )
+    assert won(told) == [("하늘도시관리공단", "적극행정 우수사례 경진대회", "우수")]
+
+
+def test_a_department_of_the_city_has_won_what_the_city_has():
+    told = (
+        "부산시는 ‘적극행정 우수사례 경진대회’에서 국무총리상(최우수상)을 받았다고 밝혔다. "
+        "시 노인복지과가 이번 대회에서 국무총리상(최우수상)을 받았다."
+    )
+    assert won(told) == [("부산시", "적극행정 우수사례 경진대회", "최우수")]
+
+
+def test_a_city_does_not_win_in_a_contest_of_its_own():
+    told = "하늘시가 4일 시청 여민실에서 개최한 2023년 규제개선 경진대회에서 ‘길 잇기’가 최우수상에 선정됐다."
+    assert won(told) == []
+
+
+def test_a_day_that_is_kept_is_what_the_prize_was_given_at():
+    told = "하늘군은 '제16회 치매의 날'을 맞아 하늘군 치매안심센터가 장관 표창을 받았다고 밝혔다."
+    assert won(told) == [("하늘군 치매안심센터", "치매의 날", None)]
+
+
+def test_those_who_were_counted_are_named_after_it():
+    told = (
+        "하늘시 산하 지방공기업 3곳이 지방공기업 경영평가에서 모두 '나' 등급을 받았다. 시는 기뻐했다. "
+        "3곳은 하늘시설공단, 하늘도시철도공사, 하늘도시공사다."
+    )
+    assert won(told) == [
+        ("하늘시설공단", "지방공기업 경영평가", "나"),
+        ("하늘도시철도공사", "지방공기업 경영평가", "나"),
+        ("하늘도시공사", "지방공기업 경영평가", "나"),
+    ]
+
+
+def test_whom_something_was_done_for_is_no_prize():
+    told = "하늘군이 ‘치매관리 성과대회’에서 우수기관상을 수상했다. 군은 쉼터, 어르신을 대상, 교실 등을 했다."
+    assert won(told) == [("하늘군", "치매관리 성과대회", "우수")]
+
+
+def test_a_list_of_winners_in_one_evaluation_is_no_story_on_many():
+    told = (
+        "하늘도는 산림행정 종합평가에서 6개 시군을 최종 선정했으며, 달빛군이 최우수상을 차지했다. "
+        "산림행정 종합평가는 한 해 성과를 잰다. "
+        "달빛군에 이어 우수상은 별빛시, 샘터군이 각각 차지했다."
+    )
+    assert [(each.recipient, each.grade) for each in read(told)] == [
+        ("달빛군", "최우수"),
+        ("별빛시", "우수"),
+        ("샘터군", "우수"),
+    ]
