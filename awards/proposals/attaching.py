@@ -47,6 +47,8 @@ PARTS_OF = re.compile(r"\s\d+개\s?(?:부문|분야)?$")
 NOMINAL_ITEM = re.compile(
     r"\s?(?:(?![가-힣]*(?:을|를|받아|아|어|고|며|하여)\s)[가-힣A-Za-z0-9·]+\s){1,6}[‘'“\"]?"
 )
+# An item that tells in which year the contest told of was won.
+YEAR_ONLY = re.compile(r"\s?(?:19|20)\d\d년(?:에는|에|엔)?\s+[‘'“\"]?")
 FROM: Final = "에서 "
 NO_NAME_IN_ITEM: Final = "item-without-name"
 ENUMERATED: Final = "enumerated"
@@ -186,6 +188,8 @@ def _is_item_without_name(said: str, claim: Claim, before: Sequence[Programme]) 
     """Whether an item of a list tells a result of something that has no name; of the item before it tells nothing."""
     item = max(said.rfind(mark, 0, claim.start) for mark in MARKS)
     in_item = item >= 0 and (not before or before[-1].start < item)
+    if YEAR_ONLY.fullmatch(said, item + 1, claim.start):
+        return False
     return in_item and NOMINAL_ITEM.fullmatch(said, item + 1, claim.start) is not None
 
 

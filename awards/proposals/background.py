@@ -23,8 +23,10 @@ RECALLED = re.compile(
     r"(?:(?!올해|이번|금년|올\s)[^.]){0,120}?(?:확보|수상|획득|선정|받)[가-힣]{0,3}\s바\s있[다으어는고]"
 )
 # Told with its year and nothing else: 2003년 우수상, 2004년·2005년 최우수상.
-IN_YEAR = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)년(?:에는|에|엔)?\s[‘'“\"]?$")
+IN_YEAR = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)년(?:에는|에|엔)?\s+[‘'“\"]?$")
 RESULT_MOST = 8
+# A blank title may stand between.
+IN_YEAR_MOST = 64
 # How a sentence ends that tells only of what was; it may name the year at its beginning.
 HAS_BEEN = tuple(f"바 있{end}" for end in "다으어는고")
 FAR = 160
@@ -44,7 +46,7 @@ def years_told(said: str, start: int) -> list[int]:
 
 def is_background(said: str, start: int, end: int, story: int | None) -> bool:
     """Whether the clause that holds a result, from `start` to `end`, recalls an earlier edition."""
-    in_year = IN_YEAR.search(said, max(start - 16, 0), start)
+    in_year = IN_YEAR.search(said, max(start - IN_YEAR_MOST, 0), start)
     if in_year and story and int(in_year["year"]) < story:
         return True
     begin = max(

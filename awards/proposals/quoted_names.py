@@ -78,7 +78,10 @@ def quoted(said: str) -> Iterator[Programme]:
             start = found.start(group)
             field = WITH_CATEGORY.fullmatch(whole["name"])
             programme = named(said, start, start + (field or whole).end("name"), quoted=True)
-            is_part = not field and CATEGORY.search(whole["name"]) is not None and whole["prize"] is None
+            is_category = CATEGORY.search(whole["name"]) or not (
+                STRONG_HEAD.search(whole["name"]) or EDITION_FIRST.match(inside)
+            )
+            is_part = not field and bool(is_category) and whole["prize"] is None
             yield replace(programme, is_part=is_part, category=field["category"] if field else None)
             continue
         is_strong = STRONG_HEAD.search(inside) is not None

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from awards.proposals.article import sentences_of
 from awards.proposals.attaching import AGAIN, BY_NOUNS, NO_NAME_IN_ITEM, programmes_of
+from awards.proposals.cases import without_cases
 from awards.proposals.claims import Claim
 from awards.proposals.facts import Facts
 from awards.proposals.gazetteer import gazetteer
@@ -137,6 +138,8 @@ class _Reader:
 
     def read(self) -> list[Told]:
         for number, sentence in enumerate(self.sentences):
+            if self.last and not self.tells_many:
+                sentence = without_cases(sentence)
             self._sentence(number, scene(sentence, self.names, self._known(), self.telling.shorts))
         local = [body for body in self.telling.mentioned if LOCAL.search(body.name)]
         about = [body.name for body in (*self.telling.seen[:1], *local[:1])]

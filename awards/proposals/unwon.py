@@ -7,6 +7,11 @@ from awards.proposals.claims import WIN, Claim
 from awards.proposals.others import others
 from awards.proposals.otherwise import is_unreal, says_otherwise
 
+# What names of persons begin with.
+SURNAME = (
+    "[김이박최정강조윤장임한오서신권황안송류유전홍고문양손배백허남심노하곽성차주우구민진지엄채원천방공"
+    "현함변염여추도소석선설마길연위표명기반왕금옥육인맹제모탁국어은편용]"
+)
 # Behind a result that nobody has won by this sentence.
 UNWON = tuple(
     re.compile(form)
@@ -39,6 +44,9 @@ UNWON = tuple(
         r"로서\s|[’'”\"]?(?:로|으로)\s(?:자리매김|거듭|도약|발돋움)",
         # 최우수 수상자 김 씨는; prizes of a city's own contest.
         r"\s?수상자(?:로|에|는|인)?\s?(?:[가-힣]{2,4}\s?)(?:씨|님|군|양)",
+        # ▲우수상, 주차관리과 김하늘: staff of a city in its own contest.
+        r"[’'”\")]*(?:은|는|에는|에)?\s?[,:]?\s?(?:[가-힣·\d]{2,12}(?:(?<![시군구도])과|담당관|팀|국|실|동|읍|면|센터|사업소)|[가-힣]{2,12}보건소)\s"
+        rf"(?:{SURNAME})[가-힣]{{1,2}}(?=\s?(?:[▲△▷▶○●,)/·]|(?:이다|이며|씨|\s등|주무관|팀장|[을를이가은는])|$))",
         # A head of a city has won it: 혁신대상에 선정된 김하늘 시장은.
         r"[’'”\"]?(?:에|을|를|으로)?\s(?:선정된|수상한|받은|뽑힌|오른)\s(?:[가-힣]{2,4}\s)?(?:전\s)?[가-힣]{0,6}(?:시장|군수|구청장|지사|의원|교육감|의장|위원장|이사장|회장|대표|씨)(?:[은는이가]\s|[과와]\s|[(.,])",
         # To whom something is given; how many are chosen: 15개 우수기관(최우수 3, 우수 5).

@@ -12,7 +12,7 @@ YEAR = re.compile(
     r"(?<!\d)((?:19|20)\d\d)\s?년(?!도?\s?(?:부터|이후|이래|까지|처음|말까지|이어|이은)|(?:[,·과와]\s?(?:19|20)\d\d년)*에?\s이(?:어|은))"
 )
 # An edition's year as titles write it: 2025 대한민국 도시대상.
-BARE = re.compile(r"(?<!\d)((?:19|20)\d\d)(?=\s[가-힣])")
+BARE = re.compile(r"(?<!\d)((?:19|20)\d\d)(?=\.?\s[가-힣])")
 
 
 # The day that a newspaper prints beside an article, with what it calls it.
