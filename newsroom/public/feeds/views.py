@@ -75,12 +75,21 @@ def _begun(
         title=f"{title} | {newsroom_name()}",
         link=request.build_absolute_uri(page_of_list),
         description=None,
+        subtitle=_left_out(chosen, page),
         language=languages.active(),
         author_name=str(LocalizedText(settings.CITY_NAME)),
         feed_url=request.build_absolute_uri(own),
         feed_guid=tag(request, own),
         pages=_pages(request, chosen, page),
     )
+
+
+def _left_out(chosen: ListFilter, page: Page[Any]) -> str | None:
+    """That the last page is not the end of what matches, where it is not: who reads on to it would think so."""
+    if chosen.found is None or not chosen.found.capped:
+        return None
+    message = _("The newest %(number)d of what matches: there are more, which are older.")
+    return message % {"number": page.paginator.count}
 
 
 def _pages(request: HttpRequest, chosen: ListFilter, page: Page[Any]) -> dict[str, str]:

@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from newsroom.public.search import finding
 from newsroom.releases import publishing
 from tests import atom
 from tests.awards.make import make_award, make_edition, make_group, make_programme, tell_of
@@ -169,6 +170,17 @@ def test_a_long_feed_comes_in_pages_that_lead_to_each_other(client):
         "last": [f"http://testserver{KO}?page=3&page_size=1"],
     }
     assert client.get(f"{KO}?page=2").status_code == 404
+
+
+def test_a_feed_of_words_that_match_more_than_are_read_says_that_it_is_not_all(client, monkeypatch):
+    monkeypatch.setattr(finding, "MOST", 2)
+    make_published_release(texts={"ko": {"title": "도서관 안내"}})
+    assert texts(feed(client, f"{KO}?q=도서관"), "subtitle") == []
+    for _more in range(2):
+        make_published_release(texts={"ko": {"title": "도서관 안내"}})
+    [told] = texts(feed(client, f"{KO}?q=도서관"), "subtitle")
+    assert "2" in told
+    assert texts(feed(client, KO), "subtitle") == []
 
 
 @pytest.mark.parametrize(
