@@ -36,7 +36,8 @@ class Claim:
     whom it is about, none for the city. `near` are the words right beside it, which tell of the result that is meant
     (2년 연속 ‘최우수’), `around` those a little farther, which may. `year` is the year of a total. `scope`: `all` with
     affiliates, `city` without, "" where it is not said; of a rank `nation`, `province` or `group`. `giver` is one of
-    `tallies.GIVERS`. `base`: what a difference is to, `average` or `previous`.
+    `tallies.GIVERS`, `authority` one of `enums.Authority`, of a total that counts only theirs. `base`: what a
+    difference is to, `average` or `previous`.
     """
 
     kind: str
@@ -53,13 +54,24 @@ class Claim:
     year: int | None = None
     scope: str = ""
     giver: str = ""
+    authority: str = ""
     base: str = ""
 
     @property
     def said(self) -> tuple[object, ...]:
         """The same for claims that say the same, wherever and in whatever language."""
         programme = self.programme and (self.programme.key, self.programme.year, self.programme.half)
-        return self.kind, self.value, self.unit, programme, self.recipients, self.giver, self.base, self.year
+        return (
+            self.kind,
+            self.value,
+            self.unit,
+            programme,
+            self.recipients,
+            self.giver,
+            self.authority,
+            self.base,
+            self.year,
+        )
 
 
 @dataclass(frozen=True)

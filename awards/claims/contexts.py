@@ -36,6 +36,11 @@ AHEAD = {
     ),
 }
 CLAUSE = re.compile(r"[,;…]|\.(?!\d)|에 이어|데 이어")
+# Behind these another clause begins: 최우수를 받아 통산 세 번째 수상.
+WON_BEFORE = re.compile(
+    r"(?:받(?:아|으며|고)|얻(?:어|으며|고)|안(?:아|으며|고)|거(?:둬|두며|두고)|올라|오르며|오르고|뽑(?:혀|히며|히고)|따내(?:며|고)?"
+    r"|(?:획득|차지|기록|수상)(?:해|하며|하고)|선정(?:돼|되어|되며|되고)) "
+)
 NEAR = {"ko": 28, "en": 24}
 FARTHER = {"ko": 30, "en": 44}
 
@@ -72,7 +77,9 @@ def near(said: Said, start: int, end: int) -> str:
 
 def around(said: Said, start: int) -> str:
     """The words before it that may tell of its result."""
-    return _clause_before(said, start) if said.language == "ko" else said.before(start, 2 * FARTHER["en"])
+    if said.language == "en":
+        return said.before(start, 2 * FARTHER["en"])
+    return WON_BEFORE.split(_clause_before(said, start))[-1]
 
 
 def _clause_before(said: Said, start: int) -> str:

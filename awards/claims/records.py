@@ -75,7 +75,7 @@ Scope = Literal["city", "all"]
 
 
 class Totals(Protocol):
-    """How many awards by year and giver, as `awards.computed.totals` counts them."""
+    """How many awards by year, giver and authority, as `awards.computed.totals` counts them."""
 
     @property
     def years(self) -> Sequence[int]: ...
@@ -83,7 +83,7 @@ class Totals(Protocol):
     def number(self, scope: Scope = "all", year: int | None = None) -> int: ...
 
     def by(
-        self, by: Literal["giver"], scope: Scope = "all", year: int | None = None
+        self, by: Literal["giver", "authority"], scope: Scope = "all", year: int | None = None
     ) -> Mapping[str, int]: ...
 
 

@@ -59,6 +59,9 @@ class NotPublic:
         " there, or tell of them."
     )
     compares: ClassVar[bool] = False
+    HIDDEN: ClassVar[str] = gettext_noop(
+        "All records bear this out, but readers cannot see all of them: %(hidden)s."
+    )
     MESSAGE: ClassVar[str] = gettext_noop("All records bear this out. Of what readers can see: %(told)s")
 
 
@@ -93,7 +96,7 @@ def checked(texts: Mapping[str, Words], day: date, release: Release | None) -> C
         found = _found(told, same, same[0].kind, verdict)
         if verdict.outcome is Outcome.CONFIRMED:
             confirmed.append(found)
-            doubtful += _if_not_public(told, same, register, day)
+            doubtful += _if_not_public(told, same, verdict, register, day)
         else:
             doubtful.append(found)
     return Claims(tuple(doubtful), tuple(confirmed))
@@ -119,13 +122,21 @@ def _verdict(claim: Claim, register: Register, day: date) -> Verdict | None:
         return None
 
 
-def _if_not_public(told: Read, same: list[Claim], register: Register, day: date) -> Iterable[Found]:
+def _if_not_public(
+    told: Read, same: list[Claim], verdict: Verdict, register: Register, day: date
+) -> Iterable[Found]:
+    """What to say of a claim that all records bear out where those that readers can see do not."""
     public = _verdict(same[0], register.public(), day)
     if public is None or public.outcome is Outcome.CONFIRMED:
         return
-    words = gettext(public.message) % public.values
-    verdict = Verdict(Outcome.NOT_PROVABLE, NotPublic.MESSAGE, {"told": words}, public.rows)
-    yield _found(told, same, NotPublic.id, verdict)
+    hidden = [won for won in verdict.rows if not won.is_public]
+    if hidden:
+        values = {"hidden": ", ".join(won.name() for won in hidden)}
+        unseen = Verdict(Outcome.NOT_PROVABLE, NotPublic.HIDDEN, values, tuple(hidden))
+    else:
+        values = {"told": gettext(public.message) % public.values}
+        unseen = Verdict(Outcome.NOT_PROVABLE, NotPublic.MESSAGE, values, public.rows)
+    yield _found(told, same, NotPublic.id, unseen)
 
 
 def _found(told: Read, same: list[Claim], rule: str, verdict: Verdict) -> Found:

@@ -50,6 +50,9 @@ class First(OfProgramme):
     CONFIRMED: ClassVar[str] = gettext_noop(
         "The register has none before %(edition)s. It knows this programme since %(since)s."
     )
+    OF_ITS_KIND: ClassVar[str] = gettext_noop(
+        "The register has none with such a result before %(edition)s. What was won before: %(others)s."
+    )
     EARLIER: ClassVar[str] = gettext_noop("The register has earlier ones: %(editions)s.")
     NONE: ClassVar[str] = gettext_noop("The register has no such result for %(edition)s, but: %(results)s.")
 
@@ -87,6 +90,10 @@ class First(OfProgramme):
                 {"edition": edition.label, "results": results},
                 tuple(compared.here),
             )
+        others = [won for step in course.steps[:-1] for won in compared.won_in(step.edition)]
+        if others:
+            values = {"edition": edition.label, "others": listed(won.label() for won in others)}
+            return Verdict(Outcome.CONFIRMED, self.OF_ITS_KIND, values, (*course.last.won, *others))
         values = {"edition": edition.label, "since": course.steps[0].edition.label}
         return Verdict(Outcome.CONFIRMED, self.CONFIRMED, values, course.last.won)
 

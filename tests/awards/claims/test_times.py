@@ -85,3 +85,25 @@ def test_a_first_award_is_the_first_of_any_grade():
 )
 def test_first_of_others_and_of_other_matters_is_no_claim(sentence):
     assert verdicts(sentence, make_record({2022: 1, 2024: 1})) == []
+
+
+def test_won_for_the_first_time_means_any_result():
+    record = make_record({2022: 2, 2024: 1})
+    said = "하늘시는 2024년 데이터 행정 평가에서 최우수를 받아 이 평가에서 처음으로 수상했다."
+    assert verdict(said, record).outcome is CONTRADICTED
+
+
+def test_the_first_of_its_kind_tells_what_was_won_before():
+    found = verdict(
+        "하늘시는 2024년 데이터 행정 평가에서 처음으로 최우수기관에 선정됐다.",
+        make_record({2022: 2, 2024: 1}),
+    )
+    assert told(found).startswith(
+        "The register has none with such a result before 2024. What was won before: "
+    )
+
+
+def test_a_number_in_all_behind_another_clause_counts_every_result():
+    record = make_record({2022: 2, 2023: 2, 2024: 1})
+    said = "하늘시는 2024년 데이터 행정 평가에서 최우수를 받아 통산 네 번째 수상의 영예를 안았다."
+    assert told(verdict(said, record)) == "By the register it is number 3, not 4: 2022, 2023, 2024."

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from awards.claims.claim import Outcome
+from awards.computed.totals import Cell, Totals
 from tests.awards.claims.make import claims_in, make_record, make_totals, told, verdict, verdicts
 
 CONFIRMED, CONTRADICTED, NOT_PROVABLE = Outcome.CONFIRMED, Outcome.CONTRADICTED, Outcome.NOT_PROVABLE
@@ -17,6 +18,10 @@ CASES = [
     ("하늘시는 2024년 한 해 동안 총 60건(산하기관 포함)의 기관표창을 받았다.", CONTRADICTED),
     ("하늘시는 올해 모두 75건의 상을 받았다.", CONTRADICTED),
     ("하늘시는 지난해 기관표창 80건을 수상했다.", CONFIRMED),
+    ("하늘시는 2024년 77건을 수상했다.", CONFIRMED),
+    ("하늘시는 2024년 25건을 수상하며 저력을 보였다.", CONTRADICTED),
+    ("하늘시는 2024년 30건을 수상했으며 이 가운데 5건은 최고 등급이다.", CONTRADICTED),
+    ("하늘시는 올해 모두 30건을 수상했다고 밝혔다.", CONTRADICTED),
     ("하늘시는 2020년 한 해 동안 기관표창 12건을 수상했다.", NOT_PROVABLE),
 ]
 
@@ -56,9 +61,26 @@ def test_who_gave_them_is_counted_apart():
     assert [each.outcome for each in found] == [CONFIRMED] * 3
 
 
+@pytest.mark.parametrize(
+    ("sentence", "outcome"),
+    [
+        ("하늘시는 2024년 대통령상 3건을 받았다.", CONFIRMED),
+        ("하늘시는 2024년 한 해 동안 대통령 표창 4건을 받았다.", CONTRADICTED),
+        ("하늘시는 2024년에 국무총리상 2건을 수상했다.", CONFIRMED),
+        ("하늘시는 2024년 장관상 9건을 수상했다.", CONTRADICTED),
+    ],
+)
+def test_in_whose_name_they_are_is_counted_apart(sentence, outcome):
+    cells = [(3, "president"), (2, "prime_minister"), (8, "minister"), (5, "")]
+    totals = Totals([Cell(2024, True, frozenset(), name, "", number) for number, name in cells])
+    assert verdict(sentence, totals=totals).outcome is outcome
+
+
 def test_it_tells_both_totals():
     found = verdict("하늘시는 2024년 모두 75건의 상을 받았다.", totals=TOTALS)
-    assert told(found) == "The register counts in 2024: 60 of the city, 77 with affiliates."
+    assert told(found) == (
+        "The register counts in 2024: 60 of the city, 77 with affiliates, with those that are not public yet."
+    )
 
 
 @pytest.mark.parametrize(
@@ -67,6 +89,10 @@ def test_it_tells_both_totals():
         "하늘시는 2024년 공모사업 33건에 선정됐다.",
         "하늘시는 2024년 표창이 5건 늘었다고 밝혔다.",
         "하늘시는 모두 77건의 기관표창을 받았다.",
+        "하늘시는 2024년 상반기에 4건을 수상했다.",
+        "하늘시는 2024년 5월 한 달 동안 표창 3건을 받았다.",
+        "하늘시는 2024년 10월까지 모두 40건의 상을 받았다.",
+        "하늘시는 2024년 예산 25건을 심의했다.",
         "하늘시는 5번 수상했다.",
         "하늘시는 2024년 데이터 행정 평가에서 표창 3건을 받았다.",
         "바람시는 2024년 모두 77건의 기관표창을 받았다.",
