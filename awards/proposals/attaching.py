@@ -42,6 +42,8 @@ NEXT_PRIZE = re.compile(r"\s?(?:수상)?,\s")
 COUNTED = re.compile(r"\d+\s?(?:개|곳|위|점|년|명|건|회|월|일|억|만|%)|(?<![\d.])\d+$|^\d")
 GIVER = re.compile(r"[가-힣]{2,14}(?:부|처|청|위원회|도|원|회)\s(?:주관|주최)\s")
 # How many categories of it: 서울창의상 2개 부문.
+# Nothing but who has won: 하늘시가.
+BODY_ALONE = re.compile(r"[가-힣]{2,5}[시군구][이가은는]")
 PARTS_OF = re.compile(r"\s\d+개\s?(?:부문|분야)?$")
 # An item that is nothing but nouns before its result.
 NOMINAL_ITEM = re.compile(
@@ -258,6 +260,8 @@ def _by_nouns(claim: Claim, sentence: Sentence, names: Gazetteer) -> Programme |
         return None
     read = replace(read, name=PARTS_OF.sub("", read.name))
     squeezed = re.sub(r"\s", "", read.name)
+    if BODY_ALONE.fullmatch(squeezed):
+        return None
     if claim.results[0].kind == "rank" and not (MEASURED.search(read.name) or STRONG_HEAD.search(read.name)):
         return None
     is_item = _begins_item(said, start) or _is_listed_field(said, start, claim)

@@ -13,6 +13,8 @@ from awards.proposals.naming_words import STRONG_HEAD
 from awards.proposals.programme import EVENT
 from awards.proposals.told import Told
 
+# What was won in was told a sentence before.
+JUST_TOLD: Final = "programme-just-told"
 # 특례시 and 특별자치도 are kinds of 시 and 도.
 KIND_OF = re.compile(r"특례(?=시$)|특별자치(?=[시도]$)|(?:광역|특별)(?=시$)")
 # Provinces and metropolitan cities, which are named short by other letters at their end.
@@ -229,7 +231,7 @@ def _is_same(one: Told, other: Told, same_names: dict[str, str]) -> bool:
         return True
     if set(_result(other)) == {other.values.get("rank")} and abbreviates(other.programme, one.programme):
         return True
-    if not other.named and _result(other) and _same_result(one, other):
+    if not other.named and JUST_TOLD not in other.why and _result(other) and _same_result(one, other):
         return True
     return (other.is_title or not other.named) and shares(one.programme, other.programme)
 

@@ -15,7 +15,7 @@ from awards.proposals.heads import city_of_head
 from awards.proposals.highest import UNNAMED, name_highest
 from awards.proposals.likeness import alike, plain
 from awards.proposals.measuring import Measuring
-from awards.proposals.merging import merged
+from awards.proposals.merging import JUST_TOLD, merged
 from awards.proposals.merits import by_merit, next_by_merit
 from awards.proposals.named_later import NAMED_LATER, named_later, names_counted, together
 from awards.proposals.programme import Programme
@@ -35,6 +35,7 @@ from newsroom.bilingual.lexicon import Kind, Lexicon
 REMEMBERED = 6
 # In a story on many awards the next sentence may go on with one.
 NEXT = 1
+TOLD_BEFORE = "programme-told-before"
 # An evaluation that is named by nothing but whose it is: 서울시 평가에서도.
 ANOTHER = re.compile(r"[가-힣](?:시|도|부|처|청)\s(?:주관\s)?평가에서")
 # A sentence that tells what the evaluation is made of names others: 이번 평가는 합동평가 결과를 근거로.
@@ -226,7 +227,7 @@ class _Reader:
         if not won_in and not scene.sentence.is_title:
             is_heading = rule == SUBJECT and is_nominal(scene, claim)
             carried = None if is_heading else self._told_before(number, scene.said[: claim.start])
-            by = "programme-told-before"
+            by = JUST_TOLD if carried and self.last and number - self.last[0] == NEXT else TOLD_BEFORE
             if (carried is None or ALSO.match(scene.said) or self.tells_many) and (
                 merit := by_merit(claim, scene.sentence, self.names, of_many=self.tells_many)
             ):

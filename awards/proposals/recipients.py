@@ -33,7 +33,9 @@ EACH: Final = "각각"
 BEFORE_MOST: Final = 24
 IN_BRACKETS: Final = "in-brackets"
 GIVEN_TO: Final = "given-to"
-RIGHT_BEFORE = re.compile(r"\s(?:(?:각각?|나란히|함께|[가-힣]{1,6}[인한된은는])\s)?[‘'“\"]?")
+RIGHT_BEFORE = re.compile(
+    r"\s(?:(?:각각?|나란히|함께|[가-힣]{1,6}[인한된은는]|[가-힣A-ZⅠⅡⅢⅣⅤ\d]{1,4}그룹|[시군구도]부|[가-힣·]{2,8}\s(?:부문|분야))\s)?[‘'“\"]?"
+)
 
 
 def whose(

@@ -26,6 +26,8 @@ GRAND = re.compile(
     r"(?P<grand>(?:종합)?대상)(?=[’'”\"]?(?:을[\s,](?!대상)|의\s|이[\s,]|은\s|도\s|에\s(?!들|포함|해당)|까지\s|\s역시\s|으로\s(?:빛|이름|마무리|결실|막을|끝)|\s(?:트로피|상패|자리|타이틀|영예|영광)))"
 )
 GRAND_HELD = re.compile(r"(?<![가-힣])(?P<held>(?:종합)?대상)(?=[’'”\"]?\s(?:트로피|상패|타이틀))")
+# The best letters of scales, wherever they stand as nouns: 가장 높은 SA를 찍었다.
+LETTERS = re.compile(r"(?<![가-힣A-Za-z])(?P<letters>SA)(?=[’'”\"]?(?:[를로가에]\s|였|다\.|이다|까지\s))")
 # Whom somebody chooses: 하늘시를 대상으로 뽑았다.
 GRAND_CHOSEN = re.compile(
     r"(?<=[시군구][을를]\s)(?:영예의\s)?(?P<chosen>(?:종합)?대상)(?=[’'”\"]?(?:으로|에)(?:,|\s(?:뽑|정|골|선정|택|꼽|올|결정|확정))|\s수상)"
@@ -49,6 +51,7 @@ def standing(said: str) -> Iterator[Standing]:
         (GRAND, "own"),
         (GRAND_HELD, "own"),
         (GRAND_CHOSEN, "own"),
+        (LETTERS, "level"),
     ):
         for found in pattern.finditer(said):
             group = found.lastgroup or 0
