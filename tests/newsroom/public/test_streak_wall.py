@@ -113,7 +113,7 @@ def test_a_row_of_the_register_tells_its_streak_and_its_nth_time(client):
     content = client.get("/en/awards/?year=2025").content.decode()
     assert "2 years in a row" in content
     assert "3rd time" in content
-    assert "First time" in client.get("/en/awards/?year=2022").content.decode()
+    assert "First on record" in client.get("/en/awards/?year=2022").content.decode()
 
 
 def test_the_card_on_the_page_of_a_release_tells_group_rank_score_and_average(client):
