@@ -27,6 +27,8 @@ SENTENCE_WITHIN = re.compile(r"[가-힣]다\.\s?\S")
 CAPTION = re.compile(
     r"\((?:사진\s)?(?:오른쪽|왼쪽|가운데|앞줄|뒷줄|맨\s)|기념\s?(?:사진|촬영)[을를]|사진은\s"
 )
+# Marks that are typed for quotation marks.
+TYPED = str.maketrans("`´", "''")
 SPACE = re.compile(r"[\x00-\x1f\x7f\u00a0\u200b\ufeff]")
 # Dots between words, as many keyboards write them.
 DOTS = str.maketrans(dict.fromkeys("ㆍ․∙‧・･", "·"))
@@ -109,7 +111,7 @@ def _spoken(text: Text) -> list[tuple[int, int]]:
 
 
 def _silenced(text: str, start: int, end: int, silent: list[tuple[int, int]]) -> str:
-    said = SPACE.sub(" ", text[start:end]).translate(DOTS)
+    said = SPACE.sub(" ", text[start:end]).translate(DOTS).translate(TYPED)
     for first, last in silent:
         if first < end and last > start:
             first, last = max(first, start) - start, min(last, end) - start

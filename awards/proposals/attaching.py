@@ -30,7 +30,9 @@ NO_NAME = re.compile(
     r"|기초자치단체|광역지자체|대통령|국무총리|[가-힣]{2,8}[부처청]\s?[장처청]관?|특광역시|특·광역시|시도|시·도|기관|부문|분야|대회|평가|결과|등급|성적|점수|영예|수상|선정|상위|중앙부처|정부|경기도|행정|우수|최우수|장려|·|,|해|동안|역대|기록|각각|모두|개인|단체|총|올해|지난해|작년|성과|시|군|구|도|및|최다|그|이|달성|쾌거|대상|금상|은상|동상|\d*|년|위|회|점|\s)+$"
 )
 # Behind a result, where a list goes on with another name.
-NEXT_IN_LIST = re.compile(r"[’'”\"]?\s?(?:기관|단체)?상?(?:을|를)?\s?(?:수상|선정|등극|획득|달성)?\s?,\s")
+NEXT_IN_LIST = re.compile(
+    r"[’'”\"]?\s?(?:기관|단체)?상?(?:을|를)?\s?(?:수상|선정|등극|획득|달성)?\s?(?:,|(?<=[가-힣’'”\"])[과와])\s"
+)
 # In what one may be the first, where it is no contest's name: 청렴도 1위, 납부율 1위.
 MEASURED = re.compile(
     r"(?:[도율률]|지수|실적|수준|역량|점수|성적|경쟁력|사업|행정|관리|업무|활동|정책|시책|집행|운영|추진|처리|징수|이용|납부|고사)$"
@@ -39,7 +41,7 @@ MEASURED = re.compile(
 NOW = re.compile(r"(?:에|데)\s이어\s(?:이번|올해|금년|올)(?:에는|에도|에|도|는)?\s")
 # Behind a prize that was won whole, in a list: 경영대상 수상, 청렴부문 대상.
 NEXT_PRIZE = re.compile(r"\s?(?:수상)?,\s")
-COUNTED = re.compile(r"\d+\s?(?:개|곳|위|점|년|명|건|회|월|일|억|만|%)|(?<![\d.])\d+$|^\d")
+COUNTED = re.compile(r"\d+\s?(?:개|곳|위|점|년|명|건|회|월|일|억|만|%)|(?<![\d.])\d+$|^\d(?!차산업)")
 GIVER = re.compile(r"[가-힣]{2,14}(?:부|처|청|위원회|도|원|회)\s(?:주관|주최)\s")
 # How many categories of it: 서울창의상 2개 부문.
 # Nothing but who has won: 하늘시가.
@@ -274,7 +276,7 @@ def _by_nouns(claim: Claim, sentence: Sentence, names: Gazetteer) -> Programme |
         return None
     if (
         COUNTED.search(read.name)
-        or results(read.name + " ")
+        or any(each.form != "body" or each.end < len(read.name) for each in results(read.name + " "))
         or said[end - 1 : end] not in said[start:end]
         or (names.bodies(read.name)[:1] and len(squeezed) <= len(names.bodies(read.name)[0][2]))
     ):

@@ -8,7 +8,7 @@ from typing import Final
 
 from awards.proposals.prizes_had import prizes_had
 from awards.proposals.programme import Programme, named
-from awards.proposals.results import MARKS, Result, results
+from awards.proposals.results import CLOSE, MARKS, Result, results
 from awards.proposals.rows_behind import is_before_rows, rows_behind
 from awards.proposals.whole_prizes import whole_prizes, won_without_grade
 from awards.proposals.won_lists import won_in_lists
@@ -21,6 +21,8 @@ PARTED = re.compile(
 )
 # What the next in a list was won in: 환경대상 최우수, 하천정비사업 장관상.
 NEXT_NAME = re.compile(r"[’'”\"]?,\s(?:[가-힣A-Za-z·]{1,14}\s){1,5}(?:\d{1,2}(?:년|회)\s?연속\s)?[‘'“\"]?")
+# 재난평가 우수기관과 하천정비 성과 우수기관.
+AND_NEXT = re.compile(r"[’'”\"]?[과와]\s(?:[가-힣A-Za-z0-9·]{2,14}\s){1,5}[‘'“\"]?")
 # Two prizes, not one and its name: 대통령상·특별상 동시 수상.
 BOTH = re.compile(r"[’'”\"]?(?:을|를)?\s(?:동시|나란히|잇따라|연이어|연달아)")
 PARTS = re.compile(r"^[’'”\"]?(?:과|와|\s?및|\s?[·,/ㆍ])\s?[‘'“\"]?$")
@@ -198,6 +200,10 @@ def _goes_on(
         return True
     if same is not None and same.form == "body" and result.form in ("prize", "own") and CHOSEN.match(between):
         return True
+    if same is not None and last.kind == "prize" and not between.strip(CLOSE + " "):
+        return True  # told twice: ‘돌봄 유공 시장 표창’ 하늘시장상
+    if same is not None and AND_NEXT.fullmatch(between):
+        return False
     if same is not None:
         return same.value == result.value and result.kind == "grade" and "," not in between
     is_pair = PARTS.match(between) is not None and {last.kind, result.kind} == {"grade", "prize"}

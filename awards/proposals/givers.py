@@ -10,8 +10,8 @@ from awards.proposals.manners import Body
 from awards.proposals.programme import Programme
 from awards.proposals.told_of import LOCAL
 
-# A body, then what it did with the contest that is named next: 가 31개 시군을 견줘 매긴, 가 올해 처음 마련한. Where somebody
-# else did it, that stands between: 하늘복지관이 별빛경제가 제정한.
+# A body, then what it did with the contest that is named next: 가 31개 시군을 견줘 매긴, 가 올해 처음 마련한.
+# Where somebody else did it, that stands between: 하늘복지관이 별빛경제가 제정한.
 HELD = re.compile(
     r"(?:이|가|에서)\s(?!(?:\S+\s)*[가-힣A-Za-z]{2,}[이가]\s)[^.‘’'“”\"▲△]{0,50}?(?P<verb>[가-힣]{1,6})$"
 )

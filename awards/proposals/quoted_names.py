@@ -90,7 +90,7 @@ def quoted(said: str) -> Iterator[Programme]:
             or (CATEGORY.search(inside) and not EDITION_FIRST.match(inside))
             or SUBJECT_MATTER.match(said, found.end())
             or RESULT_ONLY.fullmatch(inside)
-            or PRODUCT.search(inside)
+            or (PRODUCT.search(inside) and not HEAD_BEHIND.match(said, found.end()))
             or not (is_strong or _is_named(said, found, inside))
         ):
             continue
@@ -124,6 +124,7 @@ def _is_named(said: str, found: re.Match[str], inside: str) -> bool:
     return (
         (HEAD_BEHIND.match(said, end) is not None and not SPOKEN.search(inside))
         or (EDITION_FIRST.match(inside) is not None and GOES_ON.match(said, end) is not None)
+        or (EDITION_FIRST.match(inside) is not None and QUOTED_PRIZE.search(inside) is not None)
         or HELD.search(said, max(found.start() - 14, 0), found.start()) is not None
         or (
             QUOTED_HEAD.search(inside) is not None

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Final
 
 from awards.proposals.programme import EDITION_BEFORE, Programme
-from awards.proposals.results import MARKS, Result
+from awards.proposals.results import COUNT, MARKS, Result
 
 IN_BRACKETS: Final = re.compile(r"\s?\([^()]*\)$")
 PRIZE_ENDS: Final = ("상", "어워드", "어워즈", "대전", "유공")
@@ -67,6 +67,9 @@ NEXT_HAS_ITS_OWN = re.compile(
 # All of a list are prizes that were won: 하늘경영대상, 별빛행정대상 등을 수상했다.
 ALL_WON = re.compile(
     rf"{CLOSED}(?=(?:,\s[^,.]{{4,40}}){{0,8}}\s등(?:을|도)?\s[^,.]{{0,12}}(?:수상|받|휩쓸|거머|차지|석권))"
+    # ‘하늘경영대상’과 ‘별빛행정대상’ 수상으로 이어졌다; ‘하늘경영대상’, ‘별빛평가 최우수상’ 등 두 개로 늘었다.
+    rf"|{CLOSED}(?=(?:(?:,|과|와|\s?·)\s?[^,.]{{4,40}}){{1,8}}(?:{CLOSED}\s수상(?!자|작|\s?(?:기관|단체))|{CLOSED}\s등\s(?:총\s|모두\s)?{COUNT}))"
+    rf"|{CLOSED}(?=\s등\s(?:총\s|모두\s)?{COUNT})"
 )
 # A prize with what it is called in this year: ‘하늘축제대상 혁신경영상’.
 AND_ITS_PRIZE = re.compile(

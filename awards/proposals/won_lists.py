@@ -9,9 +9,8 @@ from typing import Final
 
 from awards.proposals.naming_words import NO_AWARD
 from awards.proposals.programme import Programme, named
-from awards.proposals.results import MARKS, Result
+from awards.proposals.results import COUNT, MARKS, Result
 
-COUNT: Final = r"(?:\d{1,2}|두|세|네|다섯|여섯|일곱|여덟|아홉|열)\s?(?:개|건|곳|가지)"
 ANY_MARK: Final = f"[{MARKS}]"
 # What is won is said behind the last: 등 7개 부문에서 수상했다, 등 4개 부문 상을 받았다.
 WON = re.compile(
