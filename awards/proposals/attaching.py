@@ -143,7 +143,13 @@ def _whole(said: str, before: Sequence[Programme]) -> Sequence[Programme]:
         return before[:-1]
     if len(before) > 1 and before[-2].is_sure and before[-1].quoted and not before[-1].is_sure:
         return before[:-1] if IN_IT.fullmatch(said, before[-2].end, before[-1].start) else before
-    if len(before) > 1 and before[-2].quoted and before[-2].is_sure and not before[-1].quoted:
+    is_gathering = len(before) > 1 and before[-2].is_event and before[-1].is_sure
+    if (
+        len(before) > 1
+        and before[-2].quoted
+        and before[-2].is_sure
+        and not (before[-1].quoted or is_gathering)
+    ):
         return before[:-1] if PART_OF.fullmatch(said, before[-2].end, before[-1].start) else before
     return before
 

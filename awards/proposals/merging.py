@@ -126,7 +126,8 @@ def _are_items(one: Told, other: Told) -> bool:
     """Whether they stand in different items of one list."""
     if one.item is None or other.item is None:
         return False
-    return one.item[0] == other.item[0] and one.item != other.item
+    is_again = plain(one.programme) == plain(other.programme)
+    return one.item[0] == other.item[0] and one.item != other.item and not is_again
 
 
 def _name_alike(told: Sequence[Told]) -> None:

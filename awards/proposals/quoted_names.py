@@ -28,6 +28,7 @@ RESULT_ONLY = re.compile(
     r"\s?(?:(?:SA|S|[A-E]|[가나다라마]|\d)\s?등급|(?:전국\s?|도내\s?)?(?:최우수|우수|장려)(?:상|\s?기관|등급|구|시|군)?|대상|본상|으뜸[가-힣]{2}상)\s?"
 )
 CEREMONY: Final = "시상식"
+LEAST: Final = 30
 CATEGORY = re.compile(r"(?:부문|분야)$")
 # What is told or shown at a contest: ‘마을 잔치’, ‘담벼락 공모전’ 등을 주제로.
 SUBJECT_MATTER = re.compile(
@@ -42,6 +43,7 @@ BODY_BEHIND = re.compile(r"\s?(?:최우수|우수|장려)\s?(?:기관|지자체|
 PRIZE_BEHIND = re.compile(
     r"에서\s(?:[^,.]{0,24}\s)?(?:대통령|국무총리|[가-힣]{0,8}장관)\s?(?:상|표창)(?:을|에)"
 )
+TAKEN = re.compile(r"\s수상$")
 SPOKEN = re.compile(r"[다요까!?]$")
 # What makes a name of a programme of any quotation: its edition, or who holds it.
 EDITION_FIRST = re.compile(r"(?:(?:19|20)\d\d\s?년?도?|제\s?\d+회)\s?[가-힣A-Za-z]")
@@ -81,8 +83,15 @@ def quoted(said: str) -> Iterator[Programme]:
             is_category = CATEGORY.search(whole["name"]) or not (
                 STRONG_HEAD.search(whole["name"]) or EDITION_FIRST.match(inside)
             )
-            is_part = not field and bool(is_category) and whole["prize"] is None
+            # 유공 ‘지방자치단체 부문 장관상’: the programme stands right before it.
+            is_told = whole["prize"] is None or STRONG_HEAD.search(said[: found.start()].rstrip()[-LEAST:])
+            is_part = not field and bool(is_category) and bool(is_told)
             yield replace(programme, is_part=is_part, category=field["category"] if field else None)
+            continue
+        if (tail := TAKEN.search(inside)) and STRONG_HEAD.search(inside, 0, tail.start()):
+            # ‘2025 하늘혁신대상 수상’: that it was won stands in the marks as well.
+            start = found.start(group)
+            yield named(said, start, start + tail.start(), quoted=True)
             continue
         is_strong = STRONG_HEAD.search(inside) is not None
         if (

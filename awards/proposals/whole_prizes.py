@@ -25,7 +25,7 @@ WON = re.compile(
             r"에서(?:는|도)?\s[‘'“\"][^‘’'“”\"]{2,24}[’'”\"](?:으로|로|에)(?=\s(?:최종\s)?(?:선정|뽑))",
             rf"(?:\(구\s[^)]{{2,20}}\))?에(?=\s{HOW}(?:선정|뽑|이름))",
             rf"(?:\(구\s[^)]{{2,20}}\))?(?:을|를|의|도)?(?=\s?{HOW}(?:수상{NO_WINNERS}|받|거머|품에|영예|영광|차지|안았))",
-            rf"\s?\((?:[^()]{{2,30}}\s)?{HOW}수상(?=\))",
+            rf"\s?[(‘'“\"](?:[^()‘’]{{2,30}}\s)?(?:\d{{1,2}}회\s|{HOW})수상(?=[)’'”\"])",
             # With others: ‘생활개선 실천 유공’ 등도 수상했다.
             r"\s등도?(?=\s수상(?:했|하|해|,))",
             # As whom: ‘독서문화상’ 단체부문 수상자로 선정됐다.
@@ -60,6 +60,7 @@ ITEM_ENDS = re.compile(rf"{CLOSED}(?:\([가-힣\d\s]{{2,24}}\))?(?=\s?(?:[{MARKS
 # In a list with commas behind a result: 농정평가 최우수, 농산물 수출탑 대상, 지수 평가 A등급.
 GRAND = re.compile(r"\s(?P<grade>(?:종합)?대상)$")
 COMMA = re.compile(rf"{CLOSED}(?=,\s)")
+AND = re.compile(rf"{CLOSED}(?=[과와]\s)")
 # The next in the list has a result of its own.
 NEXT_HAS_ITS_OWN = re.compile(
     rf"{CLOSED}(?=,\s[^,.]{{4,50}}?(?<!대)(?:최우수|우수|장려|기관|등급|[수려금은동본책]상|표창)[’'”]?(?:,|\s등|[을를과와]\s))"
@@ -85,7 +86,11 @@ def whole_prizes(said: str, programmes: Sequence[Programme]) -> Iterator[tuple[R
     """What was won, and in what, where the prize itself is named; a short name is that of a prize of what was told
     before: 환경대상."""
     for number, each in enumerate(programmes):
-        found = WON.match(said, each.end) or _as_item(said, each)
+        found = (
+            WON.match(said, each.end)
+            or _as_item(said, each)
+            or _with_next(said, each, programmes[number + 1 :])
+        )
         if not found or not IN_BRACKETS.sub("", each.name).endswith(PRIZE_ENDS):
             continue
         ceremony = programmes[number - 1] if number else None
@@ -115,6 +120,14 @@ def won_without_grade(
         found = found or (HELD_BY.match(said, each.end) if PRIZES_ARE.search(said, 0, each.start) else None)
         if found and each.is_sure and not any(each.end <= start < end for start in taken):
             yield Result("itself", each.name, each.end, found.end()), each
+
+
+def _with_next(said: str, programme: Programme, following: Sequence[Programme]) -> re.Match[str] | None:
+    """The end of a prize that is won with the next in one breath: 하늘경영대상과 별빛브랜드대상을 수상했다."""
+    is_pair = (
+        programme.joined and following[0].name.endswith(PRIZE_ENDS) and WON.match(said, following[0].end)
+    )
+    return AND.match(said, programme.end) if is_pair else None
 
 
 def _as_item(said: str, programme: Programme) -> re.Match[str] | None:

@@ -28,6 +28,8 @@ GIVEN = re.compile(r"\s(?P<how>우수\s?사례|(?:유공\s?)?(?:기관\s?)?표�
 CASE: Final = "우수"
 MERIT: Final = "유공"
 PRIZE_NAMES: Final = ("상", "어워드", "어워즈", "대전", MERIT, "표창", "포상")
+# Who holds it, before its name: 하늘학회 주관 ‘하늘경제대상’.
+HELD_BY = re.compile(r"[가-힣·\s]{2,30}\s(?:주관|주최|후원)\s[‘'“\"]?")
 IN_BRACKETS = re.compile(r"\s?\([^()]*\)$")
 PROJECT = re.compile(r"(?:지원|조성|시범|공모)\s?사업$")
 NAME_LEAST: Final = 4
@@ -54,6 +56,8 @@ def _last(said: str, items: Sequence[re.Match[str]], number: int) -> re.Match[st
 def _item(said: str, item: re.Match[str], *, needs_prize: bool) -> Iterator[tuple[Result, Programme]]:
     written = item["item"].strip(" ‘’'“”\"")
     start = said.index(written, item.start())
+    if held := HELD_BY.match(written):
+        start, written = start + held.end(), written[held.end() :]
     given = GIVEN.search(written)
     end = start + (given.start() if given else len(written))
     programme = named(said, start, end)
