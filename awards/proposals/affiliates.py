@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import Final
 
 from awards.proposals.body_endings import (
     ANY,
@@ -76,6 +77,8 @@ NO_NAME = re.compile(
     rf"(?:{ending(ANY)}|[가-힣]·|\s)*{ending(OF_BODIES + OF_TEAMS + OF_FESTIVALS + OF_SIGHTS + OF_PLACES)}"
     r"|.*(?:청·|·도교육청)|(?:각종|전국|대한민국|공공기관)[가-힣\s]*|대한[가-힣]{1,6}회"
 )
+# Districts of two letters, which look like words for any: 동구문화원.
+DISTRICTS: Final = ("동구", "서구", "남구", "북구", "중구")
 COUNT_BEFORE = re.compile(r"\d\s?(?:개|곳)\s?(?:의\s)?$")
 PAIRS_OF_KINDS = ("시·도", "시도", "시·군")
 
@@ -104,7 +107,7 @@ def _is_name(said: str, found: re.Match[str], name: str) -> bool:
     return (
         (len(name) > 3 or found.re is FIRM)
         and not COUNT_BEFORE.search(said, 0, found.start("name"))
-        and not NO_NAME.fullmatch(name)
+        and (name.startswith(DISTRICTS) or not NO_NAME.fullmatch(name))
         and not name.startswith(PAIRS_OF_KINDS)
     )
 

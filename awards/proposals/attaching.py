@@ -27,7 +27,7 @@ AGAIN = re.compile(
 # What is no name before a grade: who chose, where, how often.
 NO_NAME = re.compile(
     r"^(?:(?:기초|광역)?(?:자치단체|지방자치단체|지자체)별|(?:유형|권역|부문|분야|시군|그룹|등급)별|전국|최종|종합|최고|전체|도내|시부|군부|그룹|연속|통산|역대|최초|유일|단독|공동|기초|광역|자치단체|지자체|지방자치단체|시군|기초지자체"
-    r"|기초자치단체|광역지자체|대통령|국무총리|[가-힣]{2,8}[부처청]\s?[장처청]관?|특광역시|특·광역시|시도|시·도|기관|부문|분야|대회|평가|결과|등급|성적|점수|영예|수상|선정|상위|중앙부처|정부|경기도|행정|우수|최우수|장려|·|,|해|동안|역대|기록|각각|모두|개인|단체|총|올해|지난해|작년|성과|시|군|구|도|및|최다|그|이|달성|쾌거|대상|금상|은상|동상|\d*|년|위|회|점|\s)+$"
+    r"|기초자치단체|광역지자체|대통령|국무총리|[가-힣]{2,8}[부처청]\s?[장처청]관?|특광역시|특·광역시|시도|시·도|기관|부문|분야|포상|대회|평가|결과|등급|성적|점수|영예|수상|선정|상위|중앙부처|정부|경기도|행정|우수|최우수|장려|·|,|해|동안|역대|기록|각각|모두|개인|단체|총|올해|지난해|작년|성과|시|군|구|도|및|최다|그|이|달성|쾌거|대상|금상|은상|동상|\d*|년|위|회|점|\s)+$"
 )
 # Behind a result, where a list goes on with another name.
 NEXT_IN_LIST = re.compile(
@@ -39,6 +39,8 @@ MEASURED = re.compile(
 )
 # What was told before it was won in something else: 2010년도 경영평가 대상에 이어 이번에는.
 NOW = re.compile(r"(?:에|데)\s이어\s(?:이번|올해|금년|올)(?:에는|에도|에|도|는)?\s")
+# In a field of what was told before: 해당 부문 최우수기관으로.
+OF_THAT = re.compile(r"(?:해당|이|그)\s(?:부문|분야)(?:에서|의)?\s[‘'“\"]?$")
 # Behind a prize that was won whole, in a list: 경영대상 수상, 청렴부문 대상.
 NEXT_PRIZE = re.compile(r"\s?(?:수상)?,\s")
 COUNTED = re.compile(r"\d+\s?(?:개|곳|위|점|년|명|건|회|월|일|억|만|%)|(?<![\d.])\d+$|^\d(?!차산업)")
@@ -88,6 +90,8 @@ def programmes_of(
     if claim.within:
         return [claim.within], "in-its-name"
     said = sentence.said
+    if OF_THAT.search(said, max(claim.start - 16, 0), claim.start):
+        return [], ""
     # Where somebody else gives, another award is told of.
     since = max((found.end() for found in GIVER.finditer(said, 0, claim.start)), default=0)
     since = max((found.end() for found in NOW.finditer(said, 0, claim.start)), default=since)

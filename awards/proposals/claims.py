@@ -57,6 +57,8 @@ PROMISED = re.compile(
 )
 TO_A_BODY = re.compile(r"[가-힣](?<!시)[시군구](?:에|에는|에게|에게는)\s[^,.]{0,16}(?:상|표창)이\s")
 FIELD_BEFORE = re.compile(r"(?:분야|부문|영역|항목|지표)(?:에서|에서는|에서도|는|은)\s[‘'“\"]?$")
+# Of another field: 토지 부문 우수기관, 도로명 부문 우수기관.
+FIELD_BETWEEN = re.compile(r"(?:부문|분야)(?:에서|의)?\s?[‘'“\"]?$")
 NOT_YET = re.compile(
     r"(?:수상|받|선정)(?:하게|게|될|을|할)\s?(?:됐|된다|되었|예정|계획)|(?:수상한다|받는다|받게 된다|수상하게 된다)"
     r"|(?:시상식"
@@ -205,7 +207,8 @@ def _goes_on(
     if same is not None and AND_NEXT.fullmatch(between):
         return False
     if same is not None:
-        return same.value == result.value and result.kind == "grade" and "," not in between
+        is_again = same.value == result.value and result.kind == "grade" and "," not in between
+        return is_again and not FIELD_BETWEEN.search(between)
     is_pair = PARTS.match(between) is not None and {last.kind, result.kind} == {"grade", "prize"}
     return not (is_pair and (len(group) > 1 or BOTH.match(said, result.end)))
 

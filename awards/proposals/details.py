@@ -13,7 +13,7 @@ NUMBER = r"(?P<value>\d[\d,]*(?:\.\d+)?)"
 COUNT = r"(?P<value>(?:\d{1,3}만\s?)?\d[\d,]*(?<!,))"
 UNITS = (
     r"(?:지방자치단체|지자체|자치단체|기관|시·군·구|시·군|시군구|시군|자치구|공공기관|공기업|시도|시·도|단체"
-    r"|도시|교|교육청|교육지원청|문예회관|도서관|보건소|센터|사업자|대학|구|군)"
+    r"|도시|교|시설|수련관|복지관|교육청|교육지원청|문예회관|도서관|보건소|센터|사업자|대학|구|군)"
 )
 STREAK = re.compile(
     r"(?P<value>\d{1,2}|두|세|네|다섯|여섯|일곱|여덟|아홉|열)\s?(?P<unit>년|해|회|차례|번|연패)\s?(?:째\s?)?(?P<in_a_row>(?:연속|연달아|내리)(?!(?:으로)?\s(?:감소|증가|상승|하락|초과|흑자|무사고|무재해|지역사회공헌|인증|인정|지정|참가|참여|운영|개최)))?|(?P<row>\d{1,2})연속"
@@ -28,7 +28,9 @@ ASSESSED_AS = re.compile(
     rf"{COUNT}\s?개\s?(?:[가-힣·]{{2,12}}\s)?[가-힣·]{{0,8}}{UNITS}(?:을|를|이|가)\s[^.]{{0,30}}?"
     r"(?:나눠|나누|평가|대상|참가|참여|응모|신청|살피|살펴|살폈|모니터링)"
 )
-INDICATORS = re.compile(rf"{NUMBER}\s?(?:개|가지)\s?(?:의\s)?(?:세부\s?|평가\s?|핵심\s?|정량\s?|분야\s)*지표")
+INDICATORS = re.compile(
+    rf"{NUMBER}\s?(?:여\s?)?(?:개|가지)\s?(?:의\s)?(?:엄격한\s|세부\s?|평가\s?|핵심\s?|정량\s?|분야\s)*지표"
+)
 INDICATORS_LISTED = re.compile(r"지표는\s[^.]{4,60}?\s등\s(?P<value>\d{1,3})개")
 # Where no indicators are told of.
 ITEMS = re.compile(INDICATORS.pattern.replace("지표", "항목"))
@@ -66,10 +68,12 @@ CATEGORY = re.compile(
 BEFORE_CATEGORY = re.compile(
     r".*(?:[시구도사]는|[군원단관]은|[시군구도사소청관단회터원][은는이가]|[가-힣]에서|에서는|에서도|까지|에는|에도|연속으로|[가-힣](?:제|행사|대회|사업|성과|결과|공로|사례)로)\s"
 )
+AND = re.compile(r"^(?:과|와|및|그리고)\s")
+THAT_FIELD: Final = ("해당 부문", "해당 분야")
 # How many they are names none: 3개 부문.
 COUNTED = re.compile(r"(?:.*\s)?\d+개\s?(?:부문|분야)$")
 CATEGORY_BEFORE = re.compile(
-    rf"(?:{QUOTED_FIELD}|(?:에서|의|[,’'”\"▲△]|^|는|은)\s?[‘'“\"]?"
+    rf"(?:{QUOTED_FIELD}|(?:에서|의|그리고|과|와|및|[,’'”\"▲△]|^|는|은)\s?[‘'“\"]?"
     r"(?P<value>[가-힣A-Za-z0-9·]{1,14}(?:\s[가-힣A-Za-z0-9·]{1,12}){0,3}?\s?(?:부문|분야)))"
     r"(?:에서|의|에)?\s?[‘'“\"]?$"
 )
@@ -148,5 +152,5 @@ def category(said: str, start: int, end: int, *, first: bool) -> tuple[str, Span
     start, end = found.span("value")
     if cut := BEFORE_CATEGORY.match(said, start, end):
         start = cut.end()
-    named = said[start:end].strip()
-    return None if COUNTED.match(named) else (named, (start, end))
+    named = AND.sub("", said[start:end].strip())
+    return None if COUNTED.match(named) or named.endswith(THAT_FIELD) else (named, (start, end))

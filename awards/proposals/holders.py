@@ -56,7 +56,7 @@ OF = re.compile(rf"의\s{EDITION}[‘'“\"「『]?$")
 BARE = re.compile(rf"\s{EDITION}[‘'“\"「『]?$")
 # What a body does that opens or announces a contest, behind its name.
 OPENS = re.compile(
-    r"[’'”\"」』]?\s?(?:(?:을|를)\s(?:[가-힣]+\s)?(?:열고|열어|연\s|열었|개최|실시|진행|시상)|(?:의\s)?(?:심사\s|평가\s)?결과[^.]{0,20}(?:발표|밝|공개))"
+    r"[’'”\"」』]?\s?(?:(?:을|를)\s(?:[가-힣\d]+\s)?(?:열고|열어|연\s|열었|개최|실시|진행|시상)|(?:의\s)?(?:심사\s|평가\s)?결과[^.]{0,20}(?:발표|밝|공개))"
 )
 DONE_BY = re.compile(rf"{DOES}(?:한|하는|해온)\s{EDITION}[‘'“\"「『]?$")
 SUBJECT = re.compile(

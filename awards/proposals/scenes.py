@@ -21,7 +21,9 @@ from awards.proposals.recipients import is_first_of_many
 from awards.proposals.results import MARKS
 
 # Who evaluates others in the sentence wins nothing in it.
-EVALUATES = re.compile(r"실시했|실시해|선정했|선정해|발표했|시상했|개최했|평가했|시상식을|선정하고")
+EVALUATES = re.compile(
+    r"결정했|확정했|실시했|실시해|선정했|선정해|발표했|시상했|개최했|평가했|시상식을|선정하고"
+)
 # A list of winners, each before its prize: 하늘시 대상, 달빛군 최우수상.
 RESULT_BEHIND = re.compile(r"\s(?:각각?\s)?[‘'“\"]?(?:대상|금상|은상|동상|최우수|우수|장려)")
 

@@ -410,3 +410,47 @@ def test_a_list_of_winners_in_one_evaluation_is_no_story_on_many():
         ("별빛시", "우수"),
         ("샘터군", "우수"),
     ]
+
+
+def test_that_field_is_one_of_what_was_told_before():
+    told = (
+        "하늘군은 ‘2025년 토지행정 종합평가’에서 지적 부문 최우수기관으로 선정됐다. "
+        "군은 ‘지적재조사사업’에서 탁월한 성과를 인정받아 해당 부문 최우수기관으로 선정됐다."
+    )
+    assert won(told) == [("하늘군", "토지행정 종합평가", "최우수")]
+
+
+def test_one_grade_in_two_fields_is_two_awards():
+    told = "하늘군은 ‘2025년 토지행정 종합평가’에서 토지 부문 우수기관 그리고 도로명 부문 우수기관으로 각각 선정됐다."
+    assert [each.category for each in read(told)] == ["토지 부문", "도로명 부문"]
+
+
+def test_an_exhibition_is_what_was_won_at():
+    told = "하늘군이 제33회 하늘국제관광전에서 마케팅 부문 최우수상을 수상했다."
+    assert won(told) == [("하늘군", "하늘국제관광전", "최우수")]
+
+
+def test_a_facility_of_a_district_with_a_short_name_has_won():
+    told = "하늘 동구청소년문화의집과 남목청소년문화의집이 청소년수련시설 종합평가에서 최우수시설로 선정됐다."
+    assert won(told) == [
+        ("동구청소년문화의집", "청소년수련시설 종합평가", "최우수"),
+        ("남목청소년문화의집", "청소년수련시설 종합평가", "최우수"),
+    ]
+
+
+def test_a_plate_for_what_was_won_takes_nothing_of_it():
+    told = "하늘센터가 청소년시설 종합평가에서 최우수시설로 선정돼 최우수등급 인증 동판을 받았다."
+    assert won(told) == [("하늘센터", "청소년시설 종합평가", "최우수")]
+
+
+def test_a_work_that_is_named_has_another_prize():
+    told = (
+        "하늘센터가 ‘2018 대한민국 국토대전’에서 대통령상을 수상하게 됐다. "
+        "올해 특별 부문의 장관상 수상작 ‘달빛문화센터’는 규모는 작지만 호평을 받았다."
+    )
+    assert [each.prize for each in read(told)] == ["대통령상"]
+
+
+def test_who_decides_on_a_prize_has_not_won_it():
+    told = "국토교통부는 제10회 공공건축상 대상 수상자를 하늘구로 결정했다고 밝혔다."
+    assert "국토교통부" not in [each.recipient for each in read(told)]
