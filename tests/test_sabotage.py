@@ -65,10 +65,7 @@ PROOFS: dict[str, Callable[[], str | None]] = {
 
 
 def noticed_by(*proofs: str, every: bool = True) -> dict[str, str]:
-    """What each of the proofs finds wrong, by its name, or only the first to find anything.
-
-    And what another rule refuses.
-    """
+    """What each of the proofs finds wrong, by its name, and what another rule refuses; or only the first of these."""
     noticed = {}
     for proof in proofs:
         look = PROOFS[proof]
@@ -78,11 +75,11 @@ def noticed_by(*proofs: str, every: bool = True) -> dict[str, str]:
                 transaction.set_rollback(True)
         except (IntegrityError, Refused) as error:
             noticed[REFUSED] = str(error).splitlines()[0]
-            continue
-        if found:
-            noticed[proof] = found
-            if not every:
-                break
+        else:
+            if found:
+                noticed[proof] = found
+        if noticed and not every:
+            break
     return noticed
 
 
