@@ -26,6 +26,10 @@ CLAUSE = re.compile(
     r"참[여가](?:한|해|했)|응모|겨룬|경합|인정\s?받|평가(?:를)?\s?받|점[이을]\s|위해|위한|통해|공로로|도록\s|할\s수|수\s있|하는\s"
     r"|한\s점|(?:기|길)\s좋은"
 )
+# Who holds it: 연구단체가 여는 ‘정책대상’에서.
+HOLDS = re.compile(
+    r"\s(?:[가-힣]{1,6}(?<![이가])\s)?(?:여는|연|주는|뽑는|뽑은|매기는|매긴|고르는|고른|가리는|가린|마련한|내건|주최하는|주최한|주관하는|주관한)\s[‘'“\"]"
+)
 OTHERS = re.compile(r"다른\s[가-힣\s]{1,12}(?:이|가)\s")
 # Right before a result.
 PERSONAL = re.compile(
@@ -51,4 +55,5 @@ def others(before: str, written: str) -> str:
 
 
 def _are_told_of(before: str, found: re.Match[str]) -> bool:
-    return found["particle"] not in "이가" or not CLAUSE.search(before, found.end())
+    is_clause = CLAUSE.search(before, found.end()) or HOLDS.match(before, found.end())
+    return found["particle"] not in "이가" or not is_clause

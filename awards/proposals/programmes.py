@@ -31,7 +31,7 @@ THIS_ONE = re.compile(r"(?<![가-힣])(?:이번|해당|이|동|본|그)\s$")
 # How the winners were found: 심사단의 서면평가를 거쳐.
 IS_METHOD = re.compile(r"(?:[을를]|\s?등(?:을|의\s절차를))\s(?:거쳐|거친|거치|토대로|종합해|종합하여|합산해)")
 # How many are meant: 데이터 분야 평가 두 건에서.
-SEVERAL = re.compile(r"\s(?:두|세|네|다섯|\d{1,2})\s?(?:건|개|곳)(?:에서|의|을|를)")
+SEVERAL = re.compile(r"\s(?:두|세|네|다섯|\d{1,2})\s?(?:건|개)(?:에서|의|을|를)")
 OTHER_NAME = re.compile(r"[’'”\"」』》>]?\s?\((?:이하\s)?[‘'“\"]?")
 # Words from abroad whose names the analyser takes apart: 하늘아이 어워즈.
 LOANED = re.compile(r"어워[드즈]|콘테스트|챌린지|그랑프리|페스티벌|콩쿠르")
