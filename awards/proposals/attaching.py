@@ -14,7 +14,7 @@ from awards.proposals.fields import named_before_field
 from awards.proposals.gazetteer import Gazetteer
 from awards.proposals.holders import leading_organiser
 from awards.proposals.naming_words import GENERIC, NO_AWARD, STRONG_HEAD
-from awards.proposals.programme import Programme
+from awards.proposals.programme import EDITION_BEFORE, Programme
 from awards.proposals.results import MARKS, results
 from awards.proposals.rows import beginning
 
@@ -80,6 +80,7 @@ PROJECT = re.compile(r"(?:지원|조성|시범|공모)\s?사업$")
 CHOSEN_FOR = re.compile(r"[\s‘'“\"]*(?:\s?(?:선정|수상))?\(?[\s‘'“\"]*$")
 LONG_NAME: Final = 6
 FIELD_LEAST: Final = 8
+ITEM_LEAST: Final = 3
 NAME_LEAST: Final = 4
 
 
@@ -114,6 +115,9 @@ def programmes_of(
         return ([named], "item") if named else ([], NO_NAME_IN_ITEM)
     if own and before and before[-1].is_event and said.startswith(FROM, before[-1].end):
         return [own], BY_NOUNS
+    fields = [each for each in earlier if before and before[-1].end <= each.start]
+    if fields and own and _lists_fields(said, before[-1], fields[0], own):
+        return [replace(before[-1], category=own.name)], "programme-before"
     if before and not _is_closed(said, before[-1], claim, earlier, own):
         return _joined(_whole(said, before), earlier), "programme-before"
     behind = next((each for each in found if each.start >= claim.end), None)
@@ -177,8 +181,6 @@ def _is_closed(
     between = said[programme.end : claim.start]
     in_another_item = any(mark in between for mark in MARKS)
     won = [each for each in earlier if programme.end <= each.start < claim.start]
-    if won and own and _lists_fields(said, programme, won[0], own):
-        return False
     return (
         in_another_item
         or _begins_anew(said, programme, own)
@@ -222,6 +224,8 @@ def _by_item(said: str, claim: Claim) -> Programme | None:
 
 
 def _begins_item(said: str, start: int) -> bool:
+    if before := EDITION_BEFORE.search(said, max(start - 24, 0), start):
+        start = before.start()
     return said[:start].rstrip(" ‘'“\"")[-1:] in tuple(MARKS)
 
 
@@ -278,7 +282,7 @@ def _by_nouns(claim: Claim, sentence: Sentence, names: Gazetteer) -> Programme |
         return None
     is_item = _begins_item(said, start) or _is_listed_field(said, start, claim)
     if (
-        len(squeezed) < NAME_LEAST
+        len(squeezed) < (ITEM_LEAST if _begins_item(said, start) else NAME_LEAST)
         or squeezed in GENERIC
         or NO_NAME.fullmatch(read.name)
         or NO_AWARD.search(PROJECT.sub("", read.name) if is_item else read.name)

@@ -54,12 +54,16 @@ def by_merit(claim: Claim, sentence: Sentence, names: Gazetteer, *, of_many: boo
     return next(filter(None, (_named_by(sentence, end, names, least) for end, least in ends)), None)
 
 
+# What parts it from the award before.
+NEXT = re.compile(r",|[했됐았었혔]고\s")
+
+
 def next_by_merit(claim: Claim, scene: Scene, names: Gazetteer) -> Programme | None:
     """What the next of several awards was won for: 재난평가 최우수상, 돌봄 서비스로 하늘연구원 장려상."""
     earlier = scene.before(claim)
     since = earlier[-1].end if earlier else claim.start
     found = BY_WHAT.search(scene.said, max(claim.start - 20, since), claim.start)
-    is_next = found is not None and "," in scene.said[since : found.start()]
+    is_next = found is not None and NEXT.search(scene.said, since, found.start()) is not None
     if found is None or not is_next or any(since <= each.start < claim.start for each in scene.programmes):
         return None
     return _named_by(scene.sentence, found.start(), names, NAME_LEAST)

@@ -397,3 +397,25 @@ def test_what_is_added_is_won_in_its_field():
 )
 def test_lists_with_marks_and_quotations(said, expected):
     assert told(said) == expected
+
+
+def test_fields_of_one_evaluation_are_awards_by_their_categories():
+    said = "‘2012 시세입 평가’에서 체납시세 최우수구, 법인세원발굴 우수구, 시세종합 우수구에 각각 선정됐다."
+    awards = read(STORY + said)
+    assert [(each.grade, each.category) for each in awards] == [
+        ("최우수", None),
+        ("우수", "법인세원발굴"),
+        ("우수", "시세종합"),
+    ]
+
+
+def test_short_names_are_names_where_an_item_begins_with_them():
+    assert told("▲2021년 물관리 최우수 기관 ▲민원행정 평가 우수 등이다.") == [
+        ("물관리", "최우수"),
+        ("민원행정 평가", "우수"),
+    ]
+
+
+def test_a_count_of_prizes_is_no_award():
+    said = "구는 ‘혁신 평가’ 7개 사업에서 최우수상을 비롯해 우수상 3개를 받았다."
+    assert told(said) == []
