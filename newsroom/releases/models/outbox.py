@@ -26,7 +26,7 @@ class OutboxMessage(models.Model):
     title = models.CharField(_("title of the release"), max_length=300, blank=True)
     # For whom alone it is, where the kind does not say for whom; and what it tells beside the title.
     addressee = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+", verbose_name=_("for")
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+", verbose_name=_("told to")
     )
     told = models.JSONField(_("what it tells"), default=list)
     made_at = models.DateTimeField(_("written"), db_default=Now())
