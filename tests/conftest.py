@@ -15,7 +15,7 @@ import messages
 import psycopg
 import pytest
 from django.conf import settings
-from django.db import connections
+from django.db import connections, transaction
 from django.test import TransactionTestCase
 from django.utils import translation
 
@@ -110,6 +110,21 @@ def django_db_setup(django_db_setup: None, django_db_blocker: "DjangoDbBlocker")
     with django_db_blocker.unblock():
         connections.close_all()
         end_other_sessions()
+
+
+@pytest.fixture(scope="class")
+def shared(django_db_setup: None, django_db_blocker: "DjangoDbBlocker") -> Iterator[None]:
+    """What fixtures of a class make after it is there for each of its tests, as if made for that test alone.
+
+    A test's own changes are taken back to it, and all of it at the end. None of the tests may commit.
+    """
+    from newsroom.public import content  # needs settings
+
+    translation.deactivate()  # it begins as a test does, which is not asked yet
+    content.forget_all()
+    with django_db_blocker.unblock(), transaction.atomic():
+        yield
+        transaction.set_rollback(True)
 
 
 @pytest.fixture(scope="session")

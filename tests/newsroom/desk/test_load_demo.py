@@ -7,6 +7,7 @@ from datetime import timedelta
 import pytest
 from django.core.management import CommandError, call_command
 from django.db.models import Q
+from django.test import override_settings
 
 from awards.models import Award, Organisation, Programme
 from awards.published import PublishedAward, PublishedDisclosure
@@ -33,17 +34,18 @@ from newsroom.uploads import inspect
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
-def load(settings):
-    settings.DEMO = True
-
-    def load_demo():
-        out, err = io.StringIO(), io.StringIO()
+def load() -> str:
+    """What the command tells."""
+    out, err = io.StringIO(), io.StringIO()
+    with override_settings(DEMO=True):
         call_command("load_demo", without_files=True, stdout=out, stderr=err)
-        assert err.getvalue() == ""
-        return out.getvalue()
+    assert err.getvalue() == ""
+    return out.getvalue()
 
-    return load_demo
+
+@pytest.fixture(scope="class")
+def told(shared):
+    return load()
 
 
 def test_it_is_refused_where_nobody_asked_for_it(settings):
@@ -53,62 +55,55 @@ def test_it_is_refused_where_nobody_asked_for_it(settings):
     assert not User.objects.exists()
 
 
-def test_it_shows_what_the_newsroom_can_do(load):
-    told = load()
-    assert PublishedRelease.objects.count() >= 30
-    assert Award.objects.count() >= 60
-    assert Programme.objects.count() >= 15
-    assert PublishedAward.objects.exists()
-    assert TranslationUnit.objects.exists()
-    assert PublishedWithdrawal.objects.exists()
-    assert PublishedPractice.objects.filter(visits__gt=0).exists()
-    assert PublishedDisclosure.objects.exists()
-    assert {State.DRAFT, State.REVIEW} <= set(Release.objects.values_list("state", flat=True))
-    assert Organisation.objects.get(home=True).name == {"ko": "하늘시", "en": "Haneul City"}
-    assert Organisation.objects.filter(parent__home=True).exists()
-    assert all(account.password in told for account in ACCOUNTS)
-    assert "\n  이름      비밀번호         " in told
+@pytest.mark.usefixtures("told")
+class TestWhatIsLoaded:
+    def test_it_shows_what_the_newsroom_can_do(self, told):
+        assert PublishedRelease.objects.count() >= 30
+        assert Award.objects.count() >= 60
+        assert Programme.objects.count() >= 15
+        assert PublishedAward.objects.exists()
+        assert TranslationUnit.objects.exists()
+        assert PublishedWithdrawal.objects.exists()
+        assert PublishedPractice.objects.filter(visits__gt=0).exists()
+        assert PublishedDisclosure.objects.exists()
+        assert {State.DRAFT, State.REVIEW} <= set(Release.objects.values_list("state", flat=True))
+        assert Organisation.objects.get(home=True).name == {"ko": "하늘시", "en": "Haneul City"}
+        assert Organisation.objects.filter(parent__home=True).exists()
+        assert all(account.password in told for account in ACCOUNTS)
+        assert "\n  이름      비밀번호         " in told
 
+    def test_a_streak_is_broken_where_another_city_won(self):
+        programme = queries.programmes().get(name__ko="시군 재난대응 역량평가")
+        counts = timelines.award_counts(programme)
+        won = {edition.year: counts.get(edition.pk, 0) for edition in programme.editions.all()}
+        assert won == {2021: 1, 2022: 1, 2023: 0, 2024: 1, 2025: 1}
+        assert Timeline(programme).streak == 2
 
-def test_a_streak_is_broken_where_another_city_won(load):
-    load()
-    programme = queries.programmes().get(name__ko="시군 재난대응 역량평가")
-    counts = timelines.award_counts(programme)
-    won = {edition.year: counts.get(edition.pk, 0) for edition in programme.editions.all()}
-    assert won == {2021: 1, 2022: 1, 2023: 0, 2024: 1, 2025: 1}
-    assert Timeline(programme).streak == 2
+    def test_a_release_waits_for_its_hour_a_week_ahead(self):
+        release = Release.objects.get(external_id="demo-embargoed")
+        assert release.publish_at is not None
+        ahead = release.publish_at - clock.now()
+        assert timedelta(days=6) < ahead <= timedelta(days=7)
+        assert not PublishedRelease.objects.filter(public_id=release.public_id).exists()
 
+    def test_its_staff_log_in_and_have_the_rights_of_their_groups(self, client):
+        for account in ACCOUNTS:
+            assert client.login(username=account.username, password=account.password)
+            user = User.objects.get(username=account.username)
+            assert [group.name for group in user.groups.all()] == [account.group]
+            assert user.is_staff
+        assert User.objects.get(username="editor").has_perm("releases.approve_release")
+        assert User.objects.get(username="author").department is not None
 
-def test_a_release_waits_for_its_hour_a_week_ahead(load):
-    load()
-    release = Release.objects.get(external_id="demo-embargoed")
-    assert release.publish_at is not None
-    ahead = release.publish_at - clock.now()
-    assert timedelta(days=6) < ahead <= timedelta(days=7)
-    assert not PublishedRelease.objects.filter(public_id=release.public_id).exists()
-
-
-def test_its_staff_log_in_and_have_the_rights_of_their_groups(load, client):
-    load()
-    for account in ACCOUNTS:
-        assert client.login(username=account.username, password=account.password)
-        user = User.objects.get(username=account.username)
-        assert [group.name for group in user.groups.all()] == [account.group]
-        assert user.is_staff
-    assert User.objects.get(username="editor").has_perm("releases.approve_release")
-    assert User.objects.get(username="author").department is not None
-
-
-def test_a_second_time_changes_nothing_that_people_did(load, django_assert_max_num_queries):
-    load()
-    ReleaseText.objects.filter(release__external_id="demo-001").update(title="고친 제목")
-    Award.objects.filter(external_id="demo-award-001").update(money=7)
-    User.objects.filter(username="author").update(password="changed")
-    models = (Release, ReleaseText, ReleaseVersion, Award, Organisation, Programme, User)
-    before = [list(model.objects.order_by("pk").values()) for model in models]
-    with django_assert_max_num_queries(70):
-        load()
-    assert [list(model.objects.order_by("pk").values()) for model in models] == before
+    def test_a_second_time_changes_nothing_that_people_did(self, django_assert_max_num_queries):
+        ReleaseText.objects.filter(release__external_id="demo-001").update(title="고친 제목")
+        Award.objects.filter(external_id="demo-award-001").update(money=7)
+        User.objects.filter(username="author").update(password="changed")
+        models = (Release, ReleaseText, ReleaseVersion, Award, Organisation, Programme, User)
+        before = [list(model.objects.order_by("pk").values()) for model in models]
+        with django_assert_max_num_queries(70):
+            load()
+        assert [list(model.objects.order_by("pk").values()) for model in models] == before
 
 
 @pytest.mark.django_db(transaction=True)
