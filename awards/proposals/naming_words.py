@@ -39,7 +39,7 @@ HEAD = re.compile(rf"(?:{HEADS}|{OF_PRIZE}(?={PRIZE_WON})|{DAY}){BEHIND}")
 STRONG_HEAD = re.compile(rf"{HEADS}(?:\s?\([^)]*\))?$")
 # Names of no programme: any evaluation at all, or the one that was told of before.
 GENERIC_LIST = """
-평가 기본평가 종합평가 대회 대회대상 경진대회 공모전 공모 시상식 시상 심사 조사 점검 진단 본선 발표대회 경연대회 경연 선발
+평가 기본평가 종합평가 대회 경진대회 공모전 공모 시상식 시상 심사 조사 점검 진단 본선 발표대회 경연대회 경연 선발
 어워드 콘테스트 보고회 외부평가 대외평가 중앙평가 기관평가 정부평가 정량평가 정성평가 서면평가 국민평가
 기관장평가 현장평가 전문가평가 주민평가 내부평가 자체평가 종합점검 실태점검 실태평가 성과평가 사업평가 최종평가
 합동평가단 발표평가 면접평가 서류평가 본선평가 본선대회 예선대회 전국대회 시민평가 만족도평가
@@ -51,7 +51,7 @@ GENERIC_LIST = """
 공약평가 지자체평가 우수지자체대상 우수사례 우수지자체부문 각종평가
 이번평가 이번대회 해당평가 해당대회 지표평가 실적평가 역량평가 분야별평가 영향평가 긍정평가 시군구평가
 온라인평가 교차평가 지자체교차평가 평가대상 심사대상 조사대상
-부문별대상 분야별대상 우수평가 복수평가 단일평가 복수유형평가 단일유형평가 유형별평가
+대회대상 부문별대상 분야별대상 우수평가 복수평가 단일평가 복수유형평가 단일유형평가 유형별평가
 """
 GENERIC: Final = frozenset(GENERIC_LIST.split())
 # Whoever is certified, chosen for a project, or has got to a final, has won nothing yet.

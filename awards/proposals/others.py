@@ -26,6 +26,10 @@ CLAUSE = re.compile(
     r"참[여가](?:한|해|했)|응모|겨룬|경합|인정\s?받|평가(?:를)?\s?받|점[이을]\s|위해|위한|통해|공로로|도록\s|할\s수|수\s있|하는\s"
     r"|한\s점|(?:기|길)\s좋은"
 )
+# A pupil, whom a county is spelt like: 고교생 김하늘 군이.
+PUPIL = re.compile(
+    r"(?:고교생|중학생|초등학생|대학생|학생|어린이|학년)\s[가-힣]{2,4}\s?(?:군|양)(?:이|은|과|도)\s"
+)
 # Who holds it: 연구단체가 여는 ‘정책대상’에서.
 HOLDS = re.compile(
     r"\s(?:[가-힣]{1,6}(?<![이가])\s)?(?:여는|연|주는|뽑는|뽑은|매기는|매긴|고르는|고른|가리는|가린|마련한|내건|주최하는|주최한|주관하는|주관한)\s[‘'“\"]"
@@ -47,7 +51,7 @@ def others(before: str, written: str) -> str:
     `before` is what its clause says before it, the names of bodies left out; `written` the sentence so far.
     """
     before = LISTED.sub("", before)
-    if PERSON.search(before) or PERSONAL.search(before):
+    if PERSON.search(before) or PERSONAL.search(before) or PUPIL.search(written):
         return "a-person"
     if OTHERS.search(written[-24:]) or any(_are_told_of(before, found) for found in PEOPLE.finditer(before)):
         return "nameless"

@@ -73,6 +73,8 @@ UNWON = tuple(
         # What a body had, and has no longer: 지난해(가 등급)보다 내려앉았다.
         r"[’'”\"]?\)?보다\s",
         r"[’'”\"]?(?:\s?등급)?(?:이?었던|이?였던|에서\s(?:[가-힣\d]+\s?(?:단계|계단)|상승|하락))",
+        # What is assessed, and is no body that tells of it: 1등급 시설은 12곳.
+        r"\s(?:시설|업소|업체|점포|가구|농가|단지|건물|숙박업소|음식점)(?:은|는|이|가|에|에는|을|를)?\s",
         r"\s?(?:사례|시책|제품|상품|작품(?=[을은]\s)|작품집|인재|농가|업체|기업|동아리|선수)(?!\s?(?:부문|분야))",
     )
 )
@@ -85,6 +87,7 @@ COUNTED_AND_WON = re.compile(
     r"[’'”\"]?\s?\d{1,2}\s?(?:건|점|편|개)(?:,\s|과\s|와\s|을\s|를\s|\s등|\s및|으로\s)(?=[^.]*다)"
     r"(?![^.]{0,80}(?:시상|수여|선정했|선정하|선발|뽑았|뽑는|골랐|가렸|가려|발굴|추천|배출|전달|줬|준다|나눠))"
 )
+MEDAL: Final = "메달"
 # Those who won, named in brackets behind how many they are.
 COUNTED_BY_NAME = re.compile(r"[’'”\"]?\s?\d{1,3}\s?(?:곳|개\s?[가-힣·]{1,6})\s?\((?:[가-힣]{2}\s)?□")
 # Before what is not it, or one of two.
@@ -116,7 +119,10 @@ def why_not(said: str, told: str, claim: Claim, since: int, *, nominal: bool, gi
     `told` is the sentence without the names of bodies in it. `since`: where the clause begins, behind
     the body that is its subject. `nominal`: a title or an item of a list. `given`: it says who gave it to whom.
     """
-    is_counted = COUNTED_AND_WON.match(said, claim.end) or COUNTED_BY_NAME.match(told, claim.end)
+    is_medal = claim.results[-1].value.endswith(MEDAL)  # of athletes, where they are counted
+    is_counted = (not is_medal and COUNTED_AND_WON.match(said, claim.end)) or COUNTED_BY_NAME.match(
+        told, claim.end
+    )
     if not is_counted and any(rule.match(said, claim.end) for rule in UNWON):
         return "not-won"
     if not given and PROMISED.match(said, claim.end):

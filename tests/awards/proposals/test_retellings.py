@@ -1,6 +1,6 @@
 """Short stories in other words than a release has, in `retellings.txt`: each with what was won by it, if anything.
 
-A line `= who | in what | grade` tells of an award, in the order of the story; `-` is no grade. A blank line ends a story.
+Lines `= who | in what | grade` tell of awards, in their order; `-` is no grade. A blank line ends a story.
 """
 
 from pathlib import Path
