@@ -69,6 +69,7 @@ class Editions:
             edition = Edition(
                 programme=programme, year=record.year, half=record.half, number=record.number, **counts
             )
+            self._note_of_the_year(programme, edition)
             self._changes.append(self._editions[id(programme)], edition)
             return self._changes.create(edition)
         agree(edition, record)
@@ -78,6 +79,21 @@ class Editions:
             self._changes.fill(edition, number=record.number)
         self._changes.fill(edition, **counts)
         return edition
+
+    def _note_of_the_year(self, programme: Programme, new: Edition) -> None:
+        """Say of a new edition of a whole year that the year has half-years already, or the other way round."""
+        others = [
+            row
+            for row in self._editions[id(programme)]
+            if new.year and row.year == new.year and (row.half is None) != (new.half is None)
+        ]
+        if others:
+            message = _(
+                "%(programme)s has %(others)s in the register, and gets %(new)s besides: if it is the same, give it the"
+                " same half-year."
+            )
+            names = ", ".join(row.label for row in others)
+            self._changes.note(message % {"programme": programme.name, "others": names, "new": new.label})
 
     def of(self, programme: Programme) -> list[Edition]:
         return self._editions[id(programme)]

@@ -39,6 +39,22 @@ def steps(waiting):
     return [step for step in row.told["steps"] if "field" in step]
 
 
+def test_a_new_edition_of_a_year_that_has_half_years_is_told():
+    make_home()
+    make_award(make_edition(make_programme(), 2025, half=1))
+    (row,) = propose(make_csv(ROW), "register.csv", None).rows.all()
+    [note] = row.told["notes"]
+    assert "2025, first half" in note
+
+
+def test_the_other_half_of_a_year_is_a_matter_of_course():
+    make_home()
+    make_award(make_edition(make_programme(), 2025, half=1))
+    content = make_csv([*ROW, "하반기"], headings=[*HEADINGS, "반기"])
+    (row,) = propose(content, "register.csv", None).rows.all()
+    assert row.told["notes"] == []
+
+
 def test_a_preview_changes_nothing_and_tells_each_field(award):
     before = register()
     headings = [*HEADINGS, "훈격", "시상일"]
