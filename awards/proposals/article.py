@@ -27,8 +27,8 @@ SENTENCE_WITHIN = re.compile(r"[가-힣]다\.\s?\S")
 CAPTION = re.compile(
     r"\((?:사진\s)?(?:오른쪽|왼쪽|가운데|앞줄|뒷줄|맨\s)|기념\s?(?:사진|촬영)[을를]|사진은\s"
 )
-# Marks that are typed for quotation marks.
-TYPED = str.maketrans("`´", "''")
+# What is typed for quotation marks and for the marks of lists: `하늘대상`, ①하늘평가.
+TYPED = str.maketrans("`´①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮", "''" + "▲" * 15)
 SPACE = re.compile(r"[\x00-\x1f\x7f\u00a0\u200b\ufeff]")
 # Dots between words, as many keyboards write them.
 DOTS = str.maketrans(dict.fromkeys("ㆍ․∙‧・･", "·"))

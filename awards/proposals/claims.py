@@ -10,6 +10,7 @@ from awards.proposals.prizes_had import prizes_had
 from awards.proposals.programme import Programme, named
 from awards.proposals.results import CLOSE, MARKS, Result, results
 from awards.proposals.rows_behind import is_before_rows, rows_behind
+from awards.proposals.told_behind import told_behind
 from awards.proposals.whole_prizes import whole_prizes, won_without_grade
 from awards.proposals.won_lists import won_in_lists
 
@@ -104,7 +105,7 @@ def claims(said: str, programmes: Sequence[Programme], stops: Sequence[int]) -> 
         said, [Claim(tuple(result for result, _within in group), group[0][1]) for group in grouped]
     )
     made = [claim for claim in made if claim not in _levels_of_fields(said, made)]
-    listed, topics = _won_in_rows(said, made)
+    listed, topics = _won_in_rows(said, made, programmes)
     if listed:
         made = [claim for claim in made if claim not in topics and not _holds(listed, claim)]
     starts = [claim.start for claim in made]
@@ -142,12 +143,22 @@ def _levels_of_fields(said: str, made: Sequence[Claim]) -> list[Claim]:
     return levels if len({each.results[0].value for each in levels}) > 1 else []
 
 
-def _won_in_rows(said: str, made: Sequence[Claim]) -> tuple[list[Claim], list[Claim]]:
-    """A claim for each row behind a result that was won in all of them; and the claims of those results."""
+def _won_in_rows(
+    said: str, made: Sequence[Claim], programmes: Sequence[Programme]
+) -> tuple[list[Claim], list[Claim]]:
+    """A claim for each row or name behind a result that was won in all of them; and the claims of those results."""
     before = [claim for claim in made if is_before_rows(said, claim.results[-1])]
     ends = [*(claim.start for claim in before[1:]), len(said)]
     listed: list[Claim] = []
     topics: list[Claim] = []
+    for number, claim in enumerate(made):
+        until = next((each.start for each in made[number + 1 :]), len(said))
+        for programme in told_behind(said, claim.results[-1], until, programmes):
+            of_name = (replace(each, start=programme.start, end=programme.end) for each in claim.results)
+            listed.append(Claim(tuple(of_name), programme))
+            topics += [claim] if claim not in topics else []
+    if listed:
+        return listed, topics
     for claim, end in zip(before, ends, strict=False):
         rows = rows_behind(said, claim.results[-1], end, goes_on=bool(topics))
         topics += [claim] if rows else []

@@ -11,6 +11,7 @@ from awards.proposals.cases import without_cases
 from awards.proposals.claims import Claim
 from awards.proposals.facts import Facts
 from awards.proposals.gazetteer import gazetteer
+from awards.proposals.headings import below, heading
 from awards.proposals.heads import city_of_head
 from awards.proposals.highest import UNNAMED, name_highest
 from awards.proposals.likeness import alike, plain
@@ -42,6 +43,7 @@ ANOTHER = re.compile(r"[가-힣](?:시|도|부|처|청)\s(?:주관\s)?평가에�
 EXPLAINS = re.compile(r"\s*(?:이번|이|동|해당|본)\s(?:평가|대회|상|시상|공모전|경진대회|심사)(?:는|은)\s")
 # What the first programme of a sentence is where the sentence explains it: 종합평가는 매년 … 합동평가를 본다.
 ON = re.compile(r"[’'”\"]?\s?(?:은|는)\s(?:매년|해마다|전국|지난|올해|각)")
+HEADING = "heading"
 # Why nobody is told of who won: so many did, or others did.
 NAMELESS = ("not-won", "nameless", "chosen", "of-another")
 TIMES = re.compile(r"[’'”\"]?(?:도|은|는|만|을|를)?\s?\d{1,3}\s?(?:차례|회|번)(?!\s?(?:연속|째))")
@@ -132,6 +134,8 @@ class _Reader:
         self.named: list[str] = []
         # Claims that nobody with a name has won, by the numbers of their sentences.
         self.nameless: list[tuple[int, Scene, Claim]] = []
+        # What a heading above tells as won.
+        self.heading: Claim | None = None
         # The last that somebody has won.
         self.latest: list[tuple[int, Scene, Claim]] = []
         self.facts = Facts(_same_names(lexicon))
@@ -174,9 +178,10 @@ class _Reader:
         self.telling.shorts.update(defined(scene.said, [body for group in scene.groups for body in group]))
         self.named += [body.name for group in scene.groups for body in group if not body.again]
         before = len(self.told)
-        for claim in scene.claims:
-            self._claim(number, scene, claim)
-        self._named_later(number, scene)
+        if not self._below_heading(number, scene):
+            for claim in scene.claims:
+                self._claim(number, scene, claim)
+            self._named_later(number, scene)
         new = self.told[before:]
         if scene.sentence.is_title:
             self.titled = self.titled or next((each for each in scene.programmes if each.is_sure), None)
@@ -185,6 +190,21 @@ class _Reader:
                 self._remember(number, scene, new)
             self.measuring.note(scene)
             self.measuring.measure(scene, new, self.last[1] if self.last else None)
+
+    def _below_heading(self, number: int, scene: Scene) -> bool:
+        """Whether it is a heading that tells only a result, or a row below one: what the row tells was won by it."""
+        if claim := heading(scene):
+            self.heading = claim
+            return True
+        row = below(scene, self.heading) if self.heading else None
+        if row is None:
+            self.heading = None
+            return False
+        winners, claims = row
+        current = self.telling.current.name if self.telling.current else ""
+        for claim in claims:
+            self._won(number, scene, claim, winners or [current], HEADING)
+        return True
 
     def _claim(self, number: int, scene: Scene, claim: Claim) -> None:
         winners, rule = self.winning.winners(scene, claim)

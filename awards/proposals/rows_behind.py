@@ -3,7 +3,7 @@
 import re
 
 from awards.proposals.naming_words import STRONG_HEAD
-from awards.proposals.programme import Programme, named
+from awards.proposals.programme import Programme
 from awards.proposals.results import Result
 
 ROW = r"[▲△▷▶]"
@@ -30,12 +30,6 @@ ITEM = re.compile(
     r"\s?(?=[▲△▷▶,(]|\s?등(?:이다|\s|$|[이을]\s)|[을를]\s(?:각각\s)?(?:수상|받|차지|획득)|이?다(?:\.|$)|\s*$)"
 )
 
-# Contests in which a prize was won that is told before them: 대통령상은 ‘안전대상’과 ‘정책대회’에서 나왔다.
-NAMES_FIRST = re.compile(r"[’'”\"]?(?:\s\d{1,2}개)?(?:으로는|로는|은|는)\s(?=[‘'“\"「『])")
-NAMED = re.compile(
-    r"[‘'“\"「『](?P<name>[^‘’'“”\"「」『』]{3,40})[’'”\"」』](?:\([^()]{2,24}\))?(?P<end>,\s|\s?[·ㆍ]\s?|[과와]\s|\s?등?(?:에서|이다|다\.))"
-)
-
 
 def rows_behind(said: str, result: Result, until: int, *, goes_on: bool) -> list[Programme]:
     """What stands in the rows behind a result, up to a place; [] if it was not won in them.
@@ -44,8 +38,6 @@ def rows_behind(said: str, result: Result, until: int, *, goes_on: bool) -> list
     """
     if fields := FIELDS.match(said, result.end):
         return _rows(said, fields.end(), until)
-    if names := _named(said, result):
-        return names
     first = PRIZE_FIRST.match(said, result.end)
     is_first = goes_on or not re.search(ROW, said[: result.start])
     if first is None or not (first["particle"] or is_first):
@@ -60,20 +52,7 @@ def rows_behind(said: str, result: Result, until: int, *, goes_on: bool) -> list
 
 
 def is_before_rows(said: str, result: Result) -> bool:
-    return any(form.match(said, result.end) for form in (FIELDS, NAMES_FIRST, PRIZE_FIRST))
-
-
-def _named(said: str, result: Result) -> list[Programme]:
-    """Contests in quotation marks behind a result that is the topic, to the last of them."""
-    first = NAMES_FIRST.match(said, result.end)
-    place = first.end() if first else -1
-    found: list[Programme] = []
-    while place >= 0 and (item := NAMED.match(said, place)):
-        found.append(named(said, *item.span("name"), quoted=True))
-        if item["end"].endswith(("에서", "다", "다.")):
-            return found if all(each.is_sure for each in found) else []
-        place = item.end()
-    return []
+    return FIELDS.match(said, result.end) is not None or PRIZE_FIRST.match(said, result.end) is not None
 
 
 def _rows(said: str, start: int, until: int) -> list[Programme]:

@@ -130,8 +130,8 @@ class Scene:
         return bool(inside) and len(rest) < NAME_LEAST and rest not in DONE_AT
 
     def before(self, claim: Claim) -> Sequence[Claim]:
-        """The claims of the sentence that stand before one of them."""
-        return self.claims[: self._numbers[claim.start]]
+        """The claims of the sentence that stand before one of them; none before one that a heading makes."""
+        return self.claims[: self._numbers.get(claim.start, 0)]
 
     @cached_property
     def _numbers(self) -> dict[int, int]:
