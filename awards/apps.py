@@ -12,7 +12,7 @@ class AwardsConfig(AppConfig):
     # Written by the triggers of what readers see.
     owned = ("awards_registerchange",)
     # What a published view calls is called by whoever reads the view.
-    callable_by_all = ("awards_register_reading()",)
+    callable_by_all = ("awards_register_reading()", "awards_register_parts()")
     # Taken back or dealt with, these are gone; the audit log tells of both.
     unchanged = ("awards_proposalrefusal", "awards_proposalsuggestion")
 

@@ -26,12 +26,10 @@ SETS = """
     ORDER BY b.year DESC, b.id, b.recipient_id
 """
 
-# Of a year its editions are looked for first, and those that have none.
 SEVERAL = """
     SELECT json_build_array(w.programme_id, w.recipient_id, min(w.year), count(*), min(w.public_id))::text
-    FROM {edition} e JOIN {win} w ON w.edition_id = e.id
-    WHERE (e.year = %(year)s::int OR e.year IS NULL OR %(year)s::int IS NULL)
-        AND w.year = coalesce(%(year)s::int, w.year)
+    FROM {win} w
+    WHERE w.year = coalesce(%(year)s::int, w.year)
         AND w.recipient_id IN (SELECT o.organisation_id FROM {ours} o)
     GROUP BY w.programme_id, w.recipient_id, w.edition_id
     HAVING count(*) > 1

@@ -56,7 +56,7 @@ LONGEST = f"""
     FROM counted c
     WHERE c.length >= %(shortest)s
     ORDER BY c.length DESC, c.best NULLS LAST, c.programme_id, c.recipient_id
-    LIMIT %(most)s
+    LIMIT %(most)s::bigint
 """
 
 
@@ -76,9 +76,14 @@ class Streak:
     length: int
     latest: str
 
+    @property
+    def order(self) -> tuple[int, bool, int, int, int]:
+        """The longest first, of several the best, as the database sorts them."""
+        return (-self.length, self.position is None, self.position or 0, self.programme, self.recipient)
 
-def longest(world: World, most: int, year: int | None = None) -> tuple[list[Streak], int]:
-    """The longest streaks of the city and of what belongs to it, and how many there are in all.
+
+def longest(world: World, most: int | None, year: int | None = None) -> tuple[list[Streak], int]:
+    """The longest streaks of the city and of what belongs to it, at `most` so many, and how many there are in all.
 
     They reach the latest held edition of their programme or, of a `year`, the last one that was won then.
     """

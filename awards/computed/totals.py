@@ -5,7 +5,7 @@ the API comes from one reading.
 """
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import Literal
@@ -31,16 +31,21 @@ EDITIONS = f"SELECT json_build_array(edition_id, kinds)::text FROM ({OF_EDITIONS
 CELLS = f"""
     WITH kinds AS MATERIALIZED ({OF_EDITIONS}),
     ours AS MATERIALIZED (SELECT * FROM {{ours}} o)
-    SELECT json_build_array(year, home, kinds, authority, field, count(*))::text
+    SELECT json_build_array(part, json_agg(json_build_array(year, home, kinds, authority, field, number)))::text
     FROM (
-        SELECT w.year, o.home, coalesce(k.kinds, 0) AS kinds, w.authority, w.field
-        FROM {{win}} w
-            JOIN ours o ON o.organisation_id = w.recipient_id
-            LEFT JOIN kinds k ON k.edition_id = w.edition_id
-        WHERE w.year IS NOT NULL
-        OFFSET 0
-    ) won
-    GROUP BY year, home, kinds, authority, field
+        SELECT part, year, home, kinds, authority, field, count(*) AS number
+        FROM (
+            SELECT mod(w.programme_id, %(parts)s::int) AS part, w.year, o.home, coalesce(k.kinds, 0) AS kinds,
+                w.authority, w.field
+            FROM {{win}} w
+                JOIN ours o ON o.organisation_id = w.recipient_id
+                LEFT JOIN kinds k ON k.edition_id = w.edition_id
+            WHERE w.year IS NOT NULL
+            OFFSET 0
+        ) won
+        GROUP BY part, year, home, kinds, authority, field
+    ) cells
+    GROUP BY part
 """
 
 
@@ -137,7 +142,8 @@ class Totals:
         return found
 
 
-def _giver(of_kinds: Collection[str]) -> str:
+@cache
+def _giver(of_kinds: frozenset[str]) -> str:
     return next((name for name, kinds in GIVERS.items() if set(of_kinds) & set(kinds)), UNRECORDED)
 
 
@@ -146,14 +152,32 @@ def givers(world: World) -> dict[int, str]:
     return {edition: _giver(_kinds(bits)) for edition, bits in world.told(EDITIONS, {"kinds": list(KINDS)})}
 
 
-def counted(world: World) -> Totals:
-    """All awards of the city and of what belongs to it, counted anew; one statement."""
+# What the awards of a cell have in common: year, whether they are the city's own, the kinds of givers as bits, in whose
+# name, and the policy field.
+Key = tuple[int, bool, int, str, str]
+
+
+def cells(world: World, parts: int = 1) -> Iterator[tuple[int, Key, int]]:
+    """How many awards each cell has, counted anew, apart for each part of so many that programmes are dealt out to by
+    their keys.
+    """
+    for part, found in world.told(CELLS, {"kinds": list(KINDS), "parts": parts}):
+        for year, is_city, bits, authority, field, number in found:
+            yield part, (year, is_city, bits, authority, field), number
+
+
+def of_cells(found: Iterable[tuple[Key, int]]) -> Totals:
     return Totals(
         [
             Cell(year, is_city, _kinds(bits), authority, field, number)
-            for year, is_city, bits, authority, field, number in world.told(CELLS, {"kinds": list(KINDS)})
+            for (year, is_city, bits, authority, field), number in found
         ]
     )
+
+
+def counted(world: World) -> Totals:
+    """All awards of the city and of what belongs to it, counted anew; one statement."""
+    return of_cells((key, number) for _part, key, number in cells(world))
 
 
 @cache

@@ -1,6 +1,6 @@
 """Which records figures are counted from: one set of statements over several sets of relations."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any
@@ -9,6 +9,12 @@ import orjson
 from django.db import connections
 
 Ask = Callable[[str, Mapping[str, Any]], list[Any]]
+
+# The relations that are narrowed to some programmes, and by which column.
+OF_PROGRAMMES = dict.fromkeys(("win", "placing", "edition", "grade", "giver"), "programme_id") | {
+    "programme": "id"
+}
+NARROWED = "(SELECT one.* FROM {relation} one WHERE one.{column} = ANY (%(programmes)s::bigint[]))"
 
 
 @dataclass(frozen=True)
@@ -26,6 +32,17 @@ class World:
         """The rows of `statement` in this world. Values stand in it as `%(name)s`, relations as `{name}`."""
         return self.ask(statement.format_map(self.relations), values)
 
+    def of_programmes(self, programmes: Collection[int]) -> "World":
+        """The same world without the records of other programmes than those with these keys."""
+        narrowed = {
+            name: NARROWED.format(relation=self.relations[name], column=column)
+            for name, column in OF_PROGRAMMES.items()
+        }
+        keys = {"programmes": list(programmes)}
+        return World(
+            self.name, {**self.relations, **narrowed}, lambda *asked: self.ask(asked[0], {**asked[1], **keys})
+        )
+
 
 def _ask(statement: str, values: Mapping[str, Any]) -> list[Any]:
     with connections["default"].cursor() as cursor:
@@ -40,7 +57,7 @@ _WIN = """(
     SELECT a.id AS award_id, a.public_id, a.programme_id, a.edition_id, a.recipient_id, g.position, a.grade_id,
         coalesce(e.year, extract(year FROM coalesce(a.announced_on, a.awarded_on))::smallint) AS year,
         coalesce(a.category ->> 'ko', '') AS category, a.authority, a.rank, a.score,
-        coalesce(s.name ->> 'ko', '') AS group_name, p.field
+        coalesce(s.name ->> 'ko', '') AS group_name, p.field, a.announced_on
     FROM awards_award a
         LEFT JOIN awards_edition e ON e.id = a.edition_id
         LEFT JOIN awards_programme p ON p.id = a.programme_id
@@ -62,13 +79,13 @@ _EDITION = """(
     WHERE e.without_award OR NOT e.held OR EXISTS (SELECT FROM awards_award a WHERE a.edition_id = e.id)
 )"""
 _GIVER = """(
-    SELECT e.id AS edition_id, o.kind
+    SELECT e.id AS edition_id, r.programme_id, o.kind
     FROM awards_role r
         JOIN awards_edition e ON e.id = r.edition_id
         JOIN awards_organisation o ON o.id = r.organisation_id
     WHERE r.role IN ('organiser', 'host')
     UNION ALL
-    SELECT e.id, o.kind
+    SELECT e.id, r.programme_id, o.kind
     FROM awards_role r
         JOIN awards_edition e ON e.programme_id = r.programme_id
             AND (r.year_from IS NULL OR e.year >= r.year_from)

@@ -7,15 +7,16 @@ from newsroom.releases.sqlcontent import version_of
 from newsroom.releases.sqlviews import CreateViews
 
 FORMER = import_module("awards.migrations.0017_register_version")
+WINS = import_module("awards.migrations.0012_lean_counting")
 GIVERS = import_module("awards.migrations.0018_one_by_one")
 WATCHED = version_of(FORMER.FEEDS, version="register", functions="awards_register")
 
 # What is counted of the register is counted by programme, so that after a change only that is counted anew which has
 # changed. Programmes are dealt out to so many parts by their keys, and each part has numbers as the register has
-# (0017); those of the other two parts stand for all of these at once, and for what nothing is counted by.
+# (0017); those of the other two parts stand for all of these at once, and for what is shown beside what is counted.
 PARTS = 128
-ALL, NONE = -1, -2
-NUMBERS = f"ALTER TABLE awards_registerchange ADD COLUMN part smallint NOT NULL DEFAULT {NONE}"
+ALL, BESIDE = -1, -2
+NUMBERS = f"ALTER TABLE awards_registerchange ADD COLUMN part smallint NOT NULL DEFAULT {BESIDE}"
 
 # A transaction gives each part one number at most, and remembers which have it. Names of columns and parts are written
 # in this migration alone.
@@ -126,7 +127,7 @@ NOTHING_CHANGED = """
     DROP FUNCTION awards_register_number(integer[]);
 """
 
-# The part that a row is counted in. Names, groups, ranks and sets are shown beside what is counted, and read anew.
+# The part that a row is counted in. Names of bodies, groups, ranks and sets are shown beside what is counted.
 PART_OF = {
     "awards_award": f"programme_id % {PARTS}",
     "awards_programme": f"id % {PARTS}",
@@ -220,7 +221,7 @@ READING = f"""
         SELECT n.part, encode(sha256(convert_to(concat_ws(' ',
             of_all, 'part', n.part, w.number, 'today', extract(epoch FROM c.edge)
         ), 'UTF8')), 'hex')
-        FROM generate_series(0, {PARTS - 1}) n (part)
+        FROM (SELECT {BESIDE} UNION ALL SELECT generate_series(0, {PARTS - 1})) n (part)
             LEFT JOIN written w ON w.part = n.part
             LEFT JOIN come c ON c.part = n.part;
     END $$;
@@ -228,6 +229,16 @@ READING = f"""
 """
 REGISTER_PART = "SELECT part, mark FROM awards_register_parts()"
 
+# With the day of announcement, by which lists are put in order.
+WIN = """
+    SELECT a.id AS award_id, a.public_id, a.programme_id, a.edition_id, a.recipient_id, g.position, a.grade_id, a.year,
+        coalesce(a.category ->> 'ko', '') AS category, a.authority, a.rank, a.score,
+        coalesce(s.name ->> 'ko', '') AS group_name, p.field, a.announced_on
+    FROM published_award a
+        LEFT JOIN awards_grade g ON g.id = a.grade_id
+        LEFT JOIN awards_editiongroup s ON s.id = a.group_id
+        LEFT JOIN awards_programme p ON p.id = a.programme_id
+"""
 # With the programme, by which it is narrowed to what has changed.
 GIVER = """
     SELECT e.id AS edition_id, r.programme_id, r.id AS role_id, o.kind
@@ -250,7 +261,7 @@ GIVER = """
 
 def watching() -> RunSQL:
     tables = [
-        {"table": table, "columns": columns, "part": PART_OF.get(table, str(NONE))}
+        {"table": table, "columns": columns, "part": PART_OF.get(table, str(BESIDE))}
         for table, columns in FORMER.FEEDS.items()
     ]
     return RunSQL(
@@ -271,7 +282,11 @@ class Migration(migrations.Migration):
         RunSQL(OF_RELEASES, NOT_OF_RELEASES),
         RunSQL(READING, "DROP FUNCTION awards_register_parts() CASCADE"),
         CreateViews(
-            [("published_register_part", REGISTER_PART, None), ("published_giver", GIVER, None)],
-            former=[("published_giver", GIVERS.GIVER, None)],
+            [
+                ("published_register_part", REGISTER_PART, None),
+                ("published_win", WIN, None),
+                ("published_giver", GIVER, None),
+            ],
+            former=[("published_win", WINS.WIN, None), ("published_giver", GIVERS.GIVER, None)],
         ),
     ]

@@ -27,7 +27,7 @@ from contextvars import ContextVar
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import wraps
-from typing import Any, Generic, ParamSpec, TypeVar
+from typing import Generic, ParamSpec, Protocol, TypeVar
 from weakref import WeakSet
 
 from newsroom.fields import languages
@@ -189,7 +189,18 @@ class Memory(Generic[T]):
                 del self._kept[key]
 
 
-_memories: WeakSet[Memory[Any]] = WeakSet()
+class Forgets(Protocol):
+    """What remembers something of the content, and can forget it."""
+
+    def forget(self) -> None: ...
+
+
+_memories: WeakSet[Forgets] = WeakSet()
+
+
+def forgettable(memory: Forgets) -> None:
+    """Have `forget_all` reach it, too."""
+    _memories.add(memory)
 
 
 def forget_all() -> None:

@@ -9,7 +9,9 @@ from dataclasses import dataclass, field
 
 from django.utils.safestring import SafeString
 
-from newsroom.public import content
+from newsroom.fields import languages
+from newsroom.public import content, parts
+from newsroom.releases.preview import previewing
 
 # Frames of pages, filters and facets of lists: some have hundreds of lines.
 PARTS = 120
@@ -51,6 +53,9 @@ def _row(fragment: Fragment) -> SafeString:
     return fragment.made()
 
 
+_of_programmes: content.Memory[SafeString] = content.Memory(ROWS)
+
+
 @content.remembered(RECORDS)
 def _record(fragment: Fragment) -> bytes:
     return fragment.made().encode()
@@ -67,6 +72,18 @@ def row(name: Hashable, make: Make) -> SafeString:
         return _row(Fragment(name, make))
     except Gone:
         return SafeString("")
+
+
+def of_programme(name: Hashable, make: Make) -> SafeString:
+    """The HTML of what is told of one programme alone and of its winners; its key is the first of the names.
+
+    It outlives changes of other programmes, as the parts and rows that it stands in do not.
+    """
+    if previewing():
+        return SafeString(make())
+    assert isinstance(name, tuple)
+    version = parts.version_of(name[0])
+    return _of_programmes.value((languages.active(), name), version, lambda: SafeString(make()))
 
 
 def record(name: Hashable, make: Make) -> SafeString:

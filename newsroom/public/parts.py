@@ -25,12 +25,17 @@ Row = TypeVar("Row")
 Told = TypeVar("Told")
 Key = TypeVar("Key", bound=Hashable)
 
-# As many as the database has (awards/migrations/0020).
-PARTS = 128
+# As many as the database has (awards/migrations/0020), and the mark of what is shown beside that which is counted.
+PARTS, BESIDE = 128, -2
 # Where more have changed, everything is counted by the plan that reads all of it.
 MOST = 16
 
 MARKS = "SELECT json_build_array(part, mark)::text FROM published_register_part"
+MARKS_WITH_REGISTER = """
+    SELECT json_build_array(
+        (SELECT mark FROM published_register), (SELECT json_object_agg(part, mark) FROM published_register_part)
+    )::text
+"""
 PROGRAMMES = "SELECT p.id::text FROM {programme} p WHERE mod(p.id, %(of)s::int) = ANY (%(parts)s::int[])"
 
 
@@ -38,9 +43,42 @@ def part_of(programme: int) -> int:
     return programme % PARTS
 
 
+def version_of(programme: int) -> content.Version:
+    """The version of what readers see of a programme and of those in its part, with what is shown beside it."""
+    return versions_of({programme: programme})[programme]
+
+
+def versions_of(programmes: Mapping[Key, int]) -> dict[Key, content.Version]:
+    """The same for several programmes, under what they are asked for by.
+
+    What was read since the register had its version may be kept under them: where something has changed meanwhile, it
+    stands for all of its parts.
+    """
+    of_register = content.of_register()
+    marks = _marks.value((), of_register, lambda: _marks_at(of_register))
+
+    def version(part: int) -> str:
+        return marks[part] + marks[BESIDE] if marks else of_register.mark
+
+    return {
+        key: content.Version(version(part_of(programme)), of_register.order)
+        for key, programme in programmes.items()
+    }
+
+
+_marks: content.Memory[Mapping[int, str] | None] = content.Memory(1)
+
+
+def _marks_at(version: content.Version) -> Mapping[int, str] | None:
+    """The marks of the parts at this version of the register; None where it has another one by now."""
+    ((now, marks),) = PUBLISHED.told(MARKS_WITH_REGISTER)
+    return {int(part): mark for part, mark in marks.items()} if now == version.mark else None
+
+
 class Parts(Generic[Row, Told]):
     """`count(world)` gives what is counted, as pairs of a part and a row; `gather` makes one of the rows of all parts.
 
+    That is kept as long as the rows are equal: all that makes a difference has to stand in them, and nobody changes it.
     For all threads of a process: whoever asks while something is counted waits for it.
     """
 
@@ -53,6 +91,7 @@ class Parts(Generic[Row, Told]):
         self._lock = Lock()
         self._marks: dict[int, str] = {}
         self._rows: dict[int, Sequence[Row]] = {}
+        self._told: Told | None = None
         content.forgettable(self)
 
     def told(self) -> Told:
@@ -61,23 +100,32 @@ class Parts(Generic[Row, Told]):
             return self._gather(_by_part(self._count(PUBLISHED)).values())
         with self._lock:
             self._count_changed()
-            return self._gather(self._rows.values())
+            if self._told is None:
+                self._told = self._gathered()
+            return self._told
 
     def forget(self) -> None:
         with self._lock:
-            self._marks, self._rows = {}, {}
+            self._clear()
+
+    def _clear(self) -> None:
+        self._marks, self._rows, self._told = {}, {}, None
 
     def _count_changed(self) -> None:
         with at_one_moment():
             marks: dict[int, str] = dict(PUBLISHED.told(MARKS))
-            changed = [part for part, mark in marks.items() if self._marks.get(part) != mark]
+            changed = [part for part in range(PARTS) if self._marks.get(part) != marks[part]]
             rows = self._counted(changed) if changed else {}
         for part in changed:
-            self._keep(part, rows.get(part, ()))
+            self._replace(part, rows.get(part, ()))
         self._marks = marks
 
-    def _keep(self, part: int, rows: Sequence[Row]) -> None:
-        self._rows[part] = rows
+    def _replace(self, part: int, rows: Sequence[Row]) -> None:
+        if rows != self._rows.get(part, ()):
+            self._rows[part], self._told = rows, None
+
+    def _gathered(self) -> Told:
+        return self._gather(self._rows.values())
 
     def _counted(self, parts: Sequence[int]) -> Mapping[int, Sequence[Row]]:
         if len(parts) > MOST:
@@ -87,7 +135,7 @@ class Parts(Generic[Row, Told]):
 
 
 class Sums(Parts[tuple[Key, int], Mapping[Key, int]]):
-    """Numbers by a key, added over all parts: of those that changed the former numbers are taken away."""
+    """Numbers by a key, added over all parts; of a part that changed the former numbers are taken away."""
 
     def __init__(self, count: Callable[[World], Iterable[tuple[int, tuple[Key, int]]]]) -> None:
         super().__init__(count, _added)
@@ -95,24 +143,20 @@ class Sums(Parts[tuple[Key, int], Mapping[Key, int]]):
         # Parts have most keys in common.
         self._keys: dict[Key, Key] = {}
 
-    def told(self) -> Mapping[Key, int]:
-        if previewing():
-            return super().told()
-        with self._lock:
-            self._count_changed()
-            return +self._sums
+    def _clear(self) -> None:
+        super()._clear()
+        self._sums, self._keys = Counter(), {}
 
-    def forget(self) -> None:
-        with self._lock:
-            self._marks, self._rows, self._sums = {}, {}, Counter()
-
-    def _keep(self, part: int, rows: Sequence[tuple[Key, int]]) -> None:
+    def _replace(self, part: int, rows: Sequence[tuple[Key, int]]) -> None:
+        rows = [(self._keys.setdefault(key, key), number) for key, number in rows]
         for key, number in self._rows.get(part, ()):
             self._sums[key] -= number
-        kept = [(self._keys.setdefault(key, key), number) for key, number in rows]
-        for key, number in kept:
+        for key, number in rows:
             self._sums[key] += number
-        super()._keep(part, kept)
+        super()._replace(part, rows)
+
+    def _gathered(self) -> Mapping[Key, int]:
+        return +self._sums
 
 
 def _added(rows: Iterable[Sequence[tuple[Key, int]]]) -> Mapping[Key, int]:

@@ -5,14 +5,14 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from awards.computed import standings as computed
 from awards.computed.standings import Standing
 from awards.published import PublishedAward
-from newsroom.public import content
+from newsroom.public import content, parts
 from newsroom.public.queries import rows as queries
 from newsroom.public.queries.world import PUBLISHED
 from newsroom.releases.preview import previewing
 
 MOST_AWARDS = 8000
 
-_remembered: content.Memory[Standing] = content.Memory(MOST_AWARDS, content.of_register)
+_remembered: content.Memory[Standing] = content.Memory(MOST_AWARDS)
 
 
 def rows(ids: Sequence[int]) -> list[PublishedAward]:
@@ -27,15 +27,16 @@ def of_awards(awards: Iterable[PublishedAward]) -> Mapping[int, Standing]:
 
     One statement, however many they are, of what is not remembered.
     """
-    keys = {award.pk for award in awards}
+    programmes = {award.pk: award.programme_id for award in awards}
     if previewing():
-        return computed.of_awards(keys, PUBLISHED)
-    if not keys:
+        return computed.of_awards(programmes.keys(), PUBLISHED)
+    if not programmes:
         return {}
-    version = content.of_register()
-    found = {key: known for key in keys if (known := _remembered.known(key, version))}
-    for key, standing in computed.of_awards(keys - found.keys(), PUBLISHED).items():
-        _remembered.learn(key, version, standing)
+    # Known as long as nothing changes about the programme, whatever else does.
+    versions = parts.versions_of(programmes)
+    found = {key: known for key, version in versions.items() if (known := _remembered.known(key, version))}
+    for key, standing in computed.of_awards(versions.keys() - found.keys(), PUBLISHED).items():
+        _remembered.learn(key, versions[key], standing)
         found[key] = standing
     return found
 

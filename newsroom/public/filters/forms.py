@@ -78,9 +78,9 @@ class ListForm(forms.Form):
             order.offer(has_words=bool(self.data.get("q")))
         boxes = self._slugs_fields()
         known = all_there_are(tuple((name, field.records, field.slug) for name, field in boxes.items()))
-        self.known = known.references
+        self.known = {name: each.references for name, each in known.items()}
         for name, field in boxes.items():
-            field.choices = known.choices[name]
+            field.choices = known[name].choices
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or self.cleaned_data

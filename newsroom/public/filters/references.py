@@ -4,8 +4,9 @@ A list takes up to five such parameters. One query answers for all of them, whet
 select boxes or a program names two slugs.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from operator import itemgetter
 from typing import Any
 
@@ -19,8 +20,12 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
+from awards.computed.worlds import World
+from awards.published import PublishedGrade, PublishedProgramme
+from newsroom.fields import languages
 from newsroom.fields.localized import LocalizedText
 from newsroom.public import content
+from newsroom.public.parts import Parts, part_of
 from newsroom.public.queries.blocks import is_of_register
 
 MAX_VALUES = 20
@@ -50,15 +55,19 @@ class SelectOneOrMore(forms.SelectMultiple):
     """
 
     def render(self, name: str, value: Any, attrs: Any = None, renderer: Any = None) -> SafeString:
-        chosen = {str(each) for each in value or ()}
+        chosen = frozenset(str(each) for each in value or ())
         around = {**self.build_attrs(self.attrs, attrs), "name": name, "multiple": len(chosen) > 1}
-        choices = [("", _("All")), *self.choices]
-        options = ((slug, SELECTED if slug in chosen else "", label) for slug, label in choices)
-        written = format_html_join("", '<option value="{}"{}>{}</option>', options)
+        written = _options((("", _("All")), *self.choices), chosen)
         return format_html("<select{}>{}</select>", flatatt(around), written)
 
     def value_from_datadict(self, data: Any, files: Any, name: str) -> list[str]:
         return [value for value in super().value_from_datadict(data, files, name) or () if value]
+
+
+@lru_cache(30)
+def _options(choices: tuple[tuple[str, Any], ...], chosen: frozenset[str]) -> SafeString:
+    options = ((slug, SELECTED if slug in chosen else "", label) for slug, label in choices)
+    return format_html_join("", '<option value="{}"{}>{}</option>', options)
 
 
 class AnyOfField(forms.MultipleChoiceField):
@@ -116,31 +125,77 @@ def look_up(wanted: Mapping[str, tuple[SlugsField, Iterable[str] | None]]) -> Fo
     return found
 
 
-@dataclass(frozen=True)
-class Known:
-    """All records that some parameters can name, and the choices of their select boxes in the order of their names."""
+class Named:
+    """The records that one parameter can name, by their slugs, and the choices of its select box."""
 
-    references: Found
-    choices: Mapping[str, list[tuple[str, str]]]
+    def __init__(self, references: dict[str, Reference]) -> None:
+        self.references = references
+        self._choices: dict[str, list[tuple[str, str]]] = {}
 
+    @property
+    def choices(self) -> list[tuple[str, str]]:
+        """In the order of their names in the language of the page."""
+        language = languages.active()
+        if language not in self._choices:
+            named = sorted(self.references.values(), key=lambda one: (str(one), one.slug))
+            self._choices[language] = [(one.slug, str(one)) for one in named]
+        return self._choices[language]
+
+
+Row = tuple[int, str, dict[str, str]]
+
+
+def _by_parts(statement: str) -> Parts[Row, Named]:
+    """What a statement tells of all programmes: of each record the key of its programme, its own, its slug and name."""
+
+    def read(world: World) -> Iterator[tuple[int, Row]]:
+        for programme, key, slug, name in world.told(statement):
+            yield part_of(programme), (key, slug, name)
+
+    def gather(parts: Iterable[Sequence[Row]]) -> Named:
+        rows = sorted((row for of_part in parts for row in of_part), key=itemgetter(0))
+        found: dict[str, Reference] = {}
+        for key, slug, name in rows:
+            if slug not in found:
+                found[slug] = Reference(slug, LocalizedText(name))
+            found[slug].ids.append(key)
+        return Named(found)
+
+    return Parts(read, gather)
+
+
+# Those that are as many as programmes; all of them are asked for, in whatever order, by the names of their models.
+OF_PROGRAMMES: Mapping[type[Any], Parts[Row, Named]] = {
+    PublishedProgramme: _by_parts(
+        "SELECT json_build_array(p.id, p.id, p.slug, p.name)::text FROM {programme} p"
+    ),
+    PublishedGrade: _by_parts(
+        "SELECT json_build_array(g.programme_id, g.id, g.name ->> 'ko', g.name)::text FROM {grade} g"
+    ),
+}
 
 Parameters = tuple[tuple[str, Records, str], ...]
 
 
-def all_there_are(parameters: Parameters) -> Known:
+def all_there_are(parameters: Parameters) -> Mapping[str, Named]:
     """What each parameter, given with its records and the field that names them, can be."""
     read = [records() for _name, records, _slug in parameters]
     return _of_register(parameters) if all(map(is_of_register, read)) else _of_content(parameters)
 
 
-def _all_there_are(parameters: Parameters) -> Known:
-    fields = {name: SlugsField(records=records, slug=slug) for name, records, slug in parameters}
-    references = look_up({name: (slugs_field, None) for name, slugs_field in fields.items()})
-    choices = {
-        name: [(one.slug, str(one)) for one in sorted(known.values(), key=lambda one: (str(one), one.slug))]
-        for name, known in references.items()
+def _all_there_are(parameters: Parameters) -> Mapping[str, Named]:
+    known = {
+        name: OF_PROGRAMMES[records().model].told()
+        for name, records, _slug in parameters
+        if records().model in OF_PROGRAMMES
     }
-    return Known(references, choices)
+    fields = {
+        name: SlugsField(records=records, slug=slug)
+        for name, records, slug in parameters
+        if name not in known
+    }
+    looked_up = look_up({name: (slugs_field, None) for name, slugs_field in fields.items()})
+    return known | {name: Named(references) for name, references in looked_up.items()}
 
 
 _of_content = content.remembered(10)(_all_there_are)

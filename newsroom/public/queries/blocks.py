@@ -11,13 +11,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from django.core.exceptions import EmptyResultSet
 from django.db import connections, router
 from django.db.models import Count, F, Q, QuerySet, Window
 from django.db.models.functions import RowNumber
 
 from newsroom.public import content
-from newsroom.public.queries import ranked
+from newsroom.public.queries import newest, ranked
+from newsroom.public.queries.sql import Statement, statement
 
 BLOCK = 400
 # Lists of which is known how long they are, and blocks whose ids are.
@@ -31,14 +31,6 @@ def is_of_register(found: QuerySet[Any]) -> bool:
     return found.model._meta.app_label == "awards"
 
 
-def statement(found: QuerySet[Any]) -> tuple[str, tuple[Any, ...]] | None:
-    """The SQL of a query set with its parameters; None where no row can fit, of which Django makes no statement."""
-    try:
-        return found.query.sql_with_params()
-    except EmptyResultSet:
-        return None
-
-
 class Asked:
     """A list in its order, without what its rows show. Two that ask the database the same are equal.
 
@@ -49,12 +41,13 @@ class Asked:
         self.found = found.select_related(None).prefetch_related(None)
         self.is_of_register = is_of_register(found)
         self.ids = ranked.ids_of(found)
+        self.sql: Statement | None = None
         if self.ids is not None:
             self._key: tuple[str, str | bytes] = found.model._meta.label, self.ids.tobytes()
             return
-        asked = statement(self.found.values_list("pk"))
-        self._key = self.found.model._meta.label, repr(asked)
-        if asked is None:
+        self.sql = statement(self.found.values_list("pk"))
+        self._key = self.found.model._meta.label, repr(self.sql)
+        if self.sql is None:
             self.ids = array("q")
 
     def __eq__(self, other: object) -> bool:
@@ -119,6 +112,8 @@ def counted(asked: Asked) -> Counted:
 
 
 def _counted(asked: Asked) -> Counted:
+    if whole := newest.whole(asked.sql):
+        return Counted(whole.total, array("q", whole.first(BLOCK)))
     order = order_of(asked.found)
     return _with_keys(asked.found, order) if order else _without_keys(asked.found)
 
@@ -144,6 +139,8 @@ _counted_in_register = content.remembered(LISTS, content.of_register)(_counted)
 
 def _block(asked: Asked, number: int) -> Sequence[int]:
     """The ids of a block after the first, in order; the first has the number 0."""
+    if whole := newest.whole(asked.sql):
+        return array("q", whole.ids[number * BLOCK : (number + 1) * BLOCK])
     keys, order = counted(asked).keys, order_of(asked.found)
     if order and number < len(keys):
         found, begin = order.from_key(asked.found, keys[number]), 0

@@ -14,7 +14,7 @@ from django.db.models import Exists, F, OuterRef, QuerySet
 from django.db.models.functions import ExtractYear
 
 from awards.published import PublishedMention
-from newsroom.public.queries.blocks import statement
+from newsroom.public.queries.sql import statement
 from newsroom.releases.published import PublishedRelease
 
 Counts = Mapping[str, Mapping[str, int]]

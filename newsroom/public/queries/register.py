@@ -5,8 +5,9 @@ than all of them take to read one after the other, and the planner reads the who
 short tables are remembered as they are: a select box shows all of them anyway.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
+from awards.computed.worlds import World
 from awards.published import (
     PublishedAwardQuerySet,
     PublishedOrganisation,
@@ -14,12 +15,26 @@ from awards.published import (
     Scope,
 )
 from newsroom.public import content
+from newsroom.public.parts import Parts, part_of
+from newsroom.public.queries.records import Facts, record
 from newsroom.public.queries.world import PUBLISHED
+
+
+def _read_programmes(world: World) -> Iterator[tuple[int, tuple[Facts, PublishedProgramme]]]:
+    """With what was read of each, for two records are equal whatever is told of them."""
+    for facts in world.told("SELECT row_to_json(p)::text FROM {programme} p"):
+        yield part_of(facts["id"]), (facts, record(PublishedProgramme, facts))
+
+
+_programmes = Parts(
+    _read_programmes,
+    lambda parts: {programme.pk: programme for of_part in parts for _facts, programme in of_part},
+)
 
 
 @content.remembered(1, content.of_register)
 def programmes() -> Mapping[int, PublishedProgramme]:
-    return PublishedProgramme.objects.in_bulk()
+    return _programmes.told()
 
 
 @content.remembered(1, content.of_register)

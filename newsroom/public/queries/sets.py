@@ -2,10 +2,12 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from awards.computed import sets
 from awards.published import PublishedAwardSet, PublishedOrganisation, PublishedProgramme
 from newsroom.public import content
+from newsroom.public.parts import Parts, part_of
 from newsroom.public.queries import register
 from newsroom.public.queries.world import PUBLISHED
 
@@ -42,12 +44,20 @@ def won() -> list[SetWon]:
     ]
 
 
+_counted = Parts(
+    lambda world: ((part_of(one.programme), one) for one in sets.several(world)),
+    lambda parts: list(chain.from_iterable(parts)),
+)
+
+
 @content.remembered(1, content.of_register)
 def _several() -> Mapping[int, Sequence[sets.Several]]:
-    """Of every year, most prizes first: one statement, for a summary tells of all years."""
+    """Of every year, most prizes first: a summary tells of all years."""
     of_year: dict[int, list[sets.Several]] = {}
-    for one in sets.several(PUBLISHED):
+    for one in _counted.told():
         of_year.setdefault(one.year, []).append(one)
+    for found in of_year.values():
+        found.sort(key=lambda one: (-one.number, one.programme, one.recipient))
     return of_year
 
 

@@ -7,17 +7,22 @@ Django asks the database whether a kept connection still holds before it uses it
 finds out itself: what only reads can be asked again.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from types import MappingProxyType
 from typing import Any
 
 import orjson
 import psycopg
-from django.db import OperationalError, connections, router
+from django.db import OperationalError, connections, router, transaction
 from psycopg.types.numeric import Int8
 
 from newsroom.releases.preview import previewing
 from newsroom.releases.published import PublishedRelease
+
+ONE_MOMENT = """
+    SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY; SET LOCAL plan_cache_mode = force_custom_plan
+"""
 
 
 class Prepared(psycopg.Cursor[Any]):
@@ -50,6 +55,23 @@ def rows(statement: str, values: Mapping[str, Any] = MappingProxyType({})) -> li
         found = _asked(connection, statement, bound)
     connection.health_check_done = True
     return found
+
+
+@contextmanager
+def at_one_moment() -> Iterator[None]:
+    """What is asked within it, all is answered as the database was when the first was; the clock goes on.
+
+    Statements are planned for what they are given, for what is counted may be a little or all. Within a transaction it
+    is this that decides.
+    """
+    connection = connections[router.db_for_read(PublishedRelease)]
+    if connection.in_atomic_block:
+        yield
+        return
+    with transaction.atomic(using=connection.alias):
+        with connection.cursor() as cursor:
+            cursor.execute(ONE_MOMENT)
+        yield
 
 
 def _asked(connection: Any, statement: str, bound: Mapping[str, Any]) -> list[tuple[Any, ...]]:

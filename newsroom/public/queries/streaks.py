@@ -4,17 +4,23 @@ Only public rows are counted, so that an edition which nobody told of says nothi
 that the awards office marked, and turns that a programme's own rhythm lacks.
 """
 
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from heapq import nsmallest
 
 from awards.computed import streaks
 from awards.computed.runs import Run
+from awards.computed.worlds import World
 from awards.published import PublishedEdition, PublishedGrade, PublishedOrganisation, PublishedProgramme
 from newsroom.public import content
+from newsroom.public.parts import Parts, part_of
 from newsroom.public.queries import register
-from newsroom.public.queries.world import PUBLISHED
 
 # As many as are told anywhere.
 MOST = 100
+# Years of which they are remembered, with those that are going on.
+YEARS = 10
 
 
 @dataclass(frozen=True)
@@ -64,15 +70,32 @@ def _told(year: int | None, most: int) -> Streaks:
     return Streaks(told.longest[:most], told.found)
 
 
-@content.remembered(10, content.of_register)
+@lru_cache(YEARS)
+def _counted(year: int | None) -> Parts[streaks.Streak, tuple[list[streaks.Streak], int]]:
+    """The longest of all programmes, and how many there are."""
+
+    def count(world: World) -> Iterator[tuple[int, streaks.Streak]]:
+        found, _all = streaks.longest(world, None, year)
+        return ((part_of(one.programme), one) for one in found)
+
+    def gather(parts: Iterable[Sequence[streaks.Streak]]) -> tuple[list[streaks.Streak], int]:
+        # Those of a part are in order.
+        told = [one for of_part in parts for one in of_part]
+        return nsmallest(MOST, told, key=lambda one: one.order), len(told)
+
+    return Parts(count, gather)
+
+
+@content.remembered(YEARS, content.of_register)
 def _most_told(year: int | None) -> Streaks:
-    rows, number = streaks.longest(PUBLISHED, MOST, year)
+    rows, number = _counted(year).told()
     editions = PublishedEdition.objects.in_bulk([key for row in rows for key in (row.until, row.since)])
     recipients = register.organisations()
-    programmes = PublishedProgramme.objects.in_bulk({row.programme for row in rows})
-    placed = PublishedGrade.objects.filter(programme__in=list(programmes), position__isnull=False)
+    programmes = register.programmes()
+    told = {row.programme for row in rows}
+    placed = PublishedGrade.objects.filter(programme__in=told, position__isnull=False)
     grades = {(grade.programme_id, grade.position): grade for grade in placed}
-    told = [
+    longest = [
         Streak(
             programme=programmes[row.programme],
             recipient=recipients[row.recipient],
@@ -87,4 +110,4 @@ def _most_told(year: int | None) -> Streaks:
         and row.recipient in recipients
         and {row.since, row.until} <= editions.keys()
     ]
-    return Streaks(told, number)
+    return Streaks(longest, number)

@@ -1,8 +1,10 @@
 """How many awards: by year, giver and grade. The database counts; of a year alone it tells the awards themselves."""
 
-from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
-from itertools import starmap
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from functools import lru_cache
+from heapq import nsmallest
+from itertools import chain
+from typing import NamedTuple
 
 from django.db.models import QuerySet
 from django.db.models.expressions import RawSQL
@@ -10,19 +12,25 @@ from django.db.models.expressions import RawSQL
 from awards import tallies
 from awards.computed import totals
 from awards.computed.totals import Totals
+from awards.computed.worlds import World
 from awards.published import PublishedAward
-from newsroom.public import content
+from newsroom.public import content, parts
+from newsroom.public.parts import PARTS, Parts, Sums, part_of
 from newsroom.public.queries import register, rows
 from newsroom.public.queries.world import PUBLISHED
+from newsroom.releases.preview import previewing
 
 # The weightiest names that can stand under a prize, in that order.
 HEADS = ("president", "prime_minister")
 
 
+_cells = Sums(lambda world: ((part, (key, number)) for part, key, number in totals.cells(world, PARTS)))
+
+
 @content.remembered(1, content.of_register)
 def counted() -> Totals:
     """How many public awards there are by everything that they are counted by."""
-    return totals.counted(PUBLISHED)
+    return totals.of_cells(_cells.told().items())
 
 
 def by_giver(year: int | None = None) -> list[tallies.YearByGiver]:
@@ -46,8 +54,7 @@ def given_by(found: QuerySet[PublishedAward], groups: Collection[str]) -> QueryS
     return found.filter(edition__in=RawSQL("SELECT unnest(%s::bigint[])", (of_these,)))
 
 
-@dataclass(frozen=True, slots=True)
-class Won:
+class Won(NamedTuple):
     """What is counted of an award: keys of the register, `position` in its scale, and in whose name it is given."""
 
     award: int
@@ -64,16 +71,26 @@ OF_YEAR = """
         JOIN {win} w ON w.edition_id = e.id AND w.year = %(year)s::int
         JOIN {ours} o ON o.organisation_id = w.recipient_id
     WHERE e.year = %(year)s::int OR e.year IS NULL
-    ORDER BY w.award_id
 """
+# Years of which the awards are remembered.
+YEARS = 12
 
 
-@content.remembered(12, content.of_register)
+@content.remembered(YEARS, content.of_register)
 def of_year(year: int) -> Sequence[Won]:
-    """The awards of a year that enter our totals, in the order of their keys."""
+    """The awards of a year that enter our totals."""
     programmes, bodies = register.programmes(), register.organisations()
-    found = starmap(Won, PUBLISHED.told(OF_YEAR, {"year": year}))
-    return [won for won in found if won.programme in programmes and won.recipient in bodies]
+    return [won for won in _of_year(year).told() if won.programme in programmes and won.recipient in bodies]
+
+
+@lru_cache(YEARS)
+def _of_year(year: int) -> Parts[Won, list[Won]]:
+    def count(world: World) -> Iterator[tuple[int, Won]]:
+        for row in world.told(OF_YEAR, {"year": year}):
+            won = Won(*row)
+            yield part_of(won.programme), won
+
+    return Parts(count, lambda rows: list(chain.from_iterable(rows)))
 
 
 def by_place(year: int) -> dict[int | None, int]:
@@ -89,9 +106,26 @@ def by_field(year: int, most: int) -> list[PublishedAward]:
         programme = programmes[won.programme]
         name = programme.name.get("ko")
         home = bodies[won.recipient].home
-        return (programme.field, name is None, name, not home, won.position is None, won.position)
+        place = (won.position is None, won.position or 0)
+        return (programme.field, name is None, name, won.programme, not home, *place, won.award)
 
-    return rows.awards([won.award for won in sorted(of_year(year), key=order)[:most]])
+    return _awards(nsmallest(most, of_year(year), key=order))
+
+
+def _awards(found: Sequence[Won]) -> list[PublishedAward]:
+    """As a list shows them, in this order; what is known is true as long as nothing changes about the programme."""
+    if previewing():
+        return rows.awards([won.award for won in found])
+    versions = parts.versions_of({won.award: won.programme for won in found})
+    known = {key: award for key, version in versions.items() if (award := _records.known(key, version))}
+    for award in rows.awards([key for key in versions if key not in known]):
+        _records.learn(award.pk, versions[award.pk], award)
+        known[award.pk] = award
+    return [known[key] for key in versions if key in known]
+
+
+# Nobody changes them.
+_records: content.Memory[PublishedAward] = content.Memory(4000)
 
 
 def highlights(year: int, most: int) -> list[PublishedAward]:
@@ -101,7 +135,7 @@ def highlights(year: int, most: int) -> list[PublishedAward]:
     def order(won: Won) -> tuple[object, ...]:
         weight = HEADS.index(won.authority) if won.authority in HEADS else len(HEADS)
         size = programmes[won.programme].scale_size
-        return (weight, not bodies[won.recipient].home, size is not None, -(size or 0))
+        return (weight, not bodies[won.recipient].home, size is not None, -(size or 0), won.award)
 
     noted = [won for won in of_year(year) if won.authority in HEADS or won.position == 1]
-    return rows.awards([won.award for won in sorted(noted, key=order)[:most]])
+    return rows.awards([won.award for won in nsmallest(most, noted, key=order)])

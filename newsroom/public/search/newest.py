@@ -15,7 +15,7 @@ from django.db.models import Max, Min, QuerySet
 
 from newsroom.fields import languages
 from newsroom.public import content
-from newsroom.public.queries.blocks import statement
+from newsroom.public.queries.sql import statement
 from newsroom.public.queries.statements import rows
 from newsroom.releases.published import PublishedRelease
 from newsroom.search.lexemes import month_of, of_language, of_month

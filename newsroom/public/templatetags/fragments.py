@@ -43,6 +43,12 @@ def remembered_record(parser: Parser, token: Token) -> RememberedNode:
     return _node(parser, token, fragments.record)
 
 
+@register.tag
+def remembered_of_programme(parser: Parser, token: Token) -> RememberedNode:
+    """As `remembered`, of what depends on one programme and its winners alone: the key of the programme comes first."""
+    return _node(parser, token, fragments.of_programme)
+
+
 def _node(parser: Parser, token: Token, keep: Keep) -> RememberedNode:
     names = [parser.compile_filter(bit) for bit in token.split_contents()[1:]]
     nodelist = parser.parse(("endremembered",))

@@ -98,8 +98,9 @@ def _by_field(awards: list[PublishedAward]) -> list[tuple[str, list[PublishedAwa
     """The awards by field of policy in the order of its name, those without one at the end."""
     fields: dict[str, list[PublishedAward]] = {}
     for award in awards:
-        fields.setdefault(str(award.programme.get_field_display()), []).append(award)
-    return sorted(fields.items(), key=lambda field: (not field[0], field[0]))
+        fields.setdefault(award.programme.field, []).append(award)
+    named = [(str(found[0].programme.get_field_display()), found) for found in fields.values()]
+    return sorted(named, key=lambda field: (not field[0], field[0]))
 
 
 def _above() -> Breadcrumbs:

@@ -332,10 +332,35 @@ def test_whoever_approves_a_mention_of_an_award_that_is_being_edited_waits_for_n
     assert totals.counted().number() == 1
 
 
+def test_what_was_read_before_a_change_is_never_kept_under_the_mark_that_came_with_it():
+    award = make_award(standalone=True)
+    with content.one_reading():
+        content.of_register()  # and then what is shown of the award, as it is now
+        with somebody() as editor, editor.cursor() as cursor:
+            cursor.execute("UPDATE awards_award SET authority = 'minister' WHERE id = %s", [award.pk])
+            editor.commit()
+        kept_under = parts.version_of(award.programme_id)
+    assert kept_under != parts.version_of(award.programme_id)
+
+
+def test_what_is_shown_of_a_programme_is_kept_while_others_change_and_nothing_beside_it():
+    award, other = make_award(standalone=True), make_award(standalone=True)
+    seen = [parts.version_of(award.programme_id)]
+    for change in (
+        lambda: Award.objects.filter(pk=other.pk).update(authority="minister"),
+        lambda: Award.objects.filter(pk=award.pk).update(authority="minister"),
+        lambda: Organisation.objects.filter(pk=award.recipient_id).update(name={"ko": "새 이름"}),
+    ):
+        change()
+        seen.append(parts.version_of(award.programme_id))
+    assert seen[0] == seen[1]
+    assert len(set(seen)) == 3
+
+
 def test_the_database_tells_of_as_many_parts_as_programmes_are_dealt_out_to():
     marks = PUBLISHED.told(parts.MARKS)
-    assert sorted(part for part, _mark in marks) == list(range(PARTS))
-    assert len({mark for _part, mark in marks}) == PARTS
+    assert sorted(part for part, _mark in marks) == [parts.BESIDE, *range(PARTS)]
+    assert len({mark for _part, mark in marks}) == len(marks)
 
 
 def test_parts_are_counted_for_each_preview_and_nothing_of_it_is_remembered():

@@ -48,7 +48,7 @@ AS_OWNER = """
         CASE WHEN has_function_privilege(%s, p.oid, 'EXECUTE') THEN 'editorial' END
     FROM pg_proc p WHERE prosecdef
 """
-READINGS = ("releases_content_reading()", "awards_register_reading()")
+READINGS = ("releases_content_reading()", "awards_register_reading()", "awards_register_parts()")
 CALLABLE = {reading: {"public", "editorial"} for reading in READINGS}
 
 
