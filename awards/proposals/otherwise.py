@@ -33,7 +33,9 @@ TREATED = (
 EXPLAINED = r"뜻[을은이한]|말한다|의미|기준|과정|과제|제도|방식|이른다|뜻이"
 OTHERWISE: Final = re.compile("|".join((MEANT, MISSED, GIVEN, TREATED, EXPLAINED)))
 # What those get who are as good: 최우수 시군에 각 3억원.
-REWARD = re.compile(r"[’'”\"]?(?:에|에는|에게|에게는)\s[^,.]{0,20}?\d\s?[억만천]?\s?원")
+REWARD = re.compile(
+    r"[’'”\"]?(?:에|에는|에게|에게는)\s(?!더해|더하여|이어|그치)[^,.]{0,20}?\d\s?[억만천]?\s?원"
+)
 # It was won again: 1위를 놓치지 않았다.
 KEPT = re.compile(r"(?:놓치|놓지|내주|뺏기|빼앗기|양보하|밀리)지?\s?않")
 # The verb of winning itself is denied, supposed or asked for: 선정되지 못했다, 뽑히면, 오를 것으로, 받으려고.

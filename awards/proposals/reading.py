@@ -275,7 +275,9 @@ class _Reader:
             return [each for each in scene.programmes if each.end <= claim.start][-1:], "programme-of-list"
         claim = claim.goes_with or claim
         won_in, by = programmes_of(claim, scene.sentence, scene.programmes, scene.before(claim), self.names)
-        return ([] if by == BY_NOUNS and scene.is_named_for_body(won_in[0]) else won_in), by
+        if by == BY_NOUNS and scene.is_named_for_body(won_in[0]):
+            return [], by
+        return list(scene.of_each(claim, won_in)), by
 
     def _told_before(self, number: int, before: str) -> Programme | None:
         """The programme named before, unless another body's evaluation is meant."""

@@ -17,7 +17,7 @@ from awards.proposals.manners import Body, together
 from awards.proposals.programme import Programme
 from awards.proposals.programmes import programmes
 from awards.proposals.proposal import Span
-from awards.proposals.recipients import is_first_of_many
+from awards.proposals.recipients import EACH, is_first_of_many
 from awards.proposals.results import MARKS
 
 # Who evaluates others in the sentence wins nothing in it.
@@ -128,6 +128,13 @@ class Scene:
         ]
         rest = self.said[inside[-1].end : programme.end].strip(OPENING) if inside else ""
         return bool(inside) and len(rest) < NAME_LEAST and rest not in DONE_AT
+
+    def of_each(self, claim: Claim, programmes: Sequence[Programme]) -> Sequence[Programme]:
+        """Of ‘안전평가’와 ‘혁신평가’에서 각각 최우수, 우수를, the one in which this result was won."""
+        end = programmes[-1].end if programmes else 0
+        same = [each for each in self.claims if each.start >= end]
+        is_each = EACH in self.said[end : claim.start] and claim in same and len(same) == len(programmes)
+        return [programmes[same.index(claim)]] if is_each else programmes
 
     def before(self, claim: Claim) -> Sequence[Claim]:
         """The claims of the sentence that stand before one of them; none before one that a heading makes."""
