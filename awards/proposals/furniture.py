@@ -15,6 +15,7 @@ from newsroom.bilingual.lines import AROUND, AROUND_MOST, CAPTION, CAPTION_MOST,
 BEFORE = re.compile(
     r"(?:[\[【(<][^\])】>\n]{0,40}(?:기자|특파원|뉴스|뉴시스|일보|신문|통신|투데이|경제|타임스)[^\])】>\n]{0,12}[\])】>]"
     r"(?:\s*[가-힣]{2,5}\s?(?:기자|특파원)\s?[=|/:])?"
+    r"|(?:[가-힣A-Za-z]{2,12}\s){0,2}[가-힣]{2,4}\s?(?:기자|특파원)\s?[/|]"
     r"|[가-힣A-Za-z]{2,12}(?:=|\s=\s)[가-힣]{2,5}\s?기자\s?[|/=]?)\s*"
 )
 BEHIND = re.compile(

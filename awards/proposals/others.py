@@ -1,6 +1,7 @@
 """Whose a result is when it is no body's with a name: a person's, or that of one among many; pure."""
 
 import re
+from typing import Final
 
 from awards.proposals.manners import OF_MANY
 
@@ -20,7 +21,7 @@ PERSON = re.compile(
 PEOPLE = re.compile(
     r"(?:시민|주민|도민|군민|구민|학생|교사|공무원|공직자|민간인|직원|농업인|어르신|농가|대원"
     r"|지자체|자치단체|기관|[곳팀]|시군|시·군|단체|기업|업체|개소|도시|시도|시·도|자치구|시군구|작품|\d개|마을|학교|소방서|조합|법인|농장|봉사단"
-    r"|동아리|어린이집|유치원|모임|클럽|협의체|추진단)(?:들)?(?P<particle>이|가|은|는|만|에게)(?=\s)"
+    r"|동아리|어린이집|유치원|모임|클럽|협의체|추진단)(?:들)?(?P<particle>이|가|은|는|만|에게|에만)(?=\s)"
 )
 CLAUSE = re.compile(
     r"참[여가](?:한|해|했)|응모|겨룬|경합|인정\s?받|평가(?:를)?\s?받|점[이을]\s|위해|위한|통해|공로로|도록\s|할\s수|수\s있|하는\s"
@@ -35,6 +36,7 @@ HOLDS = re.compile(
     r"\s(?:[가-힣]{1,6}(?<![이가])\s)?(?:여는|연|주는|뽑는|뽑은|매기는|매긴|고르는|고른|가리는|가린|마련한|내건|주최하는|주최한|주관하는|주관한)\s[‘'“\"]"
 )
 OTHERS = re.compile(r"다른\s[가-힣\s]{1,12}(?:이|가)\s")
+A_PERSON: Final = "a-person"
 # Right before a result.
 PERSONAL = re.compile(
     r"(?:개인|유공\s?공무원|유공자)\s?(?:에게\s)?(?:[가-힣]{2,8}\s?)?$|(?:공무원|담당자|직원|시민|주민)(?:은|에게|에게는)?\s(?:[가-힣]{2,8}(?:부|처|청|도)\s)?$"
@@ -52,7 +54,7 @@ def others(before: str, written: str) -> str:
     """
     before = LISTED.sub("", before)
     if PERSON.search(before) or PERSONAL.search(before) or PUPIL.search(written):
-        return "a-person"
+        return A_PERSON
     if OTHERS.search(written[-24:]) or any(_are_told_of(before, found) for found in PEOPLE.finditer(before)):
         return "nameless"
     return ""

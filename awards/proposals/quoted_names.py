@@ -34,6 +34,7 @@ CATEGORY = re.compile(r"(?:부문|분야)$")
 SUBJECT_MATTER = re.compile(
     r"(?:,\s[‘'“\"][^’'”\"]{2,60}[’'”\"]){0,8}\s?(?:등)?(?:을|를|이라는|라는|란)?\s(?:주제|사례|제목|내용|작품)(?:로|을|를)"
 )
+PART_BEFORE = re.compile(r"(?:부문|분야)에서\s$")
 PART_BEHIND = re.compile(r"\s?(?:부문|분야)")
 # Farm products and what is made of them win prizes, and are none: ‘하늘 황금쌀’ 대상.
 PRODUCT = re.compile(
@@ -113,8 +114,16 @@ def quoted(said: str) -> Iterator[Programme]:
             quoted=True,
             written=inside + (tail[0] if tail and not is_ceremony else ""),
         )
-        is_part = not is_strong and tail is None and PART_BEHIND.match(said, end) is not None
+        is_part = not is_strong and tail is None and _is_of_field(said, found.start(), end)
         yield replace(programme, is_part=is_part)
+
+
+def _is_of_field(said: str, start: int, end: int) -> bool:
+    """Whether it is a field, or a prize in one: ‘의료급여’ 분야, 소셜미디어 부문에서 ‘올해의 블로그’."""
+    return (
+        PART_BEHIND.match(said, end) is not None
+        or PART_BEFORE.search(said, max(start - 8, 0), start) is not None
+    )
 
 
 def subject_matters(said: str) -> list[tuple[int, int]]:

@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from awards.proposals.claims import WIN, Claim
-from awards.proposals.others import others
+from awards.proposals.others import A_PERSON, others
 from awards.proposals.otherwise import is_unreal, says_otherwise
 
 # What names of persons begin with.
@@ -113,6 +113,10 @@ IN_ALL = re.compile(
 )
 
 
+# A prize of the body, whoever went to fetch it.
+OF_BODY = re.compile(r"(?:기관|단체)\s?표창")
+
+
 def why_not(said: str, told: str, claim: Claim, since: int, *, nominal: bool, given: bool = False) -> str:
     """The rule by which nobody, or nobody with a name, has won this; "" if it is won.
 
@@ -136,7 +140,9 @@ def why_not(said: str, told: str, claim: Claim, since: int, *, nominal: bool, gi
         return "not-won"
     if PART_ONLY.search(before) or (claim.results[0].form in ("level", "case") and PARTS_ONLY.search(before)):
         return "of-a-part"
-    if somebody := others(before, said[: claim.start]):
+    somebody = others(before, said[: claim.start])
+    # Whoever goes to fetch a prize of the body: 국장이 참석해 기관 표창을 받았다.
+    if somebody and not (somebody == A_PERSON and any(OF_BODY.search(each.value) for each in claim.results)):
         return somebody
     if not nominal and not WIN.search(said, claim.end) and says_otherwise(said, claim.end, given=given):
         return "says-otherwise"

@@ -454,3 +454,46 @@ def test_a_work_that_is_named_has_another_prize():
 def test_who_decides_on_a_prize_has_not_won_it():
     told = "국토교통부는 제10회 공공건축상 대상 수상자를 하늘구로 결정했다고 밝혔다."
     assert "국토교통부" not in [each.recipient for each in read(told)]
+
+
+def test_a_branch_of_a_society_goes_with_its_name():
+    told = (
+        "하늘군은 ‘2025년 노인일자리 사업 평가’에서 대한노인회 하늘군지회가 우수기관으로 선정됐다고 밝혔다."
+    )
+    assert won(told) == [("대한노인회 하늘군지회", "노인일자리 사업 평가", "우수")]
+
+
+def test_what_only_some_got_is_told_of_nobody():
+    told = (
+        "하늘시니어클럽이 ‘2022년 노인일자리 평가’에서 대상인 보건복지부장관상을 받았다. "
+        "전국 610곳 중 하늘시니어클럽 등 4곳에만 S등급이 주어졌다."
+    )
+    assert won(told) == [("하늘시니어클럽", "노인일자리 평가", "대상")]
+
+
+def test_a_prize_in_a_field_is_no_other_contest():
+    told = (
+        "하늘시가 ‘제7회 2021 올해 SNS대상’에서 페이스북 부문 최우수상을 수상했다. "
+        "하늘시는 소셜미디어 부문에서 ‘올해의 페이스북’ 최우수상을 수상하며 좋은 평가를 받았다."
+    )
+    assert {each.programme for each in read(told)} == {"SNS대상"}
+
+
+def test_whoever_fetches_a_prize_of_the_city_has_not_won_it():
+    told = (
+        "하늘시가 ‘2017 대중교통 시책평가’에서 최우수기관으로 선정됐다. "
+        "시상식에는 김별빛 시 안전교통국장이 참석해 국토교통부장관 기관 표창을 받았다."
+    )
+    assert [(each.recipient, each.prize) for each in read(told)] == [("하늘시", "국토교통부장관 기관 표창")]
+
+
+def test_a_byline_before_a_lead_is_none_of_it():
+    told = "하늘시, 일자리 평가 우수\n\n김별빛 기자 / 하늘시가 2019년 노인일자리 사업 평가에서 우수상을 수상했다."
+    assert won(told) == [("하늘시", "노인일자리 사업 평가", "우수")]
+
+
+def test_jurors_hold_no_prize():
+    told = (
+        "하늘시가 ‘올해 SNS대상’에서 최우수상을 수상했다. ‘올해 SNS대상’은 심사위원 평가 60%를 합산해 정한다."
+    )
+    assert [each.organiser for each in read(told)] == [None]
