@@ -31,7 +31,7 @@ NO_NAME = re.compile(
 )
 # Behind a result, where a list goes on with another name.
 NEXT_IN_LIST = re.compile(
-    r"[’'”\"]?\s?(?:기관|단체)?상?(?:을|를)?\s?(?:수상|선정|등극|획득|달성)?\s?(?:,|(?<=[가-힣’'”\"])[과와])\s"
+    r"[’'”\"]?\s?(?:기관|단체)?상?(?:을|를)?\s?(?:수상|선정|등극|획득|달성)?\s?(?:,|및|(?<=[가-힣’'”\"])[과와])\s"
 )
 # In what one may be the first, where it is no contest's name: 청렴도 1위, 납부율 1위.
 MEASURED = re.compile(
@@ -70,7 +70,13 @@ AFTER_RESULT = re.compile(
     r"(?:최우수|우수|장려|기관|등급|[수려금은동]상|대상)[’'”]?(?:\s?선정|\s?수상)?,\s[‘'“\"]?$"
 )
 LISTED = re.compile(r"[’'”\"]?\s?(?:선정|수상|획득|달성)?(?:,\s|에\s이어|\s등(?:\s|으로\s|을\s))")
-MINISTRY = re.compile(r"^[가-힣]{2,10}(?:부|처|청|위원회)\s(?=[가-힣\s]{4})")
+# Who is named with a post has won it: 김하늘 부녀회장 국무총리 표창.
+PERSON_ENDS = re.compile(
+    r"[가-힣]{2,4}\s[가-힣]*(?:회장|위원장|단장|이장|통장|주무관|팀장|과장|국장|대표|원장|교장|관장)$"
+)
+MINISTRY = re.compile(
+    r"^(?:[가-힣]{2,14}로부터|[가-힣]{2,14}(?:부|처|청|원|회|본부|협회|공단|공사)의(?!\s날)|[가-힣]{2,10}(?:부|처|청|위원회))\s(?=[가-힣\s]{4})"
+)
 OF_GROUP = re.compile(r"\s(?:자치구|전국|도내|시부|군부|기초|광역)$")
 AND_OTHERS = re.compile(r"\s등(?:이|은|을|에서)?$")
 GIVER_OF_ITEM = re.compile(r"\s?[가-힣·\s]{2,24}\s(?:주관|주최|후원)\s")
@@ -268,6 +274,8 @@ def _by_nouns(claim: Claim, sentence: Sentence, names: Gazetteer) -> Programme |
     start = beginning(sentence, end, names)
     end = _without_giver(said, start, end, names)
     read = edition(said[start:end], start)
+    if PERSON_ENDS.search(read.name):
+        return None
     if in_field := named_before_field(sentence, start, end):
         return in_field
     if said[start:end].endswith(("부문", "분야", "부분", " 중", "가운데", "단위", "규모")) and not (

@@ -117,11 +117,14 @@ IN_ALL = re.compile(
 OF_BODY = re.compile(r"(?:기관|단체)\s?표창")
 
 
-def why_not(said: str, told: str, claim: Claim, since: int, *, nominal: bool, given: bool = False) -> str:
+def why_not(
+    said: str, told: str, claim: Claim, since: int, until: int, *, nominal: bool, given: bool = False
+) -> str:
     """The rule by which nobody, or nobody with a name, has won this; "" if it is won.
 
-    `told` is the sentence without the names of bodies in it. `since`: where the clause begins, behind
-    the body that is its subject. `nominal`: a title or an item of a list. `given`: it says who gave it to whom.
+    `told` is the sentence without the names of bodies in it. `since`: where the clause begins, behind the body that is
+    its subject; `until`: where the list of results ends that it stands in. `nominal`: a title or an item of a list.
+    `given`: it says who gave it to whom.
     """
     is_medal = claim.results[-1].value.endswith(MEDAL)  # of athletes, where they are counted
     is_counted = (not is_medal and COUNTED_AND_WON.match(said, claim.end)) or COUNTED_BY_NAME.match(
@@ -144,6 +147,6 @@ def why_not(said: str, told: str, claim: Claim, since: int, *, nominal: bool, gi
     # Whoever goes to fetch a prize of the body: 국장이 참석해 기관 표창을 받았다.
     if somebody and not (somebody == A_PERSON and any(OF_BODY.search(each.value) for each in claim.results)):
         return somebody
-    if not nominal and not WIN.search(said, claim.end) and says_otherwise(said, claim.end, given=given):
+    if not nominal and not WIN.search(said, claim.end) and says_otherwise(said, until, given=given):
         return "says-otherwise"
     return ""

@@ -60,6 +60,8 @@ ITEM_ENDS = re.compile(rf"{CLOSED}(?:\([가-힣\d\s]{{2,24}}\))?(?=\s?(?:[{MARKS
 # In a list with commas behind a result: 농정평가 최우수, 농산물 수출탑 대상, 지수 평가 A등급.
 GRAND = re.compile(r"\s(?P<grade>(?:종합)?대상)$")
 COMMA = re.compile(rf"{CLOSED}(?=,\s)")
+# Whose prize it is: △하늘회의 별빛대상.
+GIVER = re.compile(r"(?<=[△▲▷▶])\s?[가-힣]{2,14}의$")
 AND = re.compile(rf"{CLOSED}(?=[과와]\s)")
 # The next in the list has a result of its own.
 NEXT_HAS_ITS_OWN = re.compile(
@@ -135,7 +137,7 @@ def _as_item(said: str, programme: Programme) -> re.Match[str] | None:
     begins = programme.start
     if edition := EDITION_BEFORE.search(said, max(begins - EDITION_MOST, 0), begins):
         begins = edition.start()
-    before = said[:begins].rstrip(" ‘'“\"「『")
+    before = GIVER.sub("", said[:begins].rstrip(" ‘'“\"「『"))
     if before[-1:] in tuple(MARKS):
         return ITEM_ENDS.match(said, programme.end)
     if RESULT_BEFORE.search(before[-12:]) and (found := COMMA.match(said, programme.end)):

@@ -18,6 +18,10 @@ RECEIVERS = re.compile(
     r"[’'”\"]?(?:\s평가)?(?:을|를|으로|에)\s(?:받은|수상한|선정된|뽑힌)\s(?:[가-힣·\d]+\s){0,3}?(?:지자체|자치단체|기관|담당자|공무원|시군|시·군|단체|부서|읍면동|업체|업소|[곳팀동])"
     r"(?:[가-힣\s]{0,12})(?:은|는|에|에는|에게|이|가|의|을|를)\s"
 )
+# Behind a result in a list.
+LIST_GOES_ON = re.compile(
+    r"[’'”\"]?(?:\([^()]{1,20}\))?(?:\s?(?:선정|수상|획득|등극))?(?:,|[과와]|\s및|\s?[·ㆍ]|[을를]\s비롯(?:해|한|하여))\s?"
+)
 # 최우수 기관은 하늘시다.
 IS = re.compile(r"(?:\s등)?(?:\s\d+곳)?이?다\.?\s*$")
 GIVER = re.compile(
@@ -69,7 +73,9 @@ class Winning:
             or (rule == BEHIND and IS.match(said, found[-1].end) is not None)
         )
         is_given = rule in (CHOSEN, GIVEN_TO)
-        if not_won := why_not(said, scene.without_bodies, claim, since, nominal=is_told, given=is_given):
+        if not_won := why_not(
+            said, scene.without_bodies, claim, since, _list_end(scene, claim), nominal=is_told, given=is_given
+        ):
             return [], not_won
         return self._names(scene, claim, found), rule or TOLD_OF
 
@@ -126,6 +132,15 @@ def _last_in_breath(scene: Scene, claim: Claim) -> Claim:
             break
         claim = each
     return claim
+
+
+def _list_end(scene: Scene, claim: Claim) -> int:
+    """Where the last result ends of those that are listed with one: the verb behind it is theirs."""
+    end = claim.end
+    for each in scene.claims:
+        if each.start >= end and LIST_GOES_ON.match(scene.said, end):
+            end = each.end
+    return end
 
 
 def _clause(scene: Scene, claim: Claim) -> int:

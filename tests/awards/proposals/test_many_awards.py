@@ -419,3 +419,46 @@ def test_short_names_are_names_where_an_item_begins_with_them():
 def test_the_first_of_prizes_that_are_counted_is_no_award_of_its_own():
     said = "구는 ‘혁신 평가’ 7개 사업에서 최우수상을 비롯해 우수상 3개를 받았다."
     assert ("혁신 평가", "최우수") not in told(said)
+
+
+def test_rows_may_begin_with_their_grades():
+    said = (
+        "도 단위로는 ▲최우수 분야에 감염병예방사업 및 구강보건, 자살예방사업 유공 "
+        "▲장려 분야에 우선구매 실적, 산불진화 경연대회에서 입상했다."
+    )
+    assert told(said) == [
+        ("감염병예방사업", "최우수"),
+        ("구강보건", "최우수"),
+        ("자살예방사업", "최우수"),
+        ("우선구매 실적", "장려"),
+        ("산불진화 경연대회", "장려"),
+    ]
+
+
+def test_the_verb_of_a_list_stands_behind_its_last_item():
+    said = (
+        "하늘재정 평가 최우수를 비롯해 별빛세정 평가 우수, 달빛마을만들기 지원 종합평가 최우수상 등 "
+        "모든 분야에서 두각을 나타냈다."
+    )
+    assert told(said) == [
+        ("하늘재정 평가", "최우수"),
+        ("별빛세정 평가", "우수"),
+        ("달빛마을만들기 지원 종합평가", "최우수"),
+    ]
+
+
+def test_who_is_named_with_a_post_is_no_programme():
+    assert won("김하늘 별빛면새마을부녀회장 국무총리 표창 등\n하늘시는 시민을 축하했다.") == []
+
+
+def test_whose_prize_it_is_stands_before_its_name():
+    said = (
+        "△하늘청으로부터 산림관리 우수 지자체 △별빛회의 하늘헌정대상 "
+        "△달빛 평가 우수 및 세금 체납액 징수 장려 등이다."
+    )
+    assert told(said) == [
+        ("산림관리", "우수"),
+        ("별빛회의 하늘헌정대상", None),
+        ("달빛 평가", "우수"),
+        ("세금 체납액 징수", "장려"),
+    ]
