@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from awards.proposals.article import Sentence
 from awards.proposals.gazetteer import Gazetteer
-from awards.proposals.programme import Programme
+from awards.proposals.programme import Programme, named
 from awards.proposals.rows import beginning
 
 # Between an enumeration and its result.
@@ -85,7 +85,7 @@ def enumerated(sentence: Sentence, begin: int, end: int, names: Gazetteer) -> li
 
 
 def _each(form: re.Pattern[str], said: str, start: int, end: int) -> list[Programme]:
-    return [Programme(item["name"], *item.span("name")) for item in form.finditer(said, start, end)]
+    return [named(said, *item.span("name")) for item in form.finditer(said, start, end)]
 
 
 def _items(sentence: Sentence, begin: int, end: int, names: Gazetteer) -> Iterator[Programme]:

@@ -24,8 +24,8 @@ FOR_WHAT = re.compile(r"(?<=[가-힣])(?:에|을|를|\s?분야(?:에서|의|에)
 FOR_WHAT_MOST = 24
 # What is joined to a short name: 예방과 극복.
 JOINED = re.compile(r"(?<=[가-힣])[과와]\s$")
-# Right before the prize: 교통 분야 장관상을.
-FIELD = re.compile(r"(?<=[가-힣])\s?(?:분야|부문)\s$")
+# Right before the prize: 교통 분야 장관상을, 건강관리사업에서 장관상을.
+FIELD = re.compile(r"(?<=[가-힣])\s?(?:분야|부문)\s$|(?<=사업|업무|시책|정책)에서(?:는|도)?\s$")
 # In stories on many awards: 도시가스 공급 확대로 장관상을, 돌봄 서비스로 하늘연구원 장려상을.
 BY_WHAT = re.compile(
     r"(?:\s(?:공로|유공))?(?:으로|로)\s(?:[가-힣]{2,14}(?:부|처|청|원|공단|공사|재단|협회|도|시)\s)?$"
