@@ -33,4 +33,13 @@ def prizes_had(
             PRIZE.match(said, each.end, end) if is_prize else None
         )
         if found and each.is_sure and not any(each.start <= start < end for start in taken):
-            yield Result("itself", each.name, each.end, found.end()), each
+            for prize in (*_joined(programmes[:number]), each):
+                yield Result("itself", prize.name, prize.end, found.end()), prize
+
+
+def _joined(before: Sequence[Programme]) -> Sequence[Programme]:
+    """Those that are named in one breath with the next: of ‘환경대상’과 ‘교통대상’을 the first."""
+    number = len(before)
+    while number and before[number - 1].joined:
+        number -= 1
+    return before[number:]
