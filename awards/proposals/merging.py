@@ -3,7 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import chain, product
+from itertools import product
 from typing import Any, Final
 
 from awards.proposals.attaching import BY_NOUNS
@@ -11,20 +11,11 @@ from awards.proposals.likeness import abbreviates, alike, core, likeness, plain,
 from awards.proposals.named_later import NAMED_LATER
 from awards.proposals.naming_words import STRONG_HEAD
 from awards.proposals.programme import EVENT
+from awards.proposals.same_bodies import LOCAL, name_alike
 from awards.proposals.told import Told
 
 # What was won in was told a sentence before.
 JUST_TOLD: Final = "programme-just-told"
-# 특례시 and 특별자치도 are kinds of 시 and 도.
-KIND_OF = re.compile(r"특례(?=시$)|특별자치(?=[시도]$)|(?:광역|특별)(?=시$)")
-# Provinces and metropolitan cities, which are named short by other letters at their end.
-PROVINCE: Final = re.compile(r"(?:광역시|특별시|특별자치시|특별자치도|^(?:충청|전라|경상).도)$")
-SHORT_PROVINCE = re.compile(
-    "서울|부산|대구|인천|광주|대전|울산|세종|경기|강원|충북|충남|전북|전남|경북|경남|제주"
-)
-LOCAL = re.compile(r"[시군구]$")
-# Without the city before it: 구립별빛도서관 of 하늘구립별빛도서관.
-OF_CITY = re.compile(r"[시군구도]립")
 BEST, GOOD = "최우수", "우수"
 SECOND_LETTER = "A"
 # Between two grades in one breath: a particle, a gap, quotation marks.
@@ -42,7 +33,7 @@ def merged(told: Iterable[Told], same_names: dict[str, str]) -> list[Told]:
     """Each award once, in the order in which the body tells them; titles only add to what the body has."""
     kept: dict[str, list[Told]] = defaultdict(list)
     everything = list(told)
-    _name_alike(everything)
+    name_alike(everything)
     for each in sorted(
         everything,
         key=lambda each: (each.only_adds, each.is_title, not _result(each), not each.named, each.start),
@@ -128,62 +119,6 @@ def _are_items(one: Told, other: Told) -> bool:
         return False
     is_again = plain(one.programme) == plain(other.programme)
     return one.item[0] == other.item[0] and one.item != other.item and not is_again
-
-
-def _name_alike(told: Sequence[Told]) -> None:
-    """A body that is named short in one place and in full in another is named in full."""
-    names: dict[tuple[str, str], list[str]] = defaultdict(list)
-    # The body before the titles: of 하늘시 보건소 and 하늘시보건소 it is the first.
-    written = dict.fromkeys(each.recipient for each in sorted(told, key=lambda each: each.is_title))
-    for name in sorted(written, key=lambda name: -len(name.replace(" ", ""))):
-        names[_ends(name)].append(name)
-    named_at: dict[int, set[str]] = defaultdict(set)
-    for each in told:
-        named_at[each.start].add(each.recipient)
-    # Of two that have won one thing none is the other's short name.
-    apart = {
-        name: {*chain(*(those for those in named_at.values() if name in those))} - {name} for name in written
-    }
-    for each in told:
-        if SHORT_PROVINCE.fullmatch(each.recipient):
-            each.recipient = next(
-                (name for name in written if _is_province(each.recipient, name)), each.recipient
-            )
-        alike = [name for name in names[_ends(each.recipient)] if name not in apart.get(each.recipient, ())]
-        each.recipient = next((name for name in alike if _is_short(each.recipient, name)), each.recipient)
-        each.recipient = next((name for name in written if _is_end(each.recipient, name)), each.recipient)
-
-
-def _is_end(name: str, full: str) -> bool:
-    """농업기술센터 of 하늘군농업기술센터: behind the city, the province or a gap; no city of a province itself."""
-    short, long = name.replace(" ", ""), full.replace(" ", "")
-    rest = long.removesuffix(short)
-    if len(short) < 4 or rest == long or not rest or LOCAL.search(short):
-        return False
-    return (
-        full.endswith(" " + name)
-        or OF_CITY.match(short) is not None
-        or LOCAL.search(rest) is not None
-        or SHORT_PROVINCE.fullmatch(rest) is not None
-    )
-
-
-def _is_province(short: str, name: str) -> bool:
-    """충북 of 충청북도, 서울 of 서울시."""
-    full = name[-1] in "도시" and len(name) > len(short)
-    return full and (name.startswith(short) or (len(name) == 4 and name[0] + name[2] == short))
-
-
-def _ends(name: str) -> tuple[str, str]:
-    return name[:1], name[-1:]
-
-
-def _is_short(name: str, full: str) -> bool:
-    """전북교육청 of 전북특별자치도교육청, 전남도 of 전라남도: the same beginning and end, in the same order."""
-    if len(name) < 3 or name == full or not (name[-2:] == full[-2:] or PROVINCE.search(full)):
-        return name == full
-    rest = iter(full.replace(" ", ""))
-    return all(letter in rest for letter in name.replace(" ", ""))
 
 
 def _told_below(title: Told, kept: Mapping[str, Sequence[Told]]) -> list[Told]:

@@ -6,7 +6,7 @@
 import re
 
 from awards.proposals.article import Sentence
-from awards.proposals.attaching import NAME_LEAST, NO_NAME
+from awards.proposals.by_nouns import NAME_LEAST, NO_NAME
 from awards.proposals.claims import Claim
 from awards.proposals.editions import edition
 from awards.proposals.gazetteer import Gazetteer
