@@ -27,6 +27,7 @@ IS = re.compile(r"(?:\s등)?(?:\s\d+곳)?이?다\.?\s*$")
 GIVER = re.compile(
     r"(?:[가-힣]도|특별시|광역시|^(?:서울|부산|대구|인천|광주|대전|울산|세종)시)$|^(?:한국|대한|국립|전국)[가-힣]{3}"
 )
+OF = "의 "
 SENTENCE_ENDS = ("다", "것", "까", "까?", "다?")
 BEHIND, CHOSEN, SUBJECT, TOLD_OF = "behind-result", "chosen", "subject", "told-of"
 
@@ -64,8 +65,10 @@ class Winning:
             return [], "given"
         if not found and not rule and (ministry := self._ministry(scene, claim)):
             found, rule, since = list(ministry), SUBJECT, ministry[-1].end
-        if not found and scene.sentence.is_title and self._names_others(scene):
-            return [], "of-another"
+        if not found and scene.sentence.is_title and (others := self._others(scene)):
+            if len(others) > 1 or not said.startswith(OF, others[0].end):
+                return [], "of-another"
+            found, rule = others, SUBJECT  # whose work has won: 하늘시의 ‘꽃길’, 경진대회 대상
         since = max(since, _clause(scene, claim))
         is_told = (
             is_nominal(scene, claim)
@@ -87,9 +90,9 @@ class Winning:
         in_brackets = scene.said[claim.end : found[0].start].strip() == "("
         return len(found) == 1 and (rule == "right-before" or in_brackets) and found[0].name != current.name
 
-    def _names_others(self, scene: Scene) -> bool:
-        """Whether a title names bodies that may win: what it tells of none of them is not the text's own."""
-        return any(body.name not in self.centrals for group in scene.groups for body in group)
+    def _others(self, scene: Scene) -> list[Body]:
+        """Whom a title names that may win: what it tells of none of them is not the text's own."""
+        return [body for group in scene.groups for body in group if body.name not in self.centrals]
 
     def _ministry(self, scene: Scene, claim: Claim) -> Sequence[Body]:
         """A ministry that has won itself: nobody else has been told of, and it evaluates nobody."""
