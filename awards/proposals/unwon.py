@@ -113,6 +113,8 @@ IN_ALL = re.compile(
 )
 
 
+# What the state calls good is no prize: 정부지정 우수축제.
+NAMED_SO = re.compile(r"(?:정부|국가)\s?지정\s?[‘'“\"]?$")
 # A prize of the body, whoever went to fetch it.
 OF_BODY = re.compile(r"(?:기관|단체)\s?표창")
 
@@ -139,6 +141,8 @@ def why_not(
     if IN_ALL.fullmatch(told, 0, claim.start) or IN_ALL_OTHERS.search(told, 0, claim.start):
         return "in-all"
     before = told[since : claim.start]
+    if NAMED_SO.search(before):
+        return "named-so"
     if before.endswith(NOT_IT):
         return "not-won"
     if PART_ONLY.search(before) or (claim.results[0].form in ("level", "case") and PARTS_ONLY.search(before)):

@@ -497,3 +497,16 @@ def test_jurors_hold_no_prize():
         "하늘시가 ‘올해 SNS대상’에서 최우수상을 수상했다. ‘올해 SNS대상’은 심사위원 평가 60%를 합산해 정한다."
     )
     assert [each.organiser for each in read(told)] == [None]
+
+
+def test_what_the_state_has_called_good_year_after_year_is_no_prize():
+    told = (
+        "하늘꽃축제가 ‘2016 신뢰하는 브랜드 대상’에서 축제 부문 대상을 차지했다. "
+        "축제는 14회 연속 정부지정 우수축제, 4년 연속 정부지정 최우수축제로 지정된 바 있다."
+    )
+    assert [each.grade for each in read(told)] == ["대상"]
+
+
+def test_a_good_body_that_is_graded_behind_it_has_one_grade():
+    told = "하늘센터는 농촌진흥사업 종합평가 우수기관 '대상'을 수상했다."
+    assert [each.grade for each in read(told)] == ["대상"]
