@@ -462,3 +462,8 @@ def test_whose_prize_it_is_stands_before_its_name():
         ("달빛 평가", "우수"),
         ("세금 체납액 징수", "장려"),
     ]
+
+
+def test_the_highest_grade_may_be_kept_for_years():
+    said = "공약이행 평가 최고 등급 5년 연속 획득, 별빛혁신대상 최우수상 등을 받았다."
+    assert told(said) == [("공약이행 평가", None), ("별빛혁신대상", "최우수")]
