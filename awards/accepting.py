@@ -1,7 +1,7 @@
 """Entering an award that a text tells of: linked where the register has it, added with what it needs where not.
 
 Nothing becomes public by it. What others entered is left as it is, for it may be public; only who may change an edition
-completes its year or number, and only who may add a grade adds one to a scale that is there.
+or a group completes it, and only who may add a grade adds one to a scale that is there.
 """
 
 from collections.abc import Collection, Mapping, Sequence
@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 from awards.imports.bodies import OURS
 from awards.imports.records import AwardRecord
 from awards.imports.register import WRITTEN
+from awards.left_out import left_out
 from awards.locking import add_alone
 from awards.matching import Match, Matching
 from awards.models import Award, Mention
@@ -25,6 +26,9 @@ from newsroom.releases.models import Release
 
 ADD_AWARD, ADD_ROLE, ADD_GRADE = "awards.add_award", "awards.add_role", "awards.add_grade"
 CHANGE_EDITION, CHANGE_BODY = "awards.change_edition", "awards.change_organisation"
+CHANGE_GROUP = "awards.change_editiongroup"
+# Before the name of a field that is left out.
+WITHOUT = "-"
 # Where what an import says of a place stands on the form.
 FIELDS = {"edition_number": "number", "edition_year": "year", "edition": "year"}
 
@@ -41,7 +45,8 @@ class NotAccepted(Exception):
 def accept(record: AwardRecord, by: User, *, seen: Collection[str]) -> Award:
     """The award in the register, added when it is not there; asked again, the same one.
 
-    `seen` names what the person was told is new (`Match.new`): nothing else is added. Raises NotAccepted.
+    `seen` is what the person was told (`telling`): nothing else is added, and nothing else is left out. Raises
+    NotAccepted.
     """
     # Of two who enter the same award at once, the second one finds what the first one entered.
     add_alone()
@@ -55,7 +60,19 @@ def accept(record: AwardRecord, by: User, *, seen: Collection[str]) -> Award:
         raise NotAccepted(
             {_field(name): _("This is new to the register: look at it once more.") for name in unseen}
         )
+    if untold := {name: why for name, why in not_taken(match, by).items() if WITHOUT + name not in seen}:
+        raise NotAccepted(untold)
     return _enter(matching, match, by)
+
+
+def not_taken(match: Match, by: User) -> dict[str, str]:
+    """What the register does not take of the award when `by` accepts it, by field of the form with why."""
+    return left_out(match, () if match.same else _completed(match, by))
+
+
+def telling(match: Match, by: User) -> tuple[str, ...]:
+    """What `by` is to know before accepting the award, as `accept` asks for it: what is new, and what is left out."""
+    return (*match.new, *(WITHOUT + name for name in not_taken(match, by)))
 
 
 def hindrances(match: Match, by: User) -> dict[str, str]:
@@ -105,7 +122,7 @@ def tell_of(award: Award, release: Release, evidence: Sequence[str], by: User) -
 
 def _enter(matching: Matching, match: Match, by: User) -> Award:
     record, changes = match.record, matching.changes
-    if match.edition.row or not match.roles:
+    if not match.takes_roles:
         record = replace(record, roles=[])
     try:
         with changes.completing_own_rows_only(_completed(match, by)):
@@ -126,6 +143,8 @@ def _completed(match: Match, by: User) -> list[models.Model]:
         rows.append(match.edition.row)
     if match.programme.row and match.record.grade and by.has_perm(ADD_GRADE):
         rows.append(match.programme.row)
+    if match.group.row and by.has_perm(CHANGE_GROUP):
+        rows.append(match.group.row)
     return rows
 
 

@@ -102,6 +102,13 @@ class AwardEntryForm(forms.Form):
             data["authority"] = named.authority
         return data
 
+    @property
+    def without_group(self) -> dict[str, str]:
+        """What is said of a group that is not named, by field with why `record` leaves it out."""
+        data = self.cleaned_data
+        told = _("Not taken: it belongs to a group, and none is named. Enter the group.")
+        return {name: str(told) for name in ("group_size", "average") if data[name] and not data["group"]}
+
     def record(self, english: English) -> AwardRecord:
         """The award of a form that is valid; new names get the English that `english` knows."""
         data = self.cleaned_data

@@ -44,7 +44,8 @@ class Match:
     """An award of a text beside the register.
 
     `same` is the award itself where it is recorded; `others` are awards of the recipient in the same edition, or in
-    the same year of the programme. `roles` holds the bodies that run it, by role, as far as they are recorded.
+    the same year of the programme. `roles` holds the bodies that run it, by role, as the text has them, `holders` those
+    of the register; the text's are taken where `takes_roles`.
     """
 
     record: AwardRecord
@@ -54,6 +55,8 @@ class Match:
     grade: Known[Grade] = Known()
     group: Known[EditionGroup] = Known()
     roles: Mapping[str, Known[Organisation]] = field(default_factory=dict)
+    holders: Mapping[str, Sequence[Organisation]] = field(default_factory=dict)
+    takes_roles: bool = False
     same: Award | None = None
     others: Sequence[Award] = ()
 
@@ -71,7 +74,12 @@ class Match:
             fields["grade"] = self.grade
         if self.record.group:
             fields["group"] = self.group
-        return fields | (dict(self.roles) if self.edition.row is None else {})
+        return fields | (dict(self.roles) if self.takes_roles else {})
+
+    @property
+    def is_undated(self) -> bool:
+        """Whether neither the text nor the register has a year for its edition."""
+        return not (self.record.edition.year or (self.edition.row and self.edition.row.year))
 
     @property
     def new(self) -> tuple[str, ...]:
@@ -90,7 +98,7 @@ class Matching:
         self.register = Register(self.changes, names)
 
     def of(self, records: Iterable[AwardRecord], *, adds_roles: bool = True) -> list[Match]:
-        """`adds_roles`: whether bodies that run a programme of the register are told of, when an edition is new."""
+        """`adds_roles`: whether bodies that run a programme of the register are taken, when an edition is new."""
         resolved = [self.resolved(record) for record in records]
         self.register.prepare(resolved)
         matches = [self._match(record, adds_roles) for record in resolved]
@@ -111,16 +119,17 @@ class Matching:
 
     def _match(self, record: AwardRecord, adds_roles: bool) -> Match:
         programme, recipient = self._programme(record.programme), self._body(record.recipient)
-        match = Match(record, recipient, programme)
+        match = Match(record, recipient, programme, roles=self._roles(record))
         if programme.row is None:
-            return replace(match, roles=self._roles(record))
+            return replace(match, takes_roles=True)
         edition = self._edition(programme.row, record, recipient.row)
         return replace(
             match,
             edition=edition,
             grade=self._grade(programme.row, record),
             group=self._group(edition.row, record),
-            roles=self._roles(record) if adds_roles else {},
+            holders=self._holders(programme.row, edition.row, record),
+            takes_roles=adds_roles and edition.row is None,
         )
 
     def _body(self, named: NamedRecord) -> Known[Organisation]:
@@ -172,6 +181,16 @@ class Matching:
 
     def _roles(self, record: AwardRecord) -> dict[str, Known[Organisation]]:
         return {role: self._body(named) for role, named in record.roles}
+
+    def _holders(
+        self, programme: Programme, edition: Edition | None, record: AwardRecord
+    ) -> dict[str, list[Organisation]]:
+        bodies, holders = self.register.bodies.by_pk(), self.register.editions.holders
+        year = edition.year if edition else record.edition.year
+        return {
+            role: [bodies[row.organisation_id] for row in holders(programme, role, edition, year)]
+            for role, _named in record.roles
+        }
 
     def _with_awards(self, matches: Sequence[Match]) -> list[Match]:
         """With the awards of their recipients that are, or may be, the same."""

@@ -115,6 +115,14 @@ class Editions:
         self._changes.fill(group, "group", size=record.size, average=record.average)
         return group
 
+    def holders(
+        self, programme: Programme, role: str, edition: Edition | None, year: int | None
+    ) -> list[Role]:
+        """Who has a role in an edition, be it not there yet: those of its own, else the programme's of its year."""
+        rows = [row for row in self._roles[id(programme)] if row.role == role]
+        own = [row for row in rows if edition and _is_of(row, edition)]
+        return own or [row for row in rows if _is_general(row) and covers(row, year)]
+
     def set_role(
         self, edition: Edition, role: str, bodies: list[Organisation], *, varies: bool = False
     ) -> None:
@@ -126,8 +134,8 @@ class Editions:
         programme = edition.programme
         rows = [row for row in self._roles[id(programme)] if row.role == role]
         own = [row for row in rows if _is_of(row, edition)]
-        general = [row for row in rows if row.edition_id is None and row.edition is None]
-        in_force = own or [row for row in general if covers(row, edition.year)]
+        general = [row for row in rows if _is_general(row)]
+        in_force = self.holders(programme, role, edition, edition.year)
         missing = [body for body in bodies if not any(_is_held_by(row, body) for row in in_force)]
         if not missing:
             return
@@ -159,6 +167,10 @@ def agree(edition: Edition, record: EditionRecord) -> None:
 
 def _is_of(role: Role, edition: Edition) -> bool:
     return role.edition_id == edition.pk if role.edition_id else role.edition is edition
+
+
+def _is_general(role: Role) -> bool:
+    return role.edition_id is None and role.edition is None
 
 
 def _is_held_by(role: Role, body: Organisation) -> bool:

@@ -1,16 +1,27 @@
 """Accepting an award adds what the person saw is new, and nothing else; nothing becomes public by it."""
 
+from decimal import Decimal
+
 import pytest
 from django.db import IntegrityError, transaction
 
 from awards import refusing
-from awards.accepting import NotAccepted, accept, tell_of
+from awards.accepting import ADD_ROLE, NotAccepted, accept, not_taken, tell_of, telling
+from awards.enums import RoleName
 from awards.matching import Matching
 from awards.models import Award, Edition, Grade, Organisation, Programme, ProposalRefusal
 from awards.published import PublishedAward
 from newsroom.accounts.models import AuditEntry
 from tests.awards.entering import make_entry
-from tests.awards.make import make_award, make_edition, make_home, make_programme
+from tests.awards.make import (
+    make_award,
+    make_edition,
+    make_group,
+    make_home,
+    make_organisation,
+    make_programme,
+    make_role,
+)
 from tests.awards.make import tell_of as publish_with
 from tests.make import make_author, make_release, make_user
 
@@ -28,11 +39,20 @@ def officer():
 
 
 def new(record):
-    return Matching().of([record])[0].new
+    return match(record).new
+
+
+def match(record, by=None):
+    [found] = Matching().of([record], adds_roles=by is None or by.has_perm(ADD_ROLE))
+    return found
 
 
 def accepted(record, by):
-    return accept(record, by, seen=new(record))
+    return accept(record, by, seen=telling(match(record, by), by))
+
+
+def left_out(record, by):
+    return not_taken(match(record, by), by)
 
 
 def test_what_is_new_is_added_with_all_that_it_needs(author):
@@ -109,6 +129,66 @@ def test_a_year_completes_a_numbered_edition_for_who_may_change_it(author, offic
     accepted(make_entry(number=16, category="환경"), officer)
     edition.refresh_from_db()
     assert edition.year == 2025
+
+
+def test_who_runs_an_edition_of_the_register_stays_and_is_told(author):
+    make_home()
+    edition = make_edition(make_programme())
+    make_role(edition.programme, make_organisation("행정안전부", None), role=RoleName.ORGANISER)
+    record = make_entry(organiser="국토교통부", host="행정안전부", sponsor="")
+    told = left_out(record, author)
+    assert set(told) == {"organiser", "host"}
+    assert "행정안전부" in told["organiser"]
+    assert set(left_out(make_entry(organiser="행정안전부"), author)) == set()
+    accepted(record, author)
+    assert edition.programme.roles.get().organisation.name["ko"] == "행정안전부"
+
+
+def test_who_runs_a_new_edition_is_taken_from_who_may_say_so_and_told_to_others(author, officer):
+    make_home()
+    make_programme()
+    record = make_entry(organiser="행정안전부")
+    assert set(left_out(record, author)) == {"organiser"}
+    assert left_out(record, officer) == {}
+
+
+def test_what_a_group_lacks_is_completed_by_who_may_change_it_and_told_to_others(author, officer):
+    make_home()
+    group = make_group(make_edition(make_programme()), "1그룹")
+    record = make_entry(group="1그룹", group_size=10, average="84.2", score="93.4")
+    assert set(left_out(record, author)) == {"group_size", "average"}
+    accepted(record, officer)
+    group.refresh_from_db()
+    assert (group.size, group.average) == (10, Decimal("84.2"))
+
+
+def test_another_average_than_that_of_the_register_is_left_out_whoever_accepts(officer):
+    make_home()
+    make_group(make_edition(make_programme()), "1그룹", average=Decimal("80.50"))
+    told = left_out(make_entry(group="1그룹", average="84.2"), officer)
+    assert "80.5”" in told["average"]
+
+
+def test_of_an_award_that_is_recorded_all_that_it_has_otherwise_is_told(officer):
+    edition = make_edition(make_programme(), 2025, assessed_count=243)
+    group = make_group(edition, "1그룹")
+    award = make_award(edition, score=Decimal("93"), group=group, authority="minister", rank=2)
+    same = {"score": "93.000", "group": "1 그룹", "assessed": 243, "rank": 2, "authority": "minister"}
+    assert left_out(make_entry(**same), officer) == {}
+    other = {"score": "93.4", "group": "2그룹", "average": "84.2", "assessed": 240, "rank": 1, "number": 3}
+    told = left_out(make_entry(**other, authority="president", prize="대통령상"), officer)
+    assert set(told) == {*other, "authority", "prize"}
+    assert accepted(make_entry(**other), officer) == award
+
+
+def test_what_nobody_was_told_is_left_out_is_not_left_out(author):
+    make_home()
+    make_edition(make_programme())
+    record = make_entry(organiser="국토교통부")
+    with pytest.raises(NotAccepted) as refused:
+        accept(record, author, seen=new(record))
+    assert set(refused.value.errors) == {"organiser"}
+    assert not Award.objects.exists()
 
 
 def test_what_the_register_rules_out_is_told_beside_its_field(author):

@@ -157,11 +157,11 @@
     if (tick) tick.checked = false
   }
 
-  /** With what was shown of each as new, as when it is accepted alone. */
+  /** With what was shown of each, as when it is accepted alone. */
   function acceptTicked() {
     const ticked = itemsOpen().filter((item) => item.querySelector("[data-tick]")?.checked)
-    const shownOf = ticked.map(({ dataset }) => [dataset.identity, dataset.new])
-    if (ticked.length) act({ accept_ticked: JSON.stringify(Object.fromEntries(shownOf)) })
+    const seen = ticked.map(({ dataset }) => [dataset.identity, dataset.seen])
+    if (ticked.length) act({ accept_ticked: JSON.stringify(Object.fromEntries(seen)) })
   }
 
   function change(item, values) {
@@ -170,7 +170,7 @@
   }
 
   const DEEDS = {
-    accept: (item) => act({ accept: item.dataset.identity, seen: item.dataset.new }),
+    accept: (item) => act({ accept: item.dataset.identity, seen: item.dataset.seen }),
     accept_ticked: acceptTicked,
     ask: (item) => askWhy(item, "refuse"),
     cancel,

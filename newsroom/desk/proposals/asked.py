@@ -15,9 +15,10 @@ from awards.models import Award, ProposalSuggestion
 from awards.refusing import refuse, take_back
 from newsroom.accounts.models import User
 from newsroom.bilingual.lexicon import Lexicon
+from newsroom.desk.proposals.entries import Corrections, entries, facts
 from newsroom.desk.proposals.reading import Reading, read
 from newsroom.desk.proposals.rows import Row, Rows, rows
-from newsroom.desk.proposals.standing import Corrections, Told, decided, facts, standings
+from newsroom.desk.proposals.standing import Told, decided, standings
 from newsroom.fields import languages
 from newsroom.releases.models import Release
 from newsroom.releases.publishing import Refused
@@ -89,9 +90,9 @@ def look(asked: Asked) -> Seen:
     city = home.name if home else settings.CITY_NAME
     reading = read(asked.words, asked.day, terms, city.get(languages.primary(), ""))
     known = decided(asked.release)
-    stand = standings(
-        reading, matching, asked.user, corrected=asked.corrected, told=asked.told, decided=known
-    )
+    corrected = {**known.facts, **asked.corrected}
+    entered = entries(reading, matching, asked.day, asked.user, corrected)
+    stand = standings(reading.found, entered, asked.user, told=asked.told, decided=known)
     if asked.is_office_only:
         stand = [each for each in stand if each.suggestion]
     read_now = {identity for _proposal, identity in reading.found}
@@ -99,13 +100,13 @@ def look(asked: Asked) -> Seen:
     return Seen(asked, reading, rows(reading, stand, asked.told, asked.correcting), lost)
 
 
-def enter(seen: Seen, row: Row, told_new: Sequence[str]) -> tuple[Award, list[str]]:
+def enter(seen: Seen, row: Row, seen_of_it: Sequence[str]) -> tuple[Award, list[str]]:
     """The award of a proposal, recorded if it was not, and its evidence. Raises NotAccepted."""
     form = row.standing.form
     if not form.is_valid():
         raise NotAccepted(row.standing.errors)
     record = form.record(seen.reading.english)
-    return accept(record, seen.asked.user, seen=told_new), record.evidence
+    return accept(record, seen.asked.user, seen=seen_of_it), record.evidence
 
 
 def choose(row: Row, award: str) -> tuple[Award, list[str]]:

@@ -16,7 +16,7 @@ from newsroom.releases.publishing import Refused
 
 # An award that the release is to tell of, with its evidence.
 Linked = tuple[Award, list[str]]
-# By identity of the proposals that are ticked, what their reader was told is new.
+# By identity of the proposals that are ticked, what their reader was told of each.
 Ticked = Mapping[str, Sequence[str]]
 
 
@@ -71,10 +71,10 @@ def _stayed(number: int) -> str:
     return told % {"count": number}
 
 
-def _accepted(seen: Seen, row: Row, told_new: Sequence[str]) -> Linked:
+def _accepted(seen: Seen, row: Row, seen_of_it: Sequence[str]) -> Linked:
     if row.award:
         return _settled(seen, row, choose(row, str(row.award.pk)))
-    return _settled(seen, row, enter(seen, row, told_new))
+    return _settled(seen, row, enter(seen, row, seen_of_it))
 
 
 def _settled(seen: Seen, row: Row, linked: Linked) -> Linked:

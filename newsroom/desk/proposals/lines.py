@@ -31,6 +31,8 @@ class Line:
     stored: str
     alike: Sequence[str]
     error: str
+    # What is asked of it, or why it is not taken.
+    doubt: str
     english: str
 
     @property
@@ -84,6 +86,7 @@ def lines_of(reading: Reading, standing: Standing) -> Iterator[Line]:
             _stored(known, standing, words),
             known.alike if known else (),
             standing.errors.get(field.name, ""),
+            standing.doubts.get(field.name, ""),
             _english(reading, field.name, words) if is_new else "",
         )
 

@@ -17,8 +17,8 @@ from newsroom.accounts.models import User
 from newsroom.desk.proposals import sent
 from newsroom.desk.proposals.asked import Asked, look
 from newsroom.desk.proposals.deciding import ACTS, Outcome, accept_ticked, decide
+from newsroom.desk.proposals.entries import Corrections
 from newsroom.desk.proposals.panel import may_decide
-from newsroom.desk.proposals.standing import Corrections
 from newsroom.desk.proposals.views import TICKED, shown
 from newsroom.releases import clock, departments
 from newsroom.releases.models import Release

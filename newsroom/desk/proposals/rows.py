@@ -60,11 +60,11 @@ class Row:
         is_clear = self.state == "known" or (
             self.state == "new" and not any(line.alike for line in self.lines)
         )
-        return is_clear and self.standing.proposal.current
+        return is_clear and not self.standing.doubts and self.standing.proposal.current
 
     @property
     def said(self) -> Sequence[Line]:
-        return [line for line in self.lines if line.said or line.error]
+        return [line for line in self.lines if line.said or line.error or line.doubt]
 
     @property
     def inputs(self) -> Sequence[Line]:
@@ -97,9 +97,9 @@ class Row:
         return next((each.award for each in self.alike if each.award.pk == self.standing.told), None)
 
     @property
-    def new(self) -> str:
-        """What accepting it adds to the register, as the form sends it back."""
-        return " ".join(self.standing.match.new) if self.standing.match else ""
+    def seen(self) -> str:
+        """What accepting it adds to the register and leaves out, as the form sends it back."""
+        return " ".join(self.standing.seen)
 
     @property
     def error(self) -> str:

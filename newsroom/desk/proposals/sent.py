@@ -7,7 +7,8 @@ from typing import Any
 
 from awards.forms import AwardEntryForm
 from newsroom.desk.proposals.deciding import Ticked
-from newsroom.desk.proposals.standing import Corrections, Told
+from newsroom.desk.proposals.entries import Corrections
+from newsroom.desk.proposals.standing import Told
 
 # More awards than any release tells of, and more than anybody corrects.
 MOST = 500
@@ -41,10 +42,10 @@ def facts(sent: Mapping[str, Any]) -> dict[str, str]:
 
 
 def ticked(text: str) -> Ticked:
-    """The proposals that are ticked in the panel, each with what was shown of it as new."""
-    return {identity: str(new).split() for identity, new in _sent(text)}
+    """The proposals that are ticked in the panel, each with what was shown of it."""
+    return {identity: str(seen).split() for identity, seen in _sent(text)}
 
 
 def boxes(values: Sequence[str]) -> Ticked:
     """The same of the boxes of a page, each of which has both as its value."""
-    return {identity: new for identity, *new in (value.split() for value in values[:MOST] if value.split())}
+    return {identity: seen for identity, *seen in (value.split() for value in values[:MOST] if value.split())}

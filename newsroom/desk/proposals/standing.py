@@ -1,24 +1,19 @@
 """Where each proposal stands: what the register has of it, whether the release tells of it, and who refused it."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Any
 
-from awards.accepting import ADD_ROLE, hindrances
+from awards.accepting import hindrances, telling
 from awards.forms import AwardEntryForm
 from awards.imports.identity import identified
-from awards.matching import Match, Matching
+from awards.matching import Match
 from awards.models import Award, ProposalRefusal, ProposalSuggestion
 from awards.proposals.proposal import Proposal
 from awards.suggesting import is_office
 from newsroom.accounts.models import User
-from newsroom.desk.proposals.reading import Reading
+from newsroom.desk.proposals.entries import Corrections, Entry
 from newsroom.releases.models import Release
 
-# So much of an identity tells the fields of one proposal from those of another.
-SHORT = 12
-# By identity, what somebody made of the facts of a proposal.
-Corrections = Mapping[str, Mapping[str, str]]
 # The awards that a release tells of, by their keys, each with its evidence.
 Told = Mapping[int, Collection[str]]
 
@@ -60,7 +55,11 @@ class Standing:
     # The award that the release tells of for it: the same, or what somebody made of it when they corrected it.
     told: int | None
     errors: Mapping[str, str]
-    is_corrected: bool = False
+    # By field, what is asked of it, or why it is not taken.
+    doubts: Mapping[str, str]
+    # What its reader is told before it is accepted, as `accept` asks for it.
+    seen: Sequence[str]
+    is_corrected: bool
 
     @property
     def state(self) -> str:
@@ -78,39 +77,19 @@ class Standing:
         return "alike" if self.match.others else "new"
 
 
-def facts(proposal: Proposal) -> dict[str, Any]:
-    """The facts of a proposal by the fields of the entry form."""
-    read = {name: getattr(proposal, name) for name in AwardEntryForm.base_fields if hasattr(proposal, name)}
-    return {name: value for name, value in read.items() if value is not None}
-
-
 def standings(
-    reading: Reading,
-    matching: Matching,
+    found: Iterable[tuple[Proposal, str]],
+    entries: Mapping[str, Entry],
     user: User,
     *,
-    corrected: Corrections,
     told: Told,
     decided: Decided,
 ) -> list[Standing]:
     """What `told` holds is what the release tells of, as it is stored or as its form stands."""
-    corrected = {**decided.facts, **corrected}
-    forms = [
-        AwardEntryForm(
-            facts(each) | dict(corrected.get(identity, {})), auto_id=f"proposal-{identity[:SHORT]}-%s"
-        )
-        for each, identity in reading.found
+    each = [
+        _standing(proposal, identity, entries[identity], user, told, decided) for proposal, identity in found
     ]
-    valid = [form for form in forms if form.is_valid()]
-    matches = matching.of(
-        [form.record(reading.english) for form in valid], adds_roles=user.has_perm(ADD_ROLE)
-    )
-    by_form = {id(form): match for form, match in zip(valid, matches, strict=True)}
-    found = [
-        _standing(proposal, identity, form, by_form.get(id(form)), user, told, decided, identity in corrected)
-        for (proposal, identity), form in zip(reading.found, forms, strict=True)
-    ]
-    return _with_corrected(found, told)
+    return _with_corrected(each, told)
 
 
 def _with_corrected(found: list[Standing], told: Told) -> list[Standing]:
@@ -143,31 +122,25 @@ def _words(evidence: str) -> str:
 
 
 def _standing(
-    proposal: Proposal,
-    identity: str,
-    form: AwardEntryForm,
-    match: Match | None,
-    user: User,
-    told: Told,
-    decided: Decided,
-    is_corrected: bool,
+    proposal: Proposal, identity: str, entry: Entry, user: User, told: Told, decided: Decided
 ) -> Standing:
-    errors = {name: " ".join(map(str, problems)) for name, problems in form.errors.items()}
-    if match:
-        errors |= hindrances(match, user)
-    told_as = _told_as(match, told) if match else None
+    errors = {name: " ".join(map(str, problems)) for name, problems in entry.form.errors.items()}
+    if entry.match:
+        errors |= hindrances(entry.match, user)
     suggestion = decided.suggestions.get(identity)
     return Standing(
         proposal,
         identity,
-        form,
-        match,
+        entry.form,
+        entry.match,
         decided.refusals.get(identity),
         suggestion,
         suggestion is not None and not is_office(user),
-        told_as,
+        _told_as(entry.match, told) if entry.match else None,
         errors,
-        is_corrected,
+        entry.doubts,
+        telling(entry.match, user) if entry.match else (),
+        entry.is_corrected,
     )
 
 

@@ -28,8 +28,8 @@ TICKED = "accept_ticked"
 def ask(request: HttpRequest, release: int | None = None) -> HttpResponse:
     """The awards that a text tells of as it is typed, which is stored nowhere.
 
-    Before, one of ACTS is done: its value is the identity of a proposal, of TICKED those of several with what is new
-    of each. Answers with the `list` as HTML, what is `told` of it in a line, why something was `refused`, and the
+    Before, one of ACTS is done: its value is the identity of a proposal, of TICKED those of several with what was
+    shown of each. Answers with the `list` as HTML, what is `told` of it in a line, why something was `refused`, and the
     awards that were `linked`, for the form to tell of them.
     """
     working_copy = _release(request, release)

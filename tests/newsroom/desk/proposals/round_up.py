@@ -4,7 +4,14 @@ from typing import Any
 
 from awards.enums import OrganisationKind
 from awards.models import Award
-from tests.awards.make import make_award, make_edition, make_home, make_organisation, make_programme
+from tests.awards.make import (
+    make_award,
+    make_edition,
+    make_home,
+    make_organisation,
+    make_programme,
+    make_role,
+)
 
 TITLE = "하늘시, 올 한 해 기관 표창 잇따라"
 PARAGRAPHS = (
@@ -27,9 +34,13 @@ TYPED = {"ko-title": TITLE, "ko-body": BODY}
 def make_register() -> Award:
     """What the awards office has recorded before: one of the awards of the text, and names of others."""
     make_organisation("하늘시시설관리공단", "Haneul Facilities Corporation", parent=make_home())
-    make_organisation("행정안전부", "Ministry of the Interior and Safety", kind=OrganisationKind.CENTRAL)
-    make_programme("대한민국 도시대상", "Korea Urban Awards", grades=("대상", "우수"))
+    safety = make_organisation(
+        "행정안전부", "Ministry of the Interior and Safety", kind=OrganisationKind.CENTRAL
+    )
+    land = make_organisation("국토교통부", "Ministry of Land", kind=OrganisationKind.CENTRAL)
+    make_role(make_programme("대한민국 도시대상", "Korea Urban Awards", grades=("대상", "우수")), land)
     disasters = make_programme("재난관리평가", "Disaster Management Evaluation")
+    make_role(disasters, safety)
     return make_award(make_edition(disasters, 2025))
 
 

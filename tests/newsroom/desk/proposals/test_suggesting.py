@@ -84,7 +84,7 @@ def test_what_the_office_accepts_is_recorded_and_told_of_by_the_release(client, 
     said = {line.name: line.said for line in row.said}
     sent = {"recipient": said["recipient"], "programme": PROGRAMME, "year": "2025", "grade": "최우수"}
     answer = client.post(
-        page_of(release), {**sent, "identity": row.identity, "act": "accept", "seen": row.new}
+        page_of(release), {**sent, "identity": row.identity, "act": "accept", "seen": row.seen}
     )
     assert answer.url == reverse("proposals_waiting")
     assert release.mentions.get().award == Award.objects.get(programme__name__ko=PROGRAMME)
@@ -132,7 +132,7 @@ def test_a_closed_release_stays_as_it_is(client, release):
     as_officer(client)
     row = row_of(client, release)
     sent = {line.name: line.field.value() or "" for line in row.lines}
-    client.post(page_of(release), {**sent, "identity": row.identity, "act": "accept", "seen": row.new})
+    client.post(page_of(release), {**sent, "identity": row.identity, "act": "accept", "seen": row.seen})
     assert Award.objects.filter(programme__name__ko=PROGRAMME).exists()
     assert not release.mentions.exists()
 

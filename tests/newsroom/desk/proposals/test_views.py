@@ -1,6 +1,7 @@
 """The release form asks which awards its text tells of, and they are decided there or on a page without scripts."""
 
 import json
+from decimal import Decimal
 
 import pytest
 from django.conf import settings
@@ -40,7 +41,7 @@ def ask(client, release, **data):
 def first(answer):
     """The identity of the first proposal, and what it would add."""
     _before, _sign, rest = answer["list"].partition('data-identity="')
-    return rest[:64], rest.partition('data-new="')[2].partition('"')[0]
+    return rest[:64], rest.partition('data-seen="')[2].partition('"')[0]
 
 
 def test_what_is_typed_is_read_and_stored_nowhere(client, release):
@@ -161,7 +162,7 @@ def test_what_is_ticked_is_accepted_at_once_and_what_is_in_doubt_stays(client, r
     page = client.get(reverse("proposals_stored", args=[release.pk]))
     rows = page.context["rows"]
     assert "적극행정 종합평가" not in {row.standing.proposal.programme for row in rows.sure}
-    ticked = {row.identity: row.new for row in rows.open}
+    ticked = {row.identity: row.seen for row in rows.open}
     answer = client.post(url, {**TYPED, "accept_ticked": json.dumps(ticked)}).json()
     assert len(answer["linked"]) == len(rows.sure) == Award.objects.count() - 1
     assert answer["refused"]
@@ -172,7 +173,7 @@ def test_what_is_ticked_is_accepted_at_once_and_what_is_in_doubt_stays(client, r
 def test_what_is_ticked_on_the_page_without_scripts_is_told_of(client, release):
     url = reverse("proposals_stored", args=[release.pk])
     sure = client.get(url).context["rows"].sure[:2]
-    boxes = [f"{row.identity} {row.new}" for row in sure]
+    boxes = [f"{row.identity} {row.seen}" for row in sure]
     assert client.post(url, {"act": "accept_ticked", "ticked": boxes}).status_code == 302
     assert release.mentions.count() == 2
 
@@ -188,7 +189,7 @@ def test_the_page_without_scripts_stores_what_is_decided(client, release, record
     known, other = rows["재난관리평가"], rows["적극행정 종합평가"]
     client.post(url, {"identity": known.identity, "act": "link", "award": recorded.pk})
     facts = {line.name: line.said for line in other.lines if line.name in ("recipient", "programme", "year")}
-    sent = {**facts, "identity": other.identity, "act": "accept", "grade": "우수", "seen": other.new}
+    sent = {**facts, "identity": other.identity, "act": "accept", "grade": "우수", "seen": other.seen}
     assert client.post(url, sent).status_code == 302
     mentions = release.mentions.order_by("position")
     assert [str(mention.award.grade.name) for mention in mentions] == ["우수", "우수"]
@@ -237,3 +238,60 @@ def test_a_long_text_and_a_full_register_ask_no_more_queries(client, release):
 @pytest.mark.parametrize("key", ["9" * 5000, "9" * 19, "x"])
 def test_a_number_that_no_award_has_is_told_of_nothing(client, release, key):
     assert "proposal-told" not in ask(client, release, told=json.dumps({key: "하늘시"}))["list"]
+
+
+def told_of(client, release, sentence, **data):
+    body = f"<p>하늘시는 29일 밝혔다. {sentence}</p>"
+    return ask(client, release, **{"ko-title": "하늘시, 최우수기관 선정", "ko-body": body, **data})
+
+
+SCORED = "시는 ‘2025년 적극행정 종합평가’에서 평균 84.2점을 웃도는 93.4점으로 최우수기관으로 선정됐다."
+
+
+def test_an_average_without_a_group_is_asked_about_and_not_ticked(client, release):
+    answer = told_of(client, release, SCORED)
+    assert "84.2" in answer["list"]
+    assert "proposal-doubt" in answer["list"]
+    identity, seen = first(answer)
+    ticked = told_of(client, release, SCORED, accept_ticked=json.dumps({identity: seen.split()}))
+    assert not ticked["linked"]
+    assert told_of(client, release, SCORED, accept=identity, seen=seen)["linked"]
+
+
+def test_an_average_is_recorded_with_the_group_that_is_entered(client, release):
+    identity, _seen = first(told_of(client, release, SCORED))
+    facts = {"recipient": "하늘시", "programme": "적극행정 종합평가", "year": "2025", "grade": "최우수"}
+    sent = json.dumps({identity: {**facts, "score": "93.4", "average": "84.2", "group": "시"}})
+    answer = told_of(client, release, SCORED, corrected=sent)
+    assert "proposal-doubt" not in answer["list"]
+    told_of(client, release, SCORED, corrected=sent, accept=identity, seen=first(answer)[1])
+    assert Award.objects.get(programme__name__ko="적극행정 종합평가").group.average == Decimal("84.2")
+
+
+NUMBERED = "시는 ‘제3회 적극행정 종합평가’에서 최우수기관으로 선정됐다."
+
+
+def test_a_number_without_a_year_is_given_the_year_of_the_day_and_asked_about(client, release):
+    answer = told_of(client, release, NUMBERED, publish_at="2024-11-03T09:00")
+    assert "2024 (3)" in answer["list"]
+    assert "proposal-doubt" in answer["list"]
+    identity, seen = first(answer)
+    told_of(client, release, NUMBERED, publish_at="2024-11-03T09:00", accept=identity, seen=seen)
+    edition = Award.objects.get(programme__name__ko="적극행정 종합평가").edition
+    assert (edition.year, edition.number) == (2024, 3)
+
+
+def test_the_year_of_a_number_that_the_register_has_is_that_of_the_register(client, release):
+    programme = make_programme("적극행정 종합평가", None, grades=("최우수",))
+    make_edition(programme, 2023, number=3)
+    answer = told_of(client, release, NUMBERED, publish_at="2024-01-03T09:00")
+    assert "2024" not in answer["list"]
+    assert "proposal-doubt" not in answer["list"]
+
+
+def test_where_the_day_cannot_tell_the_year_it_is_asked_for(client, release):
+    make_edition(make_programme("적극행정 종합평가", None, grades=("최우수",)), 2024, number=2)
+    answer = told_of(client, release, NUMBERED, publish_at="2024-01-03T09:00")
+    assert "2024 (3)" not in answer["list"]
+    assert "proposal-doubt" in answer["list"]
+    assert "edition" in first(answer)[1].split()
