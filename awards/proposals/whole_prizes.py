@@ -67,11 +67,13 @@ AND = re.compile(rf"{CLOSED}(?=[과와]\s)")
 NEXT_HAS_ITS_OWN = re.compile(
     rf"{CLOSED}(?=,\s[^,.]{{4,50}}?(?<!대)(?:최우수|우수|장려|기관|등급|[수려금은동본책]상|표창)[’'”]?(?:,|\s등|[을를과와]\s))"
 )
+# An item up to the joint behind it, which nothing else can be: the search stays linear.
+ITEM = r"(?:[^,.과와·]|[과와](?=[가-힣])){4,40}"
 # All of a list are prizes that were won: 하늘경영대상, 별빛행정대상 등을 수상했다.
 ALL_WON = re.compile(
     rf"{CLOSED}(?=(?:,\s[^,.]{{4,40}}){{0,8}}\s등(?:을|도)?\s[^,.]{{0,12}}(?:수상|받|휩쓸|거머|차지|석권))"
     # ‘하늘경영대상’과 ‘별빛행정대상’ 수상으로 이어졌다; ‘하늘경영대상’, ‘별빛평가 최우수상’ 등 두 개로 늘었다.
-    rf"|{CLOSED}(?=(?:(?:,|과|와|\s?·)\s?[^,.]{{4,40}}){{1,8}}(?:{CLOSED}\s수상(?!자|작|\s?(?:기관|단체))|{CLOSED}\s등\s(?:총\s|모두\s)?{COUNT}))"
+    rf"|{CLOSED}(?=(?:(?:,|[과와](?![가-힣])|\s?·)\s?{ITEM}){{1,8}}(?:{CLOSED}\s수상(?!자|작|\s?(?:기관|단체))|{CLOSED}\s등\s(?:총\s|모두\s)?{COUNT}))"
     rf"|{CLOSED}(?=\s등\s(?:총\s|모두\s)?{COUNT})"
 )
 # A prize with what it is called in this year: ‘하늘축제대상 혁신경영상’.

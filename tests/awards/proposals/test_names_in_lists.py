@@ -1,5 +1,7 @@
 """Names that stand beside each other: prizes in one breath, two bodies' grades joined, a prize told twice."""
 
+import time
+
 import pytest
 
 from tests.awards.proposals.make import read, won
@@ -48,3 +50,10 @@ def test_a_product_may_be_what_is_evaluated():
     assert [(programme, grade) for _recipient, programme, grade in won(STORY + said)] == [
         ("10대 고품질 브랜드 쌀 평가", "대상")
     ]
+
+
+def test_many_names_in_one_breath_are_read_in_time():
+    names = "와 ".join(f"하늘{number} 행정평가" for number in range(180))
+    begun = time.process_time()
+    read(f"최우수상은 {names}에서 받았다.")
+    assert time.process_time() - begun < 5
