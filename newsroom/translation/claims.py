@@ -18,7 +18,7 @@ from newsroom.bilingual.findings import Finding, Severity, gettext_noop
 from newsroom.bilingual.lexicon import Lexicon
 from newsroom.bilingual.texts import Text
 from newsroom.releases.models import Release
-from newsroom.translation import lexicon
+from newsroom.translation import lexicon, linked
 from newsroom.translation.checking import (
     ENGLISH,
     KOREAN,
@@ -83,14 +83,17 @@ class Claims:
 
 
 def checked(texts: Mapping[str, Words], day: date, release: Release | None) -> Claims:
-    """The claims in texts of a release; what they say several times is told once, where it is said first."""
-    told = _reading.of(texts, day)
+    """The claims in texts of a release; what they say several times is told once, where it is said first.
+
+    Doubtful is also what they tell of linked awards otherwise than it is recorded.
+    """
+    told, otherwise = _reading.of(texts, day), linked.checked(texts, day, release)
     if not told.claims:
-        return Claims()
+        return Claims(otherwise)
     names = names_of(lexicon.current())
     assert names
     register = register_of(told.claims, names, release)
-    doubtful: list[Found] = []
+    doubtful = list(otherwise)
     confirmed: list[Found] = []
     for same, verdict in _said_once(told.claims, register, day):
         found = _found(told, same, same[0].kind, verdict)
@@ -171,4 +174,4 @@ def _read(korean: Words, english: Words, day: date, known: Lexicon) -> Read:
 
 
 _reading = Remembering(_read, MOST_WORKED_ON, lexicon.current)
-RULES: tuple[Explained, ...] = (*KINDS_BY_ID.values(), NotPublic())
+RULES: tuple[Explained, ...] = (*KINDS_BY_ID.values(), NotPublic(), linked.ToldOtherwise())

@@ -186,6 +186,6 @@ def test_a_text_without_claims_asks_nothing_of_the_register(django_assert_num_qu
     make_won(2025)
     release = make_claiming("하늘시가 새 도서관을 연다.")
     claims_of(release)
-    # The texts, and whether names have changed.
-    with django_assert_num_queries(2):
+    # The texts, whether names have changed, and which awards are linked.
+    with django_assert_num_queries(3):
         claims_of(release)
