@@ -61,6 +61,11 @@ WINS = re.compile(
 # Whatever the verb, where it ends the sentence.
 AT_END = re.compile(rf"(?:\s{OF_MANY})?(?:이|가)\s(?:[가-힣]{{1,8}}\s){{0,3}}[가-힣]{{1,8}}다(?:[.\s,]|$)")
 GONE_TO = re.compile(r"에게?\s(?:각각\s)?(?:돌아[갔간갑]|주어졌|수여[됐된됩되])")
+# 대통령상이 하늘시에, 장관상이 달빛군에 돌아갔다.
+WENT_TO = re.compile(r"[’'”\")]*(?:이|가)\s(?:각각\s|나란히\s)?")
+REACHED = re.compile(
+    r"에게?(?:,\s[^.]{4,80}에게?)?\s(?:각각\s|나란히\s)?(?:돌아[갔간갑]|주어졌|수여[됐된됩되])"
+)
 # What stands before the next of several winners: its group or category, its province.
 IN_LIST = re.compile(
     rf"(?:에게?|[이가을를])?\s?(?:[,·ㆍ/]|와|과)?\s?(?:[{MARKS}]\s?)?(?:[‘'“\"][^‘’'“”\"]{{2,30}}[’'”\"]\s?\(?)?(?:(?:[가-힣·]{{1,12}}\s){{0,2}}[가-힣A-ZⅠⅡⅢⅣⅤ·\d]{{0,10}}"
@@ -94,6 +99,8 @@ def behind(said: str, claim: Claim, groups: Sequence[Sequence[Body]]) -> Sequenc
     if following[0].manner == "subject" and AS.match(said[claim.end : following[0].start]):
         return following
     if WON_BY.fullmatch(said, claim.end, following[0].start):
+        return following
+    if WENT_TO.fullmatch(said, claim.end, following[0].start) and REACHED.match(said, following[-1].end):
         return following
     found = BEHIND.match(said[claim.end : following[0].start])
     if following[0].manner == "object" and CHOSEN_AS.match(said, claim.end):

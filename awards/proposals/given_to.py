@@ -10,7 +10,9 @@ from awards.proposals.manners import Body
 TO = re.compile(
     r"(?:에게?|에게?[는도]|엔|에겐|의?\s(?:품|손|차지)에)\s(?:(?:\d{1,2}(?:년|회|차례)\s?(?:째\s)?(?:연속\s)?|영예의\s|각각\s|최고상인\s|[가-힣]{1,8}(?:부문|분야)\s)){0,3}[‘'“\"]?"
 )
-WENT = re.compile(r"[’'”\"]?(?:이|가|을|를|도|까지|의\s(?:영예|영광|기쁨)[이가을를])[\s,]")
+WENT = re.compile(
+    r"[’'”\"]?(?:\s(?:기관|단체)상)?(?:이|가|을|를|도|까지|의\s(?:영예|영광|기쁨)[이가을를])[\s,]"
+)
 
 
 def given_to(said: str, claim: Claim, groups: Sequence[Sequence[Body]]) -> Sequence[Body]:

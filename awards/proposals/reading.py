@@ -18,6 +18,7 @@ from awards.proposals.likeness import alike, plain
 from awards.proposals.measuring import Measuring
 from awards.proposals.merging import JUST_TOLD, merged
 from awards.proposals.merits import by_merit, next_by_merit
+from awards.proposals.named_after import explained, name_after
 from awards.proposals.named_later import NAMED_LATER, named_later, names_counted, together
 from awards.proposals.programme import Programme
 from awards.proposals.proposal import Proposal
@@ -129,6 +130,8 @@ class _Reader:
         # The programme that was told of last, and in which sentence; the one that a title names.
         self.last: tuple[int, Programme] | None = None
         self.titled: Programme | None = None
+        # The programme that a sentence explains before any other is told of.
+        self.explained: Programme | None = None
         self.told: list[Told] = []
         # All bodies that the text names, in order.
         self.named: list[str] = []
@@ -152,6 +155,8 @@ class _Reader:
         main = about[0] if self.telling.seen else (self.home or head or next(iter(about), ""))
         for each in self.told:
             each.recipient = self._named_at_last(each.recipient, main)
+        if self.explained:
+            name_after(self.told, self.explained)
         self.facts.complete(self.told)
         return [each for each in self.told if each.recipient]
 
@@ -183,6 +188,8 @@ class _Reader:
                 self._claim(number, scene, claim)
             self._named_later(number, scene)
         new = self.told[before:]
+        if not (self.explained or self.last or self.titled or self.tells_many):
+            self.explained = explained(scene)
         if scene.sentence.is_title:
             self.titled = self.titled or next((each for each in scene.programmes if each.is_sure), None)
         else:
