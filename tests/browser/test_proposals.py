@@ -75,6 +75,40 @@ def test_the_awards_of_a_pasted_round_up_are_decided_and_published(page: Page, e
     publish(editor_page, release)
 
 
+def score(page: Page) -> Locator:
+    return proposal(page, "적극행정").locator("[name=score]")
+
+
+def test_what_is_typed_of_a_proposal_outlives_leaving_and_saving(page: Page) -> None:
+    make_register()
+    release = make_release(texts={"ko": {"title": TITLE, "body": BODY}})
+    log_in(page, make_author(release))
+    open_form(page, release)
+    proposal(page, "적극행정").locator("[data-do=correct]").click()
+    score(page).fill("93.4")
+    proposal(page, "다산목민").locator("[data-tick]").uncheck()
+    proposal(page, "지방규제혁신").locator("[data-do=ask]").click()
+    page.keyboard.insert_text("내년 일이다.")
+    page.wait_for_function("() => Object.values(localStorage).some((each) => each.includes('93.4'))")
+    page.on("dialog", lambda dialog: dialog.accept())
+    with page.expect_event("dialog"):
+        page.reload()
+    page.locator(".draft-offer [data-restore]").click()
+    is_kept(page)
+    save(page)
+    is_kept(page)
+    page.locator("#proposals-group [data-do=accept_ticked]").click()
+    expect(proposal(page, "다산목민")).to_have_count(1)
+    score(page).press("Escape")
+    expect(score(page)).to_have_count(0)
+
+
+def is_kept(page: Page) -> None:
+    expect(score(page)).to_have_value("93.4")
+    expect(proposal(page, "다산목민").locator("[data-tick]")).not_to_be_checked()
+    expect(proposal(page, "지방규제혁신").locator(".check-reason input")).to_have_value("내년 일이다.")
+
+
 def publish(page: Page, release: Release) -> None:
     log_in(page, make_editor())
     page.goto(f"/admin/releases/release/{release.pk}/change/")

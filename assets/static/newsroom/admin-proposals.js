@@ -1,5 +1,6 @@
 // Asks which awards the Korean text tells of (admin-typed.js), shows them below it and marks them in the editors. What is
-// accepted becomes a row of the form (“awards told of”), which is stored with it.
+// accepted becomes a row of the form (“awards told of”), which is stored with it. What is typed of proposals stands in a
+// field of the form: the browser keeps it with the texts (admin-drafts.js) and warns before it is lost.
 ;(() => {
   const form = document.getElementById("release_form")
   const panel = document.getElementById("proposals-group")
@@ -10,13 +11,16 @@
   const heading = panel.querySelector("h2")
   const failed = panel.querySelector(".checks-failed")
   const point = pointer(form, panel)
-  // By identity: the facts that somebody typed in place of those that were read, and the reasons being typed.
+  const field = form.elements._proposals
+  const KEPT = "newsroom-proposals"
+  // By identity: the facts that somebody typed in place of those that were read, and the reasons being typed, each with
+  // what it is asked for (refuse or suggest).
   const corrected = new Map()
   const reasons = new Map()
-  // What the reason is asked for (refuse or suggest), and the proposals that are not to be accepted with the others.
-  const asked = new Map()
+  // The proposals that are not to be accepted with the others, and those whose facts are open.
   const unticked = new Set()
   const correcting = new Set()
+  let isBegun = false
   let opened = ""
   let shown = ""
 
@@ -52,16 +56,45 @@
     row.evidence.value = [...new Set([...lines, ...evidence.split("\n")])].join("\n")
   }
 
+  function keep() {
+    const typed = [...reasons].filter(([, { words }]) => words)
+    const isAny = corrected.size || typed.length || unticked.size
+    field.value = isAny ? JSON.stringify({ corrected: [...corrected], reasons: typed, unticked: [...unticked] }) : ""
+  }
+
+  /** What was kept, with the facts open that were typed. */
+  function take(kept) {
+    const said = kept ? JSON.parse(kept) : { corrected: [], reasons: [], unticked: [] }
+    for (const each of [corrected, reasons, unticked, correcting]) each.clear()
+    for (const [identity, facts] of said.corrected) {
+      corrected.set(identity, facts)
+      correcting.add(identity)
+    }
+    for (const [identity, reason] of said.reasons) reasons.set(identity, reason)
+    for (const identity of said.unticked) unticked.add(identity)
+    field.value = kept ?? ""
+    shown = ""
+  }
+
+  /** What was typed before the form was sent may be of another release. */
+  function forgetOthers() {
+    for (const each of [corrected, reasons, unticked, correcting])
+      for (const identity of [...each.keys()]) if (!itemOf(identity)) each.delete(identity)
+  }
+
   function show(answer, done) {
     const place = done.accept ?? done.link ?? done.refuse ?? done.take_back ?? done.suggest ?? done.reclaim
     const number = itemsOpen().findIndex((item) => item.dataset.identity === place)
     // Who has gone on to something else meanwhile stays there.
     const isThere = document.activeElement === document.body || itemOf(place)?.contains(document.activeElement)
     for (const linked of answer.linked) tellOf(linked)
-    if (!answer.refused && place) for (const kept of [corrected, reasons, asked, correcting]) kept.delete(place)
+    if (!answer.refused && place) for (const each of [corrected, reasons, unticked, correcting]) each.delete(place)
     tell(panel.querySelector(".checks-told"), answer.told)
     if (answer.list !== shown) replace(answer.list)
     shown = answer.list
+    if (!isBegun) forgetOthers()
+    isBegun = true
+    keep()
     if (answer.refused) tell(itemOf(place)?.querySelector(".check-refused") ?? failed, answer.refused)
     else if ((place || done.accept_ticked) && isThere) (itemsOpen()[Math.max(number, 0)]?.querySelector(".proposal-do button") ?? heading).focus()
     mark()
@@ -83,7 +116,7 @@
     list.innerHTML = html
     for (const name of open) list.querySelector(`details.${name}`)?.setAttribute("open", "")
     for (const identity of correcting) fill(itemOf(identity))
-    for (const [identity, reason] of reasons) addReason(itemOf(identity), reason)
+    for (const identity of reasons.keys()) addReason(itemOf(identity))
     for (const identity of unticked) untick(itemOf(identity))
     focus?.()
     if (opened && correcting.has(opened)) itemOf(opened)?.querySelector(".proposal-fields input")?.focus()
@@ -122,34 +155,35 @@
     now()
   }
 
-  function addReason(item, reason) {
-    const template = panel.querySelector(`template[data-for="${asked.get(item?.dataset.identity)}"]`)
-    const box = template?.content.firstElementChild.cloneNode(true)
-    if (!box) return
-    box.querySelector("input").value = reason
+  function addReason(item) {
+    if (!item) return
+    const { what, words } = reasons.get(item.dataset.identity)
+    const box = panel.querySelector(`template[data-for="${what}"]`).content.firstElementChild.cloneNode(true)
+    box.querySelector("input").value = words
     item.append(box)
   }
 
   function askWhy(item, what) {
     const { identity } = item.dataset
-    if (asked.get(identity) !== what) item.querySelector(".check-reason")?.remove()
-    asked.set(identity, what)
-    reasons.set(identity, reasons.get(identity) ?? "")
-    if (!item.querySelector(".check-reason")) addReason(item, reasons.get(identity))
+    const before = reasons.get(identity)
+    if (before?.what !== what) item.querySelector(".check-reason")?.remove()
+    reasons.set(identity, { what, words: before?.words ?? "" })
+    if (!item.querySelector(".check-reason")) addReason(item)
     item.querySelector(".check-reason input").focus()
   }
 
   function cancel(item) {
     const { identity } = item.dataset
     item.querySelector(".check-reason").remove()
-    item.querySelector(asked.get(identity) === "suggest" ? "[data-do=hand_on]" : "[data-do=ask]").focus()
-    for (const kept of [reasons, asked]) kept.delete(identity)
+    item.querySelector(reasons.get(identity).what === "suggest" ? "[data-do=hand_on]" : "[data-do=ask]").focus()
+    reasons.delete(identity)
   }
 
   /** Sends the reason that was typed with what it was asked for. */
   function decide(item) {
     const { identity } = item.dataset
-    act({ [asked.get(identity)]: identity, reason: item.querySelector(".check-reason input").value })
+    const { what, words } = reasons.get(identity)
+    act({ [what]: identity, reason: words })
   }
 
   function untick(item) {
@@ -192,16 +226,18 @@
     if (place && window.newsroomPlaces.select(place)) event.preventDefault()
     const button = event.target.closest("[data-do]")
     if (button) DEEDS[button.dataset.do](button.closest(".check"), button)
+    keep()
   })
 
   panel.addEventListener("input", (event) => {
     const item = event.target.closest(".check")
     if (event.target.matches("[data-tick]")) unticked[event.target.checked ? "delete" : "add"](item.dataset.identity)
-    else if (event.target.closest(".check-reason")) reasons.set(item.dataset.identity, event.target.value)
+    else if (event.target.closest(".check-reason")) reasons.get(item.dataset.identity).words = event.target.value
     else if (event.target.closest(".proposal-fields")) {
       change(item, {})
       later()
     }
+    keep()
   })
 
   panel.addEventListener("keydown", (event) => {
@@ -215,6 +251,7 @@
       item.querySelector("[data-do=correct]").focus()
       correct(item)
     }
+    keep()
   })
 
   function mark() {
@@ -231,5 +268,12 @@
   django.jQuery(form).on("change", "#mentions-group :input", later)
   document.addEventListener("formset:removed", later)
   form.addEventListener("editor:ready", mark, true)
-  now()
+  field.addEventListener("draft:restored", () => take(field.value))
+  form.addEventListener("submit", () => sessionStorage.setItem(KEPT, field.value))
+  // After the other scripts: what was typed before the form was sent is still to be kept.
+  document.addEventListener("DOMContentLoaded", () => {
+    take(sessionStorage.getItem(KEPT))
+    sessionStorage.removeItem(KEPT)
+    now()
+  })
 })()
