@@ -30,6 +30,9 @@ COMPETES = re.compile(
 
 # Even a city that is told of alone: 하늘시가 시청에서 개최한 경진대회에서.
 OF_ITS_OWN = re.compile(r"(?:개최|주최|주관)한|연")
+# Where others have won: 하늘도에서는 도로정비 평가 우수상 등을 받았다.
+ABOVE = re.compile(r"(?:[가-힣]{2,}도|도|[가-힣]{2,}(?:부|처|(?<![시군구])청))$")
+AMONG = re.compile(r"에서(?:는|도)(?=\s)")
 # What a province or metropolis chose is a part of it: 하늘도 ‘최우수’ 시군으로.
 CHOSE = re.compile(
     r"\s[‘'“\"]?(?:최우수|우수|장려|모범|으뜸)[’'”\"]?\s?(?:시군구|시·?군|자치구|[시군구])(?=으로|로\s|로서|에\s|[을를]\s)"
@@ -49,6 +52,8 @@ def with_givers(
         verb = _verb_of_holder(said, group, until, programmes)
         holds = bool(verb) and (is_region or not is_alone or OF_ITS_OWN.fullmatch(verb) is not None)
         holds = holds or (is_region and CHOSE.match(said, group[-1].end) is not None)
+        is_above = METROPOLIS.fullmatch(group[-1].name) or ABOVE.search(group[-1].name)
+        holds = holds or (is_above is not None and AMONG.match(said, group[-1].end) is not None)
         told.append([replace(body, manner="giver") for body in group] if holds else list(group))
     return told
 

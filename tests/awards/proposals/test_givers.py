@@ -55,3 +55,9 @@ def test_a_city_where_a_contest_was_told_in_a_picture_has_not_won_it():
 def test_who_tells_what_another_has_founded_has_won():
     said = "하늘시노인복지관이 별빛경제가 제정한 ‘미래경영대상’에서 공공기관 부문 대상의 영예를 안았다."
     assert won(said) == [("하늘시노인복지관", "미래경영대상", "대상")]
+
+
+@pytest.mark.parametrize("above", ["하늘도에서는", "경기도에서도", "환경부에서는", "도에서는"])
+def test_above_a_county_prizes_are_given_and_not_won(above):
+    said = f"달빛군이 올해 여러 상을 받았다고 밝혔다. {above} 도로정비 평가 우수상, 하천정비 평가 최우수상 등을 받았다."
+    assert won(said) == [("달빛군", "도로정비 평가", "우수"), ("달빛군", "하천정비 평가", "최우수")]
