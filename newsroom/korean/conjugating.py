@@ -26,6 +26,8 @@ STAYING_BIEUP = frozenset("잡입뽑씹접집좁꼽굽업") | {
 }
 TURNING_DIGEUT = frozenset("걷듣싣긷붇") | {"깨닫", "일컫", "엿듣"}
 FALLING_SIOT = frozenset("짓잇낫붓긋젓")
+# Of stems with 르, those that take no second ㄹ (따라, 치러); all others do (올라, 불러).
+SINGLE_RIEUL = ("따르", "치르", "다다르", "우러르")
 # Of ㅂ that turns into a vowel, ㅗ in these two alone: 도와, 고와.
 BRIGHT_BIEUP = frozenset("돕곱")
 # The vowel of a stem with 아 or 어; those that are not here take it as a syllable of its own.
@@ -97,7 +99,7 @@ def _contracted(stem: str) -> str:
     if vowel != "ㅡ":
         return before + syllable(initial, CONTRACTED[vowel]) if vowel in CONTRACTED else ""
     added = "ㅏ" if before and letters(before[-1])[1] in BRIGHT else "ㅓ"
-    if initial == "ㄹ" and before and letters(before[-1])[2] == "":
+    if initial == "ㄹ" and before and letters(before[-1])[2] == "" and not stem.endswith(SINGLE_RIEUL):
         before = _ending_with(before, "ㄹ")
     return before + syllable(initial, added)
 
