@@ -17,11 +17,12 @@ class AwardsConfig(AppConfig):
     unchanged = ("awards_proposalrefusal", "awards_proposalsuggestion")
 
     def ready(self) -> None:
-        from awards import mentioning, published, revised, suggesting  # noqa: F401 - the read models are part of the app
+        from awards import holding, mentioning, published, revised, suggesting  # noqa: F401 - read models included
         from newsroom.releases import readiness, revisions, versions
 
         versions.on_write(mentioning.copy_mentions)
         versions.on_repeat(mentioning.repeat_mentions)
         revisions.register("mentions", revised.Mentions())
         readiness.register(mentioning.names_are_translated, reads=mentioning.NAMES)
+        readiness.register(holding.embargoes_are_kept, reads=holding.READS)
         readiness.register(suggesting.nothing_waits, reads=["proposal_suggestions"], only_warns=True)

@@ -38,7 +38,10 @@ def repeat_mentions(version: ReleaseVersion, former: ReleaseVersion) -> None:
 
 
 # What `names_are_translated` reads of a release.
-NAMES = ("mentions__award__recipient", "mentions__award__programme", "mentions__award__grade")
+NAMES = (
+    *("mentions__award__recipient", "mentions__award__programme", "mentions__award__grade"),
+    *("mentions__award__group", "mentions__award__ranks__group"),
+)
 
 
 def names_are_translated(release: Release) -> Iterable[Issue]:
@@ -57,4 +60,7 @@ def _names_without(code: str, mention: Mention) -> Iterator[str]:
     names = [award.programme.name, award.recipient.name, award.category, award.prize]
     if award.grade:
         names.append(award.grade.name)
+    if award.group:
+        names.append(award.group.name)
+    names += [each.group.name for each in award.ranks.all()]
     yield from (str(name) for name in names if name and not name.get(code))

@@ -8,6 +8,7 @@ step the rules of `tests.concurrency.rules` are asked of the database. A failure
 import os
 from collections import Counter
 from collections.abc import Iterator
+from datetime import timedelta
 
 import pytest
 from hypothesis import HealthCheck, Phase, note, settings
@@ -20,10 +21,14 @@ from hypothesis.stateful import (
     run_state_machine_as_test,
 )
 
+from awards.published import PublishedAward
+from newsroom.releases import clock, publishing
+from tests.awards.make import make_award, make_mention
 from tests.concurrency import rules
 from tests.concurrency.acts import DONE, EDITS, REFUSED
 from tests.concurrency.desk import Desk
 from tests.concurrency.people import STATEMENTS
+from tests.make import make_release
 
 SOAK = bool(os.environ.get("SOAK"))
 INTERLEAVINGS, STEPS = (500, 25) if SOAK else (15, 14)
@@ -194,6 +199,25 @@ def test_who_opens_a_form_does_not_wait_for_somebody_who_acts(desk):
     desk.look("author", to_edit=True)
     assert desk.room.paused() == ["editor"]
     desk.end()
+
+
+@pytest.mark.django_db(transaction=True)
+def test_who_approves_finds_the_hour_for_which_somebody_keeps_an_award_at_that_moment(desk):
+    award, hour = make_award(), clock.now() + timedelta(days=7)
+    embargoed, other = make_release(), make_release()
+    for release in (embargoed, other):
+        make_mention(award, release)
+        publishing.submit(release, by=desk.users["administrator"])
+    desk.room.begin("editor", lambda: publishing.approve(embargoed, by=desk.users["editor"], at=hour))
+    desk.room.advance_to("editor", 'INSERT INTO "awards_mentionversion"')
+    desk.room.begin("other editor", lambda: publishing.approve(other, by=desk.users["other editor"]))
+    desk.room.advance("other editor")
+    assert desk.room.people["other editor"].waited
+    desk.room.advance("editor")
+    desk.room.finish()
+    assert desk.room.people["editor"].crash is None
+    assert isinstance(desk.room.people["other editor"].crash, publishing.NotReady)
+    assert not PublishedAward.objects.exists()
 
 
 def hold(desk: Desk, name: str) -> None:

@@ -1,5 +1,6 @@
 from typing import Any
 
+from django import forms
 from django.contrib import admin
 from django.contrib.admin.widgets import AdminURLFieldWidget
 from django.db import models
@@ -14,9 +15,11 @@ from awards.admin.authorities import NamedAuthority
 from awards.admin.base import RegisterAdmin, in_every_language, is_for_the_office
 from awards.admin.computed import CountedAwards
 from awards.admin.exports import RegisterFiles
+from awards.holding import HELD, is_held
 from awards.models import Award, AwardRank, Mention
 from awards.models.award import PAID
 from awards.published import PublishedAward
+from newsroom.releases import versions
 
 # What a row of the list and a choice in a search tell of an award.
 TOLD = ("programme", "edition__programme", "recipient", "grade")
@@ -67,8 +70,18 @@ class AwardRankInline(admin.TabularInline):
         return super().get_queryset(request).select_related("group__edition__programme")
 
 
+class AwardForm(forms.ModelForm):
+    def clean_standalone(self) -> bool:
+        """What an approved release keeps for its hour is not shown before."""
+        standalone: bool = self.cleaned_data["standalone"]
+        if standalone and self.instance.pk and is_held(Award.objects.get(pk=self.instance.pk)):
+            raise forms.ValidationError(HELD)
+        return standalone
+
+
 @admin.register(Award)
 class AwardAdmin(NamedAuthority, CountedAwards, RegisterFiles, RegisterAdmin):
+    form = AwardForm
     fieldsets = [
         (None, {"fields": ["edition", "recipient", "category"]}),
         (_("What was won"), {"fields": ["grade", "prize", ("prize_kind", "authority"), "money"]}),
@@ -121,6 +134,13 @@ class AwardAdmin(NamedAuthority, CountedAwards, RegisterFiles, RegisterAdmin):
 
     class Media:
         js = ["admin/js/jquery.init.js", "awards/award-form.js"]
+
+    def hindrance(self, request: HttpRequest) -> str:
+        hindrance = super().hindrance(request)
+        if not hindrance and "standalone" in request.POST:
+            # What is shown on its own, nobody may be scheduling meanwhile.
+            versions.approve_alone()
+        return hindrance
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Award]:
         awards = super().get_queryset(request).select_related(*TOLD)

@@ -8,6 +8,7 @@ from django.db import connection
 from django.db.models import Model, Q
 from django.utils.translation import gettext as _
 
+from awards.holding import HELD, is_held
 from awards.imports.bodies import Bodies
 from awards.imports.editions import Editions
 from awards.imports.identity import identified, is_same_prize, prize_kind
@@ -103,6 +104,8 @@ class Register:
             self.programmes.approve(programme)
         if record.standalone and not (line_wins or (award and award.standalone)):
             raise LineRefused(_("only the register makes an award public on its own"), "standalone")
+        if record.standalone and award and not award.standalone and award.pk and is_held(award):
+            raise LineRefused(str(HELD), "standalone")
         if award is None:
             return self._create(record, edition, recipient, grade, group)
         if line_wins:

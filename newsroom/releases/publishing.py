@@ -101,10 +101,11 @@ def approve(
     never publishes by surprise. A release that is public keeps its time; its changed copy goes out now. Who wrote it
     is refused, but for an administrator who gives a reason (`override`).
     """
+    versions.approve_alone()
     _begin("approve", release, by, seen)
     reason = _override_reason(release, by, override)
-    _require_ready(release, Severity.BLOCKS_PUBLISHING)
     now = clock.now()
+    _require_ready(release, Severity.BLOCKS_PUBLISHING, at or now)
     is_public = versions.is_public(release)
     if at is not None and is_public:
         raise Refused(
@@ -262,6 +263,6 @@ def _notify(
     )
 
 
-def _require_ready(release: Release, moment: Severity) -> None:
-    if found := readiness.blocking(release, moment):
+def _require_ready(release: Release, moment: Severity, hour: datetime | None = None) -> None:
+    if found := readiness.blocking(release, moment, hour):
         raise NotReady(found)

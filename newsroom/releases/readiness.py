@@ -5,16 +5,20 @@ Other apps add their checks with `register`; a check takes a release and yields 
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 from functools import partial
 
-from django.db.models import Prefetch
+from django.db.models import Prefetch, Value
+from django.db.models.functions import Coalesce, Greatest
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from newsroom.accounts.models import User
 from newsroom.fields import languages
 from newsroom.fields.clock import Now
+from newsroom.releases.departments import covers
 from newsroom.releases.models import Release, ReleaseText
 
 
@@ -39,17 +43,35 @@ FACTS = Part("facts", pgettext_lazy("of a release", "Facts"))
 
 
 @dataclass(frozen=True)
+class Inside:
+    """What an issue tells of another release, for those who may see that one."""
+
+    release: Release
+    message: str
+
+
+@dataclass(frozen=True)
 class Issue:
-    """`field` names the form field to go to; `language` is set when the issue is one of a single text."""
+    """`field` names the form field to go to; `language` is set when the issue is one of a single text.
+
+    `message` is for everybody who sees the release, `inside` what it says to those who see another one, too.
+    """
 
     field: str
     message: str | Promise
     severity: Severity
     language: str | None = None
     part: Part = FACTS
+    inside: Inside | None = None
+
+    def told_to(self, user: User) -> str:
+        if self.inside and covers(user, self.inside.release):
+            return self.inside.message
+        return str(self.message)
 
 
-# A check finds the time at which it is made, by the clock, as the release's `checked_at`.
+# A check finds the time at which it is made, by the clock, as the release's `checked_at`, and the hour at which the
+# release would go out as its `goes_out_at`.
 Check = Callable[[Release], Iterable[Issue]]
 # With the relations that each reads.
 _checks: dict[Check, tuple[str | Prefetch, ...]] = {}
@@ -73,27 +95,35 @@ def issues(release: Release) -> list[Issue]:
     return _issues_each([release.pk], _checks | _warning_checks)[release.pk]
 
 
-def blocking(release: Release, moment: Severity) -> list[Issue]:
-    """The issues that block `moment`; what blocks review blocks publishing too."""
-    return blocking_each([release.pk], moment)[release.pk]
+def blocking(release: Release, moment: Severity, hour: datetime | None = None) -> list[Issue]:
+    """The issues that block `moment`; what blocks review blocks publishing too.
+
+    `hour` is that at which the release is to go out, where it is not the one that is stored.
+    """
+    return blocking_each([release.pk], moment, hour)[release.pk]
 
 
-def blocking_each(releases: Iterable[int], moment: Severity) -> dict[int, list[Issue]]:
+def blocking_each(
+    releases: Iterable[int], moment: Severity, hour: datetime | None = None
+) -> dict[int, list[Issue]]:
     """As `blocking`, for several releases told by their keys."""
     blocked_by = {Severity.BLOCKS_REVIEW: {Severity.BLOCKS_REVIEW}}.get(
         moment, {Severity.BLOCKS_REVIEW, Severity.BLOCKS_PUBLISHING}
     )
     return {
         key: [issue for issue in found if issue.severity in blocked_by]
-        for key, found in _issues_each(releases, _checks).items()
+        for key, found in _issues_each(releases, _checks, hour).items()
     }
 
 
 def _issues_each(
-    releases: Iterable[int], checks: Mapping[Check, Sequence[str | Prefetch]]
+    releases: Iterable[int], checks: Mapping[Check, Sequence[str | Prefetch]], hour: datetime | None = None
 ) -> dict[int, list[Issue]]:
     read = dict.fromkeys(relation for reads in checks.values() for relation in reads)
-    stored = Release.objects.filter(pk__in=list(releases)).annotate(checked_at=Now()).prefetch_related(*read)
+    # Without an hour it would go out now, as would what is public already.
+    goes_out_at = Value(hour) if hour else Greatest(Coalesce("publish_at", Now()), Now())
+    asked = Release.objects.annotate(checked_at=Now(), goes_out_at=goes_out_at)
+    stored = asked.filter(pk__in=list(releases)).prefetch_related(*read)
     return {release.pk: [issue for check in checks for issue in check(release)] for release in stored}
 
 

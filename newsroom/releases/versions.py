@@ -32,6 +32,8 @@ Repeater = Callable[[ReleaseVersion, ReleaseVersion], None]
 _copiers: list[Copier] = []
 _repeaters: list[Repeater] = []
 
+ONE_AT_A_TIME = "SELECT pg_advisory_xact_lock(hashtext('releases.approving'))"
+
 # A period that never comes: of a version that was superseded or called off before its hour.
 NEVER = RawSQL("'empty'::tstzrange", ())
 
@@ -75,9 +77,20 @@ def on_repeat(repeater: Repeater) -> Repeater:
     return repeater
 
 
+def approve_alone() -> None:
+    """Wait for whoever approves; others wait until the transaction ends.
+
+    What one release may tell depends on the hours of others: of two that are approved at once the second one finds
+    what the first one decided. Ask before anything is locked.
+    """
+    with connection.cursor() as cursor:
+        cursor.execute(ONE_AT_A_TIME)
+
+
 def write_many(approvals: Sequence[Approval], approved_by: User | None) -> list[ReleaseVersion]:
     """Versions of the working copies of several releases (each once); the period of the one before ends at the start.
 
+    Who lets people or files decide on them does so alone (`approve_alone`).
     The number of queries does not grow with the releases. Raises IntegrityError when one has no ready text, category
     or department: check readiness first.
     """

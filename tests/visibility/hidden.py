@@ -5,6 +5,7 @@ part, which holds no canary.
 """
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
@@ -263,12 +264,22 @@ def review(desk: Desk) -> Hidden:
 def scheduled(desk: Desk) -> Hidden:
     hidden = desk.secret()
     desk.approve(hidden.release, at=desk.hour())
+    tell_of_it_too_soon(desk, hidden)
     told = [{"note": desk.c.word("OutboxMessage.told")}]
     OutboxMessage.objects.filter(release=hidden.release).update(
         error=desk.c.word("OutboxMessage.error"), told=told
     )
     desk.invite(hidden)
     return hidden
+
+
+def tell_of_it_too_soon(desk: Desk, hidden: Hidden) -> None:
+    """Somebody sends another release to review that tells of the same award, and tries to publish it before."""
+    other = make_release(created_by=desk.author, department=desk.department)
+    make_mention(hidden.award, other)
+    desk.submit(other)
+    with suppress(publishing.NotReady):
+        publishing.approve(other, by=desk.editor)
 
 
 def calledoff(desk: Desk) -> Hidden:

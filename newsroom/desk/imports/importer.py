@@ -19,7 +19,7 @@ from newsroom.desk.imports.ready import NotReady, require_ready
 from newsroom.desk.imports.records import ReleaseRecord, parse_release
 from newsroom.desk.imports.standing import check_standing
 from newsroom.desk.imports.stored import StoredBatch, StoredRelease
-from newsroom.releases import revisions
+from newsroom.releases import revisions, versions
 from newsroom.releases.enums import State
 from newsroom.releases.interchange.changes import Changes
 from newsroom.releases.interchange.refusal import LineRefused
@@ -69,6 +69,8 @@ class ReleaseImporter:
                 with transaction.atomic():
                     if any(record.awards for record in records):
                         self._be_alone()
+                    if any(record.state == State.APPROVED for record in records):
+                        versions.approve_alone()
                     outcomes = self._store(records, reasons)
                     self._names = newest_names()
                     return outcomes

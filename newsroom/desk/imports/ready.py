@@ -8,7 +8,7 @@ from newsroom.releases.models import Release
 from newsroom.releases.readiness import Issue, Severity
 
 # Keys of a line that go by another name on the form.
-PLACES = {"mentions": "awards"}
+PLACES = {"mentions": "awards", "publish_at": "published_at"}
 # What people decide on the form, and a line cannot say: what readers are told of a change, whether a translation that
 # the line leaves as it is still fits, whether somebody has checked what a machine wrote. The system that the line comes
 # from has published it already.

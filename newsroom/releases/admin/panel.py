@@ -1,6 +1,6 @@
 """The readiness panel: what a release lacks, by what that keeps back and by the moment that it blocks."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -9,6 +9,7 @@ from django.core.exceptions import NON_FIELD_ERRORS
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from newsroom.accounts.models import User
 from newsroom.fields import languages
 from newsroom.releases import readiness
 from newsroom.releases.enums import State
@@ -64,34 +65,43 @@ class Panel:
         found = {entry.severity for group in self.groups for entry in group.entries}
         return next((severity for severity in Severity if severity in found), Severity.WARNS)
 
+    def blocks(self, moments: Collection[Severity], but_for: Collection[str] = ()) -> bool:
+        """Whether something blocks one of `moments`, other than what is mended at the places `but_for`."""
+        entries = (entry for group in self.groups for entry in group.entries)
+        return any(entry.severity in moments and entry.target not in but_for for entry in entries)
+
     @property
     def verdict(self) -> str:
         return str(VERDICTS[self.worst])
 
 
-def panel(release: Release | None, form_errors: Iterable[Issue] = ()) -> Panel | None:
-    """The panel of `release` as it is stored, with what its form refused; None where there is nothing to go out."""
+def panel(release: Release | None, viewer: User, form_errors: Iterable[Issue] = ()) -> Panel | None:
+    """The panel of `release` as it is stored, with what its form refused, as `viewer` may see it.
+
+    None where there is nothing to go out.
+    """
     refused = list(form_errors)
     stored = readiness.issues(release) if release and release.state in CAN_GO_OUT else None
     if stored is None and not refused:
         return None
-    return Panel(list(_groups([*refused, *(stored or [])])))
+    return Panel(list(_groups([*refused, *(stored or [])], viewer)))
 
 
-def _groups(issues: list[Issue]) -> Iterator[Group]:
+def _groups(issues: list[Issue], viewer: User) -> Iterator[Group]:
     """The languages in the order of the settings, then what else there is in the order of its first issue."""
     names = dict(languages.choices())
     parts = {issue.part for issue in issues if issue.language is None}
     ordered = sorted(parts, key=lambda part: (part == FACTS, part.code))
     for code, label in [*names.items(), *((part.code, str(part.label)) for part in ordered)]:
-        if entries := _entries(issue for issue in issues if (issue.language or issue.part.code) == code):
+        here = (issue for issue in issues if (issue.language or issue.part.code) == code)
+        if entries := _entries(here, viewer):
             yield Group(code, label, entries)
 
 
-def _entries(issues: Iterable[Issue]) -> list[Entry]:
+def _entries(issues: Iterable[Issue], viewer: User) -> list[Entry]:
     order = list(Severity)
     pressing = sorted(issues, key=lambda issue: order.index(issue.severity))
-    return [Entry(str(issue.message), place(issue), issue.severity) for issue in pressing]
+    return [Entry(issue.told_to(viewer), place(issue), issue.severity) for issue in pressing]
 
 
 def form_errors(form: Any, inlines: Iterable[Any]) -> Iterator[Issue]:

@@ -122,6 +122,7 @@ class ReleaseAdmin(
     def render_change_form(
         self, request: HttpRequest, context: dict[str, Any], *args: Any, obj: Any = None, **kwargs: Any
     ) -> HttpResponse:
+        user = cast(User, request.user)
         inlines = context["inline_admin_formsets"]
         others = [each for each in inlines if not isinstance(each.formset, TextFormSet)]
         context |= {
@@ -132,9 +133,8 @@ class ReleaseAdmin(
             "below_texts": [show(request, obj) for show in self.below_texts],
             "previews": head.previews(obj),
             "may_save": self._may_save(request, obj),
-            "readiness": panel.panel(obj, panel.form_errors(context["adminform"].form, inlines)),
+            "readiness": panel.panel(obj, user, panel.form_errors(context["adminform"].form, inlines)),
         }
-        user = cast(User, request.user)
         if obj is None:
             context["buttons"] = head.first_buttons(user)
         else:

@@ -1,5 +1,6 @@
 """The page on which an editor approves: what goes out, when exactly, and what of it is new to readers."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
@@ -58,6 +59,10 @@ class ApprovePage(ActPage):
         if at:
             return _("The release was approved: it goes public on %(hour)s.") % hour
         return _("The release was approved: it is public since %(hour)s.") % hour
+
+    @property
+    def asked_here(self) -> Mapping[str, str]:
+        return {} if self.public else {"id_publish_at": "publish_at"}
 
     @property
     def public(self) -> ReleaseVersion | None:

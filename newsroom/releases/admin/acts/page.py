@@ -1,5 +1,6 @@
 """An act as a page of its own: what it does, what has to be said with it, and the button that does it."""
 
+from collections.abc import Mapping
 from typing import Any, cast
 
 from django import forms
@@ -22,6 +23,7 @@ from newsroom.releases.admin.numbers import number
 from newsroom.releases.admin.panel import panel
 from newsroom.releases.database_rules import told_as_refusals
 from newsroom.releases.models import Release
+from newsroom.releases.places import place
 from newsroom.releases.readiness import Severity
 
 # The revision of who does not tell which one they saw: no release has it.
@@ -51,6 +53,11 @@ class ActPage(FormView):
     @property
     def user(self) -> User:
         return cast(User, self.request.user)
+
+    @property
+    def asked_here(self) -> Mapping[str, str]:
+        """Fields of the page, by the places on the release form that they stand for: what is amiss is mended here."""
+        return {}
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         self.release = get_object_or_404(self.model_admin.get_queryset(request), pk=kwargs["object_id"])
@@ -99,7 +106,7 @@ class ActPage(FormView):
         return reverse("admin:releases_release_change", args=[self.release.pk])
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        readiness = panel(self.release) if self.blocked_by else None
+        readiness = panel(self.release, self.user) if self.blocked_by else None
         return {
             **self.model_admin.admin_site.each_context(self.request),
             **super().get_context_data(**kwargs),
@@ -111,7 +118,7 @@ class ActPage(FormView):
             "seen": self.seen,
             "overtaken": self.overtaken,
             "readiness": readiness,
-            "is_blocked": readiness is not None and readiness.worst in self.blocked_by,
+            "is_blocked": readiness is not None and readiness.blocks(self.blocked_by, self.asked_here),
         }
 
     def _did_already(self) -> bool:
@@ -128,7 +135,11 @@ class ActPage(FormView):
         if isinstance(refused, publishing.Overtaken):
             self._tell_overtaken()
         elif isinstance(refused, publishing.NotReady):
-            form.add_error(None, _("Nothing was done: see below what is missing."))
+            for issue in refused.issues:
+                if field := self.asked_here.get(place(issue)):
+                    form.add_error(field, issue.told_to(self.user))
+            if not form.errors:
+                form.add_error(None, _("Nothing was done: see below what is missing."))
         else:
             form.add_error(None, str(refused))
 

@@ -2,7 +2,7 @@ import pytest
 
 from newsroom.releases import publishing, versions
 from newsroom.releases.models import Correction, Release
-from tests.awards.make import make_award, make_mention
+from tests.awards.make import make_award, make_mention, tell_of
 from tests.clock import seoul, set_clock
 from tests.make import make_editor, make_release, make_user
 from tests.newsroom.releases.admin.acts import act_url, do, told
@@ -79,7 +79,7 @@ def test_a_time_that_has_passed_publishes_nothing(client, editor):
     assert page.context["is_blocked"]
     assert f"{change_url(release)}#id_publish_at" in page.content.decode()
     page = do(client, release, "approve")
-    assert page.context["form"].non_field_errors()
+    assert page.context["form"].errors["publish_at"]
     assert (release.state, release.publish_at) == ("review", seoul(2020, 1, 1, 9))
 
 
@@ -225,3 +225,20 @@ def test_a_line_of_what_was_withdrawn_does_not_go_out_unseen(client, editor):
     html = page_in_english(client, release)
     assert "the 25th" in html
     assert "Now, as soon as you approve" in html
+
+
+def test_an_award_that_is_held_is_named_and_the_hour_can_be_chosen_where_one_approves(client, editor):
+    set_clock(seoul(2026, 11, 23, 9))
+    award, hour = make_award(), seoul(2026, 11, 30, 15)
+    scheduled = tell_of(award, at=hour, texts={"ko": {"title": "하늘시, 평가에서 우수"}})
+    release = make_release()
+    make_mention(award, release)
+    publishing.submit(release, by=make_editor())
+    html = page_in_english(client, release)
+    assert f"is held until 2026-11-30 (Mon) 15:00 KST by “{scheduled}”" in html
+    page = do(client, release, "approve", publish_at="2026-11-30T14:59")
+    [error] = page.context["form"].errors["publish_at"]
+    assert "is held until 2026-11-30 (Mon) 15:00 KST" in error
+    assert 'type="submit" class="button default"' in page.content.decode()
+    do(client, release, "approve", publish_at="2026-11-30T15:00")
+    assert (release.state, release.publish_at) == ("approved", hour)
