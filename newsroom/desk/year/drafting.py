@@ -22,8 +22,12 @@ from newsroom.releases import revisions
 from newsroom.releases.enums import State
 from newsroom.releases.models import Release, ReleaseText
 
-# By which the draft of a year is known again.
-EXTERNAL_ID = "year-in-awards-{}"
+# By which the draft of a year is known again, and those that gave their place up to another.
+MARK = "year-in-awards-"
+EXTERNAL_ID = MARK + "{}"
+GIVEN_UP = EXTERNAL_ID + "-{}"
+# What stands in the way of no other draft.
+GONE = (State.DELETED, State.WITHDRAWN)
 LANGUAGES = ("ko", "en")
 FILE_NAME = "{} {}년 수상 목록.xlsx"
 # Of two who ask at once the second one finds what the first one made.
@@ -44,6 +48,15 @@ def present(year: int) -> Release | None:
     return made.exclude(state=State.DELETED).first()
 
 
+def is_in_the_way(release: Release | None) -> bool:
+    """Whether a year that has this draft gets no other: readers would see two, or somebody works on it."""
+    return release is not None and release.state not in GONE
+
+
+def is_of_a_year(release: Release) -> bool:
+    return (release.external_id or "").startswith(MARK)
+
+
 @transaction.atomic
 def make(year: int, by: User | None) -> Release:
     """A draft in both languages, neither of them ready. Raises AlreadyThere or facts.NoAwards, and makes nothing then.
@@ -52,11 +65,11 @@ def make(year: int, by: User | None) -> Release:
     """
     with connection.cursor() as cursor:
         cursor.execute(ONE_AT_A_TIME)
-    if found := present(year):
+    found = present(year)
+    if found and is_in_the_way(found):
         raise AlreadyThere(found)
     told = gathering.of_year(year)
-    # One in the bin gives the name up, and can still be brought back.
-    Release.objects.filter(external_id=EXTERNAL_ID.format(year)).update(external_id=None)
+    _give_up(year)
     release = Release.objects.create(
         external_id=EXTERNAL_ID.format(year), created_by=by, department=by.department if by else None
     )
@@ -70,6 +83,13 @@ def make(year: int, by: User | None) -> Release:
     revisions.record(release, by, _("Drafted from the register of awards"))
     audit.record("add", by, release, year_in_awards=year)
     return release
+
+
+def _give_up(year: int) -> None:
+    """What is in the bin or was withdrawn gives its place up, and can still be brought back."""
+    for release in Release.objects.filter(external_id=EXTERNAL_ID.format(year)):
+        external_id = GIVEN_UP.format(year, release.public_id)
+        Release.objects.filter(pk=release.pk).update(external_id=external_id)
 
 
 def _text(release: Release, written: Draft, language: str) -> ReleaseText:

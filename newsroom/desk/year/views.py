@@ -11,17 +11,17 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
-from awards.models import Organisation, Programme
 from newsroom import uploads
 from newsroom.accounts.models import User
-from newsroom.desk.year import drafting, gathering
+from newsroom.desk.year import drafting, gathering, unknown, unnamed
 from newsroom.desk.year.drafting import AlreadyThere
 from newsroom.desk.year.facts import NoAwards, YearInAwards
 from newsroom.desk.year.naming import Both
 from newsroom.desk.year.text import Draft, draft
 from newsroom.fields import languages
 from newsroom.fields.html import sanitise
-from newsroom.releases import departments
+from newsroom.releases import departments, versions
+from newsroom.releases.enums import State
 from newsroom.releases.models import Release
 
 SEES = "awards.view_award"
@@ -99,24 +99,41 @@ def _page(request: HttpRequest, known: list[int], year: int | None) -> HttpRespo
     except NoAwards:
         told = None
     made = drafting.present(year) if year is not None else None
+    shown = unknown.of_year(told, cast(User, request.user)) if told else None
     context: dict[str, Any] = {
         **admin.site.each_context(request),
         "title": _("Year-end awards release"),
         "years": known,
         "year": year,
         "told": told,
-        "counts": _counts(told) if told else [],
+        "counts": _counts(told, shown.untold) if told and shown else [],
         "texts": _texts(draft(told)) if told else [],
-        "unnamed": _unnamed(told) if told else [],
+        "unnamed": unnamed.of_year(told) if told else [],
+        "unknown": shown.awards if shown else [],
         "made": made,
         "made_url": _form_of(made, request) if made else "",
+        "made_next": _after(made) if made else "",
+        "is_in_the_way": drafting.is_in_the_way(made),
         "may_make": _may_make(request),
         "writes": request.user.has_perm(WRITES),
     }
     return TemplateResponse(request, "admin/year/year.html", context)
 
 
-def _counts(told: YearInAwards) -> list[tuple[str, int]]:
+def _after(made: Release) -> str:
+    """What can be done where a year has a draft."""
+    if made.state == State.WITHDRAWN:
+        return _("It was withdrawn: open it again for changes, or make a new draft here.")
+    if versions.has_open_version(made):
+        return _(
+            "It is approved: open it again for changes, or withdraw it; then a new draft can be made here."
+        )
+    if versions.first_published_at(made):
+        return _("It was public before, so it does not go into the bin: go on with it.")
+    return _("To have it made anew from the register as it is now, put that one into the bin first.")
+
+
+def _counts(told: YearInAwards, untold: int) -> list[tuple[str, int]]:
     """What the draft counts, in words."""
     return [
         (_("awards, with affiliates"), told.total),
@@ -128,6 +145,7 @@ def _counts(told: YearInAwards) -> list[tuple[str, int]]:
         ),
         (_("streaks that are told"), len(told.streaks)),
         (_("first places"), len(told.ranked_first)),
+        *([(_("told of by no release that is public or on its way"), untold)] if untold else []),
     ]
 
 
@@ -141,18 +159,6 @@ def _text(made: Draft, code: str, name: str) -> Text:
 
     body = sanitise(made.body(choose))
     return Text(code, name, choose(made.title), [choose(each) for each in made.subtitles], body)
-
-
-def _unnamed(told: YearInAwards) -> list[tuple[str, str]]:
-    """What the English text needs and the register has no English name of, with the page where it is given."""
-    rows: list[Programme | Organisation] = []
-    for won in told.won:
-        rows += [won.programme, won.award.recipient, *won.givers]
-    lacking = {(row._meta.model_name, row.pk): row for row in rows if not row.name.get("en")}
-    return [
-        (str(row), reverse(f"admin:awards_{model}_change", args=[key]))
-        for (model, key), row in lacking.items()
-    ]
 
 
 def _form_of(release: Release, request: HttpRequest) -> str:

@@ -33,6 +33,11 @@ def going_out(release: Release) -> list[Linked]:
     return [each for each in [*beside, *_told_of(content)] if each.lines]
 
 
+def staying(release: Release) -> list[Linked]:
+    """What the working copy tells of and is recorded elsewhere: that stays when the release is put into the bin."""
+    return [each for each in _told_of(contents.take_many([release.pk])[release.pk]) if each.lines]
+
+
 def going_away(version: ReleaseVersion) -> list[Linked]:
     """What readers find no more when the version is withdrawn, unless another release tells of it."""
     return [each for each in _told_of(contents.of_version(version)) if each.lines]

@@ -2,8 +2,10 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import datetime
 
 from awards.models import Award, Organisation, Programme
+from newsroom.releases.models import Release
 from tests.awards.make import (
     make_award,
     make_award_set,
@@ -14,6 +16,7 @@ from tests.awards.make import (
     make_programme,
     make_role,
 )
+from tests.make import make_category, make_department, publish
 
 YEAR = 2025
 PRESIDENT = {"ko": "대통령상", "en": "Presidential Award"}
@@ -86,3 +89,11 @@ def given(
 
 def prize(edition: object, name: Mapping[str, str], **values: object) -> Award:
     return make_award(edition, grade=None, prize=name, **values)
+
+
+def bring_out(release: Release, at: datetime | None = None) -> None:
+    """Complete the draft of a year and publish it, or schedule it for `at`."""
+    release.category, release.department = make_category(), make_department()
+    release.save()
+    release.texts.filter(language="ko").update(ready=True)
+    publish(release, at=at)

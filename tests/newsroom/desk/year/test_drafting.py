@@ -16,8 +16,8 @@ from newsroom.releases import publishing
 from newsroom.releases.enums import State
 from newsroom.releases.models import Release
 from newsroom.translation import checking, claims
-from tests.make import make_department, make_editor, make_user
-from tests.newsroom.desk.year.make import GRAND, YEAR, make_register, prize
+from tests.make import make_department, make_editor, make_user, withdraw
+from tests.newsroom.desk.year.make import GRAND, YEAR, bring_out, make_register, prize
 
 pytestmark = pytest.mark.django_db
 
@@ -85,7 +85,20 @@ def test_when_the_draft_is_in_the_bin_another_can_be_made():
     publishing.discard(first, by=make_editor())
     second = drafting.make(YEAR, None)
     first.refresh_from_db()
-    assert (first.external_id, second.external_id) == (None, drafting.EXTERNAL_ID.format(YEAR))
+    assert second.external_id == drafting.EXTERNAL_ID.format(YEAR)
+    assert (drafting.present(YEAR), drafting.is_of_a_year(first)) == (second, True)
+
+
+def test_when_the_release_was_withdrawn_another_can_be_made():
+    make_register()
+    first = drafting.make(YEAR, None)
+    bring_out(first)
+    with pytest.raises(drafting.AlreadyThere):
+        drafting.make(YEAR, None)
+    withdraw(first)
+    assert drafting.present(YEAR) == first
+    second = drafting.make(YEAR, None)
+    assert drafting.present(YEAR) == second
 
 
 def test_of_a_year_without_awards_nothing_is_made():

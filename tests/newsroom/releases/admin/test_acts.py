@@ -3,6 +3,7 @@ import pytest
 from newsroom.accounts.models import AuditEntry
 from newsroom.releases import publishing, revisions, versions
 from newsroom.releases.models import Release
+from tests.awards.make import make_award, make_mention
 from tests.clock import seoul, set_clock
 from tests.make import make_editor, make_published_release, make_release, make_user, publish
 from tests.newsroom.releases.admin.acts import act_url, do, told
@@ -209,6 +210,15 @@ def test_what_was_never_approved_goes_into_the_bin_and_comes_back(client):
     assert 'name="texts-0-title"' not in client.get(change_url(release)).content.decode()
     do(client, release, "recover")
     assert release.state == "draft"
+
+
+def test_whoever_puts_a_release_into_the_bin_is_told_which_awards_stay_recorded(client, editor):
+    release = make_release()
+    award = make_award()
+    make_mention(award, release)
+    html = client.get(act_url(release, "discard"), headers={"Accept-Language": "en"}).content.decode()
+    assert "Evaluation of Data Administration" in html
+    assert "This stays recorded" in html
 
 
 @pytest.mark.parametrize("state", ["approved", "withdrawn"])
