@@ -23,7 +23,7 @@ AGAIN = re.compile(
 )
 # Behind a result, where a list goes on with another name.
 NEXT_IN_LIST = re.compile(
-    r"[’'”\"]?\s?(?:기관|단체)?상?(?:을|를)?\s?(?:수상|선정|등극|획득|달성)?\s?(?:,|및|(?<=[가-힣’'”\"])[과와])\s"
+    r"[’'”\"]?\s?(?:기관|단체)?(?:상|\s?표창)?(?:을|를)?\s?(?:수상|선정|등극|획득|달성)?\s?(?:,|및|(?<=[가-힣’'”\"])[과와])\s"
 )
 # What was told before it was won in something else: 2010년도 경영평가 대상에 이어 이번에는.
 NOW = re.compile(r"(?:에|데)\s이어\s(?:이번|올해|금년|올)(?:에는|에도|에|도|는)?\s")

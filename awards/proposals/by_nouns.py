@@ -54,6 +54,10 @@ MINISTRY = re.compile(
     r"^(?:[가-힣]{2,14}로부터|[가-힣]{2,14}(?:부|처|청|원|회|본부|협회|공단|공사)의(?!\s날)|[가-힣]{2,10}(?:부|처|청|위원회))\s(?=[가-힣\s]{4})"
 )
 OF_GROUP = re.compile(r"\s(?:자치구|전국|도내|시부|군부|기초|광역)$")
+# Of the whole province: 재난대비 도 최우수기관.
+OF_PROVINCE = re.compile(r"(?<=[가-힣])\s도\s?$")
+# What a name in a list begins with: 도로정비 우수기관, 아름다운 소하천 우수기관.
+ADJECTIVE = re.compile(r"(?<=[관상창],\s)(?!또한)(?:[가-힣]{1,4}(?<![시군구도])[운은한는]\s){1,2}$")
 AND_OTHERS = re.compile(r"\s등(?:이|은|을|에서)?$")
 GIVER_OF_ITEM = re.compile(r"\s?[가-힣·\s]{2,24}\s(?:주관|주최|후원)\s")
 # In a list of awards even a project has been rewarded.
@@ -115,7 +119,11 @@ def by_nouns(claim: Claim, sentence: Sentence, names: Gazetteer) -> Programme | 
     end = len(CHOSEN_FOR.sub("", said[: claim.start]))
     if aside := ASIDE.search(said, 0, end):
         end = aside.start()
+    if province := OF_PROVINCE.search(said, 0, end):
+        end = province.start()
     start = beginning(sentence, end, names)
+    if adjective := ADJECTIVE.search(said, max(start - 16, 0), start):
+        start = adjective.start()
     end = _without_giver(said, start, end, names)
     read = edition(said[start:end], start)
     if PERSON_ENDS.search(read.name):

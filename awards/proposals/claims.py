@@ -13,6 +13,7 @@ from awards.proposals.results import CLOSE, MARKS, Result, results
 from awards.proposals.rows_behind import is_before_rows, rows_behind
 from awards.proposals.told_behind import told_behind
 from awards.proposals.whole_prizes import whole_prizes, won_without_grade
+from awards.proposals.won_between_commas import won_between_commas
 from awards.proposals.won_lists import won_in_lists
 
 # Between two results of one award: 우수 지자체로 선정되어 국무총리상, 최우수상(장관상), 1위를 차지하며 최우수.
@@ -30,7 +31,7 @@ BOTH = re.compile(r"[’'”\"]?(?:을|를)?\s(?:동시|나란히|잇따라|연�
 PARTS = re.compile(r"^[’'”\"]?(?:과|와|\s?및|\s?[·,/ㆍ])\s?[‘'“\"]?$")
 WIN = re.compile(
     r"(?<!우)수상|받[았아으은게고기]|받는|선정|뽑[혔혀히힌]|꼽[혔혀히힌]|차지|올[랐라]|오[르른]|획득|거머[쥐쥔줬]|안[았아으게은겼]|영예|쾌거|달성|등극|연패|돌아갔|기록"
-    r"|휩쓸|휩쓴|석권|싹쓸|따[냈내낸]|품[에었은으]|낙점|확정|탔|이름|머물렀|머물러|상승|도약했|올라섰|손에|주어졌|수여[됐된됩되]|전달됐|보탰|더했|추가|수여받|평가(?:받|됐|되)|인정받|포함|결정|성과|거[뒀두둔]|얻|지정|입상|영광|기염|등록|배출|성공|확보(?:했|해|하|한\s바)"
+    r"|휩쓸|휩쓴|석권|싹쓸|따[냈내낸]|품[에었은으]|낙점|확정|탔|챙[겼기긴]|(?<=에\s)들[었어]|이름|머물렀|머물러|상승|도약했|올라섰|손에|주어졌|수여[됐된됩되]|전달됐|보탰|더했|추가|수여받|평가(?:받|됐|되)|인정받|포함|결정|성과|거[뒀두둔]|얻|지정|입상|영광|기염|등록|배출|성공|확보(?:했|해|하|한\s바)"
 )
 ACTIVE = re.compile(
     r"[’'”\"]?(?:\s?수상\s?(?:팀|자|작|기관|단체|마을|학교))?(?:으로|로|에|을|를|도)?\s?(?:최종\s|각각\s)?"
@@ -111,7 +112,9 @@ def claims(said: str, programmes: Sequence[Programme], stops: Sequence[int]) -> 
     if listed:
         made = [claim for claim in made if claim not in topics and not _holds(listed, claim)]
     starts = [claim.start for claim in made]
-    whole = [*whole_prizes(said, programmes), *won_without_grade(said, programmes, starts)]
+    whole: list[tuple[Result, Programme | None]] = list(won_between_commas(said, starts))
+    if not whole:
+        whole += [*whole_prizes(said, programmes), *won_without_grade(said, programmes, starts)]
     taken = [*starts, *(result.start for result, _programme in whole), *(claim.start for claim in listed)]
     whole += won_in_lists(said, taken)
     taken += [result.start for result, _programme in whole]

@@ -38,7 +38,7 @@ ITEM = re.compile(r"[△▲▷▶]\s?(?P<name>[^△▲▷▶,]{4,50}?)\s?(?=[△
 QUOTED_ITEM = r"[‘'“\"](?P<name>[^‘’'“”\",.]{2,30})[’'”\"]"
 ANY_QUOTED = QUOTED_ITEM.replace("?P<name>", "?:")
 QUOTED = re.compile(
-    rf"{ANY_QUOTED}(?:(?:,\s|\s?[·ㆍ]\s?|[과와]\s|\s및\s){ANY_QUOTED}){{1,20}}"
+    rf"{ANY_QUOTED}(?:(?:,\s|\s?[·ㆍ]\s?|[과와]\s|\s및\s)(?:[가-힣]{{2,12}}(?:부|처|청|원|도|시)(?:의|\s주관)\s)?{ANY_QUOTED}){{1,20}}"
     rf"(?P<end>(?:\s등(?:\s\d{{1,2}}개\s(?:분야|부문|사업|시책))?)?(?:\s평가)?{UNTIL_RESULT}|\s?$)"
 )
 ONE_QUOTED = re.compile(QUOTED_ITEM)

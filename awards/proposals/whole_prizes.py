@@ -56,7 +56,9 @@ HELD_BY = re.compile(
 CEREMONY = re.compile(
     rf"{CLOSED}(?:\s?(?:시상식)?에서\s(?:[^,.‘’'“”\"]{{1,24}}\s)?[‘'“\"「『《<]?|\s[‘'“\"「『《<]?)"
 )
-ITEM_ENDS = re.compile(rf"{CLOSED}(?:\([가-힣\d\s]{{2,24}}\))?(?=\s?(?:[{MARKS}]|등[\s을이에의]))")
+ITEM_ENDS = re.compile(
+    rf"{CLOSED}(?:\s(?:단체|기관)상)?(?:\([가-힣\d\s]{{2,24}}\))?(?=\s?(?:[{MARKS}]|등[\s을이에의]))"
+)
 # In a list with commas behind a result: 농정평가 최우수, 농산물 수출탑 대상, 지수 평가 A등급.
 GRAND = re.compile(r"\s(?P<grade>(?:종합)?대상)$")
 COMMA = re.compile(rf"{CLOSED}(?=,\s)")
