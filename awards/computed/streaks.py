@@ -10,7 +10,8 @@ SHORTEST = 2
 
 # `won`: which of ours have an award of an edition at which a streak may end, with the best place in the scale and the
 # award that has it. From there each streak is followed back to the first edition that breaks it, which is as many
-# look-ups as it is long: the series counts down, and the first that fits is taken.
+# look-ups as it is long: the series counts down, and the first that fits is taken. Where the last grade is better than
+# the one before, so that there is no streak at this grade, any award counts: who does better has not ended a streak.
 LONGEST = f"""
     WITH {TURNS.replace("{of}", "")},
     held AS MATERIALIZED (
@@ -35,26 +36,28 @@ LONGEST = f"""
         FROM held GROUP BY programme_id
     ),
     counted AS (
-        SELECT l.*, l.place - b.place AS length, p.editions[b.place + 1] AS since
+        SELECT DISTINCT ON (l.programme_id, l.recipient_id) l.programme_id, l.recipient_id, l.edition_id, l.best_award,
+            at.position AS best, l.place - b.place AS length, p.editions[b.place + 1] AS since
         FROM latest l JOIN path p ON p.programme_id = l.programme_id
+            CROSS JOIN LATERAL (SELECT l.best AS position UNION SELECT NULL) at
             CROSS JOIN LATERAL (
                 SELECT n AS place FROM generate_series(l.place - 1, 0, -1) n
                 WHERE n = 0 OR p.stretches[n] < l.stretch OR (
                     SELECT true FROM {{win}} w
                     WHERE w.edition_id = p.editions[n] AND w.recipient_id = l.recipient_id
-                        AND (l.best IS NULL OR w.position <= l.best)
+                        AND (at.position IS NULL OR w.position <= at.position)
                     LIMIT 1
                 ) IS NULL
                 LIMIT 1
             ) b
-        WHERE l.best IS NOT NULL OR (
+        WHERE l.place - b.place >= %(shortest)s AND (l.best IS NOT NULL OR (
             SELECT true FROM {{win}} w WHERE w.programme_id = l.programme_id AND w.position IS NOT NULL LIMIT 1
-        ) IS NULL
+        ) IS NULL)
+        ORDER BY l.programme_id, l.recipient_id, at.position NULLS LAST
     )
     SELECT json_build_array(c.programme_id, c.recipient_id, c.edition_id, c.since, c.best, c.length, c.best_award,
         count(*) OVER ())::text
     FROM counted c
-    WHERE c.length >= %(shortest)s
     ORDER BY c.length DESC, c.best NULLS LAST, c.programme_id, c.recipient_id
     LIMIT %(most)s::bigint
 """
@@ -64,7 +67,7 @@ LONGEST = f"""
 class Streak:
     """Keys of what was won `length` held editions in a row, from `since` to `until`, at `position` or better.
 
-    Without a `position` any award counts, for no award of the programme has a place in a scale.
+    Without a `position` any award counts: none has a place in a scale, or the last is better than the one before.
     `latest` is the public id of the best award of `until`.
     """
 

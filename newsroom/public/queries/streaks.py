@@ -27,7 +27,7 @@ YEARS = 10
 class Streak:
     """`length` held editions in a row, from `since` to `until`, won by `recipient` at `grade` or better.
 
-    Without a `grade` any award counts, for no award of the programme has a place in a scale. `behind` names, for the
+    Without a `grade` any award counts. `behind` names, for the
     register, the awards that it is made of.
     """
 

@@ -102,6 +102,15 @@ def test_an_award_beside_the_scale_is_no_streak():
     assert streaks.running(MOST).longest == []
 
 
+def test_a_better_grade_at_last_ends_no_streak():
+    programme = make_programme(slug="data")
+    for year, grade in ((2023, "보통"), (2024, "보통"), (2025, "우수")):
+        won(programme, year, grade)
+    (streak,) = streaks.running(MOST).longest
+    assert (streak.length, streak.grade) == (3, None)
+    assert streak.behind.endswith(".streak")
+
+
 def test_without_a_scale_any_award_counts():
     programme = make_programme(slug="data", grades=())
     for year in (2024, 2025):
@@ -183,8 +192,24 @@ def in_python(until=None):
         for award in won:
             if editions and award.edition == editions[-1]:
                 length = of_timeline(award, timeline)[0] or 0
+                if award.grade and award.grade.position and length < SHORTEST:
+                    length = with_any_award(award, timeline)
                 found[programme.slug, recipient.slug] = length
     return {key: length for key, length in found.items() if length >= SHORTEST}
+
+
+def with_any_award(award, timeline):
+    entries = [
+        (entry.edition, [each for each in entry.awards if each.recipient_id == award.recipient_id])
+        for entry in timeline
+    ]
+    won = [
+        tallies.Standing(
+            each.year, each.half, each.number, held=each.held, positions=tuple(1 for _award in awards)
+        )
+        for each, awards in entries
+    ]
+    return tallies.running_streaks(won)[[edition for edition, _awards in entries].index(award.edition)]
 
 
 def worst_first(award):
