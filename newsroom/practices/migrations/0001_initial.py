@@ -319,7 +319,7 @@ class Migration(migrations.Migration):
                         on_delete=django.db.models.deletion.CASCADE,
                         related_name="practice_links",
                         to="releases.release",
-                        verbose_name="press release",
+                        verbose_name="release",
                     ),
                 ),
             ],

@@ -150,7 +150,7 @@ class PracticeRelease(models.Model):
 
     practice = models.ForeignKey(Practice, models.CASCADE, related_name="release_links")
     release = models.ForeignKey(
-        Release, models.CASCADE, related_name="practice_links", verbose_name=_("press release")
+        Release, models.CASCADE, related_name="practice_links", verbose_name=_("release")
     )
 
     class Meta:
