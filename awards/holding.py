@@ -5,9 +5,10 @@ approves another release for an earlier one would break the embargo, and is refu
 nothing; whoever approves is told of it.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from django.db.models import Prefetch, prefetch_related_objects
 from django.utils.translation import gettext as _
@@ -91,20 +92,20 @@ def embargoes_are_kept(release: Release) -> Iterator[Issue]:
 
 
 def _of_award(award: Award, release: Release) -> Iterator[Issue]:
-    known, hour = standing(award, but_for=release), release.goes_out_at  # type: ignore[attr-defined]
-    if award.standalone or known.is_public(release.checked_at):  # type: ignore[attr-defined]
+    known, now = standing(award, but_for=release), release.checked_at  # type: ignore[attr-defined]
+    hour = release.goes_out_at  # type: ignore[attr-defined]
+    is_decided = any(at <= hour for at in _own_hours(award, release))
+    if award.standalone or known.is_public(now) or is_decided:
         return
-    if any(at <= hour for at in _own_hours(award, release)):
-        return
-    name = str(award)
     if not known.approved:
-        yield from (_shared(name, each) for each in known.worked_on)
+        yield from (_shared(award, each, now) for each in known.worked_on)
+        yield from (_withdrawn(award, each) for each in known.gone if each.state == State.WITHDRAWN)
     elif known.approved[0][0] <= hour:
-        yield _comes_before(name, *known.approved[0])
+        yield _comes_before(award, *known.approved[0])
     else:
         # What is public goes out as soon as it is approved: there is no hour to choose.
         place = "mentions" if public_languages(release) else "publish_at"
-        yield _held(name, *known.approved[0], place)
+        yield _held(award, *known.approved[0], place)
 
 
 def _own_hours(award: Award, release: Release) -> Iterator[datetime]:
@@ -114,7 +115,7 @@ def _own_hours(award: Award, release: Release) -> Iterator[datetime]:
             yield row.version.public_during.lower
 
 
-def _held(award: str, hour: datetime, other: Release, place: str) -> Issue:
+def _held(award: Award, hour: datetime, other: Release, place: str) -> Issue:
     message = _(
         "“%(award)s” is held until a later hour by another release."
         " Choose a later hour for this one, or leave the award out."
@@ -124,23 +125,16 @@ def _held(award: str, hour: datetime, other: Release, place: str) -> Issue:
         " Choose no earlier hour for this release, or leave the award out."
     )
     told = {"award": award, "hour": kst(hour), "release": other}
-    return Issue(
-        place,
-        message % told,
-        Severity.BLOCKS_PUBLISHING,
-        part=AWARDS,
-        inside=Inside(other, inside % told),
-    )
+    return _issue(message, inside, told, place, Severity.BLOCKS_PUBLISHING)
 
 
-def _comes_before(award: str, hour: datetime, other: Release) -> Issue:
+def _comes_before(award: Award, hour: datetime, other: Release) -> Issue:
     message = _("“%(award)s” is not public yet: another release makes it so before this one.")
     inside = _("“%(award)s” is not public yet: “%(release)s” makes it so on %(hour)s, before this release.")
-    told = {"award": award, "hour": kst(hour), "release": other}
-    return Issue("mentions", message % told, Severity.WARNS, part=AWARDS, inside=Inside(other, inside % told))
+    return _issue(message, inside, {"award": award, "hour": kst(hour), "release": other})
 
 
-def _shared(award: str, other: Release) -> Issue:
+def _shared(award: Award, other: Release, now: datetime) -> Issue:
     message = _(
         "“%(award)s” is not public yet, and another release that nobody has approved tells of it, too:"
         " with this one it becomes public."
@@ -150,7 +144,29 @@ def _shared(award: str, other: Release) -> Issue:
         " with this release it becomes public."
     )
     state = str(State(other.state).label)
-    if other.publish_at:
+    if other.publish_at and other.publish_at > now:
         state = _("%(state)s, meant for %(hour)s") % {"state": state, "hour": kst(other.publish_at)}
-    told = {"award": award, "release": other, "state": state}
-    return Issue("mentions", message % told, Severity.WARNS, part=AWARDS, inside=Inside(other, inside % told))
+    return _issue(message, inside, {"award": award, "release": other, "state": state})
+
+
+def _withdrawn(award: Award, other: Release) -> Issue:
+    message = _(
+        "“%(award)s” is not public: another release that told of it was withdrawn."
+        " With this one it becomes public."
+    )
+    inside = _(
+        "“%(award)s” is not public: “%(release)s”, which told of it, was withdrawn."
+        " With this release it becomes public."
+    )
+    return _issue(message, inside, {"award": award, "release": other})
+
+
+def _issue(
+    message: str,
+    inside: str,
+    told: Mapping[str, Any],
+    place: str = "mentions",
+    severity: Severity = Severity.WARNS,
+) -> Issue:
+    """`inside` is for those who see the release that `told` names."""
+    return Issue(place, message % told, severity, part=AWARDS, inside=Inside(told["release"], inside % told))

@@ -162,12 +162,19 @@ def test_what_nobody_has_approved_holds_nothing_and_is_told(state):
     publishing.approve(other, by=make_editor())
 
 
-@pytest.mark.parametrize("state", [State.DELETED, State.WITHDRAWN])
-def test_what_is_gone_is_not_told(state):
+def test_what_is_in_the_bin_holds_nothing_and_is_not_told():
     award = make_award()
-    gone = make_release(state=state)
-    make_mention(award, gone)
+    make_mention(award, make_release(state=State.DELETED))
     assert of_awards(make_another(award)) == []
+
+
+def test_what_was_withdrawn_holds_nothing_and_is_told():
+    award = make_award()
+    withdraw(tell_of(award, texts={"ko": {"title": "잘못 알린 것"}}))
+    [issue] = of_awards(make_another(award))
+    assert issue.severity == Severity.WARNS
+    assert "잘못 알린 것" in issue.told_to(make_editor())
+    assert "잘못 알린 것" not in str(issue.message)
 
 
 LATER_LINE = release_line("later", published_at="2026-11-30T15:00:00+09:00", awards=[award_line()])
