@@ -1,5 +1,6 @@
 """What the Korean text tells of the awards that a release is linked with, beside their records."""
 
+import logging
 from collections.abc import Mapping
 from datetime import date
 from hashlib import sha256
@@ -25,6 +26,8 @@ from newsroom.translation.checking import (
     identity_of,
     text_of,
 )
+
+logger = logging.getLogger(__name__)
 
 
 class ToldOtherwise:
@@ -72,7 +75,12 @@ def _read(korean: Words, english: Words, day: date, names: Lexicon) -> tuple[Tex
     text = text_of(KOREAN, korean)
     home = Organisation.objects.filter(home=True).first()
     city = home.name if home else settings.CITY_NAME
-    return text, propose(text.whole, lexicon=names, date=day, home=city.get(KOREAN, ""))
+    try:
+        return text, propose(text.whole, lexicon=names, date=day, home=city.get(KOREAN, ""))
+    except Exception:
+        # Nobody is kept from their text by a reading that fails.
+        logger.exception("The awards of a text could not be read.")
+        return text, []
 
 
 _reading = Remembering(_read, MOST_WORKED_ON, lexicon.current)
