@@ -19,7 +19,7 @@ BEHIND_MOST = 40
 # The programme that was told of before: 이번 평가에서.
 AGAIN = re.compile(
     r"(?<![가-힣])(?:이번|해당|이|동|본|같은)\s(?:[가-힣]+\s)?(?:평가|대회|공모전|경진대회|시상|어워드|상|심사|점검|조사|수상|선정|성과)"
-    r"(?!\s?(?:수상\s|선정\s)?(?:이외|외)에)|평가 결과"
+    r"(?!\s?(?:수상\s|선정\s)?(?:이외|외)에)|평가 결과|(?<![가-힣])여기에?서(?=\s)"
 )
 # Behind a result, where a list goes on with another name.
 NEXT_IN_LIST = re.compile(

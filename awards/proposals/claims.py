@@ -169,7 +169,7 @@ def _won_in_rows(
         topics += [claim] if rows else []
         for row in rows:
             of_row = tuple(replace(each, start=row.start, end=row.end) for each in claim.results)
-            listed.append(Claim(of_row, named(said, row.start, row.end)))
+            listed.append(Claim(of_row, replace(named(said, row.start, row.end), is_part=row.is_part)))
     return listed, topics
 
 

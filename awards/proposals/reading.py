@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 
@@ -40,6 +41,8 @@ NEXT = 1
 TOLD_BEFORE = "programme-told-before"
 # An evaluation that is named by nothing but whose it is: 서울시 평가에서도.
 ANOTHER = re.compile(r"[가-힣](?:시|도|부|처|청)\s(?:주관\s)?평가에서")
+# Any evaluation of somebody's, which has no fields: 하늘도 평가.
+ANY_OF = re.compile(r"[가-힣]{2,10}(?:시|도|부|처|청)\s평가")
 # A sentence that tells what the evaluation is made of names others: 이번 평가는 합동평가 결과를 근거로.
 EXPLAINS = re.compile(r"\s*(?:이번|이|동|해당|본)\s(?:평가|대회|상|시상|공모전|경진대회|심사)(?:는|은)\s")
 # What the first programme of a sentence is where the sentence explains it: 종합평가는 매년 … 합동평가를 본다.
@@ -247,8 +250,10 @@ class _Reader:
             won_in, by = [field], "field"
             winners = [self._of_field(name) for name in winners] if earlier else winners
         is_part = bool(won_in) and won_in[0].is_part and not (self.tells_many and won_in[0].is_event)
-        if is_part and self._told_before(number, scene.said[: claim.start]):
-            won_in = []
+        of = self._told_before(number, scene.said[: claim.start]) if is_part else None
+        if of and not (claim.within and ANY_OF.fullmatch(of.name)):
+            part = won_in[0]
+            won_in = [replace(of, start=part.start, end=part.end, category=part.name)] if claim.within else []
         if by == NO_NAME_IN_ITEM and not won_in:
             return
         if not won_in and not scene.sentence.is_title:

@@ -1,6 +1,8 @@
 """Rows of a list behind what was won in all of them: 최우수구에 선정된 분야는 △… △…, 국무총리상으로는 ▲… ▲…; pure."""
 
 import re
+from dataclasses import replace
+from typing import Final
 
 from awards.proposals.naming_words import STRONG_HEAD
 from awards.proposals.programme import Programme
@@ -10,8 +12,9 @@ ROW = r"[▲△▷▶]"
 # What the rows are is said.
 FIELDS = re.compile(
     r"(?:에|으로|로|을|를|상을)?\s?(?:평가를\s)?(?:선정된|뽑힌|오른|받은|수상한|차지한|획득한|이름을 올린)?"
-    rf"\s?(?:분야|부문|사업|시책|평가)(?:에는|로는|은|는)\s(?={ROW})"
+    rf"\s?(?P<what>분야|부문|사업|시책|평가)(?:에는|로는|은|는)\s(?={ROW})"
 )
+PARTS: Final = ("분야", "부문")
 # A prize before what it was won in, and how many they are behind the last.
 PRIZE_FIRST = re.compile(
     rf"[’'”\"]?(?:\s?수상)?\s?(?P<particle>으로는|로는|에는|은|는|[:：])?\s?(?:모두\s|총\s)?(?:\d{{1,2}}건(?:으로|은|,)?\s)?(?={ROW})"
@@ -37,7 +40,10 @@ def rows_behind(said: str, result: Result, until: int, *, goes_on: bool) -> list
     `goes_on`: rows behind another result stand before.
     """
     if fields := FIELDS.match(said, result.end):
-        return _rows(said, fields.end(), until)
+        rows = _rows(said, fields.end(), until)
+        # Fields of what was told before, where they are no contests themselves.
+        is_part = fields["what"] in PARTS and not any(STRONG_HEAD.search(row.name) for row in rows)
+        return [replace(row, is_part=is_part) for row in rows]
     first = PRIZE_FIRST.match(said, result.end)
     is_first = goes_on or not re.search(ROW, said[: result.start])
     if first is None or not (first["particle"] or is_first):

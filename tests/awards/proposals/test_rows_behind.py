@@ -76,3 +76,25 @@ def test_a_second_enumeration_has_its_own_grade():
 def test_parts_of_an_evaluation_are_not_won_by_themselves():
     said = "구는 재난관리평가에서 예방, 대비, 복구 등 전 분야에서 높은 점수를 얻어 우수기관으로 선정됐다."
     assert won(STORY + said) == [("하늘구", "재난관리평가", "우수")]
+
+
+def test_fields_in_rows_are_those_of_the_contest_that_was_told_before():
+    text = (
+        "하늘구는 올해 별빛 행정 평가에서 ‘안전한 골목 만들기’ 등 2개 사업이 최우수로 뽑혔다. "
+        "최우수구로 뽑힌 분야는 △안전한 골목 만들기 △걷기 좋은 거리 등이다. "
+        "우수구로 선정된 분야는 △열린 기록 관리 등이다."
+    )
+    assert [(each.programme, each.grade, each.category) for each in read(text)] == [
+        ("별빛 행정 평가", "최우수", "안전한 골목 만들기"),
+        ("별빛 행정 평가", "최우수", "걷기 좋은 거리"),
+        ("별빛 행정 평가", "우수", "열린 기록 관리"),
+    ]
+
+
+def test_what_is_won_there_is_won_in_what_the_sentence_before_names():
+    text = (
+        "하늘구의 출발은 하늘도의 민원 친절 평가였다. 여기서 환경부문 최우수구로 선정된 구는 잔치를 열었다."
+    )
+    assert [(each.programme, each.grade, each.category) for each in read(text)] == [
+        ("민원 친절 평가", "최우수", "환경부문")
+    ]
