@@ -19,6 +19,7 @@ from awards.holding import HELD, is_held
 from awards.models import Award, AwardRank, Mention
 from awards.models.award import PAID
 from awards.published import PublishedAward
+from awards.undated import undated
 from newsroom.releases import versions
 
 # What a row of the list and a choice in a search tell of an award.
@@ -134,6 +135,9 @@ class AwardAdmin(NamedAuthority, CountedAwards, RegisterFiles, RegisterAdmin):
 
     class Media:
         js = ["admin/js/jquery.init.js", "awards/award-form.js"]
+
+    def changelist_view(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> Any:
+        return super().changelist_view(request, {**(extra_context or {}), "undated": undated()})
 
     def hindrance(self, request: HttpRequest) -> str:
         hindrance = super().hindrance(request)

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from awards import suggesting
 from awards.models import Award, Organisation, Programme
 from awards.published import PublishedAward
+from awards.undated import undated
 from newsroom.accounts.models import User
 from newsroom.fields import languages
 
@@ -31,8 +32,11 @@ def lacks(user: User) -> list[Lack]:
     waiting = suggesting.waiting(user).count()
     handed_on = Lack(_("Awards that authors handed on to you"), waiting, reverse("proposals_waiting"))
     shown = PublishedAward.objects.filter(pk=OuterRef("pk"))
+    numbered = undated()
+    without_year = Lack(_("Awards without a year, which count in none"), numbered.count, numbered.url)
     return [
         *([handed_on] if waiting else []),
+        *([without_year] if numbered.count else []),
         Lack(
             _("Awards that readers do not see"),
             Award.objects.filter(~Exists(shown)).count(),

@@ -11,6 +11,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
+from awards.undated import undated
 from newsroom import uploads
 from newsroom.accounts.models import User
 from newsroom.desk.year import drafting, gathering, unknown, unnamed
@@ -108,6 +109,7 @@ def _page(request: HttpRequest, known: list[int], year: int | None) -> HttpRespo
         "told": told,
         "counts": _counts(told, shown.untold) if told and shown else [],
         "texts": _texts(draft(told)) if told else [],
+        "undated": undated(),
         "unnamed": unnamed.of_year(told) if told else [],
         "unknown": shown.awards if shown else [],
         "made": made,

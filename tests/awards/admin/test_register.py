@@ -91,6 +91,16 @@ def autocomplete(client, model, field, **extra):
     return [result["text"] for result in response.json()["results"]]
 
 
+def test_the_list_tells_of_awards_without_a_year_and_leads_to_their_editions(client, officer):
+    make_award(make_edition(number=2))
+    assert client.get(page("award")).context["undated"].count == 0
+    edition = make_edition(make_programme("공모전"), None, number=3)
+    make_award(edition, recipient=make_organisation("하늘공단"))
+    told = client.get(page("award"))
+    assert "year__isnull=True" in told.text
+    assert list(client.get(told.context["undated"].url).context["cl"].queryset) == [edition]
+
+
 def test_a_choice_of_award_tells_programme_edition_grade_and_recipient(client, author):
     make_award(category={"ko": "기초"})
     assert autocomplete(client, "mention", "award") == ["데이터 행정 평가 2025년 · 기초 우수 · 하늘시"]

@@ -9,7 +9,7 @@ from django.urls import reverse
 
 from newsroom.releases import publishing, worklists
 from newsroom.releases.models import Release, ReviewNote
-from tests.awards.make import make_award, make_organisation, make_programme
+from tests.awards.make import make_award, make_edition, make_organisation, make_programme
 from tests.clock import seoul, set_clock
 from tests.make import make_department, make_editor, make_release, make_user, publish
 from tests.newsroom.releases.admin.forms import change_url
@@ -244,6 +244,11 @@ def test_who_keeps_the_register_finds_what_it_lacks(client):
     programmes = told["Programmes without a name in English"]
     assert programmes.count == 1
     assert client.get(programmes.url).context["cl"].result_count == 1
+    assert "Awards without a year, which count in none" not in told
+    make_award(make_edition(make_programme("공모전"), None, number=3), recipient=make_organisation("재단"))
+    page = client.get(INDEX, headers=ENGLISH)
+    told = {lack.label: lack for lack in page.context["desk"].register}
+    assert told["Awards without a year, which count in none"].count == 1
     log_in(client, "desk editor")
     assert client.get(INDEX).context["desk"].register == []
 

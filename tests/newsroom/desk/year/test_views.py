@@ -178,6 +178,17 @@ def test_what_would_stand_korean_in_the_english_is_told_with_the_way_to_it(clien
     assert of_programme in page.text
 
 
+def test_awards_without_a_year_are_told_with_the_way_to_enter_it(client):
+    make_register()
+    log_in(client, "officer")
+    assert "has no year" not in client.get(url(), headers=ENGLISH).text
+    edition = make_edition(make_programme("으뜸 공모전", None), None, number=3)
+    make_award(edition)
+    page = client.get(url(), headers=ENGLISH)
+    assert "1 award of the register has no year" in page.text
+    assert list(client.get(page.context["undated"].url).context["cl"].queryset) == [edition]
+
+
 @pytest.mark.parametrize(("year", "status"), [(1999, 200), ("soon", 404), ("20255", 404), ("２０２５", 404)])
 def test_a_year_without_awards_is_told_and_what_is_none_is_not_found(client, year, status):
     make_register()
