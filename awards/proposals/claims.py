@@ -10,6 +10,7 @@ from awards.proposals.graded_rows import graded_rows
 from awards.proposals.prizes_had import prizes_had
 from awards.proposals.programme import Programme, named
 from awards.proposals.results import CLOSE, MARKS, Result, results
+from awards.proposals.rows_before import rows_before
 from awards.proposals.rows_behind import is_before_rows, rows_behind
 from awards.proposals.told_behind import told_behind
 from awards.proposals.whole_prizes import whole_prizes, won_without_grade
@@ -111,10 +112,15 @@ def claims(said: str, programmes: Sequence[Programme], stops: Sequence[int]) -> 
     listed += [Claim((result,), programme) for result, programme in graded_rows(said)]
     if listed:
         made = [claim for claim in made if claim not in topics and not _holds(listed, claim)]
+    shared = list(rows_before(said))
+    places = {result.start for each in shared for result in each.results}
+    made = [claim for claim in made if any(result.start not in places for result in claim.results)]
+    made += [Claim(each.results, each.programme) for each in shared if each.programme]
     starts = [claim.start for claim in made]
     whole: list[tuple[Result, Programme | None]] = list(won_between_commas(said, starts))
     if not whole:
         whole += [*whole_prizes(said, programmes), *won_without_grade(said, programmes, starts)]
+    whole = [each for each in whole if each[1] is None or each[1].start not in places]
     taken = [*starts, *(result.start for result, _programme in whole), *(claim.start for claim in listed)]
     whole += won_in_lists(said, taken)
     taken += [result.start for result, _programme in whole]

@@ -35,7 +35,7 @@ PUPIL = re.compile(
 HOLDS = re.compile(
     r"\s(?:[가-힣]{1,6}(?<![이가])\s)?(?:여는|연|주는|뽑는|뽑은|매기는|매긴|고르는|고른|가리는|가린|마련한|내건|주최하는|주최한|주관하는|주관한)\s[‘'“\"]"
 )
-OTHERS = re.compile(r"다른\s[가-힣\s]{1,12}(?:이|가)\s")
+OTHERS = re.compile(r"다른\s[가-힣\s]{1,12}(?:이|가)\s|부서\s?\d{1,3}곳에(?:는|도)?\s")
 A_PERSON: Final = "a-person"
 # Right before a result.
 PERSONAL = re.compile(

@@ -155,9 +155,13 @@ class _Reader:
         local = [body for body in self.telling.mentioned if LOCAL.search(body.name)]
         about = [body.name for body in (*self.telling.seen[:1], *local[:1])]
         head = city_of_head((*(sentence.said for sentence in self.sentences), self.text), self.names.places)
+        alone = {name for name in self.named if LOCAL.search(name)}
+        only = (
+            alone.pop() if len(alone) == 1 else ""
+        )  # who holds the ceremony at which its awards are handed over
         main = about[0] if self.telling.seen else (self.home or head or next(iter(about), ""))
         for each in self.told:
-            each.recipient = self._named_at_last(each.recipient, main)
+            each.recipient = self._named_at_last(each.recipient, main or (only if each.item else ""))
         if self.explained:
             name_after(self.told, self.explained)
         self.facts.complete(self.told)
