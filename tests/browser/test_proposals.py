@@ -103,6 +103,27 @@ def test_what_is_typed_of_a_proposal_outlives_leaving_and_saving(page: Page) -> 
     expect(score(page)).to_have_count(0)
 
 
+def test_what_is_refused_of_a_new_release_waits_for_its_first_saving(page: Page) -> None:
+    make_register()
+    log_in(page, make_editor())
+    page.goto("/admin/releases/release/add/")
+    page.fill("#text-ko-title textarea", TITLE)
+    type_body(page, "ko", "")
+    paste(page, "ko", BODY)
+    for words in ("지방규제혁신", "적극행정"):
+        proposal(page, words).locator("[data-do=ask]").click()
+        page.keyboard.insert_text("내년 일이다.")
+        page.keyboard.press("Enter")
+        expect(proposal(page, words)).to_have_count(0)
+    page.locator(".proposals-refused summary").click()
+    page.locator(".proposals-refused [data-do=take_back]").first.click()
+    expect(page.locator(".proposals-refused li")).to_have_count(1)
+    assert not ProposalRefusal.objects.exists()
+    save(page)
+    expect(page.locator(".proposals-refused summary")).to_contain_text("1")
+    assert ProposalRefusal.objects.get().reason == "내년 일이다."
+
+
 def is_kept(page: Page) -> None:
     expect(score(page)).to_have_value("93.4")
     expect(proposal(page, "다산목민").locator("[data-tick]")).not_to_be_checked()

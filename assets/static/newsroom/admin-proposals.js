@@ -17,6 +17,9 @@
   // what it is asked for (refuse or suggest).
   const corrected = new Map()
   const reasons = new Map()
+  // Why somebody refuses what a release that is not saved yet tells of: stored with it.
+  const refusing = new Map()
+  const isUnsaved = "unsaved" in panel.dataset
   // The proposals that are not to be accepted with the others, and those whose facts are open.
   const unticked = new Set()
   const correcting = new Set()
@@ -26,7 +29,9 @@
 
   const { act, later, now } = asking(form, panel, show, (data) => {
     const told = rows().map(({ award, evidence }) => [award.value, evidence.value])
+    keep()
     data.set("told", JSON.stringify(Object.fromEntries(told)))
+    data.set("_proposals", field.value)
     data.set("correcting", [...correcting].join(" "))
     data.set("corrected", JSON.stringify(Object.fromEntries(corrected)))
   })
@@ -58,32 +63,34 @@
 
   function keep() {
     const typed = [...reasons].filter(([, { words }]) => words)
-    const isAny = corrected.size || typed.length || unticked.size
-    field.value = isAny ? JSON.stringify({ corrected: [...corrected], reasons: typed, unticked: [...unticked] }) : ""
+    const isAny = corrected.size || typed.length || unticked.size || refusing.size
+    const kept = { corrected: [...corrected], reasons: typed, unticked: [...unticked], refusing: Object.fromEntries(refusing) }
+    field.value = isAny ? JSON.stringify(kept) : ""
   }
 
   /** What was kept, with the facts open that were typed. */
   function take(kept) {
-    const said = kept ? JSON.parse(kept) : { corrected: [], reasons: [], unticked: [] }
-    for (const each of [corrected, reasons, unticked, correcting]) each.clear()
+    const said = kept ? JSON.parse(kept) : { corrected: [], reasons: [], unticked: [], refusing: {} }
+    for (const each of [corrected, reasons, unticked, correcting, refusing]) each.clear()
     for (const [identity, facts] of said.corrected) {
       corrected.set(identity, facts)
       correcting.add(identity)
     }
     for (const [identity, reason] of said.reasons) reasons.set(identity, reason)
     for (const identity of said.unticked) unticked.add(identity)
+    for (const [identity, reason] of Object.entries(isUnsaved ? said.refusing : {})) refusing.set(identity, reason)
     field.value = kept ?? ""
     shown = ""
   }
 
   /** What was typed before the form was sent may be of another release. */
   function forgetOthers() {
-    for (const each of [corrected, reasons, unticked, correcting])
+    for (const each of [corrected, reasons, unticked, correcting, refusing])
       for (const identity of [...each.keys()]) if (!itemOf(identity)) each.delete(identity)
   }
 
   function show(answer, done) {
-    const place = done.accept ?? done.link ?? done.refuse ?? done.take_back ?? done.suggest ?? done.reclaim
+    const place = done.accept ?? done.link ?? done.refuse ?? done.take_back ?? done.suggest ?? done.reclaim ?? done.here
     const number = itemsOpen().findIndex((item) => item.dataset.identity === place)
     // Who has gone on to something else meanwhile stays there.
     const isThere = document.activeElement === document.body || itemOf(place)?.contains(document.activeElement)
@@ -183,7 +190,16 @@
   function decide(item) {
     const { identity } = item.dataset
     const { what, words } = reasons.get(identity)
-    act({ [what]: identity, reason: words })
+    if (!isUnsaved) return act({ [what]: identity, reason: words })
+    reasons.delete(identity)
+    refusing.set(identity, words)
+    act({ here: identity })
+  }
+
+  function takeBack({ dataset: { identity } }) {
+    if (!isUnsaved) return act({ take_back: identity })
+    refusing.delete(identity)
+    act({ here: identity })
   }
 
   function untick(item) {
@@ -214,7 +230,7 @@
     reclaim: (item) => act({ reclaim: item.dataset.identity }),
     refuse: decide,
     suggest: decide,
-    take_back: (item) => act({ take_back: item.dataset.identity }),
+    take_back: takeBack,
     use: (item, button) => {
       change(item, { [button.dataset.field]: button.textContent })
       now()

@@ -18,12 +18,13 @@ from newsroom.bilingual.lexicon import Lexicon
 from newsroom.desk.proposals.entries import Corrections, entries, facts
 from newsroom.desk.proposals.reading import Reading, read
 from newsroom.desk.proposals.rows import Row, Rows, rows
-from newsroom.desk.proposals.standing import Told, decided, standings
+from newsroom.desk.proposals.standing import Told, decided, standings, to_refuse
 from newsroom.fields import languages
+from newsroom.releases import clock
 from newsroom.releases.models import Release
 from newsroom.releases.publishing import Refused
-from newsroom.translation import lexicon
-from newsroom.translation.checking import Words
+from newsroom.translation import checking, lexicon
+from newsroom.translation.checking import KOREAN, Words
 
 _remembered: tuple[Lexicon, Names] | None = None
 
@@ -40,8 +41,17 @@ class Asked:
     corrected: Corrections = field(default_factory=dict)
     # The proposals whose facts somebody has open to correct them.
     correcting: frozenset[str] = frozenset()
+    # By identity, why somebody refuses what a release that is not saved yet tells of.
+    refusing: Mapping[str, str] = field(default_factory=dict)
     # Whether they decide only what was handed on to the awards office.
     is_office_only: bool = False
+
+
+def of_stored(release: Release, user: User) -> Asked:
+    """The stored text of a release, with what it tells of."""
+    words = checking.stored(release.texts.all()).get(KOREAN, Words())
+    told = dict(release.mentions.values_list("award", "evidence"))
+    return Asked(words, checking.day_of(release, clock.now()), user, release, told)
 
 
 @dataclass(frozen=True)
@@ -89,7 +99,7 @@ def look(asked: Asked) -> Seen:
     home = matching.register.bodies.home
     city = home.name if home else settings.CITY_NAME
     reading = read(asked.words, asked.day, terms, city.get(languages.primary(), ""))
-    known = decided(asked.release)
+    known = decided(asked.release) if asked.release else to_refuse(asked.refusing, asked.user)
     corrected = {**known.facts, **asked.corrected}
     entered = entries(reading, matching, asked.day, asked.user, corrected)
     stand = standings(reading.found, entered, asked.user, told=asked.told, decided=known)

@@ -1,5 +1,6 @@
 """The proposals of a stored text on a page of their own, and what waits for the awards office."""
 
+from dataclasses import replace
 from typing import cast
 
 from django.contrib import admin, messages
@@ -15,15 +16,12 @@ from awards import suggesting
 from awards.accepting import tell_of
 from newsroom.accounts.models import User
 from newsroom.desk.proposals import sent
-from newsroom.desk.proposals.asked import Asked, look
+from newsroom.desk.proposals.asked import look, of_stored
 from newsroom.desk.proposals.deciding import ACTS, Outcome, accept_ticked, decide
-from newsroom.desk.proposals.entries import Corrections
 from newsroom.desk.proposals.panel import may_decide
 from newsroom.desk.proposals.views import TICKED, shown
-from newsroom.releases import clock, departments
+from newsroom.releases import departments
 from newsroom.releases.models import Release
-from newsroom.translation import checking
-from newsroom.translation.checking import KOREAN, Words
 
 # More waits nowhere; of a register that nobody keeps the longest waiting come first.
 MOST = 200
@@ -42,7 +40,8 @@ def stored(request: HttpRequest, release: int) -> HttpResponse:
         raise PermissionDenied
     identity, act = request.POST.get("identity", ""), request.POST.get("act", "")
     corrected = {identity: sent.facts(request.POST)} if act in ("accept", "check", "suggest") else {}
-    seen = look(_of_stored(working_copy, user, corrected, is_office_only=not writes))
+    asked = of_stored(working_copy, user)
+    seen = look(replace(asked, corrected=corrected, is_office_only=not writes))
     outcome = Outcome(seen)
     if act == TICKED:
         outcome = accept_ticked(seen, sent.boxes(request.POST.getlist("ticked")))
@@ -82,13 +81,6 @@ def _done(request: HttpRequest, outcome: Outcome, *, is_told: bool) -> HttpRespo
     is_over = seen.asked.is_office_only and not seen.rows.rows and not seen.lost
     messages.success(request, _("Done.") if is_over and is_told else told)
     return HttpResponseRedirect(reverse("proposals_waiting") if is_over else request.get_full_path())
-
-
-def _of_stored(release: Release, user: User, corrected: Corrections, *, is_office_only: bool) -> Asked:
-    words = checking.stored(release.texts.all()).get(KOREAN, Words())
-    told = dict(release.mentions.values_list("award", "evidence"))
-    day = checking.day_of(release, clock.now())
-    return Asked(words, day, user, release, told, corrected, is_office_only=is_office_only)
 
 
 @require_safe

@@ -12,6 +12,7 @@ from newsroom.desk.proposals.standing import Told
 
 # More awards than any release tells of, and more than anybody corrects.
 MOST = 500
+LONGEST_REASON = 1000
 # Of an award, as long as the database has them.
 KEY = re.compile(r"[0-9]{1,18}")
 
@@ -34,6 +35,13 @@ def _sent(text: str) -> list[tuple[str, Any]]:
     except (ValueError, RecursionError):
         return []
     return list(sent.items())[:MOST] if isinstance(sent, dict) else []
+
+
+def refusing(text: str) -> Mapping[str, str]:
+    """What is refused until the release is saved, each with the reason, among all that the form keeps of proposals."""
+    kept = dict(_sent(text)).get("refusing")
+    entries = list(kept.items())[:MOST] if isinstance(kept, dict) else []
+    return {identity: str(reason)[:LONGEST_REASON] for identity, reason in entries}
 
 
 def facts(sent: Mapping[str, Any]) -> dict[str, str]:

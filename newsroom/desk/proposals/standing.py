@@ -12,6 +12,7 @@ from awards.proposals.proposal import Proposal
 from awards.suggesting import is_office
 from newsroom.accounts.models import User
 from newsroom.desk.proposals.entries import Corrections, Entry
+from newsroom.releases import clock
 from newsroom.releases.models import Release
 
 # The awards that a release tells of, by their keys, each with its evidence.
@@ -31,9 +32,18 @@ class Decided:
         return {key: each.facts for key, each in self.suggestions.items() if each.facts}
 
 
-def decided(release: Release | None) -> Decided:
-    if release is None:
-        return Decided()
+def to_refuse(reasons: Mapping[str, str], by: User) -> Decided:
+    """What is refused of a release that is not saved yet: stored with it."""
+    now = clock.now()
+    return Decided(
+        {
+            key: ProposalRefusal(identity=key, reason=reason, made_by=by, made_at=now)
+            for key, reason in reasons.items()
+        }
+    )
+
+
+def decided(release: Release) -> Decided:
     return Decided(
         {each.identity: each for each in release.proposal_refusals.select_related("made_by")},
         {each.identity: each for each in release.proposal_suggestions.select_related("made_by")},

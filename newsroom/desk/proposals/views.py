@@ -41,6 +41,7 @@ def ask(request: HttpRequest, release: int | None = None) -> HttpResponse:
         sent.told(request.POST.get("told", "")),
         sent.corrections(request.POST.get("corrected", "")),
         frozenset(request.POST.get("correcting", "").split()),
+        sent.refusing(request.POST.get("_proposals", "")),
     )
     outcome = _outcome(look(asked), request.POST)
     rows = outcome.seen.rows

@@ -53,6 +53,8 @@ class ReleaseAdmin(
     receivers: list[Callable[[HttpRequest], None]] = []
     # And one more: what apps show below the texts, as HTML; of a release that is not saved yet they are given None.
     below_texts: list[Callable[[HttpRequest, Release | None], str]] = []
+    # Of other apps: what stands on the form of a new release and is stored with it.
+    first_saving: list[Callable[[HttpRequest, Release], None]] = []
     fieldsets = [
         (
             _("About the release"),
@@ -118,6 +120,12 @@ class ReleaseAdmin(
         if not change:
             obj.created_by = cast(User, request.user)
         super().save_model(request, obj, form, change)
+
+    def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
+        super().save_related(request, form, formsets, change)
+        if not change:
+            for store in self.first_saving:
+                store(request, form.instance)
 
     def render_change_form(
         self, request: HttpRequest, context: dict[str, Any], *args: Any, obj: Any = None, **kwargs: Any

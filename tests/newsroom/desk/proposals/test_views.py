@@ -13,7 +13,7 @@ from awards.models import Award, Mention, Programme, ProposalRefusal
 from tests.awards.make import make_award, make_edition, make_mention, make_programme
 from tests.make import make_author, make_editor, make_release, make_user
 from tests.newsroom.desk.proposals.round_up import PARAGRAPHS, TEXT, TITLE, TYPED, make_register
-from tests.newsroom.releases.admin.forms import ADD, change_url
+from tests.newsroom.releases.admin.forms import ADD, change_url, posted
 
 pytestmark = pytest.mark.django_db
 
@@ -79,11 +79,26 @@ def test_what_was_not_shown_as_new_is_not_recorded(client, release):
     assert Award.objects.count() == 1
 
 
-def test_a_new_release_accepts_before_it_is_saved_and_refuses_after(client, release):
+def test_a_new_release_accepts_before_it_is_saved(client, release):
     client.force_login(make_editor())
     identity, seen = first(ask(client, None))
     assert ask(client, None, refuse=identity)["refused"]
     assert ask(client, None, accept=identity, seen=seen)["linked"]
+
+
+def test_what_is_refused_of_a_new_release_is_stored_with_it(client, release):
+    client.force_login(make_editor())
+    identity, _seen = first(ask(client, None))
+    kept = json.dumps({"refusing": {identity: "내년 일이다.", "0" * 64: "옛 문장이다."}})
+    told = ask(client, None, _proposals=kept)["list"]
+    assert "proposal-refused" in told
+    assert "내년 일이다." in told
+    assert not ProposalRefusal.objects.exists()
+    texts = {"texts-0-title": ONE["ko-title"], "texts-0-body": ONE["ko-body"], "_proposals": kept}
+    client.post(ADD, posted(client.get(ADD)) | texts)
+    refusal = ProposalRefusal.objects.get()
+    assert (refusal.identity, refusal.reason) == (identity, "내년 일이다.")
+    assert refusal.release != release
 
 
 def test_a_refusal_holds_until_its_sentence_changes(client, release):
