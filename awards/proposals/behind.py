@@ -7,6 +7,7 @@ from awards.proposals.claims import Claim
 from awards.proposals.described import PROVINCE_NAMES, described
 from awards.proposals.manners import OF_MANY, Body
 from awards.proposals.results import MARKS, results
+from awards.proposals.winners_of_works import winners_of_works
 
 # What a winner has, of which the result tells: 최우수 자리는, 대상의 주인공은, 우수기관 명단에는.
 HELD = (
@@ -85,6 +86,8 @@ ITS_SHARE = re.compile(r"의\s(?:몫|차지|것|품|손)")
 def behind(said: str, claim: Claim, groups: Sequence[Sequence[Body]]) -> Sequence[Body] | None:
     if counted := _in_brackets(said, claim, groups):
         return counted
+    if of_works := winners_of_works(said, claim, groups):
+        return of_works
     listed = _listed(said, claim, groups)
     if len(listed) > 1:
         return listed

@@ -89,7 +89,9 @@ COUNTED_AND_WON = re.compile(
 )
 MEDAL: Final = "메달"
 # Those who won, named in brackets behind how many they are.
-COUNTED_BY_NAME = re.compile(r"[’'”\"]?\s?\d{1,3}\s?(?:곳|개\s?[가-힣·]{1,6})\s?\((?:[가-힣]{2}\s)?□")
+COUNTED_BY_NAME = re.compile(
+    r"[’'”\"]?\s?\d{1,3}\s?(?:곳|개\s?[가-힣·]{1,6})\s?\((?:[가-힣]{2}\s)?□|[’'”\"]?\s?\d{1,2}건(?:은|에는)\s[△▲▷▶‘'“\"][^()]{4,62}\((?:□|[시도군구]\s)"
+)
 # Before what is not it, or one of two.
 NOT_IT: Final = ("또는 ", "예비 ", "차기 ")
 # What somebody means to win.
@@ -106,7 +108,7 @@ PARTS_ONLY = re.compile(
 
 # What is told before in parts: 3개 분야에서 우수기관으로 선정됐다.
 IN_ALL_OTHERS = re.compile(
-    r"최우수[·ㆍ,]\s?$|\d개\s?(?:분야|부문|부분|사업|시책)\s등에서(?:는|도)?\s(?:각각\s|모두\s)?$"
+    r"(?<!각각\s)최우수[·ㆍ,]\s?$|\d개\s?(?:분야|부문|부분|사업|시책)\s등에서(?:는|도)?\s(?:각각\s|모두\s)?$"
 )
 IN_ALL = re.compile(
     r"\s*(?:등\s)?(?:총\s|모두\s|전체\s)?\d{1,2}개\s(?:분야|부문|부분|사업|시책)에서(?:는|도)?\s"
