@@ -8,8 +8,13 @@ EARLIER = re.compile(
     r"|12월 말))"
 )
 CONTINUED = re.compile(
-    r"[’'”\")]*(?:\([^)]{1,12}\)[’'”\"]*)?(?:[가-힣]{0,10}\s?){0,4}?(?:데\s이어|에\s이어|데에\s이어|에\s이은|바\s있[다으어는고]|을\s받은\s(?=[‘'“])|[을를]\s(?:수상한|받은|차지한)\s(?:[가-힣]{1,7}[은는이가]\s|경력|이력|적이|전력)|이후|였으나|했으나"
+    r"[’'”\")]*(?:\([^)]{1,12}\)[’'”\"]*)?(?:[가-힣]{0,10}\s?){0,4}?(?:데\s이어|에\s이어|데에\s이어|에\s이은|바\s있[다으어는고]|을\s받은\s(?=[‘'“])|[을를]\s(?:수상한|받은|차지한)\s(?:[가-힣]{1,7}[은는이가]\s|경력|이력|적이|전력)|[힌은한된]\s(?:뒤|후)\s|이후|였으나|했으나"
     r"|[가-힣]?[았었혔렸랐]었|[가-힣]{0,3}[았었혔렸랐됐]던\s|에서\s(?:올해|이번))"
+)
+# Years before the result that follows on them: 2018년과 2021년에 이어 세 번째 우수기관.
+FOLLOWED = re.compile(
+    r"(?<!\d)(?P<years>(?:(?:19|20)\d\d년?(?:\s?[,·]\s?|과\s|와\s))*(?:19|20)\d\d년)(?:도)?에\s이어\s"
+    r"(?:(?:19|20)\d\d년에도|올해도?|이번에도?|[가-힣\d]{1,3}\s?번째)\s(?:[^,.]{2,24}\s(?:중|가운데)\s)?[‘'“\"]?$"
 )
 NAMED = re.compile(r"(?<!\d)((?:19|20)\d\d)년(?!도|\s?(?:부터|실적|[가-힣]*평가|대한민국))")
 # In an earlier year, whatever the verb: 2023년에도 받았다.
@@ -23,7 +28,9 @@ RECALLED = re.compile(
     r"(?:(?!올해|이번|금년|올\s)[^.]){0,120}?(?:확보|수상|획득|선정|받)[가-힣]{0,3}\s바\s있[다으어는고]"
 )
 # Told with its year and nothing else: 2003년 우수상, 2004년·2005년 최우수상.
-IN_YEAR = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)년(?:에는|에|엔)?\s+[‘'“\"]?$")
+IN_YEAR = re.compile(
+    r"(?<!\d)(?P<year>(?:19|20)\d\d)년(?:에는|에|엔)?\s+(?:(?:잇달아|잇따라|연이어|연달아|나란히|모두|각각)\s)?[‘'“\"]?$"
+)
 RESULT_MOST = 8
 # A blank title may stand between.
 IN_YEAR_MOST = 64
@@ -42,6 +49,12 @@ def years_told(said: str, start: int) -> list[int]:
     """The years in which an earlier award was won that a result at a place tells of; [] if none is told."""
     last = next(reversed(list(YEARS.finditer(said, max(start - 60, 0), start))), None)
     return [int(year) for year in ONE_YEAR.findall(last[0])] if last else []
+
+
+def years_followed(said: str, start: int) -> list[int]:
+    """The earlier years in which the same was won as the result at a place, which follows on them; [] if none is."""
+    found = FOLLOWED.search(said, max(start - 90, 0), start)
+    return [int(year) for year in ONE_YEAR.findall(found["years"])] if found else []
 
 
 def is_background(said: str, start: int, end: int, story: int | None) -> bool:
@@ -84,4 +97,4 @@ def is_background(said: str, start: int, end: int, story: int | None) -> bool:
 def _in_earlier_year(said: str, begin: int, start: int, story: int | None) -> bool:
     """Whether the year that is named last is earlier: 2014년 처음 나가 동상을 받은 이후."""
     years = [int(found[1]) for found in NAMED.finditer(said, begin, start)]
-    return story is not None and bool(years) and years[-1] < story
+    return bool(years) and (story is None or years[-1] < story)

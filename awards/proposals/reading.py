@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from awards.proposals.article import sentences_of
 from awards.proposals.attaching import AGAIN, BY_NOUNS, NO_NAME_IN_ITEM, programmes_of
+from awards.proposals.background import IN_YEAR
 from awards.proposals.cases import without_cases
 from awards.proposals.claims import Claim
 from awards.proposals.facts import Facts
@@ -263,7 +264,9 @@ class _Reader:
         if not won_in and not scene.sentence.is_title:
             is_heading = rule == SUBJECT and is_nominal(scene, claim)
             carried = None if is_heading else self._told_before(number, scene.said[: claim.start])
-            by = JUST_TOLD if carried and self.last and number - self.last[0] == NEXT else TOLD_BEFORE
+            is_next = bool(self.last) and number - self.last[0] == NEXT
+            is_of_year = IN_YEAR.search(scene.said, 0, claim.start) is not None
+            by = JUST_TOLD if carried and (is_next or is_of_year) else TOLD_BEFORE
             if (carried is None or ALSO.match(scene.said) or self.tells_many) and (
                 merit := by_merit(claim, scene.sentence, self.names, of_many=self.tells_many)
             ):
@@ -301,7 +304,8 @@ class _Reader:
             return None
         if self.last is None:
             return self.titled
-        far = REMEMBERED if not self.tells_many or AGAIN.search(before) else NEXT
+        is_again = AGAIN.search(before) or IN_YEAR.search(before)
+        far = REMEMBERED if not self.tells_many or is_again else NEXT
         return self.last[1] if number - self.last[0] <= far else None
 
     def _remember(self, number: int, scene: Scene, new: Sequence[Told]) -> None:

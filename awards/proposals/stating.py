@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from awards.proposals import beside, details, holders
 from awards.proposals.attaching import BY_NOUNS, ENUMERATED
-from awards.proposals.background import is_background, years_told
+from awards.proposals.background import is_background, years_followed, years_told
 from awards.proposals.claims import Claim, is_announced_only
 from awards.proposals.gazetteer import Gazetteer
 from awards.proposals.programme import Programme
@@ -20,6 +20,8 @@ STREAK_MOST: Final = 30
 # Where the next in a list is named, whose streak follows: 도시대상 대상, 민원행정 평가 3년 연속 우수.
 NEXT_IN_LIST = re.compile(r",\s\S{3,}[^,]*$")
 CLAUSE_END = re.compile(r"[^,.▲△]{0,40}?(?=[,.▲△]|$)")
+# What of an award is told of the same in earlier years as well.
+SAME_AGAIN: Final = frozenset({"grade", "category", "organiser"})
 OPENING: Final = "‘'“\"「『"
 
 
@@ -42,9 +44,15 @@ class Statement:
         """The award that is stated; of earlier years that are named, one for each."""
         told = self._told(recipient, why)
         if told.values.get("current", True):
-            return [told]
+            return [told, *self._followed(told)]
         years = years_told(self.scene.said, self.claim.start)
         return [replace(told, values={**told.values, "year": year}) for year in years] or [told]
+
+    def _followed(self, told: Told) -> list[Told]:
+        """The same of earlier years, on which this follows: 2018년과 2021년에 이어 세 번째 우수기관."""
+        same = {name: value for name, value in told.values.items() if name in SAME_AGAIN}
+        years = years_followed(self.scene.said, self.claim.start)
+        return [replace(told, values={**same, "year": year, "current": False}) for year in years]
 
     def _told(self, recipient: str, why: list[str]) -> Told:
         self._results()

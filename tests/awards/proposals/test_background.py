@@ -47,3 +47,35 @@ def test_what_was_won_in_two_earlier_years_is_recalled_together():
         (2018, "우수", None, False),
         (2019, None, "prime_minister", False),
     ]
+
+
+def test_years_in_a_row_are_of_what_was_told_before():
+    text = (
+        "하늘군이 2024년도 지적업무 종합평가에서 최우수기관의 영예를 안았다. 이번 평가는 열다섯 시군을 견줬다. "
+        "군은 2019년 우수기관, 2021년 우수기관으로 선정됐고 세정연찬회에서도 2020년과 2021년 잇달아 우수상을 받았다."
+    )
+    assert [(each.programme, each.grade, each.year, each.current) for each in read(text)] == [
+        ("지적업무 종합평가", "최우수", 2024, True),
+        ("지적업무 종합평가", "우수", 2019, False),
+        ("지적업무 종합평가", "우수", 2021, False),
+        ("세정연찬회", "우수", 2020, False),
+        ("세정연찬회", "우수", 2021, False),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("said", "years"),
+    [
+        ("2018년과 2021년에 이어 세 번째 우수기관 선정이다.", [2018, 2021]),
+        ("2024년에 이어 올해도 열 개 군 중 우수기관에 올랐다.", [2024]),
+    ],
+)
+def test_years_on_which_it_follows_have_one_award_each(said, years):
+    lead = "달빛군은 ‘2025년 산림분야 합동평가’에서 우수기관으로 선정됐다. "
+    found = [(each.year, each.current) for each in read(lead + said)]
+    assert found == [(2025, True), *((year, False) for year in years)]
+
+
+def test_what_was_first_won_in_a_year_that_is_named_is_of_that_year():
+    said = "시는 2019년 첫 최우수기관으로 뽑힌 뒤 줄곧 좋은 성적을 냈다."
+    assert [(each.year, each.current) for each in read(LEAD + said)] == [(2025, True), (2019, False)]
