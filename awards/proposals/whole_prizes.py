@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
+from awards.proposals.likeness import plain
 from awards.proposals.programme import EDITION_BEFORE, Programme
 from awards.proposals.results import COUNT, MARKS, Result
 
@@ -56,6 +57,8 @@ HELD_BY = re.compile(
 CEREMONY = re.compile(
     rf"{CLOSED}(?:\s?(?:시상식)?에서\s(?:[^,.‘’'“”\"]{{1,24}}\s)?[‘'“\"「『《<]?|\s[‘'“\"「『《<]?)"
 )
+# What is celebrated, and is no contest: 하늘선언 16주년 기념식.
+ANNIVERSARY = re.compile(r"\d주년(?:\s?기념(?:식|행사|대회)?)?$")
 ITEM_ENDS = re.compile(
     rf"{CLOSED}(?:\s(?:단체|기관)상)?(?:\([가-힣\d\s]{{2,24}}\))?(?=\s?(?:[{MARKS}]|등[\s을이에의]))"
 )
@@ -102,8 +105,9 @@ def whole_prizes(said: str, programmes: Sequence[Programme]) -> Iterator[tuple[R
         ceremony = programmes[number - 1] if number else None
         grand = GRAND.search(each.name)
         if ceremony and CEREMONY.fullmatch(said, ceremony.end, each.start):
-            grade = grand["grade"] if grand and not each.quoted else each.name
-            yield Result("grade", grade, each.start, found.end()), ceremony
+            yield _at_ceremony(
+                each, ceremony, found.end(), grand["grade"] if grand and not each.quoted else ""
+            )
         elif both := AND_ITS_PRIZE.fullmatch(each.name):
             yield Result("grade", both["grade"], each.end, found.end()), replace(each, name=both["name"])
         elif grand and found.re is not WON:
@@ -112,6 +116,15 @@ def whole_prizes(said: str, programmes: Sequence[Programme]) -> Iterator[tuple[R
             yield Result("itself", each.name, each.end, found.end()), each
         else:
             yield Result("grade", each.name, each.start, found.end()), None
+
+
+def _at_ceremony(
+    prize: Programme, ceremony: Programme, end: int, grade: str
+) -> tuple[Result, Programme | None]:
+    """A prize by what it is called at its ceremony; by itself where the ceremony is called so, or is no contest."""
+    if plain(prize.name) in plain(ceremony.name) or ANNIVERSARY.search(ceremony.name):
+        return Result("itself", prize.name, prize.end, end), replace(prize, number=ceremony.number)
+    return Result("grade", grade or prize.name, prize.start, end), ceremony
 
 
 def won_without_grade(

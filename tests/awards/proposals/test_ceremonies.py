@@ -63,3 +63,17 @@ def test_in_a_story_on_many_awards_a_day_is_one_of_them():
         "또 사회복지의 날 기념식에서는 장관상을 받았다."
     )
     assert told(said) == [("지역복지 평가", "대상", None), ("사회복지의 날", None, "장관상")]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "하늘도서관이 제50회 별빛도서관상 시상식에서 별빛도서관상을 수상했다.",
+        "하늘군은 ‘별빛의정대상·달빛행정대상’ 시상식에서 달빛행정대상을 수상했다.",
+        "하늘군은 ‘별빛선언 16주년 기념식’에서 별빛발전대상을 받았다.",
+    ],
+)
+def test_a_prize_that_its_ceremony_is_called_by_has_no_grade(said):
+    [(programme, grade, _prize)] = told(said)
+    assert programme in ("별빛도서관상", "달빛행정대상", "별빛발전대상")
+    assert grade is None

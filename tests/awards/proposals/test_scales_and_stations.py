@@ -75,3 +75,17 @@ def test_a_summary_of_how_many_won_names_nobody():
         "하늘시, 별빛군으로 하늘시는 ‘기후’ 분야에서 최우수상을, 별빛군은 우수상을 차지했다."
     )
     assert won(said) == [("하늘시", "정책 경진대회", "최우수"), ("별빛군", "정책 경진대회", "우수")]
+
+
+@pytest.mark.parametrize("how", ["정량·정성평가", "도민 평가와 직원 투표"])
+def test_by_what_a_contest_was_decided_is_no_other_contest(how):
+    said = f"시는 {how}에서 고른 점수를 얻어 우수상을 차지했다."
+    assert won("하늘시는 ‘2025 적극행정 경진대회’에서 우수상을 받았다. " + said) == [
+        ("하늘시", "적극행정 경진대회", "우수")
+    ]
+
+
+def test_what_a_body_is_looked_up_to_as_is_no_grade():
+    assert won("하늘군은 정보공개 종합평가에서 최우수기관에 올라 선도기관의 자리를 굳혔다.") == [
+        ("하늘군", "정보공개 종합평가", "최우수")
+    ]
