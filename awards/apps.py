@@ -23,6 +23,7 @@ class AwardsConfig(AppConfig):
         versions.on_write(mentioning.copy_mentions)
         versions.on_repeat(mentioning.repeat_mentions)
         revisions.register("mentions", revised.Mentions())
-        readiness.register(mentioning.names_are_translated, reads=mentioning.NAMES)
+        readiness.register(mentioning.names_are_translated, reads=mentioning.NAMES, only_warns=True)
         readiness.register(holding.embargoes_are_kept, reads=holding.READS)
+        readiness.register(holding.what_becomes_public_is_told, reads=holding.MORE, only_warns=True)
         readiness.register(suggesting.nothing_waits, reads=["proposal_suggestions"], only_warns=True)

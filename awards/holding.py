@@ -31,12 +31,17 @@ OPEN = MentionVersion.objects.filter(
 )
 
 
-def reads(prefix: str = "") -> tuple[Prefetch, Prefetch]:
-    """What awards are fetched with, so that it is known who tells of them; `prefix` leads to the awards."""
-    versions = OPEN.select_related("version__release").prefetch_related("version__release__texts")
+def approved_by(prefix: str = "") -> Prefetch:
+    """With which awards are fetched, so that it is known until when they are held; `prefix` leads to the awards."""
+    return Prefetch(f"{prefix}told_by", OPEN.select_related("version__release"), to_attr="open_versions")
+
+
+def reads(prefix: str = "") -> tuple[str | Prefetch, ...]:
+    """The same, so that it is known who else tells of them, and what those are called."""
     copies = Mention.objects.select_related("release").prefetch_related("release__texts")
     return (
-        Prefetch(f"{prefix}told_by", versions, to_attr="open_versions"),
+        approved_by(prefix),
+        f"{prefix}open_versions__version__release__texts",
         Prefetch(f"{prefix}mentions", copies, to_attr="copies"),
     )
 
@@ -49,63 +54,72 @@ class Standing:
     worked_on: list[Release]
     gone: list[Release]
 
-    def is_public(self, now: datetime) -> bool:
-        return bool(self.approved) and self.approved[0][0] <= now
+
+def approved(award: Award, but_for: Release | None = None) -> list[tuple[datetime, Release]]:
+    """The approved releases that tell of it, by their hours; of an award that was fetched with `approved_by`."""
+    versions = (row.version for row in award.open_versions)  # type: ignore[attr-defined]
+    told = ((each.public_during.lower, each.release) for each in versions if each.release != but_for)
+    return sorted(told, key=lambda each: each[0])
+
+
+def is_known(award: Award, now: datetime, but_for: Release | None = None) -> bool:
+    """Whether readers know of it; of an award that was fetched with `approved_by`."""
+    telling = approved(award, but_for)
+    return award.standalone or (bool(telling) and telling[0][0] <= now)
 
 
 def standing(award: Award, but_for: Release | None = None) -> Standing:
     """Of an award that was fetched with `reads`; `but_for` does not count."""
-    hours = {
-        row.version.release_id: (row.version.public_during.lower, row.version.release)
-        for row in award.open_versions  # type: ignore[attr-defined]
-        if row.version.release != but_for
-    }
-    others = [
-        row.release
-        for row in award.copies  # type: ignore[attr-defined]
-        if row.release != but_for and row.release_id not in hours
-    ]
+    telling = approved(award, but_for)
+    known = {but_for, *(release for _hour, release in telling)}
+    others = [row.release for row in award.copies if row.release not in known]  # type: ignore[attr-defined]
     return Standing(
-        sorted(hours.values(), key=lambda told: told[0]),
+        telling,
         [release for release in others if release.is_editable],
         [release for release in others if release.state in (State.WITHDRAWN, State.DELETED)],
     )
 
 
 def is_held(award: Award) -> bool:
-    """Whether an approved release keeps it for its hour, and readers know it from no other."""
-    prefetch_related_objects([award], *reads())
-    known = standing(award)
-    return bool(known.approved) and not award.standalone and not known.is_public(clock.now())
+    """Whether an approved release keeps it for its hour, and readers do not know of it yet."""
+    prefetch_related_objects([award], approved_by())
+    return bool(approved(award)) and not is_known(award, clock.now())
 
 
-# What `embargoes_are_kept` reads of a release.
-READS = (PUBLIC, *NAMES, "mentions__award__edition__programme", *reads("mentions__award__"))
+# What the checks read of a release.
+READS = (PUBLIC, approved_by("mentions__award__"))
+MORE = (*NAMES, "mentions__award__edition__programme", *reads("mentions__award__"))
 
 
 def embargoes_are_kept(release: Release) -> Iterator[Issue]:
-    """What the release tells of and readers do not know yet, with the releases that tell of it, too."""
+    """What an approved release keeps for a later hour than that of this one."""
+    for award in _undecided(release):
+        telling = approved(award, but_for=release)
+        if telling and telling[0][0] > release.goes_out_at:  # type: ignore[attr-defined]
+            # What is public goes out as soon as it is approved: there is no hour to choose.
+            yield _held(award, *telling[0], "mentions" if public_languages(release) else "publish_at")
+
+
+def what_becomes_public_is_told(release: Release) -> Iterator[Issue]:
+    """What readers do not know yet, with the other releases that tell of it."""
+    for award in _undecided(release):
+        known = standing(award, but_for=release)
+        if not known.approved:
+            yield from (_shared(award, each, release) for each in known.worked_on)
+            yield from (_withdrawn(award, each) for each in known.gone if each.state == State.WITHDRAWN)
+        elif known.approved[0][0] <= release.goes_out_at:  # type: ignore[attr-defined]
+            yield _comes_before(award, *known.approved[0])
+
+
+def _undecided(release: Release) -> Iterator[Award]:
+    """Awards that readers do not know, and that no approved version of the release itself brings out by then."""
     if release.state == State.WITHDRAWN:
         return
+    now, hour = release.checked_at, release.goes_out_at  # type: ignore[attr-defined]
     for mention in release.mentions.all():
-        yield from _of_award(mention.award, release)
-
-
-def _of_award(award: Award, release: Release) -> Iterator[Issue]:
-    known, now = standing(award, but_for=release), release.checked_at  # type: ignore[attr-defined]
-    hour = release.goes_out_at  # type: ignore[attr-defined]
-    is_decided = any(at <= hour for at in _own_hours(award, release))
-    if award.standalone or known.is_public(now) or is_decided:
-        return
-    if not known.approved:
-        yield from (_shared(award, each, now) for each in known.worked_on)
-        yield from (_withdrawn(award, each) for each in known.gone if each.state == State.WITHDRAWN)
-    elif known.approved[0][0] <= hour:
-        yield _comes_before(award, *known.approved[0])
-    else:
-        # What is public goes out as soon as it is approved: there is no hour to choose.
-        place = "mentions" if public_languages(release) else "publish_at"
-        yield _held(award, *known.approved[0], place)
+        is_brought_out = any(at <= hour for at in _own_hours(mention.award, release))
+        if not is_brought_out and not is_known(mention.award, now, but_for=release):
+            yield mention.award
 
 
 def _own_hours(award: Award, release: Release) -> Iterator[datetime]:
@@ -134,7 +148,7 @@ def _comes_before(award: Award, hour: datetime, other: Release) -> Issue:
     return _issue(message, inside, {"award": award, "hour": kst(hour), "release": other})
 
 
-def _shared(award: Award, other: Release, now: datetime) -> Issue:
+def _shared(award: Award, other: Release, release: Release) -> Issue:
     message = _(
         "“%(award)s” is not public yet, and another release that nobody has approved tells of it, too:"
         " with this one it becomes public."
@@ -144,7 +158,7 @@ def _shared(award: Award, other: Release, now: datetime) -> Issue:
         " with this release it becomes public."
     )
     state = str(State(other.state).label)
-    if other.publish_at and other.publish_at > now:
+    if other.publish_at and other.publish_at > release.checked_at:  # type: ignore[attr-defined]
         state = _("%(state)s, meant for %(hour)s") % {"state": state, "hour": kst(other.publish_at)}
     return _issue(message, inside, {"award": award, "release": other, "state": state})
 

@@ -48,15 +48,15 @@ class Unknowns:
 
 def of_year(told: YearInAwards, viewer: User) -> Unknowns:
     """As far as `viewer` may see it. The drafts of years themselves do not count."""
-    awards = [won.award for won in told.won if not won.award.standalone]
+    awards = [won.award for won in told.won]
     prefetch_related_objects(awards, *holding.reads())
     now = clock.now()
     found: list[Unknown] = []
     untold = 0
     for award in awards:
-        known = holding.standing(award)
-        if known.is_public(now):
+        if holding.is_known(award, now):
             continue
+        known = holding.standing(award)
         worked_on, gone = _others(known.worked_on), _others(known.gone)
         untold += not known.approved and not worked_on
         if known.approved:

@@ -37,7 +37,7 @@ def test_many_releases_are_checked_as_one_is():
 def test_queries_do_not_grow_with_the_releases_that_are_checked(django_assert_num_queries):
     keys = [make_told_release(number).pk for number in range(6)]
     for checked in (keys[:1], keys):
-        with django_assert_num_queries(18):
+        with django_assert_num_queries(10):
             readiness.blocking_each(checked, Severity.BLOCKS_PUBLISHING)
 
 

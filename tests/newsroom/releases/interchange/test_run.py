@@ -156,7 +156,7 @@ def test_queries_of_a_batch_do_not_grow_with_its_lines(django_assert_max_num_que
     for first, size in ((10, 10), (100, 80)):
         with django_assert_max_num_queries(90):
             import_lines(ReleaseImporter(), *batch(first, size, featured=True))
-    with django_assert_max_num_queries(30):
+    with django_assert_max_num_queries(31):
         import_lines(ReleaseImporter(), *batch(100, 80, featured=True))
 
 
