@@ -14,6 +14,8 @@ HOW = r"(?:\d{1,2}(?:년|회|차례)\s?(?:째\s)?(?:연속(?:으로)?\s|내리\s
 PRIZE = re.compile(
     rf"{CLOSED}(?:(?:을|를|까지|도)(?=\s)|의\s(?:주인공|주인|영예|영광|기쁨)(?:이|으로|을|에|까지)\s|\s?(?:트로피|상패)(?:을|를)\s)"
 )
+# Any evaluation of somebody's, which is no contest: 하늘도 평가에서 상을 휩쓸었다.
+ANY_OF = re.compile(r"[가-힣]{2,10}(?:시|도|부|처|청)\s평가")
 PRIZE_ENDS: Final = ("상", "어워드", "어워즈")
 # Some prize of a contest.
 IN_CONTEST = re.compile(
@@ -32,7 +34,8 @@ def prizes_had(
         found = IN_CONTEST.match(said, each.end, end) or (
             PRIZE.match(said, each.end, end) if is_prize else None
         )
-        if found and each.is_sure and not any(each.start <= start < end for start in taken):
+        is_contest = each.is_sure and not ANY_OF.fullmatch(each.name)
+        if found and is_contest and not any(each.start <= start < end for start in taken):
             for prize in (*_joined(programmes[:number]), each):
                 yield Result("itself", prize.name, prize.end, found.end()), prize
 

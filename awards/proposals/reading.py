@@ -22,6 +22,7 @@ from awards.proposals.merging import JUST_TOLD, merged
 from awards.proposals.merits import by_merit, next_by_merit
 from awards.proposals.named_after import explained, name_after
 from awards.proposals.named_later import NAMED_LATER, named_later, names_counted, together
+from awards.proposals.prizes_had import ANY_OF
 from awards.proposals.programme import Programme
 from awards.proposals.proposal import Proposal
 from awards.proposals.recipients import IN_BRACKETS
@@ -42,8 +43,6 @@ NEXT = 1
 TOLD_BEFORE = "programme-told-before"
 # An evaluation that is named by nothing but whose it is: 서울시 평가에서도.
 ANOTHER = re.compile(r"[가-힣](?:시|도|부|처|청)\s(?:주관\s)?평가에서")
-# Any evaluation of somebody's, which has no fields: 하늘도 평가.
-ANY_OF = re.compile(r"[가-힣]{2,10}(?:시|도|부|처|청)\s평가")
 # A sentence that tells what the evaluation is made of names others: 이번 평가는 합동평가 결과를 근거로.
 EXPLAINS = re.compile(r"\s*(?:이번|이|동|해당|본)\s(?:평가|대회|상|시상|공모전|경진대회|심사)(?:는|은)\s")
 # What the first programme of a sentence is where the sentence explains it: 종합평가는 매년 … 합동평가를 본다.

@@ -83,6 +83,7 @@ UNWON = tuple(
 # What whoever wins it gets.
 PROMISED = re.compile(
     r"[’'”\"]?(?:이|가|을|를|은|는)?\s?(?:[가-힣]+에\s)?(?:주어진다|주어지|수여된다|수여되며|부여된다|부여되|지급된다)"
+    r"|[’'”\"]?(?:,\s[가-힣\s]{2,20}(?:상|표창)){0,4}\s등이\s(?:[가-힣]+\s)?돌아간다"
 )
 # How many prizes somebody has won: 최우수상 1건, 장려상 2건을 수상했다.
 COUNTED_AND_WON = re.compile(

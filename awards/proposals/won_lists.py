@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from awards.proposals.naming_words import NO_AWARD
+from awards.proposals.naming_words import NO_AWARD, STRONG_HEAD
 from awards.proposals.programme import Programme, named
 from awards.proposals.results import COUNT, MARKS, Result
 
@@ -17,6 +17,10 @@ WON = re.compile(
     rf"\s?등(?:\s(?:총\s|모두\s)?{COUNT}(?:의)?(?:\s[가-힣]{{2,6}})?)?(?:에서(?:도|는)?|의)?\s"
     r"(?:모두\s|잇따라\s|나란히\s)?(?:(?:기관\s?)?(?:상|표창)을\s(?:모두\s|잇따라\s)?(?:받|수상|거머|휩쓸|안|탔|타)"
     r"|수상(?:했|하[는며고여였]|해\s|의\s(?:영예|쾌거|기쁨)))"
+)
+# Contests in which it has done well: ▲하늘 평가 ▲달빛 경진대회 등에서 좋은 평이 이어졌다.
+DONE_WELL = re.compile(
+    r"\s?등에서(?:도|는)?\s(?:모두\s|잇따라\s)?(?:(?:좋은|높은|빼어난|뛰어난|고른)\s(?:평|평가|성적|성과|결실|결과)(?:이|가|을|를)\s|성적이\s(?:좋|빼어|뛰어))"
 )
 # Prizes and commendations are won where they are got: ▲하늘 어워즈 ▲달빛 유공 표창 등을 받았다.
 GOT = re.compile(
@@ -41,9 +45,12 @@ def won_in_lists(said: str, taken: Sequence[int]) -> Iterator[tuple[Result, Prog
     for number, item in enumerate(items):
         last = _last(said, items, number)
         is_won, is_got = WON.match(said, last.end()), GOT.match(said, last.end())
-        if any(item.start() < place <= item.end() for place in taken) or not (is_won or is_got):
+        is_good = DONE_WELL.match(said, last.end()) and not any(place > last.end() for place in taken)
+        if any(item.start() < place <= item.end() for place in taken) or not (is_won or is_got or is_good):
             continue
-        yield from _item(said, item, needs_prize=not is_won)
+        if is_good and not STRONG_HEAD.search(item["item"]):
+            continue
+        yield from _item(said, item, needs_prize=not (is_won or is_good))
 
 
 def _last(said: str, items: Sequence[re.Match[str]], number: int) -> re.Match[str]:
