@@ -263,7 +263,7 @@ class _Reader:
         if not won_in and not scene.sentence.is_title:
             is_heading = rule == SUBJECT and is_nominal(scene, claim)
             carried = None if is_heading else self._told_before(number, scene.said[: claim.start])
-            is_next = bool(self.last) and number - self.last[0] == NEXT
+            is_next = self.last is not None and number - self.last[0] == NEXT
             is_of_year = IN_YEAR.search(scene.said, 0, claim.start) is not None
             by = JUST_TOLD if carried and (is_next or is_of_year) else TOLD_BEFORE
             if (carried is None or ALSO.match(scene.said) or self.tells_many) and (
