@@ -62,6 +62,9 @@ OF_KIND = re.compile(
 IN_BRACKETS = re.compile(r"\d\s?(?:곳|개\s?[가-힣·]{1,6})\s?\((?P<names>[가-힣·,\s]{5,200})\)")
 PROVINCE = "(?:서울|부산|대구|인천|광주|대전|울산|세종|경기|강원|충북|충남|전북|전남|경북|경남|제주)"
 PROVINCES = re.compile(rf"(?<![가-힣]){PROVINCE}(?:(?:\s?[,·]\s?|과\s|와\s){PROVINCE})+(?=[은는이가을를]\s)")
+# Of the names in short, those of provinces.
+OF_DO = "(?:경기|강원|충북|충남|전북|전남|경북|경남|제주)"
+CLIPPED_PROVINCES = re.compile(rf"(?<![가-힣·])(?P<names>(?:{OF_DO}\s?·\s?)+){OF_DO}도(?![가-힣]{{2}})")
 # One province by its short name, where it has won: 최우수는 충북이, 충북이 최우수.
 ONE_PROVINCE = re.compile(
     rf"(?:(?:[가-힣]상|우수|장려|기관|시도|시·도|등급)(?:은|는|에는|으로는)\s|(?<![가-힣]))(?P<name>{PROVINCE})"
@@ -104,6 +107,7 @@ def bodies(
         *local,
         *_of_cases(said, names),
         *_clipped(said, names),
+        *_clipped_provinces(said),
         *_offices(said),
         *_of_kind(said, names),
         *_in_brackets(said, names),
@@ -240,6 +244,14 @@ def _provinces(said: str) -> Iterator[Body]:
         parts = list(re.finditer(PROVINCE, found[0]))
         for part in parts:
             yield body_at(said, part[0], found.start() + part.start(), found.start() + part.end())
+
+
+def _clipped_provinces(said: str) -> Iterator[Body]:
+    """Provinces that share the ending of the last: 전남·충북·충남도와."""
+    for found in CLIPPED_PROVINCES.finditer(said):
+        for part in re.finditer(OF_DO, found["names"]):
+            start = found.start() + part.start()
+            yield Body(part[0] + "도", start, start + len(part[0]), "joined")
 
 
 def _one_province(said: str) -> Iterator[Body]:

@@ -35,7 +35,7 @@ SEVERAL = re.compile(r"\s(?:두|세|네|다섯|\d{1,2})\s?(?:건|개)(?:에서|�
 OTHER_NAME = re.compile(r"[’'”\"」』》>]?\s?\((?:이하\s)?[‘'“\"]?")
 # Words from abroad whose names the analyser takes apart: 하늘아이 어워즈.
 LOANED = re.compile(r"어워[드즈]|콘테스트|챌린지|그랑프리|페스티벌|콩쿠르")
-WORD_BEFORE = re.compile(r"[가-힣A-Za-z]{2,10}(?<![은는을를에의서도])\s$")
+WORD_BEFORE = re.compile(r"[가-힣A-Za-z]{2,10}(?<![은는을를에의서도])(?<!상인)\s$")
 GRAND_BEHIND = re.compile(r"[’'”\"」』]?\s(?:부문\s)?대상(?=[을에,]|\s(?:선정|수상))")
 BRAND = re.compile(r"브랜드|어워[드즈]|대상|대전$")
 # Behind 유공, whose merit it is.

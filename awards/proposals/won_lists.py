@@ -36,6 +36,8 @@ PRIZE_NAMES: Final = ("상", "어워드", "어워즈", "대전", MERIT, "표창"
 HELD_BY = re.compile(r"[가-힣·\s]{2,30}\s(?:주관|주최|후원)\s[‘'“\"]?")
 IN_BRACKETS = re.compile(r"\s?\([^()]*\)$")
 PROJECT = re.compile(r"(?:지원|조성|시범|공모)\s?사업$")
+# What it follows on is no name: ▲2024년 복지대상에 이어 3년 연속 상.
+FOLLOWS = re.compile(r"에\s이어\s")
 NAME_LEAST: Final = 4
 
 
@@ -73,6 +75,7 @@ def _item(said: str, item: re.Match[str], *, needs_prize: bool) -> Iterator[tupl
     if (
         len(programme.name.replace(" ", "")) < NAME_LEAST
         or NO_AWARD.search(plain)
+        or FOLLOWS.search(programme.name)
         or (needs_prize and not is_prize)
     ):
         return

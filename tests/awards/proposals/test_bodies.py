@@ -15,6 +15,11 @@ def test_cities_that_share_an_ending_are_named_in_full():
     assert [name for name, _manner in of("안양, 시흥, 군포, 가평군이 받았다")] == several
 
 
+def test_provinces_that_share_an_ending_are_named_in_full():
+    told = [name for name, _manner in of("경북도는 경기·전북·충남도와 나란히 우수 등급에 들었다")]
+    assert told == ["경북도", "경기도", "전북도", "충남도"]
+
+
 def test_a_word_before_a_comma_is_no_clipped_name():
     assert [name for name, _manner in of("성남시는 2등급, 이천시는 1등급을 받았다")] == ["성남시", "이천시"]
 

@@ -40,3 +40,13 @@ def test_the_year_that_is_told_of_is_no_part_of_a_name():
         "수원시는 2025년 한 해 국민행복민원실 국무총리상을 비롯해 달빛 경진대회 우수상 등 32건의 상을 받았다."
     )
     assert won(text) == [("수원시", "국민행복민원실", None), ("수원시", "달빛 경진대회", "우수")]
+
+
+def test_what_an_award_follows_on_is_no_award_of_its_name():
+    text = "수원시는 ‘제30회 하늘경영대상’에서 종합대상을 받았다. 시는 ▲2024년 복지대상에 이어 3년 연속 상을 받았다."
+    assert won(text) == [("수원시", "하늘경영대상", "종합대상")]
+
+
+def test_the_highest_prize_is_no_part_of_a_name():
+    text = "수원시는 ‘2025년 별빛 어워드’에서 종합 부문 최고상인 그랑프리를 안았다."
+    assert [programme for _recipient, programme, _grade in won(text)] == ["별빛 어워드"]
