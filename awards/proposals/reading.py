@@ -16,16 +16,17 @@ from awards.proposals.gazetteer import gazetteer
 from awards.proposals.headings import below, heading
 from awards.proposals.heads import city_of_head
 from awards.proposals.highest import UNNAMED, name_highest
-from awards.proposals.likeness import alike, plain
+from awards.proposals.likeness import plain
 from awards.proposals.measuring import Measuring
 from awards.proposals.merging import JUST_TOLD, merged
 from awards.proposals.merits import by_merit, next_by_merit
-from awards.proposals.named_after import explained, name_after
+from awards.proposals.named_after import name_after
 from awards.proposals.named_later import NAMED_LATER, named_later, names_counted, together
 from awards.proposals.prizes_had import ANY_OF
 from awards.proposals.programme import Programme
 from awards.proposals.proposal import Proposal
 from awards.proposals.recipients import IN_BRACKETS
+from awards.proposals.remembering import Remembering
 from awards.proposals.roundups import field_named, tells_many
 from awards.proposals.scenes import Scene, scene
 from awards.proposals.short_names import defined
@@ -36,17 +37,7 @@ from awards.proposals.winning import SUBJECT, TOLD_OF, Winning, is_nominal
 from awards.proposals.years import year_of_story, year_of_telling, year_printed
 from newsroom.bilingual.lexicon import Kind, Lexicon
 
-# A programme that was named so many sentences ago is told of no more.
-REMEMBERED = 6
-# In a story on many awards the next sentence may go on with one.
-NEXT = 1
 TOLD_BEFORE = "programme-told-before"
-# An evaluation that is named by nothing but whose it is: 서울시 평가에서도.
-ANOTHER = re.compile(r"[가-힣](?:시|도|부|처|청)\s(?:주관\s)?평가에서")
-# A sentence that tells what the evaluation is made of names others: 이번 평가는 합동평가 결과를 근거로.
-EXPLAINS = re.compile(r"\s*(?:이번|이|동|해당|본)\s(?:평가|대회|상|시상|공모전|경진대회|심사)(?:는|은)\s")
-# What the first programme of a sentence is where the sentence explains it: 종합평가는 매년 … 합동평가를 본다.
-ON = re.compile(r"[’'”\"]?\s?(?:은|는)\s(?:매년|해마다|전국|지난|올해|각)")
 HEADING = "heading"
 # Why nobody is told of who won: so many did, or others did.
 NAMELESS = ("not-won", "nameless", "chosen", "of-another")
@@ -60,13 +51,7 @@ COUNTED_MOST = 2
 TOGETHER = re.compile(r"공동(?:으로)?\s?수상|함께\s수상|나란히\s수상")
 # How a sentence begins that tells of another award.
 ALSO = re.compile(r"\s*(?:또|또한|아울러|이와\s함께|더불어|이\s?외에도?|이\s?밖에도?)[\s,]")
-# What another evaluation is made with: 합동평가 연계 지표, 합동평가 결과를 근거로.
-BASIS = re.compile(r"[’'”\"]?\s?(?:연계|지표|대비|실적|결과(?:를|와)?\s(?:바탕|근거|반영|토대|합산|연계))")
 FOR_MERIT = re.compile(r"(?:공로|공적)(?:로|으로|를\s인정받아)\s[가-힣\s]{0,14}$")
-# Told of with the ceremony of it, whatever it is called: 고품질 브랜드 쌀 시상식.
-CEREMONY_OF = "시상식"
-# Where prizes are handed over.
-CEREMONY = re.compile(r"(?:보고회|기념식|연찬회|평가회)$")
 
 
 def propose(
@@ -130,11 +115,7 @@ class _Reader:
         self.home = home or ""
         self.telling = Telling()
         self.winning = Winning(self.telling, self.home, self.names.centrals)
-        # The programme that was told of last, and in which sentence; the one that a title names.
-        self.last: tuple[int, Programme] | None = None
-        self.titled: Programme | None = None
-        # The programme that a sentence explains before any other is told of.
-        self.explained: Programme | None = None
+        self.memory = Remembering(self.tells_many)
         self.told: list[Told] = []
         # All bodies that the text names, in order.
         self.named: list[str] = []
@@ -149,7 +130,7 @@ class _Reader:
 
     def read(self) -> list[Told]:
         for number, sentence in enumerate(self.sentences):
-            if self.last and not self.tells_many:
+            if self.memory.last and not self.tells_many:
                 sentence = without_cases(sentence)
             self._sentence(number, scene(sentence, self.names, self._known(), self.telling.shorts))
         local = [body for body in self.telling.mentioned if LOCAL.search(body.name)]
@@ -162,8 +143,8 @@ class _Reader:
         main = about[0] if self.telling.seen else (self.home or head or next(iter(about), ""))
         for each in self.told:
             each.recipient = self._named_at_last(each.recipient, main or (only if each.item else ""))
-        if self.explained:
-            name_after(self.told, self.explained)
+        if self.memory.explained:
+            name_after(self.told, self.memory.explained)
         self.facts.complete(self.told)
         return [each for each in self.told if each.recipient]
 
@@ -195,15 +176,10 @@ class _Reader:
                 self._claim(number, scene, claim)
             self._named_later(number, scene)
         new = self.told[before:]
-        if not (self.explained or self.last or self.titled or self.tells_many):
-            self.explained = explained(scene)
-        if scene.sentence.is_title:
-            self.titled = self.titled or next((each for each in scene.programmes if each.is_sure), None)
-        else:
-            if new or not (self.last and EXPLAINS.match(scene.said)):
-                self._remember(number, scene, new)
+        self.memory.hear(number, scene, new, is_first=not self.told)
+        if not scene.sentence.is_title:
             self.measuring.note(scene)
-            self.measuring.measure(scene, new, self.last[1] if self.last else None)
+            self.measuring.measure(scene, new, self.memory.last[1] if self.memory.last else None)
 
     def _below_heading(self, number: int, scene: Scene) -> bool:
         """Whether it is a heading that tells only a result, or a row below one: what the row tells was won by it."""
@@ -254,7 +230,7 @@ class _Reader:
             won_in, by = [field], "field"
             winners = [self._of_field(name) for name in winners] if earlier else winners
         is_part = bool(won_in) and won_in[0].is_part and not (self.tells_many and won_in[0].is_event)
-        of = self._told_before(number, scene.said[: claim.start]) if is_part else None
+        of = self.memory.told_before(number, scene.said[: claim.start]) if is_part else None
         if of and not (claim.within and ANY_OF.fullmatch(of.name)):
             part = won_in[0]
             won_in = [replace(of, start=part.start, end=part.end, category=part.name)] if claim.within else []
@@ -262,8 +238,8 @@ class _Reader:
             return
         if not won_in and not scene.sentence.is_title:
             is_heading = rule == SUBJECT and is_nominal(scene, claim)
-            carried = None if is_heading else self._told_before(number, scene.said[: claim.start])
-            is_next = self.last is not None and number - self.last[0] == NEXT
+            carried = None if is_heading else self.memory.told_before(number, scene.said[: claim.start])
+            is_next = self.memory.is_just_told(number)
             is_of_year = IN_YEAR.search(scene.said, 0, claim.start) is not None
             by = JUST_TOLD if carried and (is_next or is_of_year) else TOLD_BEFORE
             if (carried is None or ALSO.match(scene.said) or self.tells_many) and (
@@ -296,52 +272,3 @@ class _Reader:
         if by == BY_NOUNS and scene.is_named_for_body(won_in[0]):
             return [], by
         return list(scene.of_each(claim, won_in)), by
-
-    def _told_before(self, number: int, before: str) -> Programme | None:
-        """The programme named before, unless another body's evaluation is meant."""
-        if ANOTHER.search(before):
-            return None
-        if self.last is None:
-            return self.titled
-        is_again = AGAIN.search(before) or IN_YEAR.search(before)
-        far = REMEMBERED if not self.tells_many or is_again else NEXT
-        return self.last[1] if number - self.last[0] <= far else None
-
-    def _remember(self, number: int, scene: Scene, new: Sequence[Told]) -> None:
-        """The programme in which something was won here, else what the sentence is on, else the last that is surely
-        one."""
-        found = scene.programmes
-        won_in = [each.programme for each in new]
-        sure = [each for each in found if each.name in won_in]
-        if not sure and found and found[0].is_sure and ON.match(scene.said, found[0].end):
-            sure = [found[0]]
-        if not sure:
-            told_of = [
-                each
-                for each in found
-                if not (self.last and (CEREMONY.search(each.name) or BASIS.match(scene.said, each.end)))
-            ]
-            sure = [each for each in told_of if each.is_sure and (each.quoted or each.known or not self.told)]
-            sure = sure or [
-                each
-                for each in told_of
-                if not self.last
-                and (
-                    each.known
-                    or (each.quoted and each.number)
-                    or scene.said.endswith(CEREMONY_OF, 0, each.end)
-                )
-            ]
-        if not sure and not self.last and not self.titled and new and new[-1].programme:
-            # What was won is named by nothing but the nouns before the result.
-            sure = [Programme(new[-1].programme, 0, 0)]
-        if sure:
-            self.last = (number, self._in_full(sure[-1]))
-        elif self.last and self.last[1].name in won_in:
-            self.last = (number, self.last[1])
-
-    def _in_full(self, programme: Programme) -> Programme:
-        """The one told of before, where it stood in quotation marks and is told of again in other words."""
-        before = self.last[1] if self.last else programme
-        is_again = before.quoted and not programme.quoted and alike(before.name, programme.name, {})
-        return before if is_again else programme
