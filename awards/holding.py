@@ -95,7 +95,8 @@ def embargoes_are_kept(release: Release) -> Iterator[Issue]:
     """What an approved release keeps for a later hour than that of this one."""
     for award in _undecided(release):
         telling = approved(award, but_for=release)
-        if telling and telling[0][0] > release.goes_out_at:  # type: ignore[attr-defined]
+        is_later = bool(telling) and telling[0][0] > release.goes_out_at  # type: ignore[attr-defined]
+        if is_later and not _came_first(award, release):
             # What is public goes out as soon as it is approved: there is no hour to choose.
             yield _held(award, *telling[0], "mentions" if public_languages(release) else "publish_at")
 
@@ -109,6 +110,8 @@ def what_becomes_public_is_told(release: Release) -> Iterator[Issue]:
             yield from (_withdrawn(award, each) for each in known.gone if each.state == State.WITHDRAWN)
         elif known.approved[0][0] <= release.goes_out_at:  # type: ignore[attr-defined]
             yield _comes_before(award, *known.approved[0])
+        elif _came_first(award, release):
+            yield _comes_after(award, *known.approved[0])
 
 
 def _undecided(release: Release) -> Iterator[Award]:
@@ -129,6 +132,26 @@ def _own_hours(award: Award, release: Release) -> Iterator[datetime]:
             yield row.version.public_during.lower
 
 
+def _came_first(award: Award, release: Release) -> bool:
+    """Whether the release had been approved for no later an hour before any of the others that keep the award.
+
+    Whoever approved those knew of it. Called off to be corrected, it does not lose its hour to them.
+    """
+    others = [
+        row.version_id
+        for row in award.open_versions  # type: ignore[attr-defined]
+        if row.version.release_id != release.pk
+    ]
+    called_off = MentionVersion.objects.filter(
+        award=award,
+        version__release=release,
+        version__public_during__isempty=True,
+        version__published_at__lte=release.goes_out_at,  # type: ignore[attr-defined]
+        version__lt=min(others),
+    )
+    return called_off.exists()
+
+
 def _held(award: Award, hour: datetime, other: Release, place: str) -> Issue:
     message = _(
         "“%(award)s” is held until a later hour by another release."
@@ -145,6 +168,18 @@ def _held(award: Award, hour: datetime, other: Release, place: str) -> Issue:
 def _comes_before(award: Award, hour: datetime, other: Release) -> Issue:
     message = _("“%(award)s” is not public yet: another release makes it so before this one.")
     inside = _("“%(award)s” is not public yet: “%(release)s” makes it so on %(hour)s, before this release.")
+    return _issue(message, inside, {"award": award, "hour": kst(hour), "release": other})
+
+
+def _comes_after(award: Award, hour: datetime, other: Release) -> Issue:
+    message = _(
+        "“%(award)s” is not public yet. Another release that tells of it was approved later, for a later hour:"
+        " with this one it becomes public."
+    )
+    inside = _(
+        "“%(award)s” is not public yet. “%(release)s” was approved later, for %(hour)s: with this release it becomes"
+        " public."
+    )
     return _issue(message, inside, {"award": award, "hour": kst(hour), "release": other})
 
 

@@ -115,6 +115,34 @@ def test_a_release_that_is_called_off_holds_nothing_any_more():
     assert versions.is_public(other)
 
 
+def make_reopened(award, at) -> Release:
+    """A release that was approved for `at`, before another one for HOUR, and is corrected."""
+    release = tell_of(award, at=at)
+    tell_of(award, at=HOUR)
+    publishing.reopen(release, by=make_editor())
+    publishing.submit(release, by=make_editor())
+    return release
+
+
+def test_a_release_that_is_corrected_loses_its_hour_to_none_that_came_after_it():
+    release = make_reopened(make_award(), BEFORE)
+    publishing.approve(release, by=make_editor(), at=BEFORE)
+    assert release.state == State.APPROVED
+
+
+def test_whoever_approves_it_again_is_told_of_the_one_that_came_after_it():
+    release = make_reopened(make_award(), BEFORE)
+    release.publish_at = BEFORE
+    [issue] = [each for each in of_awards(release) if "approved later" in str(each.message)]
+    assert issue.severity == Severity.WARNS
+
+
+def test_it_has_no_earlier_hour_than_it_had():
+    release = make_reopened(make_award(), BEFORE)
+    with pytest.raises(publishing.NotReady, match="until a later hour"):
+        publishing.approve(release, by=make_editor(), at=None)
+
+
 def test_who_sees_the_other_release_is_told_which_and_until_when():
     award = make_award()
     scheduled = tell_of(award, at=HOUR)
