@@ -12,6 +12,7 @@ from awards.proposals.background import IN_YEAR
 from awards.proposals.cases import without_cases
 from awards.proposals.claims import Claim
 from awards.proposals.facts import Facts
+from awards.proposals.full_names import name_in_full
 from awards.proposals.gazetteer import gazetteer
 from awards.proposals.headings import below, heading
 from awards.proposals.heads import city_of_head
@@ -117,7 +118,8 @@ class _Reader:
         self.winning = Winning(self.telling, self.home, self.names.centrals)
         self.memory = Remembering(self.tells_many)
         self.told: list[Told] = []
-        # All bodies that the text names, in order.
+        # All names of programmes, and all bodies, that the text has; the latter in order.
+        self.full_names: set[str] = set()
         self.named: list[str] = []
         # Claims that nobody with a name has won, by the numbers of their sentences.
         self.nameless: list[tuple[int, Scene, Claim]] = []
@@ -145,6 +147,7 @@ class _Reader:
             each.recipient = self._named_at_last(each.recipient, main or (only if each.item else ""))
         if self.memory.explained:
             name_after(self.told, self.memory.explained)
+        name_in_full(self.told, self.full_names)
         self.facts.complete(self.told)
         return [each for each in self.told if each.recipient]
 
@@ -170,6 +173,7 @@ class _Reader:
         self.telling.goes_on(tellable, self.names.centrals, won)
         self.telling.shorts.update(defined(scene.said, [body for group in scene.groups for body in group]))
         self.named += [body.name for group in scene.groups for body in group if not body.again]
+        self.full_names.update(each.name for each in scene.programmes)
         before = len(self.told)
         if not self._below_heading(number, scene):
             for claim in scene.claims:

@@ -34,3 +34,11 @@ def test_a_prize_that_was_given_to_several_is_theirs():
         ("수원시", "하수도 운영 실태평가", "발전"),
         ("가평군", "하수도 운영 실태평가", "발전"),
     ]
+
+
+def test_a_name_in_short_is_given_in_full():
+    text = (
+        "환경부가 지자체를 견줘 주는 숲길 대상에서 수원시가 최우수상을 받았다. "
+        "2025년 전국 지방자치단체 숲길 대상 시상식은 5일 열렸다."
+    )
+    assert won(text) == [("수원시", "전국 지방자치단체 숲길 대상", "최우수")]
