@@ -132,7 +132,7 @@ def test_a_release_that_is_corrected_loses_its_hour_to_none_that_came_after_it()
 
 def test_whoever_approves_it_again_is_told_of_the_one_that_came_after_it():
     release = make_reopened(make_award(), BEFORE)
-    release.publish_at = BEFORE
+    Release.objects.filter(pk=release.pk).update(publish_at=BEFORE)
     [issue] = [each for each in of_awards(release) if "approved later" in str(each.message)]
     assert issue.severity == Severity.WARNS
 
