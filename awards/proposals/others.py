@@ -35,6 +35,8 @@ PUPIL = re.compile(
 HOLDS = re.compile(
     r"\s(?:[가-힣]{1,6}(?<![이가])\s)?(?:여는|연|주는|뽑는|뽑은|매기는|매긴|고르는|고른|가리는|가린|마련한|내건|주최하는|주최한|주관하는|주관한)\s[‘'“\"]"
 )
+# How few get it, of whom the one that is told of is one: 단 20곳만 받는 장관상을.
+FEW_GET = re.compile(r"\s(?:받는|주는|주어지는|오르는|뽑히는)\s(?:[가-힣]{1,8}\s)?[‘'“\"]?$")
 OTHERS = re.compile(r"다른\s[가-힣\s]{1,12}(?:이|가)\s|부서\s?\d{1,3}곳에(?:는|도)?\s")
 A_PERSON: Final = "a-person"
 # Right before a result.
@@ -61,5 +63,7 @@ def others(before: str, written: str) -> str:
 
 
 def _are_told_of(before: str, found: re.Match[str]) -> bool:
+    if found["particle"].endswith("만") and FEW_GET.match(before, found.end()):
+        return False
     is_clause = CLAUSE.search(before, found.end()) or HOLDS.match(before, found.end())
     return found["particle"] not in "이가" or not is_clause

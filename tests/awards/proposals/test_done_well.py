@@ -50,3 +50,8 @@ def test_what_an_award_follows_on_is_no_award_of_its_name():
 def test_the_highest_prize_is_no_part_of_a_name():
     text = "수원시는 ‘2025년 별빛 어워드’에서 종합 부문 최고상인 그랑프리를 안았다."
     assert [programme for _recipient, programme, _grade in won(text)] == ["별빛 어워드"]
+
+
+def test_a_prize_that_few_get_is_the_one_told_ofs():
+    text = "하늘도서관은 ‘2025년 별빛 도서관 평가’에서 1만 곳 중 단 20곳만 받는 장관상을 받았다."
+    assert won(text) == [("하늘도서관", "별빛 도서관 평가", None)]
