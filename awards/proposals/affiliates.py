@@ -31,7 +31,7 @@ AFFILIATE = re.compile(
 )
 # A team of a body that is told in full or short: 하늘시설공단(이사장 김하늘) 한마음 봉사단.
 TEAM = re.compile(
-    rf"{WORD}(?P<name>[가-힣]{{2,14}}(?:시|군|구|도|청|단|사|원|터|회|관|소|교){HEAD}\s(?:(?![가-힣]+(?:은|는|을|를|의|한|된|에서|에|로|와|과|이|가|도)\s)[가-힣]{{1,6}}\s)?[가-힣A-Za-z]{{0,8}}?{ending(OF_TEAMS)}"
+    rf"{WORD}(?P<name>[가-힣]{{2,14}}(?:시|군|구|도|청|단|사|원|터|회|관|소|교|의집){HEAD}\s[‘'“\"]?(?:(?![가-힣]+(?:은|는|을|를|의|한|된|에서|에|로|와|과|이|가|도)\s)[가-힣]{{1,6}}\s)?[가-힣A-Za-z]{{0,8}}?{ending(OF_TEAMS)}"
     r"|[가-힣]{2,10}(?:공사|공단|은행|보험|농협|적십자사|협회)\s[가-힣]{2,6}(?:지사|지점|본부)"
     r"|[가-힣]{3,12}(?:(?<!도)시|군|(?<!연)구)(?:연합회|협의회|지회|지부)"
     r"|(?:[가-힣]{2,10}(?:회|연맹|협회|연합)\s)?[가-힣]{2}(?:시|군|구)(?:지회|지부)"
@@ -72,7 +72,10 @@ PART_OF_CITY = re.compile(
     r"|(?!도시|연구|기구|친구|가구|농구|축구|야구)[가-힣]{1,4}[시군구](?!설)[가-힣]{2})"
 )
 THING = re.compile(ending(OF_FESTIVALS + OF_SIGHTS) + "$")
-IN_BRACKETS = re.compile(r"\([^()]*\)")
+OPEN: Final = "‘'“\""
+# Behind a name in quotation marks, with what it is called in short: ‘청소년운영위원회(청운위)’.
+CLOSED = re.compile(r"(?:\([^()]{2,10}\))?[’'”\"]")
+ASIDE = re.compile(r"\([^()]*\)|[‘'“\"]")
 # Kinds of bodies, and words that end as they do: any of them at all, or the one that was named before.
 NO_NAME = re.compile(
     rf"(?:{ending(ANY)}|[가-힣]·|\s)*{ending(OF_BODIES + OF_TEAMS + OF_FESTIVALS + OF_SIGHTS + OF_PLACES)}"
@@ -88,7 +91,7 @@ def affiliates(said: str) -> Iterator[Body]:
     """Offices, facilities, societies, teams and festivals with names of their own; those of one name in each place."""
     for form in (AFFILIATE, OF_PLACE, TEAM, FESTIVAL, SIGHT, FIRM):
         for found in form.finditer(said):
-            name = IN_BRACKETS.sub("", found["name"])
+            name = ASIDE.sub("", found["name"])
             if shared := list(_of_facilities(said, found)):
                 yield from shared
             elif _is_name(said, found, name):
@@ -100,8 +103,9 @@ def affiliates(said: str) -> Iterator[Body]:
 def _end(said: str, found: re.Match[str]) -> int:
     """Its end; behind the quotation mark where the name alone stands in quotation marks."""
     start, end = found.span("name")
-    is_quoted = said[start - 1 : start] in tuple("‘'“\"") and said[end : end + 1] in tuple("’'”\"")
-    return end + 1 if is_quoted else end
+    is_opened = said[start - 1 : start] in tuple(OPEN) or any(mark in found["name"] for mark in OPEN)
+    closed = CLOSED.match(said, end) if is_opened else None
+    return closed.end() if closed else end
 
 
 def _is_name(said: str, found: re.Match[str], name: str) -> bool:

@@ -12,6 +12,7 @@ from awards.proposals.gazetteer import Gazetteer
 from awards.proposals.joined_things import joined_things
 from awards.proposals.manners import Body, body_at, with_manners
 from awards.proposals.no_bodies import NO_BODIES
+from awards.proposals.quarters import quarters
 from awards.proposals.short_names import named_again
 
 NAME = re.compile(
@@ -19,14 +20,6 @@ NAME = re.compile(
     r"(?![가-힣])|(?<![가-힣A-Za-z])(?P<named>[가-힣]{1,5}?(?:특별자치시|특별자치도|특별시|광역시|특례시|시|군|구|도))"
     r"(?P<seat>청)?(?=(?:은|는|이|가|을|를|의|에|와|과|도|로|으로|에서|에게|에서는|에서도|에는|엔|에게는|에겐|만|역시|가운데|등|이다|다|였다|이었다)(?![가-힣]))"
 )
-QUARTER = re.compile(
-    r"(?<![가-힣])[가-힣]{1,5}[시군구]\s(?P<name>[가-힣]{1,4}\d{0,2}[동읍면])(?=[은는이가]\s)"
-)
-# Without its city, right before what it has won: 별빛동이 대상을.
-QUARTER_ALONE = re.compile(
-    r"(?<![가-힣\d])(?P<name>[가-힣]{2,3}\d{0,2}[동읍면]|[가-힣]{1,3}\d{1,2}동)(?=[은는이가]\s[‘'“\"]?(?:대상|금상|은상|동상|특별상|최우수|우수|장려))"
-)
-NO_QUARTER = re.compile(r"(?:[활운행노아감변이협공작연가구소충자]동|[측방화표국정장지수대내외사평전단양]면)$")
 DEPARTMENT = re.compile(
     rf"(?<![가-힣A-Za-z])(?P<name>(?:[가-힣]{{1,5}}(?:{LOCAL}|[동읍면])|시|군|구|도)\s(?!(?:성|결|효|학|사|과)과)[가-힣·]{{2,10}}(?:과|담당관|팀))"
     r"(?=(?:\((?:과장|팀장|담당관)[^)]{0,12}\))?[은는이가와,](?:\s|$))"
@@ -39,7 +32,7 @@ WHOSE_CASE = re.compile(
 AGAIN = re.compile(
     r"(?<![가-힣A-Za-z·])(?<!\d개 )(?:우리\s?)?(?P<again>도교육청|시교육청|교육청"
     r"|교육지원청|시설공단|공단|공사|재단|의회|진흥원|보건소|센터|의료원"
-    r"|도서관|소방서|경찰서|소방본부|박물관|미술관|연구원|복지관|시청|군청|구청|시|군|구|도)(?P<tail>는|은|가|이|에서는|(?<![시군구])도|역시)(?=[\s,])"
+    r"|도서관|소방서|경찰서|소방본부|박물관|미술관|연구원|복지관|위원회|시청|군청|구청|시|군|구|도)(?P<tail>는|은|가|이|에서는|(?<![시군구])도|역시)(?=[\s,])"
 )
 # Its own office: 시 보건소는, 군 농업기술센터가.
 AGAIN_OFFICE = re.compile(
@@ -61,7 +54,9 @@ OF_KIND = re.compile(
 # Those that are counted, named in brackets: 4곳(하늘시, 달빛, 별빛군).
 IN_BRACKETS = re.compile(r"\d\s?(?:곳|개\s?[가-힣·]{1,6})\s?\((?P<names>[가-힣·,\s]{5,200})\)")
 PROVINCE = "(?:서울|부산|대구|인천|광주|대전|울산|세종|경기|강원|충북|충남|전북|전남|경북|경남|제주)"
-PROVINCES = re.compile(rf"(?<![가-힣]){PROVINCE}(?:(?:\s?[,·]\s?|과\s|와\s){PROVINCE})+(?=[은는이가을를]\s)")
+PROVINCES = re.compile(
+    rf"(?<![가-힣]){PROVINCE}(?:(?:\s?[,·]\s?|과\s|와\s){PROVINCE})+(?P<count>\s\d개\s(?:기관|시도|시·도|지자체|지방자치단체))?(?=[은는이가을를과와]\s)"
+)
 # Of the names in short, those of provinces.
 OF_DO = "(?:경기|강원|충북|충남|전북|전남|경북|경남|제주)"
 CLIPPED_PROVINCES = re.compile(rf"(?<![가-힣·])(?P<names>(?:{OF_DO}\s?·\s?)+){OF_DO}도(?![가-힣]{{2}})")
@@ -117,7 +112,7 @@ def bodies(
         *_again(said),
     ]
     kept: list[Body] = []
-    for body in sorted(found, key=lambda each: (each.start, -each.end)):
+    for body in sorted(found, key=lambda each: (each.start, -each.end, -len(each.name))):
         is_within = bool(kept) and kept[-1].start < body.start < kept[-1].end
         if is_within and body in things and said[kept[-1].end - 1] in MARKS_BEHIND:
             kept[-1] = replace(kept[-1], end=body.start, manner="owner")  # 하늘군 ‘하늘배’가
@@ -156,13 +151,9 @@ def _named(said: str, names: Gazetteer) -> Iterator[Body]:
 
 
 def _own_names(said: str) -> Iterator[Body]:
-    for found in QUARTER.finditer(said):
-        yield body_at(said, found["name"], *found.span("name"))
+    yield from quarters(said)
     for found in DEPARTMENT.finditer(said):
         yield body_at(said, found["name"], *found.span("name"))
-    for found in QUARTER_ALONE.finditer(said):
-        if not NO_QUARTER.search(found["name"]):
-            yield body_at(said, found["name"], *found.span("name"))
 
 
 def _local(said: str, names: Gazetteer) -> Iterator[Body]:
@@ -243,7 +234,8 @@ def _provinces(said: str) -> Iterator[Body]:
     for found in PROVINCES.finditer(said):
         parts = list(re.finditer(PROVINCE, found[0]))
         for part in parts:
-            yield body_at(said, part[0], found.start() + part.start(), found.start() + part.end())
+            end = found.end() if part is parts[-1] else found.start() + part.end()
+            yield body_at(said, part[0], found.start() + part.start(), end)
 
 
 def _clipped_provinces(said: str) -> Iterator[Body]:

@@ -38,6 +38,12 @@ QUOTED_NEAR = re.compile(QUOTED.pattern)
 OF_PLACE = re.compile(
     rf"(?<![가-힣A-Za-z0-9])(?=(?P<name>[가-힣]{{2,3}}\s?[가-힣]{{1,8}}(?:\s[가-힣]{{1,6}})?){PARTICLE})"
 )
+# What a city owns, also two in one breath: 하늘군의 별빛 수박과 달빛주가.
+THING = r"[가-힣]{2,6}?(?:\s[가-힣]{2,6}?)?"
+OWNED = re.compile(
+    rf"(?<![가-힣])[가-힣]{{1,4}}[시군구]의\s(?P<names>{THING}(?:[과와]\s{THING})?)(?={PARTICLE})"
+)
+ONE_OWNED = re.compile(rf"(?P<name>{THING}?)(?=[과와]\s|$)")
 # People, offices and what a city does are no things that are made.
 NO_THING = re.compile(
     r"(?:시장|군수|구청장|지사|의원|회장|대표|시민|군민|구민|도민|주민|농가|농업인|농민|관계자|직원|공무원|측|지역|센터|사업|정책|시책|사례|행정"
@@ -68,6 +74,10 @@ def _found(said: str, places: Collection[str]) -> Iterator[re.Match[str]]:
     for found in QUOTED.finditer(said):
         if _is_thing(said, found):
             yield found
+    for owned in OWNED.finditer(said):
+        names = list(ONE_OWNED.finditer(said[: owned.end()], owned.start("names")))
+        if all(_is_thing(said, each) and not NO_PRODUCT.search(each["name"]) for each in names):
+            yield from names
     for found in OF_PLACE.finditer(said):
         place = next((found["name"][:size] for size in (3, 2) if found["name"][:size] in places), "")
         if place and _is_thing(said, found) and not NO_PRODUCT.search(found["name"]):

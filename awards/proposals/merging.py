@@ -243,6 +243,8 @@ def _is_fuller_name(told: Told, kept: Told) -> bool:
     """Whether it names the evaluation itself: in quotation marks, or where the other names where prizes were given."""
     if EVENT.search(told.programme):
         return False
+    if told.is_title and STRONG_HEAD.search(kept.programme) and not STRONG_HEAD.search(told.programme):
+        return False  # what a title has in quotation marks may be a field of it
     is_assessment = (
         EVENT.search(kept.programme) is not None and STRONG_HEAD.search(told.programme) is not None
     )

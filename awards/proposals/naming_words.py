@@ -51,7 +51,7 @@ GENERIC_LIST = """
 공약평가 지자체평가 우수지자체대상 우수사례 우수지자체부문 각종평가
 이번평가 이번대회 해당평가 해당대회 지표평가 실적평가 역량평가 분야별평가 영향평가 긍정평가 시군구평가
 온라인평가 교차평가 지자체교차평가 평가대상 심사대상 조사대상
-대회대상 부문별대상 분야별대상 우수평가 복수평가 단일평가 복수유형평가 단일유형평가 유형별평가
+대회대상 국제대회 부문별대상 분야별대상 우수평가 복수평가 단일평가 복수유형평가 단일유형평가 유형별평가
 """
 GENERIC: Final = frozenset(GENERIC_LIST.split())
 # Whoever is certified, chosen for a project, or has got to a final, has won nothing yet.

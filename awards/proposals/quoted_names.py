@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
-from awards.proposals.naming_words import BEHIND, HEADS, NO_AWARD, OF_PRIZE, PRIZE_WON, STRONG_HEAD, WEAK
+from awards.proposals.naming_words import BEHIND, HEADS, NO_AWARD, OF_PRIZE, STRONG_HEAD, WEAK
 from awards.proposals.programme import Programme, named
 
 QUOTED = re.compile(
@@ -14,7 +14,6 @@ QUOTED = re.compile(
 )
 QUOTED_HEAD = re.compile(rf"(?:{HEADS}|{WEAK})(?:\s?\([^)]*\))?$")
 QUOTED_PRIZE = re.compile(OF_PRIZE + "$")
-PRIZE_BEHIND = re.compile(PRIZE_WON)
 # What stands right behind a quoted name that has none of these words.
 AWARDED = re.compile(
     r"\s?(?:최우수|우수|장려|본상|특별상|금상|은상|동상|대상(?!으로|자|지)|(?:부문|분야)?\s?(?:최우수|우수|대상)(?=상|기관|을|으로|에)|사업에서\s(?:[가-힣]{1,6}\s){0,2}(?:최우수|우수)|시상식|경진대회|공모전|평가)"
@@ -41,9 +40,11 @@ PRODUCT = re.compile(
     r"(?:쌀|한우|한돈|사과|배|포도|수박|멜론|딸기|참외|토마토|고추|마늘|양파|인삼|홍삼|버섯|막걸리|약주|소주|와인|한과|김치|젓갈|굴비|전복|꿀|차)$"
 )
 BODY_BEHIND = re.compile(r"\s?(?:최우수|우수|장려)\s?(?:기관|지자체|자치단체|단체|[시군구](?:로|에))")
-PRIZE_BEHIND = re.compile(
-    r"에서\s(?:[^,.]{0,24}\s)?(?:대통령|국무총리|[가-힣]{0,8}장관)\s?(?:상|표창)(?:을|에)"
+GIVEN_BEHIND = re.compile(
+    r"(?:에서\s(?:[^,.]{0,24}\s)?|\s)(?:대통령|국무총리|[가-힣]{0,8}장관)\s?(?:상|표창)(?:을|에|도)"
 )
+# ‘우수 청소년위원회’ 선정 사업에서 최우수상을.
+CHOSEN_IN = re.compile(r"\s선정(?:\s사업)?에서(?:는|도)?\s")
 TAKEN = re.compile(r"\s수상$")
 SPOKEN = re.compile(r"[다요까!?]$")
 # What makes a name of a programme of any quotation: its edition, or who holds it.
@@ -97,7 +98,10 @@ def quoted(said: str) -> Iterator[Programme]:
         is_strong = STRONG_HEAD.search(inside) is not None
         if (
             (NO_AWARD.search(inside) and not _is_awarded(said, found.end()))
-            or (CATEGORY.search(inside) and not EDITION_FIRST.match(inside))
+            or (
+                CATEGORY.search(inside)
+                and not (EDITION_FIRST.match(inside) or HEAD_BEHIND.match(said, found.end()))
+            )
             or SUBJECT_MATTER.match(said, found.end())
             or RESULT_ONLY.fullmatch(inside)
             or (PRODUCT.search(inside) and not HEAD_BEHIND.match(said, found.end()))
@@ -133,7 +137,7 @@ def subject_matters(said: str) -> list[tuple[int, int]]:
 
 def _is_awarded(said: str, end: int) -> bool:
     """Whether what no name of a prize ends with is told to have won one all the same: ‘집중안전점검’ 우수기관."""
-    return any(form.match(said, end) for form in (HEAD_BEHIND, BODY_BEHIND, PRIZE_BEHIND))
+    return any(form.match(said, end) for form in (HEAD_BEHIND, BODY_BEHIND, GIVEN_BEHIND, CHOSEN_IN))
 
 
 def _is_named(said: str, found: re.Match[str], inside: str) -> bool:
@@ -148,6 +152,7 @@ def _is_named(said: str, found: re.Match[str], inside: str) -> bool:
             QUOTED_HEAD.search(inside) is not None
             and (WON_BEHIND.match(said, end) is not None or OF_SEVERAL.match(said, end) is not None)
         )
-        or (QUOTED_PRIZE.search(inside) is not None and PRIZE_BEHIND.match(said, end - 1) is not None)
         or AWARDED.match(said, end) is not None
+        or (NO_AWARD.search(inside) is not None and GIVEN_BEHIND.match(said, end) is not None)
+        or CHOSEN_IN.match(said, end) is not None
     )

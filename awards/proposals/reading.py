@@ -53,6 +53,8 @@ TOGETHER = re.compile(r"공동(?:으로)?\s?수상|함께\s수상|나란히\s수
 # How a sentence begins that tells of another award.
 ALSO = re.compile(r"\s*(?:또|또한|아울러|이와\s함께|더불어|이\s?외에도?|이\s?밖에도?)[\s,]")
 FOR_MERIT = re.compile(r"(?:공로|공적)(?:로|으로|를\s인정받아)\s[가-힣\s]{0,14}$")
+# Which parts of a city have won: 구에서는 별빛도서관과 달빛도서관이.
+OF_PARTS = re.compile(r"\s*[시군구도]에서는\s")
 
 
 def propose(
@@ -118,6 +120,8 @@ class _Reader:
         self.winning = Winning(self.telling, self.home, self.names.centrals)
         self.memory = Remembering(self.tells_many)
         self.told: list[Told] = []
+        # Where sentences begin that tell which parts of a city have won.
+        self.of_parts: set[int] = set()
         # All names of programmes, and all bodies, that the text has; the latter in order.
         self.full_names: set[str] = set()
         self.named: list[str] = []
@@ -149,7 +153,18 @@ class _Reader:
             name_after(self.told, self.memory.explained)
         name_in_full(self.told, self.full_names)
         self.facts.complete(self.told)
-        return [each for each in self.told if each.recipient]
+        return [each for each in self.told if each.recipient and not self._is_of_a_part(each)]
+
+    def _is_of_a_part(self, told: Told) -> bool:
+        """Whether the text tells later which parts of a city have won what it told of the city: 구에서는 두 곳이."""
+        is_city = bool(self.telling.seen) and told.recipient == self.telling.seen[0].name
+        return is_city and any(
+            each.recipient != told.recipient
+            and each.sentence in self.of_parts
+            and each.sentence > told.sentence
+            and (each.programme, each.values.get("grade")) == (told.programme, told.values.get("grade"))
+            for each in self.told
+        )
 
     def _named_at_last(self, recipient: str, main: str) -> str:
         """Whom 도는 at the beginning of a text means, which names it later; `main` is whom the text is about."""
@@ -175,6 +190,8 @@ class _Reader:
         self.named += [body.name for group in scene.groups for body in group if not body.again]
         self.full_names.update(each.name for each in scene.programmes)
         before = len(self.told)
+        if OF_PARTS.match(scene.said):
+            self.of_parts.add(scene.sentence.start)
         if not self._below_heading(number, scene):
             for claim in scene.claims:
                 self._claim(number, scene, claim)

@@ -105,8 +105,8 @@ def _is_giver(before: Sequence[Sequence[Body]]) -> bool:
 
 
 def _is_topic(said: str, group: Sequence[Body]) -> bool:
-    """Whether it is told of by 은 or 는: 하늘시는 달빛구와 별빛구가 각각 뽑혔다고 밝혔다."""
-    return said[group[-1].end : group[-1].end + 1] in ("은", "는")
+    """Whether it is told of by 은 or 는: 하늘시는 달빛구와 별빛구가 각각 뽑혔다고 밝혔다; 구에서는 두 곳이."""
+    return said.startswith(("은", "는", "에서는"), group[-1].end)
 
 
 def is_first_of_many(said: str, group: Sequence[Body], until: int) -> bool:

@@ -168,6 +168,8 @@ NAMES_CATEGORY = re.compile(
     r"\s(?:부문\s)?[‘'“\"]?(?:종합)?(?:대상|최우수상|우수상|장려상|본상|특별상|금상|은상|동상)(?![가-힣]*\s?수상\s?기관)"
     r"|\s(?:최우수|우수|장려)(?=,|\s등)"
 )
+# Among those that are good it came in some place: 우수 지자체 중 전체 2위.
+AMONG = re.compile(r"\s(?:중|가운데)\s(?:전체\s|종합\s)?\d{1,3}위")
 # Who is told of next by a rank: 종합 1위인 하늘시.
 PLACED = re.compile(r"\s[가-힣]{1,5}[시군구](?=,|[가이은는와과도]\s)")
 RANKED = re.compile(r"인\s(?:[가-힣]{2,3}\s)?[가-힣]{1,5}[시군구도]")
@@ -216,6 +218,8 @@ def _explains(said: str, result: Result) -> bool:
     if IN_SCALE.search(said, 0, result.start):
         return True
     if result.kind == "rank" and RANKED.match(said, result.end):
+        return True
+    if result.form == "body" and AMONG.match(said, result.end):
         return True
     if result.form == "body" and NAMES_CATEGORY.match(said, result.end):
         return True

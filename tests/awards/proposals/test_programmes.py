@@ -57,3 +57,8 @@ def test_programmes_that_are_named_in_one_breath_are_joined():
     first, second = programmes(make_sentence(said), names())
     assert (first.joined, first.category) == (True, "일자리창출")
     assert not second.joined
+
+
+def test_a_quotation_is_a_programme_where_bodies_are_chosen_or_a_prize_is_given():
+    assert of("‘우수 별빛위원회’ 선정 사업에서 최우수상을 받았다.") == ["우수 별빛위원회"]
+    assert of("‘별빛 프로그램 공모사업’ 행정안전부장관상도 거머쥐었다.") == ["별빛 프로그램 공모사업"]
