@@ -188,10 +188,16 @@ def _outside_names(said: str, programmes: Sequence[Programme]) -> Iterator[tuple
         around = next((each for each in programmes if each.start <= result.start < each.end), None)
         if around is None:
             yield result, None
-        elif result.form == "body" and result.end >= around.end - 1 and CHOSEN.match(said, around.end):
+        elif (
+            result.form == "body"
+            and FIELD_IN_NAME.fullmatch(said, result.end, around.end)
+            and CHOSEN.match(said, around.end)
+        ):
             yield result, around
 
 
+# In a name, behind what it says was won: ‘물관리 최우수기관(광역시 분야)’에.
+FIELD_IN_NAME = re.compile(r"(?:\([^()]{2,20}\))?.?")
 # Behind a name that says itself what was won: ‘적극행정 우수기관’에 선정.
 CHOSEN = re.compile(r"[’'”\"」』》>]?(?:에|으로|로)?\s?(?:최종\s)?(?:선정|수상|뽑|이름|올|꼽|지정)")
 

@@ -55,3 +55,8 @@ def test_the_highest_prize_is_no_part_of_a_name():
 def test_a_prize_that_few_get_is_the_one_told_ofs():
     text = "하늘도서관은 ‘2025년 별빛 도서관 평가’에서 1만 곳 중 단 20곳만 받는 장관상을 받았다."
     assert won(text) == [("하늘도서관", "별빛 도서관 평가", None)]
+
+
+def test_a_name_that_says_what_was_won_may_end_with_a_field():
+    text = "수원시가 ‘2025년 물길 최우수기관(기초 시·군 분야)’에 뽑혔다."
+    assert [(recipient, grade) for recipient, _programme, grade in won(text)] == [("수원시", "최우수")]
