@@ -31,6 +31,8 @@ NOW = re.compile(r"(?:에|데)\s이어\s(?:이번|올해|금년|올)(?:에는|�
 OF_THAT = re.compile(r"(?:해당|이|그)\s(?:부문|분야)(?:에서|의)?\s[‘'“\"]?$")
 # Behind a prize that was won whole, in a list: 경영대상 수상, 청렴부문 대상.
 NEXT_PRIZE = re.compile(r"\s?(?:수상)?,\s")
+# The first of an enumeration: 부패방지 평가를 비롯해 ▲교육지원 ▲교통관리 등 7개 분야에서.
+AND_FIRST = re.compile(r"[’'”\"]?[을를]\s비롯(?:해|한|하여),?\s[△▲▷▶‘'“\"]?\s?")
 GIVER = re.compile(r"[가-힣]{2,14}(?:부|처|청|위원회|도|원|회)\s(?:주관|주최)\s")
 FROM: Final = "에서 "
 NO_NAME_IN_ITEM: Final = "item-without-name"
@@ -61,6 +63,8 @@ def programmes_of(
     before = open_ones
     since = max(since, earlier[-1].end if earlier else 0)
     several = [] if AGAIN.search(said, 0, claim.start) else enumerated(sentence, since, claim.start, names)
+    if several and before and AND_FIRST.fullmatch(said, before[-1].end, several[0].start):
+        return [before[-1], *several], ENUMERATED
     if several and not any(since <= each.start < several[0].start for each in before):
         return several, ENUMERATED
     if claim.results[0].kind == "rank":

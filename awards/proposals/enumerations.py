@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from typing import Final
 
 from awards.proposals.article import Sentence
 from awards.proposals.gazetteer import Gazetteer
@@ -47,6 +48,9 @@ BETWEEN = re.compile(r",\s|(?<=[가-힣])(?<![결성효경])(?:과|와)\s")
 NO_ITEM = re.compile(
     r"\d+개\s?(?:부문|분야|부분|사업)$|[.‘’“”]|(?:으며|하고|해|에서|에는|은|는|을|를|한|된|의)\s"
 )
+# What is called a field may have one of something: 모두의 건강 분야.
+FIELDS: Final = ("분야", "부문")
+NO_VERB = re.compile(r"\d+개\s?(?:부문|분야)$|[.‘’“”]|(?:으며|하고|해|에서|에는|은|는|을|를|한|된)\s")
 # Those who won, and what stands before a result for another reason, are no items.
 NO_FIELD = re.compile(r"[시군구도]$|(?:지표|항목|점|성|도)$")
 ITEM_LEAST = 2
@@ -95,7 +99,8 @@ def _items(sentence: Sentence, begin: int, end: int, names: Gazetteer) -> Iterat
         if not sentence.said.startswith(",", comma) and beginning(sentence, end, names) > start:
             break  # 이와 함께 민원행정
         said = sentence.said[start:end]
-        if NO_ITEM.search(said) or len(said) < ITEM_LEAST:
+        form = NO_VERB if said.endswith(FIELDS) else NO_ITEM
+        if form.search(said) or len(said) < ITEM_LEAST:
             return
         yield Programme(said, start, end)
         end = comma

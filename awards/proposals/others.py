@@ -25,7 +25,7 @@ PEOPLE = re.compile(
 )
 CLAUSE = re.compile(
     r"참[여가](?:한|해|했)|응모|겨룬|경합|인정\s?받|평가(?:를)?\s?받|점[이을]\s|위해|위한|통해|공로로|도록\s|할\s수|수\s있|하는\s"
-    r"|한\s점|(?:기|길)\s좋은"
+    r"|(?:사례|사업|시책)(?:으로|로)\s|한\s점|(?:기|길)\s좋은"
 )
 # A pupil, whom a county is spelt like: 고교생 김하늘 군이.
 PUPIL = re.compile(
