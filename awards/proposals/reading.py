@@ -49,7 +49,11 @@ COUNT = re.compile(r"[’'”\"]?\s?\d{1,3}\s?(?:건|개|점)")
 TOGETHER_MOST = 4
 # So many sentences before, those who are counted there may be named.
 COUNTED_MOST = 2
-TOGETHER = re.compile(r"공동(?:으로)?\s?수상|함께\s수상|나란히\s수상")
+# Or who, in another class of bodies, have won the same: 기초단체에서는 하늘시와 달빛군이 받았다.
+TOGETHER = re.compile(
+    r"공동(?:으로)?\s?수상|함께\s수상|나란히\s수상"
+    r"|^\s*(?:기초|광역)\s?(?:(?:지방)?자치)?단체(?:에서는|에서도|로는|\s중에서는|\s가운데는)\s"
+)
 # How a sentence begins that tells of another award.
 ALSO = re.compile(r"\s*(?:또|또한|아울러|이와\s함께|더불어|이\s?외에도?|이\s?밖에도?)[\s,]")
 FOR_MERIT = re.compile(r"(?:공로|공적)(?:로|으로|를\s인정받아)\s[가-힣\s]{0,14}$")

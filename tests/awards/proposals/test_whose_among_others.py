@@ -199,3 +199,12 @@ def test_a_prize_with_its_field_in_brackets_is_won_whole():
 def test_who_helped_to_prepare_what_won_has_not_won():
     told = "하늘시는 하늘문화재단과 함께 준비한 하늘꽃축제가 대한민국 축제콘텐츠 대상에서 대상을 받았다고 밝혔다."
     assert won(told) == [("하늘꽃축제", "대한민국 축제콘텐츠 대상", "대상")]
+
+
+def test_those_of_another_class_that_got_it_have_won_the_same():
+    said = "경기도는 ‘2014 별빛일자리 대상’ 시상식에서 영예의 대상을 수상했다. 기초단체에서는 하늘시와 달빛군이 받았다."
+    assert [(who, grade) for who, _programme, grade in won(said)] == [
+        ("경기도", "대상"),
+        ("하늘시", "대상"),
+        ("달빛군", "대상"),
+    ]
