@@ -27,6 +27,11 @@ WITH_IT = re.compile(
 RECALLED = re.compile(
     r"(?:(?!올해|이번|금년|올\s)[^.]){0,120}?(?:확보|수상|획득|선정|받)[가-힣]{0,3}\s바\s있[다으어는고]"
 )
+# The first of several years on which the next award follows: 2023년 장관 표창, 지난해 우수사례 기관에 이어.
+FIRST_OF_YEARS = re.compile(r"(?<!\d)(?:19|20)\d\d년\s[^,.]{0,40}$")
+AND_OTHERS = re.compile(
+    r"[’'”\"]?(?:\s?(?:상|표창))?,\s(?:지난해|작년|(?:19|20)\d\d년)\s[^,.]{2,50}(?:에|데)\s이어\s"
+)
 # Told with its year and nothing else: 2003년 우수상, 2004년·2005년 최우수상.
 IN_YEAR = re.compile(
     r"(?<!\d)(?P<year>(?:19|20)\d\d)년(?:에는|에|엔)?\s+(?:(?:잇달아|잇따라|연이어|연달아|나란히|모두|각각)\s)?[‘'“\"]?$"
@@ -61,6 +66,8 @@ def is_background(said: str, start: int, end: int, story: int | None) -> bool:
     """Whether the clause that holds a result, from `start` to `end`, recalls an earlier edition."""
     in_year = IN_YEAR.search(said, max(start - IN_YEAR_MOST, 0), start)
     if in_year and story and int(in_year["year"]) < story:
+        return True
+    if AND_OTHERS.match(said, end) and FIRST_OF_YEARS.search(said, max(start - 60, 0), start):
         return True
     begin = max(
         (found.end() for found in SINCE.finditer(said, max(start - 60, 0), start)), default=max(start - 60, 0)

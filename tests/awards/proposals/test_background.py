@@ -79,3 +79,10 @@ def test_years_on_which_it_follows_have_one_award_each(said, years):
 def test_what_was_first_won_in_a_year_that_is_named_is_of_that_year():
     said = "시는 2019년 첫 최우수기관으로 뽑힌 뒤 줄곧 좋은 성적을 냈다."
     assert [(each.year, each.current) for each in read(LEAD + said)] == [(2025, True), (2019, False)]
+
+
+def test_the_first_of_several_years_on_which_it_follows_is_background():
+    said = "하늘구는 2023년 별빛평가 장관 표창, 지난해 하천사업 우수사례 기관에 이어 올해 달빛평가 최우수기관에 올랐다."
+    found = {(each.programme, each.year, each.current) for each in read(said)}
+    assert ("별빛평가", 2023, False) in found
+    assert [programme for programme, _year, is_current in found if is_current] == ["달빛평가"]
