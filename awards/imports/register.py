@@ -8,7 +8,7 @@ from django.db import connection
 from django.db.models import Model, Q
 from django.utils.translation import gettext as _
 
-from awards.holding import HELD, is_held
+from awards.holding import HELD, is_held, read_of
 from awards.imports.bodies import Bodies
 from awards.imports.editions import Editions
 from awards.imports.identity import identified, is_same_prize, prize_kind
@@ -83,6 +83,9 @@ class Register:
         self.editions.load_groups({edition.pk: edition for edition, _record in stored}.values())
         pairs = [(edition, body) for edition, record in stored if (body := self._stored_body(record))]
         self._load_awards(pairs, [record.external_id for record in records if record.external_id])
+        if any(record.standalone for record in records):
+            known = [award for awards in self._awards.values() for award in awards]
+            read_of(award for award in (*known, *self._by_external_id.values()) if not award.standalone)
 
     def put(self, record: AwardRecord, *, line_wins: bool, approved: bool = False) -> Award:
         """The award of the record, new or brought up to date.

@@ -2,6 +2,7 @@
 
 import pytest
 from django.urls import reverse
+from django.utils import translation
 
 from awards.imports.importer import AwardImporter
 from awards.published import PublishedAward
@@ -25,6 +26,12 @@ LATER = seoul(2026, 12, 20, 10)
 @pytest.fixture(autouse=True)
 def the_clock_stands():
     set_clock(NOW)
+
+
+@pytest.fixture(autouse=True)
+def in_english():
+    with translation.override("en"):
+        yield
 
 
 def make_another(award, **values) -> Release:
@@ -149,7 +156,7 @@ def test_who_sees_the_other_release_is_told_which_and_until_when():
     [issue] = of_awards(make_another(award))
     assert issue.severity == Severity.BLOCKS_PUBLISHING
     inside = issue.told_to(make_user("author", department=scheduled.department))
-    assert "데이터 행정 평가" in inside
+    assert "Evaluation of Data Administration" in inside
     assert "15:00 KST" in inside
     assert str(scheduled) in inside
 
@@ -161,7 +168,7 @@ def test_an_author_of_another_department_learns_neither_release_nor_hour():
         other = make_another(award, publish_at=hour)
         [issue] = of_awards(other)
         told = issue.told_to(make_user("author", department=make_department()))
-        assert "데이터 행정 평가" in told
+        assert "Evaluation of Data Administration" in told
         assert "비밀" not in told
         assert "15:00" not in told
     assert scheduled.department != other.department

@@ -330,6 +330,22 @@ def test_two_lines_about_one_award_are_told():
     assert "1" in reasons(report)[0]
 
 
+def test_what_becomes_public_on_its_own_asks_as_often_for_many_as_for_few(django_assert_max_num_queries):
+    make_home()
+
+    def batch(first, size, **values):
+        return [
+            award_line(external_id=str(number), edition_year=1950 + number, **values)
+            for number in range(first, first + size)
+        ]
+
+    import_awards(*batch(0, 2), *batch(10, 40))
+    with django_assert_max_num_queries(30) as few:
+        import_awards(*batch(0, 2, standalone=True))
+    with django_assert_max_num_queries(len(few) + 2):
+        import_awards(*batch(10, 40, standalone=True))
+
+
 def test_queries_of_a_batch_do_not_grow_with_its_lines(django_assert_max_num_queries):
     make_home()
 
