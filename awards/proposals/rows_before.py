@@ -4,7 +4,7 @@
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final, NamedTuple
 
@@ -24,6 +24,8 @@ ROW = re.compile(rf"{MARK}\s?(?P<row>(?:[^{MARKS}()]|\([^()]*\)){{3,60}}?)\s?,?\
 FOR_WHAT = re.compile(r"[^()]{2,30}(?:표창|상)\s?\((?P<what>[^()]{4,40})\)")
 IN_BRACKETS = re.compile(r"\s?\([^()]*\)$")
 NAME_LEAST: Final = 4
+# So far before its bracket a prize begins.
+PRIZE_MOST: Final = 40
 
 
 class Shared(NamedTuple):
@@ -35,32 +37,37 @@ class Shared(NamedTuple):
 
 def rows_before(said: str) -> Iterator[Shared]:
     """What was won in each row that tells no result of its own; and the results that are theirs."""
-    for found in SHARED.finditer(said):
-        rows = _last_list(said, found.start())
-        prizes = _prizes(said, found.start("prize"), found.end("prize"))
+    shared, opened = list(SHARED.finditer(said)), list(OPENED.finditer(said))
+    if not shared and not opened:
+        return
+    prizes = [each for each in results(said) if each.kind == "prize"]
+    lists = _lists(said)
+    for found in shared:
+        rows = lists.get(found.start(), ())
+        theirs = [each for each in prizes if found.start() <= each.start < found.end()]
         # Prizes of several givers are counted together: 장관·도지사 표창.
-        prize = prizes[0] if len(prizes) == 1 and "·" not in found["prize"] else None
+        prize = theirs[0] if len(theirs) == 1 and "·" not in found["prize"] else None
         won = [each for row in rows for each in _won(said, row, prize)] if len(rows) > 1 else []
         yield from won
         if won:
-            yield Shared(tuple(prizes), None)
-    for opened in OPENED.finditer(said):
-        before = _prizes(said, 0, opened.start("rows") - 1)[-1:]
-        for row in ROW.finditer(said, *opened.span("rows")) if before else ():
+            yield Shared(tuple(theirs), None)
+    for found in opened:
+        before = [each for each in prizes if found.start() - PRIZE_MOST <= each.start < found.start("rows")][
+            -1:
+        ]
+        for row in ROW.finditer(said, *found.span("rows")) if before else ():
             yield from _won(said, row, before[0])
             yield Shared(tuple(before), None)
 
 
-def _last_list(said: str, end: int) -> Sequence[re.Match[str]]:
-    """The rows right behind each other of which the last ends at a place."""
+def _lists(said: str) -> dict[int, list[re.Match[str]]]:
+    """Rows that stand right behind each other, by where the last of them ends."""
+    found: dict[int, list[re.Match[str]]] = {}
     rows: list[re.Match[str]] = []
-    for row in ROW.finditer(said, 0, end):
-        rows = [*rows, row] if rows and not said[rows[-1].end() : row.start()].strip() else [row]
-    return rows if rows and not said[rows[-1].end() : end].strip() else ()
-
-
-def _prizes(said: str, start: int, end: int) -> list[Result]:
-    return [each for each in results(said[:end]) if each.kind == "prize" and each.start >= start]
+    for row in ROW.finditer(said):
+        rows = [*rows, row] if rows and rows[-1].end() == row.start() else [row]
+        found[row.end()] = rows
+    return found
 
 
 def _won(said: str, row: re.Match[str], prize: Result | None) -> Iterator[Shared]:
