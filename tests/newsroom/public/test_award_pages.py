@@ -154,7 +154,9 @@ def test_an_award_page_tells_who_ran_the_edition_and_which_releases_tell_of_it(c
 @pytest.mark.parametrize("values", [{}, {"average": None}])
 def test_a_score_is_told_also_where_no_average_is_known(client, values):
     edition = make_edition()
-    award = make_published_award(edition, group=make_group(edition, **values) if values else None, score="93.4")
+    award = make_published_award(
+        edition, group=make_group(edition, **values) if values else None, score="93.4"
+    )
     for address in (f"/ko/awards/{award.public_id}/", "/ko/awards/"):
         assert "93.4" in client.get(address).content.decode()
 
