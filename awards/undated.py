@@ -1,4 +1,4 @@
-"""Awards whose edition has a number and no year: they count in the totals of no year until somebody enters it."""
+"""Awards without a day whose edition has a number and no year: they count in no year until somebody enters it."""
 
 from dataclasses import dataclass
 
@@ -17,4 +17,5 @@ class Undated:
 
 def undated() -> Undated:
     url = reverse("admin:awards_edition_changelist")
-    return Undated(Award.objects.filter(edition__year=None).count(), f"{url}?year__isnull=True")
+    awards = Award.objects.filter(edition__year=None, announced_on=None, awarded_on=None)
+    return Undated(awards.count(), f"{url}?year__isnull=True")
