@@ -11,8 +11,8 @@ from tests.newsroom.public.test_growth import World
 pytestmark = pytest.mark.django_db
 
 LISTS = ("/ko/releases/", "/ko/awards/", "/api/v1/releases/", "/api/v1/awards/")
-# What stands around a page is read all the same: the choices of its form, and how many of each there are.
-MOST_FOR_A_REFUSAL = {"ko": 2, "api": 1}
+# What stands around a page is read all the same: the choices of its form, which ask for the marks of parts first.
+MOST_FOR_A_REFUSAL = {"ko": 6, "api": 1}
 MOST_ON_A_PAGE = 12
 # Each word is looked for by itself where few texts have all of them, and some are looked at for slips.
 MOST_FOR_A_WORD = 4

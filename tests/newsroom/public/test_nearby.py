@@ -103,8 +103,8 @@ def test_what_is_not_public_is_related_to_nothing():
     make_published_release()
     make_release(topics=[topic])
     withdraw(tell_of(award, topics=[topic]))
-    tell_of(award, at=seoul(2190, 1, 1), topics=[topic])
     release = tell_of(award, topics=[topic])
+    tell_of(award, at=seoul(2190, 1, 1), topics=[topic])
     make_published_release(texts=titled("가나다라"))
     assert beside(release).related == []
 
