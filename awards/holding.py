@@ -5,14 +5,12 @@ approves another release for an earlier one would break the embargo, and is refu
 nothing; whoever approves is told of it.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 
 from django.db.models import Prefetch, prefetch_related_objects
-from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext, gettext_lazy, gettext_noop
 
 from awards.mentioning import AWARDS, NAMES
 from awards.models import Award, Mention, MentionVersion
@@ -24,6 +22,62 @@ from newsroom.releases.readiness import Inside, Issue, Severity
 from newsroom.releases.times import kst
 
 HELD = gettext_lazy("An approved release keeps this award until its hour: it cannot be shown before.")
+
+
+@dataclass(frozen=True)
+class Words:
+    """English msgids: for everybody who sees a release, and for those who see the other one that they name."""
+
+    message: str
+    inside: str
+
+
+HELD_BY = Words(
+    gettext_noop(
+        "“%(award)s” is held until a later hour by another release."
+        " Choose a later hour for this one, or leave the award out."
+    ),
+    gettext_noop(
+        "“%(award)s” is held until %(hour)s by “%(release)s”."
+        " Choose no earlier hour for this release, or leave the award out."
+    ),
+)
+COMES_BEFORE = Words(
+    gettext_noop("“%(award)s” is not public yet: another release makes it so before this one."),
+    gettext_noop(
+        "“%(award)s” is not public yet: “%(release)s” makes it so on %(hour)s, before this release."
+    ),
+)
+COMES_AFTER = Words(
+    gettext_noop(
+        "“%(award)s” is not public yet. Another release that tells of it was approved later, for a later hour:"
+        " with this one it becomes public."
+    ),
+    gettext_noop(
+        "“%(award)s” is not public yet. “%(release)s” was approved later, for %(hour)s: with this release it becomes"
+        " public."
+    ),
+)
+SHARED = Words(
+    gettext_noop(
+        "“%(award)s” is not public yet, and another release that nobody has approved tells of it, too:"
+        " with this one it becomes public."
+    ),
+    gettext_noop(
+        "“%(award)s” is not public yet, and “%(release)s” (%(state)s) tells of it, too:"
+        " with this release it becomes public."
+    ),
+)
+WITHDRAWN = Words(
+    gettext_noop(
+        "“%(award)s” is not public: another release that told of it was withdrawn."
+        " With this one it becomes public."
+    ),
+    gettext_noop(
+        "“%(award)s” is not public: “%(release)s”, which told of it, was withdrawn."
+        " With this release it becomes public."
+    ),
+)
 
 # What is public or will be.
 OPEN = MentionVersion.objects.filter(
@@ -103,7 +157,9 @@ def embargoes_are_kept(release: Release) -> Iterator[Issue]:
         is_later = bool(telling) and telling[0][0] > release.goes_out_at  # type: ignore[attr-defined]
         if is_later and not _came_first(award, release):
             # What is public goes out as soon as it is approved: there is no hour to choose.
-            yield _held(award, *telling[0], "mentions" if public_languages(release) else "publish_at")
+            place = "mentions" if public_languages(release) else "publish_at"
+            hour, other = telling[0]
+            yield _issue(HELD_BY, award, other, place, Severity.BLOCKS_PUBLISHING, hour=kst(hour))
 
 
 def what_becomes_public_is_told(release: Release) -> Iterator[Issue]:
@@ -112,11 +168,14 @@ def what_becomes_public_is_told(release: Release) -> Iterator[Issue]:
         known = standing(award, but_for=release)
         if not known.approved:
             yield from (_shared(award, each, release) for each in known.worked_on)
-            yield from (_withdrawn(award, each) for each in known.gone if each.state == State.WITHDRAWN)
-        elif known.approved[0][0] <= release.goes_out_at:  # type: ignore[attr-defined]
-            yield _comes_before(award, *known.approved[0])
+            withdrawn = (each for each in known.gone if each.state == State.WITHDRAWN)
+            yield from (_issue(WITHDRAWN, award, each) for each in withdrawn)
+            continue
+        hour, other = known.approved[0]
+        if hour <= release.goes_out_at:  # type: ignore[attr-defined]
+            yield _issue(COMES_BEFORE, award, other, hour=kst(hour))
         elif _came_first(award, release):
-            yield _comes_after(award, *known.approved[0])
+            yield _issue(COMES_AFTER, award, other, hour=kst(hour))
 
 
 def _undecided(release: Release) -> Iterator[Award]:
@@ -157,70 +216,21 @@ def _came_first(award: Award, release: Release) -> bool:
     return called_off.exists()
 
 
-def _held(award: Award, hour: datetime, other: Release, place: str) -> Issue:
-    message = _(
-        "“%(award)s” is held until a later hour by another release."
-        " Choose a later hour for this one, or leave the award out."
-    )
-    inside = _(
-        "“%(award)s” is held until %(hour)s by “%(release)s”."
-        " Choose no earlier hour for this release, or leave the award out."
-    )
-    told = {"award": award, "hour": kst(hour), "release": other}
-    return _issue(message, inside, told, place, Severity.BLOCKS_PUBLISHING)
-
-
-def _comes_before(award: Award, hour: datetime, other: Release) -> Issue:
-    message = _("“%(award)s” is not public yet: another release makes it so before this one.")
-    inside = _("“%(award)s” is not public yet: “%(release)s” makes it so on %(hour)s, before this release.")
-    return _issue(message, inside, {"award": award, "hour": kst(hour), "release": other})
-
-
-def _comes_after(award: Award, hour: datetime, other: Release) -> Issue:
-    message = _(
-        "“%(award)s” is not public yet. Another release that tells of it was approved later, for a later hour:"
-        " with this one it becomes public."
-    )
-    inside = _(
-        "“%(award)s” is not public yet. “%(release)s” was approved later, for %(hour)s: with this release it becomes"
-        " public."
-    )
-    return _issue(message, inside, {"award": award, "hour": kst(hour), "release": other})
-
-
 def _shared(award: Award, other: Release, release: Release) -> Issue:
-    message = _(
-        "“%(award)s” is not public yet, and another release that nobody has approved tells of it, too:"
-        " with this one it becomes public."
-    )
-    inside = _(
-        "“%(award)s” is not public yet, and “%(release)s” (%(state)s) tells of it, too:"
-        " with this release it becomes public."
-    )
     state = str(State(other.state).label)
     if other.publish_at and other.publish_at > release.checked_at:  # type: ignore[attr-defined]
-        state = _("%(state)s, meant for %(hour)s") % {"state": state, "hour": kst(other.publish_at)}
-    return _issue(message, inside, {"award": award, "release": other, "state": state})
-
-
-def _withdrawn(award: Award, other: Release) -> Issue:
-    message = _(
-        "“%(award)s” is not public: another release that told of it was withdrawn."
-        " With this one it becomes public."
-    )
-    inside = _(
-        "“%(award)s” is not public: “%(release)s”, which told of it, was withdrawn."
-        " With this release it becomes public."
-    )
-    return _issue(message, inside, {"award": award, "release": other})
+        state = gettext("%(state)s, meant for %(hour)s") % {"state": state, "hour": kst(other.publish_at)}
+    return _issue(SHARED, award, other, state=state)
 
 
 def _issue(
-    message: str,
-    inside: str,
-    told: Mapping[str, Any],
+    words: Words,
+    award: Award,
+    other: Release,
     place: str = "mentions",
     severity: Severity = Severity.WARNS,
+    **told: str,
 ) -> Issue:
-    """`inside` is for those who see the release that `told` names."""
-    return Issue(place, message % told, severity, part=AWARDS, inside=Inside(told["release"], inside % told))
+    values = {"award": award, "release": other, **told}
+    inside = Inside(other, gettext(words.inside) % values)
+    return Issue(place, gettext(words.message) % values, severity, part=AWARDS, inside=inside)

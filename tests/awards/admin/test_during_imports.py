@@ -17,11 +17,9 @@ from awards.spreadsheets.planning import propose
 from tests.awards.make import (
     make_award,
     make_edition,
-    make_home,
     make_programme,
 )
 from tests.awards.spreadsheets.make import ROW, make_csv
-from tests.concurrency.people import Room
 from tests.make import make_user
 from tests.newsroom.releases.admin.forms import posted
 
@@ -29,19 +27,6 @@ pytestmark = pytest.mark.django_db(transaction=True)
 
 # Statements of an import until it has what it keeps from others.
 HAS_LOCKS = 4
-
-
-@pytest.fixture
-def room():
-    made = Room(["officer", "colleague"])
-    yield made
-    made.close()
-
-
-@pytest.fixture
-def officer(db):
-    make_home()
-    return make_user("awards officer")
 
 
 @pytest.fixture

@@ -15,27 +15,13 @@ from newsroom.desk.imports.importer import ReleaseImporter
 from tests.awards.entering import make_entry
 from tests.awards.make import make_award, make_edition, make_home, make_programme
 from tests.awards.spreadsheets.make import ROW, bring_in, counts, make_csv
-from tests.concurrency.people import Phase, Room
+from tests.concurrency.people import Phase
 from tests.lines import award_line, import_lines, release_line, told
-from tests.make import make_user
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
 # Enough for the file and both locks; nothing of it is stored yet.
 BEGUN = 4
-
-
-@pytest.fixture
-def room():
-    made = Room(["officer", "colleague"])
-    yield made
-    made.close()
-
-
-@pytest.fixture
-def officer(db):
-    make_home()
-    return make_user("awards officer")
 
 
 def finish(room, *names):
