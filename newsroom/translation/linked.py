@@ -6,26 +6,14 @@ from datetime import date
 from hashlib import sha256
 from typing import ClassVar
 
-from django.conf import settings
-
-from awards.models import Award, Mention, Organisation
+from awards.models import Award, Mention
 from awards.proposals.proposal import Proposal
-from awards.proposals.reading import propose
 from awards.told_otherwise import RESULTS, told_otherwise
 from newsroom.bilingual.findings import Finding, Severity, gettext_noop
-from newsroom.bilingual.lexicon import Lexicon
 from newsroom.bilingual.texts import Text
 from newsroom.releases.models import Release
-from newsroom.translation import lexicon
-from newsroom.translation.checking import (
-    KOREAN,
-    MOST_WORKED_ON,
-    Found,
-    Remembering,
-    Words,
-    identity_of,
-    text_of,
-)
+from newsroom.translation.checking import KOREAN, Found, Words, identity_of, text_of
+from newsroom.translation.told import told
 
 logger = logging.getLogger(__name__)
 
@@ -55,13 +43,14 @@ def checked(texts: Mapping[str, Words], day: date, release: Release | None) -> t
     )
     if not mentions:
         return ()
-    text, proposals = _reading.of(texts, day)
+    text, proposals = _proposals(texts.get(KOREAN, Words()), day)
     found = ((told_otherwise(each.evidence, proposals, each.award), each.award) for each in mentions)
-    return tuple(_found(text, told, award) for told, award in found if told)
+    return tuple(_found(text, otherwise, award) for otherwise, award in found if otherwise)
 
 
-def _found(text: Text, told: Proposal, award: Award) -> Found:
-    start, end = next((told.spans[name] for name in RESULTS if name in told.spans), (told.start, told.end))
+def _found(text: Text, otherwise: Proposal, award: Award) -> Found:
+    spans = (otherwise.spans.get(name) for name in RESULTS)
+    start, end = next(filter(None, spans), (otherwise.start, otherwise.end))
     values = {"said": text.whole[start:end], "award": str(award)}
     finding = Finding(
         ToldOtherwise.id, Severity.ERROR, ToldOtherwise.MESSAGE, text.span(start, end), values=values
@@ -71,16 +60,11 @@ def _found(text: Text, told: Proposal, award: Award) -> Found:
     return Found(finding, sha256(own.encode()).hexdigest(), ((award.pk, str(award)),))
 
 
-def _read(korean: Words, english: Words, day: date, names: Lexicon) -> tuple[Text, list[Proposal]]:
-    text = text_of(KOREAN, korean)
-    home = Organisation.objects.filter(home=True).first()
-    city = home.name if home else settings.CITY_NAME
+def _proposals(korean: Words, day: date) -> tuple[Text, tuple[Proposal, ...]]:
     try:
-        return text, propose(text.whole, lexicon=names, date=day, home=city.get(KOREAN, ""))
+        read = told(korean, day)
     except Exception:
         # Nobody is kept from their text by a reading that fails.
         logger.exception("The awards of a text could not be read.")
-        return text, []
-
-
-_reading = Remembering(_read, MOST_WORKED_ON, lexicon.current)
+        return text_of(KOREAN, korean), ()
+    return read.text, read.proposals

@@ -4,7 +4,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from django.conf import settings
 from django.utils.translation import gettext as _
 
 from awards import suggesting
@@ -19,11 +18,10 @@ from newsroom.desk.proposals.entries import Corrections, entries, facts
 from newsroom.desk.proposals.reading import Reading, read
 from newsroom.desk.proposals.rows import Row, Rows, rows
 from newsroom.desk.proposals.standing import Told, decided, standings, to_refuse
-from newsroom.fields import languages
 from newsroom.releases import clock
 from newsroom.releases.models import Release
 from newsroom.releases.publishing import Refused
-from newsroom.translation import checking, lexicon
+from newsroom.translation import checking
 from newsroom.translation.checking import KOREAN, Words
 
 _remembered: tuple[Lexicon, Names] | None = None
@@ -94,11 +92,8 @@ def _names(terms: Lexicon) -> Names:
 
 
 def look(asked: Asked) -> Seen:
-    terms = lexicon.current()
-    matching = Matching(_names(terms))
-    home = matching.register.bodies.home
-    city = home.name if home else settings.CITY_NAME
-    reading = read(asked.words, asked.day, terms, city.get(languages.primary(), ""))
+    reading = read(asked.words, asked.day)
+    matching = Matching(_names(reading.names))
     known = decided(asked.release) if asked.release else to_refuse(asked.refusing, asked.user)
     corrected = {**known.facts, **asked.corrected}
     entered = entries(reading, matching, asked.day, asked.user, corrected)

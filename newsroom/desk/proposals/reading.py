@@ -7,10 +7,10 @@ from datetime import date
 from hashlib import sha256
 
 from awards.proposals.proposal import Proposal
-from awards.proposals.reading import propose
 from newsroom.bilingual.lexicon import Kind, Lexicon
 from newsroom.bilingual.texts import Text
-from newsroom.translation.checking import KOREAN, Words, text_of
+from newsroom.translation.checking import Words
+from newsroom.translation.told import told
 
 # Kinds of names as the entry form calls them.
 KINDS = {
@@ -39,22 +39,21 @@ class Reading:
         return next((each.term.en for each in wanted), "")
 
 
-def read(words: Words, day: date, names: Lexicon, home: str) -> Reading:
-    """`day` is that by which 올해 and 28일 are read, `home` the city that the text calls 시."""
-    text = text_of(KOREAN, words)
-    found = propose(text.whole, lexicon=names, date=day, home=home)
-    in_order = sorted(found, key=lambda each: (each.start, each.end))
-    return Reading(text, tuple(_identified(in_order)), names)
+def read(words: Words, day: date) -> Reading:
+    """`day` is that by which 올해 and 28일 are read."""
+    read_of = told(words, day)
+    in_order = sorted(read_of.proposals, key=lambda each: (each.start, each.end))
+    return Reading(read_of.text, tuple(_identified(in_order)), read_of.names)
 
 
 def _identified(found: list[Proposal]) -> Iterator[tuple[Proposal, str]]:
     """What is derived from other places of the text, such as the year, is no part of an identity."""
     met: Counter[tuple[str, ...]] = Counter()
     for proposal in found:
-        told = (
+        said = (
             *(proposal.recipient, proposal.programme, proposal.category or "", proposal.grade or ""),
             *(proposal.prize or "", str(proposal.rank or ""), " ".join(proposal.evidence.split())),
         )
-        identity = "\x1f".join((*told, str(met[told])))
-        met[told] += 1
+        identity = "\x1f".join((*said, str(met[said])))
+        met[said] += 1
         yield proposal, sha256(identity.encode()).hexdigest()
