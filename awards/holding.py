@@ -79,6 +79,8 @@ WITHDRAWN = Words(
     ),
 )
 
+# From an award that was fetched with `approved_by` to those releases.
+APPROVED = "open_versions__version__release"
 # What is public or will be.
 OPEN = MentionVersion.objects.filter(
     version__public_during__isempty=False, version__public_during__upper_inf=True
@@ -95,7 +97,7 @@ def reads(prefix: str = "") -> tuple[str | Prefetch, ...]:
     copies = Mention.objects.select_related("release").prefetch_related("release__texts")
     return (
         approved_by(prefix),
-        f"{prefix}open_versions__version__release__texts",
+        f"{prefix}{APPROVED}__texts",
         Prefetch(f"{prefix}mentions", copies, to_attr="copies"),
     )
 
@@ -152,30 +154,65 @@ MORE = (*NAMES, "mentions__award__edition__programme", *reads("mentions__award__
 
 def embargoes_are_kept(release: Release) -> Iterator[Issue]:
     """What an approved release keeps for a later hour than that of this one."""
-    for award in _undecided(release):
-        telling = approved(award, but_for=release)
-        is_later = bool(telling) and telling[0][0] > release.goes_out_at  # type: ignore[attr-defined]
-        if is_later and not _came_first(award, release):
+    for kept in _kept_of(release):
+        if kept.words is HELD_BY:
             # What is public goes out as soon as it is approved: there is no hour to choose.
             place = "mentions" if public_languages(release) else "publish_at"
-            hour, other = telling[0]
-            yield _issue(HELD_BY, award, other, place, Severity.BLOCKS_PUBLISHING, hour=kst(hour))
+            yield kept.issue(place, Severity.BLOCKS_PUBLISHING)
 
 
 def what_becomes_public_is_told(release: Release) -> Iterator[Issue]:
     """What readers do not know yet, with the other releases that tell of it."""
+    yield from (kept.issue() for kept in _kept_of(release) if kept.words is not HELD_BY)
     for award in _undecided(release):
         known = standing(award, but_for=release)
         if not known.approved:
             yield from (_shared(award, each, release) for each in known.worked_on)
             withdrawn = (each for each in known.gone if each.state == State.WITHDRAWN)
             yield from (_issue(WITHDRAWN, award, each) for each in withdrawn)
-            continue
-        hour, other = known.approved[0]
-        if hour <= release.goes_out_at:  # type: ignore[attr-defined]
-            yield _issue(COMES_BEFORE, award, other, hour=kst(hour))
-        elif _came_first(award, release):
-            yield _issue(COMES_AFTER, award, other, hour=kst(hour))
+
+
+def kept_of(awards: Iterable[Award], release: Release, hour: datetime | None) -> dict[int, Issue]:
+    """By key, what approved releases keep of awards that `release` would tell of, and at `hour` (None: at once).
+
+    The release may be one that is not saved yet.
+    """
+    found, now = list(awards), clock.now()
+    prefetch_related_objects(found, approved_by(), f"{APPROVED}__texts")
+    hour = max(hour or now, now)
+    waiting = (award for award in found if not _is_decided(award, release, now, hour))
+    each = (_kept(award, release, hour) for award in waiting)
+    return {kept.award.pk: kept.issue() for kept in each if kept}
+
+
+@dataclass(frozen=True)
+class Kept:
+    """An award that `release`, which was approved, brings out at `hour`, and what is said of that."""
+
+    words: Words
+    award: Award
+    release: Release
+    hour: datetime
+
+    def issue(self, place: str = "mentions", severity: Severity = Severity.WARNS) -> Issue:
+        return _issue(self.words, self.award, self.release, place, severity, hour=kst(self.hour))
+
+
+def _kept_of(release: Release) -> Iterator[Kept]:
+    kept = (_kept(award, release, release.goes_out_at) for award in _undecided(release))  # type: ignore[attr-defined]
+    return filter(None, kept)
+
+
+def _kept(award: Award, release: Release, hour: datetime) -> Kept | None:
+    """By another than `release`, which is to go out at `hour`."""
+    telling = approved(award, but_for=release)
+    if not telling:
+        return None
+    first, other = telling[0]
+    if first <= hour:
+        return Kept(COMES_BEFORE, award, other, first)
+    words = COMES_AFTER if _came_first(award, release, hour) else HELD_BY
+    return Kept(words, award, other, first)
 
 
 def _undecided(release: Release) -> Iterator[Award]:
@@ -184,9 +221,13 @@ def _undecided(release: Release) -> Iterator[Award]:
         return
     now, hour = release.checked_at, release.goes_out_at  # type: ignore[attr-defined]
     for mention in release.mentions.all():
-        is_brought_out = any(at <= hour for at in _own_hours(mention.award, release))
-        if not is_brought_out and not is_known(mention.award, now, but_for=release):
+        if not _is_decided(mention.award, release, now, hour):
             yield mention.award
+
+
+def _is_decided(award: Award, release: Release, now: datetime, hour: datetime) -> bool:
+    is_brought_out = any(at <= hour for at in _own_hours(award, release))
+    return is_brought_out or is_known(award, now, but_for=release)
 
 
 def _own_hours(award: Award, release: Release) -> Iterator[datetime]:
@@ -196,7 +237,7 @@ def _own_hours(award: Award, release: Release) -> Iterator[datetime]:
             yield row.version.public_during.lower
 
 
-def _came_first(award: Award, release: Release) -> bool:
+def _came_first(award: Award, release: Release, hour: datetime) -> bool:
     """Whether the release had been approved for no later an hour before any of the others that keep the award.
 
     Whoever approved those knew of it. Called off to be corrected, it does not lose its hour to them.
@@ -208,9 +249,9 @@ def _came_first(award: Award, release: Release) -> bool:
     ]
     called_off = MentionVersion.objects.filter(
         award=award,
-        version__release=release,
+        version__release=release.pk,
         version__public_during__isempty=True,
-        version__published_at__lte=release.goes_out_at,  # type: ignore[attr-defined]
+        version__published_at__lte=hour,
         version__lt=min(others),
     )
     return called_off.exists()

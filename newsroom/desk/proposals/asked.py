@@ -1,13 +1,14 @@
 """What is asked of the proposals of a text, by the release form or by pages of their own: read, decide, read again."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import date, datetime
 
 from django.utils.translation import gettext as _
 
 from awards import suggesting
 from awards.accepting import NotAccepted, accept
+from awards.holding import kept_of
 from awards.imports.register import Names
 from awards.matching import Matching
 from awards.models import Award, ProposalSuggestion
@@ -17,7 +18,7 @@ from newsroom.bilingual.lexicon import Lexicon
 from newsroom.desk.proposals.entries import Corrections, entries, facts
 from newsroom.desk.proposals.reading import Reading, read
 from newsroom.desk.proposals.rows import Row, Rows, rows
-from newsroom.desk.proposals.standing import Told, decided, standings, to_refuse
+from newsroom.desk.proposals.standing import Standing, Told, decided, standings, to_refuse
 from newsroom.releases import clock
 from newsroom.releases.models import Release
 from newsroom.releases.publishing import Refused
@@ -43,13 +44,15 @@ class Asked:
     refusing: Mapping[str, str] = field(default_factory=dict)
     # Whether they decide only what was handed on to the awards office.
     is_office_only: bool = False
+    # When the release is to go out, as it is stored or as its form stands; None is at once.
+    hour: datetime | None = None
 
 
 def of_stored(release: Release, user: User) -> Asked:
     """The stored text of a release, with what it tells of."""
     words = checking.stored(release.texts.all()).get(KOREAN, Words())
     told = dict(release.mentions.values_list("award", "evidence"))
-    return Asked(words, checking.day_of(release, clock.now()), user, release, told)
+    return Asked(words, checking.day_of(release, clock.now()), user, release, told, hour=release.publish_at)
 
 
 @dataclass(frozen=True)
@@ -102,7 +105,16 @@ def look(asked: Asked) -> Seen:
         stand = [each for each in stand if each.suggestion]
     read_now = {identity for _proposal, identity in reading.found}
     lost = [each for identity, each in known.suggestions.items() if identity not in read_now]
-    return Seen(asked, reading, rows(reading, stand, asked.told, asked.correcting), lost)
+    kept = _kept(stand, asked)
+    return Seen(asked, reading, rows(reading, stand, asked.told, asked.correcting, kept), lost)
+
+
+def _kept(standings: Iterable[Standing], asked: Asked) -> Mapping[int, str]:
+    """By key, that an award waits for the hour of another release, as far as who asks may know of that."""
+    matches = [each.match for each in standings if each.match]
+    awards = {award.pk: award for match in matches for award in (match.same, *match.others) if award}
+    found = kept_of(awards.values(), asked.release or Release(), asked.hour)
+    return {key: issue.told_to(asked.user) for key, issue in found.items()}
 
 
 def enter(seen: Seen, row: Row, seen_of_it: Sequence[str]) -> tuple[Award, list[str]]:

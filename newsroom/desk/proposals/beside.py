@@ -1,6 +1,6 @@
 """Awards of the register beside a proposal that may be one of them, fact by fact."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from awards.models import Award
@@ -33,12 +33,17 @@ class Alike:
     award: Award
     facts: Sequence[Compared]
     is_told: bool
+    # That it waits for the hour of another release.
+    kept: str
 
 
-def beside(standing: Standing, told: Collection[int]) -> list[Alike]:
+def beside(standing: Standing, told: Collection[int], kept: Mapping[int, str]) -> list[Alike]:
     """Those that a proposal may be; `told` are the keys of the awards that the release tells of."""
     others = standing.match.others if standing.match else ()
-    return [Alike(award, list(_compared(standing, award)), award.pk in told) for award in others]
+    return [
+        Alike(award, list(_compared(standing, award)), award.pk in told, kept.get(award.pk, ""))
+        for award in others
+    ]
 
 
 def _compared(standing: Standing, award: Award) -> Iterator[Compared]:

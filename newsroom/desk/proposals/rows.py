@@ -1,6 +1,6 @@
 """Proposals as the release form shows them, and in which lists."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -37,6 +37,8 @@ class Row:
     alike: Sequence[Alike]
     # Whether its facts are open to be corrected.
     is_open: bool
+    # That its award waits for the hour of another release.
+    kept: str
 
     @property
     def identity(self) -> str:
@@ -156,9 +158,13 @@ class Rows:
 
 
 def rows(
-    reading: Reading, standings: Iterable[Standing], already: Told, correcting: Collection[str] = ()
+    reading: Reading,
+    standings: Iterable[Standing],
+    already: Told,
+    correcting: Collection[str],
+    kept: Mapping[int, str],
 ) -> Rows:
-    return Rows([_row(reading, each, already, each.identity in correcting) for each in standings])
+    return Rows([_row(reading, each, already, each.identity in correcting, kept) for each in standings])
 
 
 def told(standing: Standing) -> str:
@@ -172,8 +178,11 @@ def told(standing: Standing) -> str:
     return " · ".join(part for part in parts if part)
 
 
-def _row(reading: Reading, standing: Standing, already: Told, is_open: bool) -> Row:
+def _row(reading: Reading, standing: Standing, already: Told, is_open: bool, kept: Mapping[int, str]) -> Row:
     proposal = standing.proposal
     evidence = piece(KOREAN, reading.text, reading.text.span(proposal.start, proposal.end))
     lines = list(lines_of(reading, standing))
-    return Row(standing, evidence, lines, beside(standing, already), is_open)
+    same = standing.match.same if standing.match else None
+    award = same.pk if same else standing.told
+    waits = kept.get(award, "") if award else ""
+    return Row(standing, evidence, lines, beside(standing, already, kept), is_open, waits)

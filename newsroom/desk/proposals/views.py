@@ -42,6 +42,7 @@ def ask(request: HttpRequest, release: int | None = None) -> HttpResponse:
         sent.corrections(request.POST.get("corrected", "")),
         frozenset(request.POST.get("correcting", "").split()),
         sent.refusing(request.POST.get("_proposals", "")),
+        hour=typed.hour(request.POST),
     )
     outcome = _outcome(look(asked), request.POST)
     rows = outcome.seen.rows

@@ -1,9 +1,10 @@
 """The texts of the release form as its script sends them while somebody types, cleaned as the form cleans them."""
 
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, datetime
 
-from django.utils.dateparse import parse_date
+from django.utils import timezone
+from django.utils.dateparse import parse_date, parse_datetime
 
 from newsroom.fields import languages
 from newsroom.fields.characters import writable
@@ -28,6 +29,15 @@ def day(data: Mapping[str, str]) -> date | None:
         return parse_date(data.get("publish_at", "")[:DAY])
     except ValueError:
         return None
+
+
+def hour(data: Mapping[str, str]) -> datetime | None:
+    """That publish time itself."""
+    try:
+        typed = parse_datetime(data.get("publish_at", ""))
+    except ValueError:
+        return None
+    return timezone.make_aware(typed) if typed and timezone.is_naive(typed) else typed
 
 
 def _words(data: Mapping[str, str], code: str) -> Words:
