@@ -76,7 +76,7 @@ class Read:
 
 @dataclass(frozen=True)
 class Claims:
-    """`doubtful`: what the register does not bear out; `confirmed`: what it does."""
+    """`doubtful`: what the register, or what readers can see of it, does not bear out; `confirmed`: what both do."""
 
     doubtful: tuple[Found, ...] = ()
     confirmed: tuple[Found, ...] = ()
@@ -96,12 +96,9 @@ def checked(texts: Mapping[str, Words], day: date, release: Release | None) -> C
     doubtful = list(otherwise)
     confirmed: list[Found] = []
     for same, verdict in _said_once(told.claims, register, day):
-        found = _found(told, same, same[0].kind, verdict)
-        if verdict.outcome is Outcome.CONFIRMED:
-            confirmed.append(found)
-            doubtful += _if_not_public(told, same, verdict, register, day)
-        else:
-            doubtful.append(found)
+        unseen = _if_not_public(told, same, verdict, register, day)
+        found = unseen or _found(told, same, same[0].kind, verdict)
+        (confirmed if unseen is None and verdict.outcome is Outcome.CONFIRMED else doubtful).append(found)
     return Claims(tuple(doubtful), tuple(confirmed))
 
 
@@ -127,11 +124,13 @@ def _verdict(claim: Claim, register: Register, day: date) -> Verdict | None:
 
 def _if_not_public(
     told: Read, same: list[Claim], verdict: Verdict, register: Register, day: date
-) -> Iterable[Found]:
+) -> Found | None:
     """What to say of a claim that all records bear out where those that readers can see do not."""
+    if verdict.outcome is not Outcome.CONFIRMED:
+        return None
     public = _verdict(same[0], register.public(), day)
     if public is None or public.outcome is Outcome.CONFIRMED:
-        return
+        return None
     hidden = [won for won in verdict.rows if not won.is_public]
     if hidden:
         values = {"hidden": ", ".join(won.name() for won in hidden)}
@@ -139,7 +138,7 @@ def _if_not_public(
     else:
         values = {"told": gettext(public.message) % public.values}
         unseen = Verdict(Outcome.NOT_PROVABLE, NotPublic.MESSAGE, values, public.rows)
-    yield _found(told, same, NotPublic.id, unseen)
+    return _found(told, same, NotPublic.id, unseen)
 
 
 def _found(told: Read, same: list[Claim], rule: str, verdict: Verdict) -> Found:

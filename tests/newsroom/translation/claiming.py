@@ -18,13 +18,15 @@ THREE_YEARS_ENGLISH = (
 )
 
 
-def make_won(*years: int, lost: tuple[int, ...] = (), programme: Programme | None = None) -> list[Award]:
+def make_won(
+    *years: int, lost: tuple[int, ...] = (), programme: Programme | None = None, is_public: bool = True
+) -> list[Award]:
     """Awards of our city in these years of one programme; in `lost` nobody of ours won."""
     make_home()
     programme = programme or make_programme(PROGRAMME, ENGLISH_NAME)
     for year in lost:
         make_edition(programme, year, without_award=True)
-    return [make_award(make_edition(programme, year)) for year in years]
+    return [make_award(make_edition(programme, year), standalone=is_public) for year in years]
 
 
 def make_claiming(*sentences: str, english: str = "") -> Release:
