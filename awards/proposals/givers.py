@@ -16,20 +16,22 @@ HELD = re.compile(
     r"(?:이|가|에서)\s(?!(?:\S+\s)*[가-힣A-Za-z]{2,}[이가]\s)[^.‘’'“”\"▲△]{0,50}?(?P<verb>[가-힣]{1,6})$"
 )
 EDITION: Final = re.compile(
-    r"(?:(?:19|20)\d\d\s?년?도?|제?\s?\d{1,3}\s?회|올해|지난해)\s?$|[\s‘'“\"「『《<]+$"
+    r"(?:(?:19|20)\d\d\s?년?도?|제?\s?\d{1,3}\s?회|올해|지난해|[상하]반기|\d/?\d?분기|전국)\s?$|[\s‘'“\"「『《<]+$"
 )
 # Final ㄴ of a verb before the noun that it describes: 연, 매긴, 뽑은, 주는.
 LAST_SYLLABLE, SYLLABLES_OF_A_VOWEL, FINAL_N = ord("가"), 28, 4
 # What contests do themselves, and what those do who compete in them.
 NOT_HELD = re.compile(
-    r"된$|올\s한$|[가-힣]인$|(?:열린|치러진|펼쳐진|벌어진|이뤄진|이루어진|마련된|이어진|끝난|있은|대한|위한|관한|따른|지난|많은|같은|다른|새로운|다음)$"
+    r"된$|올\s한$|[가-힣](?<!벌)인$|(?<![가-힣])(?:열린|치러진|펼쳐진|벌어진|이뤄진|이루어진|마련된|이어진|끝난|있은|대한|위한|관한|따른|지난|많은|같은|다른|새로운|다음)$"
 )
 COMPETES = re.compile(
     r"참가|참여|응모|출전|출품|도전|나선|나간|나가|제출|준비|신청|노린|벼른|맞은|받은|받아|수상|선정|뽑[혀힌]|꼽[혀힌]|올라|오른|차지|겨룬|겨뤄|거둔|이룬|펼친|추진|운영"
 )
 
-# Even a city that is told of alone: 하늘시가 시청에서 개최한 경진대회에서.
-OF_ITS_OWN = re.compile(r"(?:개최|주최|주관)한|연")
+# Even a city that is told of alone: 하늘시가 시청에서 개최한 경진대회에서, 시가 벌인 평가에서.
+OF_ITS_OWN = re.compile(
+    r"(?:개최|주최|주관|실시|시행|진행|평가)한|연|벌인|마련한|[여주]는|실시하는|매긴|뽑은"
+)
 # Where others have won: 하늘도에서는 도로정비 평가 우수상 등을 받았다.
 ABOVE = re.compile(r"(?:[가-힣]{2,}도|도|[가-힣]{2,}(?:부|처|(?<![시군구])청))$")
 AMONG = re.compile(r"에서(?:는|도)(?=\s)")
@@ -61,7 +63,7 @@ def with_givers(
 def _verb_of_holder(said: str, group: Sequence[Body], until: int, programmes: Sequence[Programme]) -> str:
     """What a body did with the contest that is named next; "" where it did not hold it."""
     following = next((each for each in programmes if group[-1].end < each.start < until), None)
-    if following is None or group[0].manner not in ("subject", "owner") or group[0].again:
+    if following is None or group[0].manner not in ("subject", "owner"):
         return ""
     between = said[group[-1].end : following.start]
     while (shorter := EDITION.sub("", between)) != between:

@@ -189,7 +189,7 @@ class _Reader:
         tellable = scene.tellable(is_first=self.telling.current is None)
         # A story on many awards comes back to its city from each office and festival.
         won = set() if self.tells_many else {each.recipient for each in self.told}
-        self.telling.goes_on(tellable, self.names.centrals, won)
+        self.telling.goes_on(tellable, self.names.centrals, won, wins=bool(scene.claims))
         self.telling.shorts.update(defined(scene.said, [body for group in scene.groups for body in group]))
         self.named += [body.name for group in scene.groups for body in group if not body.again]
         self.full_names.update(each.name for each in scene.programmes)

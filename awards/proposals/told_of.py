@@ -5,6 +5,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
+from awards.proposals.bodies import METROPOLIS
 from awards.proposals.manners import Body
 
 LOCAL = re.compile(r"[시군구]$")
@@ -48,11 +49,17 @@ class Telling:
         return next((replace(body, name=f"{name} {office}", again=False) for name in cities), None)
 
     def goes_on(
-        self, groups: Sequence[Sequence[Body]], centrals: frozenset[str], won: Collection[str]
+        self,
+        groups: Sequence[Sequence[Body]],
+        centrals: frozenset[str],
+        won: Collection[str],
+        *,
+        wins: bool,
     ) -> None:
         """Remembers who is told of from here on: the first subject of the sentence that may win.
 
-        An office that alone has `won` stays told of.
+        An office that alone has `won` stays told of. `wins`: the sentence tells that somebody has won something;
+        where it does not, another city in it is only compared with the one that the text is about.
         """
         about = self.seen[0] if self.seen else None
         if self.current and about and self._is_aside(self.current):
@@ -65,6 +72,9 @@ class Telling:
                 ]
                 continue
             found = self.resolved(group[0])
+            if found and about and not wins and _is_beside(found, about):
+                self.mentioned.append(found)
+                return
             if found and found.name not in centrals:
                 self.seen.append(found)
                 self.current = found
@@ -74,3 +84,9 @@ class Telling:
         """Whether it belongs to the city or county that the text is about: what follows is told of that again."""
         about = self.seen[0].name
         return LOCAL.search(about) is not None and LOCAL.search(body.name) is None
+
+
+def _is_beside(body: Body, about: Body) -> bool:
+    """Whether it is another city, county or district, and none of the two is a part of the other."""
+    is_local = LOCAL.search(body.name) and LOCAL.search(about.name) and not METROPOLIS.fullmatch(about.name)
+    return bool(is_local) and body.name != about.name and (body.name[-1] == "구") == (about.name[-1] == "구")

@@ -14,10 +14,15 @@ from tests.awards.proposals.make import won
         "하늘군은 농림축산식품부와 한국농어촌공사가 함께 꾸린 농산물 유통 업무 평가에서 최우수상을 받았다.",
         "경기도가 내건 ‘농산물 유통 업무’ 평가에서 하늘군이 최우수상을 차지했다.",
         "하늘군이 농산물 유통 업무 평가에서 부산시 ‘최우수’군으로 뽑혔다.",
+        "하늘군은 도가 주관한 제7회 전국 농산물 유통 업무 평가에서 최우수상을 받았다.",
+        "하늘군이 경기도가 인센티브를 걸고 벌인 2025년 상반기 농산물 유통 업무 평가에서 최우수상을 받았다.",
+        "하늘군은 경기도 주관 31개 시·군 농산물 유통 업무 평가에서 최우수상을 받았다.",
     ],
 )
 def test_a_body_described_as_holding_the_contest_has_not_won(said):
-    assert won(said) == [("하늘군", "농산물 유통 업무 평가", "최우수")]
+    assert [(who, name.removeprefix("전국 "), grade) for who, name, grade in won(said)] == [
+        ("하늘군", "농산물 유통 업무 평가", "최우수")
+    ]
 
 
 @pytest.mark.parametrize(

@@ -208,3 +208,20 @@ def test_those_of_another_class_that_got_it_have_won_the_same():
         ("하늘시", "대상"),
         ("달빛군", "대상"),
     ]
+
+
+@pytest.mark.parametrize("who", ["시는", "또한 시는", "이 밖에도", "아울러 하늘시는"])
+def test_a_neighbour_that_has_won_nothing_is_only_compared_with_the_city_told_of(who):
+    said = (
+        "하늘시는 도로정비 평가에서 대상을 받았다. 이웃한 별빛시는 지난해 수준에 머물렀다. "
+        f"{who} 하천정비 평가에서 우수상을 받았다."
+    )
+    assert won(said) == [("하늘시", "도로정비 평가", "대상"), ("하늘시", "하천정비 평가", "우수")]
+
+
+def test_a_neighbour_that_has_won_is_told_of_from_there_on():
+    said = (
+        "하늘시는 도로정비 평가에서 대상을 받았다. 별빛시는 교통안전 평가에서 우수상을 받았다. "
+        "시는 하천정비 평가에서도 우수상을 받았다."
+    )
+    assert [who for who, _name, _grade in won(said)] == ["하늘시", "별빛시", "별빛시"]
