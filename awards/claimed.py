@@ -23,7 +23,7 @@ def register_of(claims: Collection[Claim], names: Names, release: Release | None
 
     What `release` tells of counts as public: it will be, with the release.
     """
-    keys = {claim.programme.key for claim in claims if claim.programme and claim.programme.key}
+    keys = {programme.key for claim in claims for programme in claim.about if programme.key}
     counted = recorded.all_totals() if any(claim.kind in OF_TOTALS for claim in claims) else None
     records = _records(keys, set(names.ours.values()), release) if keys else {}
     return Register(names.home, records, counted)

@@ -1,6 +1,6 @@
 """What a text says of awards that the records can bear out or not; pure."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
@@ -27,6 +27,23 @@ class Programme:
     half: int | None = None
     number: int | None = None
 
+    @property
+    def is_dated(self) -> bool:
+        return self.year is not None or self.number is not None
+
+    @property
+    def identity(self) -> tuple[int | None, str]:
+        """The same by whatever name the register has it."""
+        return self.key, "" if self.key else self.name
+
+
+def distinct(programmes: Iterable[Programme]) -> tuple[Programme, ...]:
+    """Each once, as it was named first."""
+    found: dict[tuple[int | None, str], Programme] = {}
+    for each in programmes:
+        found.setdefault(each.identity, each)
+    return tuple(found.values())
+
 
 @dataclass(frozen=True)
 class Claim:
@@ -37,7 +54,8 @@ class Claim:
     (2년 연속 ‘최우수’), `around` those a little farther, which may. `year` is the year of a total. `scope`: `all` with
     affiliates, `city` without, "" where it is not said; of a rank `nation`, `province` or `group`. `giver` is one of
     `tallies.GIVERS`, `authority` one of `enums.Authority`, of a total that counts only theirs. `base`: what a
-    difference is to, `average` or `previous`.
+    difference is to, `average` or `previous`. `programmes`: those that prizes are counted over, where the sentence says
+    which; `named`: all of the text, which may be meant where it does not.
     """
 
     kind: str
@@ -56,16 +74,22 @@ class Claim:
     giver: str = ""
     authority: str = ""
     base: str = ""
+    programmes: tuple[Programme, ...] = ()
+    named: tuple[Programme, ...] = ()
+
+    @property
+    def about(self) -> tuple[Programme, ...]:
+        """Every programme that it may be about."""
+        return (*([self.programme] if self.programme else []), *self.programmes, *self.named)
 
     @property
     def said(self) -> tuple[object, ...]:
         """The same for claims that say the same, wherever and in whatever language."""
-        programme = self.programme and (self.programme.key, self.programme.year, self.programme.half)
         return (
             self.kind,
             self.value,
             self.unit,
-            programme,
+            frozenset((each.key, each.year, each.half) for each in self.about),
             self.recipients,
             self.giver,
             self.authority,

@@ -48,11 +48,9 @@ def programmes(text: Text, names: Names, found: Sequence[Occurrence], day: date 
     ]
     occurring = sorted([*known, *_unknown(text, known)], key=lambda each: each.start)
     told = {
-        _identity(each.programme): each.programme for each in reversed(occurring) if _is_dated(each.programme)
+        each.programme.identity: each.programme for each in reversed(occurring) if each.programme.is_dated
     }
-    return [
-        replace(each, programme=told.get(_identity(each.programme), each.programme)) for each in occurring
-    ]
+    return [replace(each, programme=told.get(each.programme.identity, each.programme)) for each in occurring]
 
 
 def _unknown(text: Text, known: Sequence[Occurring]) -> Iterator[Occurring]:
@@ -63,14 +61,6 @@ def _unknown(text: Text, known: Sequence[Occurring]) -> Iterator[Occurring]:
         start, end = found.span("name")
         if not any(start < each.end and each.start < end for each in known):
             yield Occurring(start, end, _read(found["name"], found["edition"], None))
-
-
-def _identity(programme: Programme) -> tuple[int | None, str]:
-    return programme.key, "" if programme.key else programme.name
-
-
-def _is_dated(programme: Programme) -> bool:
-    return programme.year is not None or programme.number is not None
 
 
 def _with_edition(text: Text, found: Occurrence, names: Names, day: date | None) -> Programme:

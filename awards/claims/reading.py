@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
-from awards.claims.claim import Claim, Programme
+from awards.claims.claim import Claim, Programme, distinct
 from awards.claims.kinds import KINDS
 from awards.claims.names import Names
 from awards.claims.programmes import Occurring, programmes
@@ -34,15 +34,20 @@ def read(text: Text, names: Names, day: date | None, like: Iterable[Claim] = ())
         for kind in KINDS:
             claims = (claim for claim in kind.read(said) if claim is not None)
             found += [each for each in claims if not any(_overlap(each, other) for other in found)]
-    told = {each.programme.key: each.programme for each in like if each.programme and each.programme.key}
-    return [_with_edition(each, told) for each in sorted(found, key=lambda each: each.start)]
+    told = {named.key: named for each in like for named in each.about if named.key and named.is_dated}
+    return [_with_editions(each, told) for each in sorted(found, key=lambda each: each.start)]
 
 
-def _with_edition(claim: Claim, told: Mapping[int, Programme]) -> Claim:
-    programme = claim.programme
-    if programme is None or programme.year or programme.number:
-        return claim
-    return replace(claim, programme=told.get(programme.key or 0, programme))
+def _with_editions(claim: Claim, told: Mapping[int, Programme]) -> Claim:
+    def dated(programme: Programme) -> Programme:
+        return programme if programme.is_dated else told.get(programme.key or 0, programme)
+
+    return replace(
+        claim,
+        programme=claim.programme and dated(claim.programme),
+        programmes=tuple(map(dated, claim.programmes)),
+        named=tuple(map(dated, claim.named)),
+    )
 
 
 def _overlap(one: Claim, other: Claim) -> bool:
@@ -57,6 +62,7 @@ def _sentences(text: Text, names: Names, day: date | None) -> Iterator[Said]:
     apart = [(each.start, each.end) for each in named]
     whose = subjects(text, names, occurrences, apart)
     topic = _Topic(named)
+    every = distinct(each.programme for each in named)
     for sentence in sentences(text):
         block = text.block_at(sentence.start)
         here = [each for each in named if sentence.start <= each.start < sentence.end]
@@ -69,27 +75,24 @@ def _sentences(text: Text, names: Names, day: date | None) -> Iterator[Said]:
         is_item = block.kind is Kind.ITEM
         spoken = _within(whose, sentence, is_item)
         about = topic.of_item if is_item else topic.current
-        yield Said(text, block, sentence.start, sentence.text, day, inside, about, spoken, year)
+        yield Said(text, block, sentence.start, sentence.text, day, inside, about, spoken, year, every)
 
 
 class _Topic:
     """Which programme a sentence without one is about: the only one of the text, or the only one named just before."""
 
     def __init__(self, named: Sequence[Occurring]) -> None:
-        every = {
-            (each.programme.key, each.programme.name if not each.programme.key else ""): each.programme
-            for each in named
-        }
+        every = distinct(each.programme for each in named)
         # An item of a list speaks for itself.
-        self.of_item = next(iter(every.values())) if len(every) == 1 else None
+        self.of_item = every[0] if len(every) == 1 else None
         self._last: Programme | None = None
         self._age = NEAR
 
     def go_on(self, named: Sequence[Occurring]) -> None:
         self._age += 1
         if named:
-            keys = {(each.programme.key, each.programme.name) for each in named}
-            self._last, self._age = (named[0].programme if len(keys) == 1 else None), 0
+            only = len(distinct(each.programme for each in named)) == 1
+            self._last, self._age = (named[0].programme if only else None), 0
 
     @property
     def current(self) -> Programme | None:

@@ -28,6 +28,7 @@ class Said:
 
     `programmes`: those that it names; `topic`: the one it is about where it names none, None where that is in doubt.
     `subjects`: whom it names, in order, behind whoever was the subject before it. `year`: of the text, by its title.
+    `named`: all programmes of the text.
     """
 
     text: Text
@@ -39,6 +40,7 @@ class Said:
     topic: Programme | None
     subjects: Sequence[Subject]
     year: int | None
+    named: Sequence[Programme] = ()
 
     @property
     def language(self) -> str:

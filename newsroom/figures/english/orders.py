@@ -46,6 +46,7 @@ DENOMINATORS |= {"half": 2, "halves": 2, "tenth": 10, "tenths": 10, "sixth": 6, 
 NO_PART = frozenset({"time", "marathon", "back"})
 TIMES = {"once": 1, "twice": 2, "thrice": 3}
 FOLDS = {"double": 2, "doubled": 2, "doubles": 2, "doubling": 2, "triple": 3, "tripled": 3, "tripling": 3}
+FOLDS |= {"quadruple": 4, "quintuple": 5}
 FOLDS |= {
     f"{word}fold": value
     for value, word in enumerate(listed("two three four five six seven eight nine ten"), 2)

@@ -1,4 +1,4 @@
-"""Totals of a year are compared with and without affiliates, records with all years before, crowns with an edition."""
+"""Totals of a year are compared with and without affiliates, records with all years before."""
 
 from datetime import date
 
@@ -6,7 +6,7 @@ import pytest
 
 from awards.claims.claim import Outcome
 from awards.computed.totals import Cell, Totals
-from tests.awards.claims.make import claims_in, make_record, make_totals, told, verdict, verdicts
+from tests.awards.claims.make import claims_in, make_totals, told, verdict, verdicts
 
 CONFIRMED, CONTRADICTED, NOT_PROVABLE = Outcome.CONFIRMED, Outcome.CONTRADICTED, Outcome.NOT_PROVABLE
 TOTALS = make_totals(
@@ -123,24 +123,10 @@ def test_a_record(sentence, language, totals, outcome):
 
 
 @pytest.mark.parametrize(
-    ("sentence", "language"),
-    [
-        ("하늘시가 2024년 데이터 행정 평가에서 {}관왕에 올랐다.", "ko"),
-        ("Haneul City took {} crowns in the 2024 Data Administration Evaluation.", "en"),
-    ],
-)
-@pytest.mark.parametrize(("said", "outcome"), [(2, CONFIRMED), (3, CONTRADICTED)])
-def test_several_prizes_at_once(sentence, language, said, outcome):
-    record = make_record({2023: (1, 2, 3), 2024: (1, 2)})
-    assert verdict(sentence.format(said), record, language=language).outcome is outcome
-
-
-@pytest.mark.parametrize(
     "sentence",
     [
         "하늘시는 2024년 재정 인센티브 21억 원으로 역대 최다를 기록했다.",
-        "하늘시는 2024년 데이터 행정 평가에서도 최우수에 올라 행정 분야 2관왕이 됐다.",
     ],
 )
-def test_other_records_and_crowns_of_several_programmes_are_no_claim(sentence):
+def test_other_records_are_no_claim(sentence):
     assert claims_in(sentence) == []

@@ -71,6 +71,7 @@ def test_an_amount_is_read_exactly(text: str, value: str):
         ("twice", 2, "time"),
         ("a two-time winner", 2, "time"),
         ("double crowns", 2, "crown"),
+        ("quadruple crown", 4, "crown"),
         ("the six-city average", 6, "body"),
         ("23 wrongly connected sewer pipes", 23, "item"),
     ],

@@ -187,3 +187,10 @@ def test_a_text_without_claims_asks_nothing_of_the_register(django_assert_num_qu
     # The texts, whether names have changed, and which awards are linked.
     with django_assert_num_queries(3):
         claims_of(release)
+
+
+def test_prizes_of_several_programmes_are_counted_from_the_records_of_each():
+    [data], [care] = make_won(2025), make_won(2025, programme=make_programme("마을 돌봄 평가"))
+    release = make_claiming(f"하늘시가 2025년 {PROGRAMME}와 마을 돌봄 평가에서 2관왕에 올랐다.")
+    [confirmed] = claims_of(release).confirmed
+    assert [key for key, _told in confirmed.awards] == [data.pk, care.pk]
