@@ -20,11 +20,22 @@ BEFORE = {
         r"(?:\b(?P<number>\d{1,3})(?:st|nd|rd|th) )?[‘'“\"]?$"
     ),
 }
-# A name that no lexicon has: in quotation marks, with the words that names of programmes end with.
-QUOTED = re.compile(
-    r"[‘“\"'「『](?P<edition>(?:(?:19|20)\d\d ?년?도? ?)?(?:[상하]반기 ?)?(?:제 ?\d{1,3} ?회 ?)?)"
-    r"(?P<name>[가-힣A-Za-z][^‘’“”\"'「」『』\n]{2,50}?(?:평가|경진대회|경연대회|공모전|어워드|어워즈|콘테스트|[가-힣]대상))[’”\"'」』]"
-)
+# A name that no lexicon has: in quotation marks, with the words that names of programmes end with; in English, where
+# names tell themselves, without marks.
+HELD = "(?:Evaluation|Assessment|Appraisal|Contest|Competition|Championship|Awards)"
+WORD = r"[A-Z][\w’'-]*"
+UNKNOWN = {
+    "ko": re.compile(
+        r"[‘“\"'「『](?P<edition>(?:(?:19|20)\d\d ?년?도? ?)?(?:[상하]반기 ?)?(?:제 ?\d{1,3} ?회 ?)?)"
+        r"(?P<name>[가-힣A-Za-z][^‘’“”\"'「」『』\n]{2,50}?"
+        r"(?:평가|경진대회|경연대회|공모전|어워드|어워즈|콘테스트|[가-힣]대상))[’”\"'」』]"
+    ),
+    "en": re.compile(
+        r"(?P<edition>(?:\b(?:19|20)\d\d )?(?:\b\d{1,3}(?:st|nd|rd|th) )?[‘“\"']?)"
+        rf"\b(?P<name>(?!(?:The|This|In|At|For|By) )(?=\S+ (?:of |and |for |on |the )*[A-Z])"
+        rf"(?:{WORD} (?:(?:of|and) )?){{0,6}}?{HELD}(?: (?:of|for|on) (?:the )?{WORD}(?: (?:(?:of|and) )?{WORD})*)?)\b"
+    ),
+}
 HALVES = {"상": 1, "하": 2, "first": 1, "second": 2}
 RELATIVE = {"올해": 0, "금년": 0, "지난해": -1, "작년": -1, "전년": -1}
 REACH = 40
@@ -54,13 +65,11 @@ def programmes(text: Text, names: Names, found: Sequence[Occurrence], day: date 
 
 
 def _unknown(text: Text, known: Sequence[Occurring]) -> Iterator[Occurring]:
-    """Those in quotation marks whose form tells that they are programmes, of any name."""
-    if text.language != "ko":
-        return
-    for found in QUOTED.finditer(text.whole):
+    """Those whose form tells that they are programmes, of any name."""
+    for found in UNKNOWN[text.language].finditer(text.whole):
         start, end = found.span("name")
         if not any(start < each.end and each.start < end for each in known):
-            yield Occurring(start, end, _read(found["name"], found["edition"], None))
+            yield Occurring(start, end, _read(found["name"], found["edition"], None, text.language))
 
 
 def _with_edition(text: Text, found: Occurrence, names: Names, day: date | None) -> Programme:

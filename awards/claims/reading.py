@@ -2,11 +2,11 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from awards.claims.claim import Claim, Programme, distinct
+from awards.claims.counterparts import Read, with_counterparts
 from awards.claims.kinds import KINDS
 from awards.claims.names import Names
 from awards.claims.programmes import Occurring, programmes
@@ -23,31 +23,19 @@ NEAR = 2
 YEAR = re.compile(r"(?<!\d)(20\d\d)(?= ?년| |[^\d.])")
 
 
-def read(text: Text, names: Names, day: date | None, like: Iterable[Claim] = ()) -> list[Claim]:
+def read(text: Text, names: Names, day: date | None, translated: Iterable[Claim] = ()) -> list[Claim]:
     """In their order; of what is said at one place the first kind counts.
 
-    `like` are the claims of the text that this one is a translation of: where it does not say of which edition it
-    speaks, that says it.
+    `translated` are the claims of the text that this one is a translation of.
     """
-    found: list[Claim] = []
+    found: list[Read] = []
     for said in _sentences(text, names, day):
         for kind in KINDS:
             claims = (claim for claim in kind.read(said) if claim is not None)
-            found += [each for each in claims if not any(_overlap(each, other) for other in found)]
-    told = {named.key: named for each in like for named in each.about if named.key and named.is_dated}
-    return [_with_editions(each, told) for each in sorted(found, key=lambda each: each.start)]
-
-
-def _with_editions(claim: Claim, told: Mapping[int, Programme]) -> Claim:
-    def dated(programme: Programme) -> Programme:
-        return programme if programme.is_dated else told.get(programme.key or 0, programme)
-
-    return replace(
-        claim,
-        programme=claim.programme and dated(claim.programme),
-        programmes=tuple(map(dated, claim.programmes)),
-        named=tuple(map(dated, claim.named)),
-    )
+            found += [
+                (each, said) for each in claims if not any(_overlap(each, other) for other, _said in found)
+            ]
+    return with_counterparts(sorted(found, key=lambda each: each[0].start), translated)
 
 
 def _overlap(one: Claim, other: Claim) -> bool:
