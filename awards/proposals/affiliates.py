@@ -23,7 +23,9 @@ PARTICLE = r"(?:은|는|이|가|을|를|의|에|와|과|도|로|에서|에게|�
 WORD = r"(?<![가-힣A-Za-z0-9])"
 # Its head in brackets may stand between a city and its office: 하늘군(군수 김하늘) 농업기술센터.
 HEAD = r"(?:\([가-힣]{2,5}\s[^()]{2,12}\))?"
-CITY = rf"[가-힣]{{1,5}}(?:{LOCAL}){HEAD}\s"
+# Behind an office 도 is a particle: 하늘센터도.
+NO_PROVINCE = r"(?![가-힣]+(?:관|터|단|소|서|회|(?<!강)원|사|청|교|장|과|팀|군|구|시)도\s)"
+CITY = rf"{NO_PROVINCE}[가-힣]{{1,5}}(?:{LOCAL}){HEAD}\s"
 QUARTER = r"(?!따르면|하면|보면)[가-힣]{1,4}\d{0,2}(?:동|읍|면)\s"
 OWN_NAME = r"[가-힣A-Za-z0-9·]{0,14}?"
 AFFILIATE = re.compile(

@@ -6,8 +6,9 @@ from dataclasses import replace
 from typing import Final
 
 from awards.proposals.affiliates import LOCAL, affiliates
-from awards.proposals.body_endings import OF_BODIES, ending
+from awards.proposals.body_endings import OF_BODIES, OF_EACH_CITY, ending
 from awards.proposals.brands import brands
+from awards.proposals.departments import departments
 from awards.proposals.gazetteer import Gazetteer
 from awards.proposals.joined_things import joined_things
 from awards.proposals.manners import Body, body_at, with_manners
@@ -20,19 +21,15 @@ NAME = re.compile(
     r"(?![가-힣])|(?<![가-힣A-Za-z])(?P<named>[가-힣]{1,5}?(?:특별자치시|특별자치도|특별시|광역시|특례시|시|군|구|도))"
     r"(?P<seat>청)?(?=(?:은|는|이|가|을|를|의|에|와|과|도|로|으로|에서|에게|에서는|에서도|에는|엔|에게는|에겐|만|역시|가운데|등|이다|다|였다|이었다)(?![가-힣]))"
 )
-DEPARTMENT = re.compile(
-    rf"(?<![가-힣A-Za-z])(?P<name>(?:[가-힣]{{1,5}}(?:{LOCAL}|[동읍면])|시|군|구|도)\s(?!(?:성|결|효|학|사|과)과)[가-힣·]{{2,10}}(?:과|담당관|팀))"
-    r"(?=(?:\((?:과장|팀장|담당관)[^)]{0,12}\))?[은는이가와,](?:\s|$))"
-)
 # Whose case has won: ‘마을이 답이다’(하늘시 재난안전과)가.
 WHOSE_CASE = re.compile(
     rf"(?<=[’'”\"])\s?\((?P<name>[가-힣]{{1,5}}(?:{LOCAL}))(?P<department>\s[가-힣·]{{2,14}})?\)"
 )
 # 시는, 군은, 공단은: the body that was named last of this kind.
 AGAIN = re.compile(
-    r"(?<![가-힣A-Za-z·])(?<!\d개 )(?:우리\s?)?(?P<again>도교육청|시교육청|교육청"
-    r"|교육지원청|시설공단|공단|공사|재단|의회|진흥원|보건소|센터|의료원"
-    r"|도서관|소방서|경찰서|소방본부|박물관|미술관|연구원|복지관|위원회|시청|군청|구청|시|군|구|도)(?P<tail>는|은|가|이|에서는|(?<![시군구])도|역시)(?=[\s,])"
+    r"(?<![가-힣A-Za-z·])(?<!\d개 )(?<!\d곳 )(?<!전국 )(?<!각 )(?<!다른 )(?:우리\s?)?(?P<again>도교육청|시교육청|교육청"
+    rf"|{ending(OF_EACH_CITY)}|공단|공사|재단|진흥원|센터"
+    r"|도서관|소방본부|박물관|미술관|연구원|복지관|위원회|시청|군청|구청|시|군|구|도)(?P<tail>는|은|가|이|에서는|(?<![시군구])도|역시)(?=[\s,])"
 )
 # Its own office: 시 보건소는, 군 농업기술센터가.
 AGAIN_OFFICE = re.compile(
@@ -98,7 +95,8 @@ def bodies(
         *named_again(said, known, shorts),
         *_named(said, names),
         *own,
-        *_own_names(said),
+        *quarters(said),
+        *departments(said),
         *local,
         *_of_cases(said, names),
         *_clipped(said, names),
@@ -148,12 +146,6 @@ def _named(said: str, names: Gazetteer) -> Iterator[Body]:
         if POST.match(said, end):
             continue  # in whose name a prize is given
         yield body_at(said, name, start, end)
-
-
-def _own_names(said: str) -> Iterator[Body]:
-    yield from quarters(said)
-    for found in DEPARTMENT.finditer(said):
-        yield body_at(said, found["name"], *found.span("name"))
 
 
 def _local(said: str, names: Gazetteer) -> Iterator[Body]:

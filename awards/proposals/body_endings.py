@@ -46,6 +46,14 @@ SIGHTS = """
 """
 # Facilities that are named several at once with one ending.
 OF_SHARED: Final = ("도서관", "소방서", "경찰서", "보건소", "복지관", "박물관", "농협")
+# Of which each city has one, which goes without a name.
+OF_EACH_CITY_WORDS = """
+보건소 보건의료원 의료원 농업기술센터 자원봉사센터 문화재단 복지재단 장학재단 청소년재단 관광재단 문화관광재단
+도시공사 개발공사 도시관리공단 시설관리공단 시설공단 체육회 소방서 경찰서 교육지원청 의회 시립도서관 군립도서관
+구립도서관 시립박물관 시립미술관 상수도사업소 맑은물사업소 정신건강복지센터 치매안심센터 가족센터 육아종합지원센터
+청소년상담복지센터 평생학습관 지역자활센터 건강가정지원센터 다문화가족지원센터 도시재생지원센터 노인복지관
+장애인복지관 문화원 상공회의소
+"""
 # What stands before a kind of bodies and makes no name of it.
 ANY_WORDS = """
 각 각종 전국 대한민국 공공 우수 최우수 모범 선도 소속 산하 출연 유관 관련 해당 이번 지역 관내 도내 시 군 구 도 이 본 동
@@ -62,6 +70,7 @@ FESTIVALS = """
 OF_FESTIVALS: Final = tuple(FESTIVALS.split())
 OF_PLACES: Final = tuple(OF_PLACES_WORDS.split())
 OF_SIGHTS: Final = tuple(SIGHTS.split())
+OF_EACH_CITY: Final = tuple(OF_EACH_CITY_WORDS.split())
 ANY: Final = tuple(ANY_WORDS.split())
 
 

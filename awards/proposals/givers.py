@@ -11,9 +11,16 @@ from awards.proposals.programme import Programme
 from awards.proposals.told_of import LOCAL
 
 # A body, then what it did with the contest that is named next: 가 31개 시군을 견줘 매긴, 가 올해 처음 마련한.
-# Where somebody else did it, that stands between: 하늘복지관이 별빛경제가 제정한.
+# Where somebody else did it, that stands between: 하늘복지관이 별빛경제가 제정한, 별빛동이 도에서 실시한, 도 주관.
+ANOTHERS = "|".join(
+    (
+        r"[가-힣A-Za-z]{2,}[이가]\s",
+        r"[가-힣A-Za-z]+에서\s(?:[가-힣]+\s)?(?:주관|주최|실시|시행|평가|선정)",
+        r"\S+\s(?:주관|주최)$",
+    )
+)
 HELD = re.compile(
-    r"(?:이|가|에서)\s(?!(?:\S+\s)*[가-힣A-Za-z]{2,}[이가]\s)[^.‘’'“”\"▲△]{0,50}?(?P<verb>[가-힣]{1,6})$"
+    rf"(?:이|가|에서)\s(?!(?:\S+\s)*(?:{ANOTHERS}))[^.‘’'“”\"▲△]{{0,50}}?(?P<verb>[가-힣]{{1,6}})$"
 )
 EDITION: Final = re.compile(
     r"(?:(?:19|20)\d\d\s?년?도?|제?\s?\d{1,3}\s?회|올해|지난해|[상하]반기|\d/?\d?분기|전국)\s?$|[\s‘'“\"「『《<]+$"
@@ -22,7 +29,7 @@ EDITION: Final = re.compile(
 LAST_SYLLABLE, SYLLABLES_OF_A_VOWEL, FINAL_N = ord("가"), 28, 4
 # What contests do themselves, and what those do who compete in them.
 NOT_HELD = re.compile(
-    r"된$|올\s한$|[가-힣](?<!벌)인$|(?<![가-힣])(?:열린|치러진|펼쳐진|벌어진|이뤄진|이루어진|마련된|이어진|끝난|있은|대한|위한|관한|따른|지난|많은|같은|다른|새로운|다음)$"
+    r"된$|올\s한$|[가-힣](?<!벌)인$|(?<![가-힣])(?:최근|이번|열린|치러진|펼쳐진|벌어진|이뤄진|이루어진|마련된|이어진|끝난|있은|대한|위한|관한|따른|지난|많은|같은|다른|새로운|다음)$"
 )
 COMPETES = re.compile(
     r"참가|참여|응모|출전|출품|도전|나선|나간|나가|제출|준비|신청|노린|벼른|맞은|받은|받아|수상|선정|뽑[혀힌]|꼽[혀힌]|올라|오른|차지|겨룬|겨뤄|거둔|이룬|펼친|추진|운영"

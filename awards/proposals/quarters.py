@@ -9,8 +9,14 @@ from typing import Final
 
 from awards.proposals.manners import Body, body_at
 
+SUBJECT: Final = r"(?=(?:은|는|이|가|도|에서도?)\s)"
 OF_CITY = re.compile(
-    r"(?<![가-힣])[가-힣]{1,5}[시군구]\s(?P<name>[가-힣]{1,4}\d{0,2}[동읍면])(?=[은는이가]\s)"
+    rf"(?<![가-힣])[가-힣]{{1,5}}[시군구]\s(?P<name>[가-힣]{{1,4}}\d{{0,2}}[동읍면]){SUBJECT}"
+)
+# Without its city, in a sentence that tells that somebody has won.
+WINNER = re.compile(
+    rf"(?<![가-힣\d])(?P<name>[가-힣]{{2,4}}(?:\d{{1,2}}동|[동읍면])){SUBJECT}"
+    r"(?=[^.]{0,120}(?:수상|선정|차지|받[았아은]|올[랐라]|뽑[혔혀]|꼽[혔혀]|안았|거머|영예|획득|따[냈내]|이름))"
 )
 # For what each is named, in brackets: 별빛동(지역활성화).
 FOR_WHAT: Final = r"(?:\([^()]{2,16}\))?"
@@ -23,7 +29,11 @@ ALONE = re.compile(
     r"(?=[은는이가]\s(?:각각\s)?[‘'“\"]?(?:대상|금상|은상|동상|특별상|최우수|우수|장려))"
 )
 ONE = re.compile(rf"(?P<name>{IN_LIST}){FOR_WHAT}")
-NO_QUARTER = re.compile(r"(?:[활운행노아감변이협공작연가구소충자]동|[측방화표국정장지수대내외사평전단양]면)$")
+NO_QUARTER = re.compile(
+    r"(?:[활운행노아감변이협공작연가구소충자진냉합율출선생]동|[측방화표국정장지수대내외사평전단양라후이직도서]면|도읍"
+    # 하면, 된다면, 이라면: conditions.
+    r"|[하되]면|[다라]면|으면)$"
+)
 VILLAGE = re.compile(
     r"(?<![가-힣])(?P<name>[가-힣]{1,4}[읍면]\s[가-힣]{1,4}\d?리)(?P<mark>[’'”\"])?(?=[은는이가와과,·]|\s?및\s|\s등)"
 )
@@ -32,6 +42,9 @@ VILLAGE = re.compile(
 def quarters(said: str) -> Iterator[Body]:
     for found in OF_CITY.finditer(said):
         yield body_at(said, found["name"], *found.span("name"))
+    for found in WINNER.finditer(said):
+        if not NO_QUARTER.search(found["name"]):
+            yield body_at(said, found["name"], *found.span("name"))
     for listed in ALONE.finditer(said):
         names = list(ONE.finditer(said, *listed.span("names")))
         if any(re.fullmatch(QUARTER, each["name"]) for each in names) or re.search(rf"{QUARTER}\(", said):

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import Final
 
 from awards.proposals.bodies import METROPOLIS
+from awards.proposals.body_endings import OF_EACH_CITY
 from awards.proposals.manners import Body
 
 LOCAL = re.compile(r"[시군구]$")
@@ -45,8 +46,16 @@ class Telling:
         for known in self.known:
             if known.name.endswith(office):
                 return known
-        cities = (known.name for known in self.known if city and known.name.endswith(city))
+        cities = (
+            known.name
+            for known in self.known
+            if LOCAL.search(known.name) and self._holds(known, city, office)
+        )
         return next((replace(body, name=f"{name} {office}", again=False) for name in cities), None)
+
+    def _holds(self, city: Body, written: str, office: str) -> bool:
+        """Whether an office is meant that belongs to a city: its own 시 보건소, or 보건소 where none has been named."""
+        return city.name.endswith(written) if written else office in OF_EACH_CITY
 
     def goes_on(
         self,
@@ -87,6 +96,9 @@ class Telling:
 
 
 def _is_beside(body: Body, about: Body) -> bool:
-    """Whether it is another city, county or district, and none of the two is a part of the other."""
-    is_local = LOCAL.search(body.name) and LOCAL.search(about.name) and not METROPOLIS.fullmatch(about.name)
-    return bool(is_local) and body.name != about.name and (body.name[-1] == "구") == (about.name[-1] == "구")
+    """Whether it is another city, county or district, or what these lie in; no part of whom the text is about."""
+    if not LOCAL.search(about.name) or METROPOLIS.fullmatch(about.name) or body.name == about.name:
+        return False
+    is_above = body.name.endswith("도") or METROPOLIS.fullmatch(body.name) is not None
+    is_like = LOCAL.search(body.name) and (body.name[-1] == "구") == (about.name[-1] == "구")
+    return is_above or bool(is_like)

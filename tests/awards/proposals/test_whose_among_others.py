@@ -225,3 +225,36 @@ def test_a_neighbour_that_has_won_is_told_of_from_there_on():
         "시는 하천정비 평가에서도 우수상을 받았다."
     )
     assert [who for who, _name, _grade in won(said)] == ["하늘시", "별빛시", "별빛시"]
+
+
+@pytest.mark.parametrize(
+    ("part", "name"),
+    [
+        ("보건소가", "하늘시 보건소"),
+        ("문화재단은", "하늘시 문화재단"),
+        ("별빛3동도", "별빛3동"),
+        ("솔빛읍이", "솔빛읍"),
+        ("한울면은", "한울면"),
+        ("한마음센터도", "한마음센터"),
+    ],
+)
+def test_a_part_of_the_city_told_of_has_won_in_its_own_name(part, name):
+    said = (
+        "하늘시는 도로정비 평가에서 대상을 받았다. "
+        f"{part} 지난 3일 하늘도가 주관한 ‘하천정비 평가’에서 우수상을 받았다."
+    )
+    assert won(said) == [("하늘시", "도로정비 평가", "대상"), (name, "하천정비 평가", "우수")]
+
+
+@pytest.mark.parametrize("who", ["봉사활동은", "전국 보건소가 모인 자리에서", "참여한다면"])
+def test_what_only_ends_as_parts_do_has_not_won(who):
+    said = f"하늘시는 도로정비 평가에서 대상을 받았다. {who} 하천정비 평가에서 우수상을 받았다."
+    assert [recipient for recipient, _name, _grade in won(said)] == ["하늘시", "하늘시"]
+
+
+def test_above_a_city_somebody_who_only_evaluates_is_not_told_of_next():
+    said = (
+        "하늘시는 도로정비 평가에서 대상을 받았다. 경기도는 해마다 31개 시군을 평가해 우수한 곳에 상을 준다. "
+        "또 하천정비 평가에서 우수상을 받았다."
+    )
+    assert won(said) == [("하늘시", "도로정비 평가", "대상"), ("하늘시", "하천정비 평가", "우수")]

@@ -1,0 +1,81 @@
+"""A text made of fillers of slots, with the awards that are to be read in it."""
+
+import random
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Final, TypeVar
+
+from awards.proposals.proposal import Proposal
+from awards.spelling import grade_key, name_key, programme_key
+from tests.awards.proposals.make import read
+
+Filler = TypeVar("Filler")
+KIND_OF = re.compile(r"특례(?=시$)|특별자치(?=[시도]$)|(?:광역|특별)(?=시$)")
+# A name that is part of another one has at least so much of it.
+PART_LEAST: Final = 0.4
+
+
+@dataclass(frozen=True)
+class Award:
+    """`recipients` are all names under which it may be told who won: 보건소 or 하늘시 보건소."""
+
+    recipients: tuple[str, ...]
+    programme: str
+    grade: str | None
+
+
+@dataclass
+class Slots:
+    """Fills slots at random and knows what with."""
+
+    random: random.Random
+    filled: list[tuple[str, str]] = field(default_factory=list)
+
+    def fill(self, slot: str, fillers: Sequence[Filler]) -> Filler:
+        filler = self.random.choice(fillers)
+        self.filled.append((slot, str(filler)))
+        return filler
+
+
+@dataclass(frozen=True)
+class Composition:
+    text: str
+    awards: tuple[Award, ...]
+    fillers: tuple[tuple[str, str], ...]
+
+
+def misread(composition: Composition) -> list[str]:
+    """What is wrong in what is read of it, with its text; [] if nothing is."""
+    left = read(composition.text)
+    missed = []
+    for award in composition.awards:
+        found = next((each for each in left if is_read(award, each)), None)
+        if found:
+            left.remove(found)
+        else:
+            missed.append(award)
+    if not missed and not left:
+        return []
+    told = [(each.recipient, each.programme, each.grade) for each in left]
+    return [f"{composition.text}\nmissed: {missed}\nread for nothing: {told}"]
+
+
+def is_read(award: Award, proposal: Proposal) -> bool:
+    """Whether a proposal tells of it; the name of the programme may have words more before it or behind."""
+    names = sorted((programme_key(award.programme), programme_key(proposal.programme or "")), key=len)
+    return (
+        plain(proposal.recipient) in {plain(name) for name in award.recipients}
+        and (names[1].startswith(names[0]) or names[1].endswith(names[0]))
+        and len(names[0]) >= PART_LEAST * len(names[1])
+        and key_of(award.grade) == key_of(proposal.grade)
+    )
+
+
+def plain(name: str) -> str:
+    """A name as those of bodies are compared: 특례시 and 광역시 are kinds of 시."""
+    return KIND_OF.sub("", name_key(name))
+
+
+def key_of(grade: str | None) -> str | None:
+    return grade_key(grade) if grade else None
