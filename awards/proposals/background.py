@@ -41,6 +41,9 @@ RESULT_MOST = 8
 IN_YEAR_MOST = 64
 # How a sentence ends that tells only of what was; it may name the year at its beginning.
 HAS_BEEN = tuple(f"바 있{end}" for end in "다으어는고")
+# How a sentence begins that goes back: 앞서 시는 2022년 평가에서 우수상을 수상했다.
+GOES_BACK = re.compile(r"\s*(?:이에\s|이보다\s)?앞서[\s,](?P<before>[^.]*)$")
+NOW = re.compile(r"올해|이번|금년")
 FAR = 160
 SINCE = re.compile(r"[,.;▲△○]|(?:으며|했고|됐고|이어|데 이어)\s")
 
@@ -64,6 +67,9 @@ def years_followed(said: str, start: int) -> list[int]:
 
 def is_background(said: str, start: int, end: int, story: int | None) -> bool:
     """Whether the clause that holds a result, from `start` to `end`, recalls an earlier edition."""
+    back = GOES_BACK.match(said, 0, start)
+    if back and not NOW.search(back["before"]):
+        return True
     in_year = IN_YEAR.search(said, max(start - IN_YEAR_MOST, 0), start)
     if in_year and story and int(in_year["year"]) < story:
         return True

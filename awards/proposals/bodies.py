@@ -29,7 +29,7 @@ WHOSE_CASE = re.compile(
 AGAIN = re.compile(
     r"(?<![가-힣A-Za-z·])(?<!\d개 )(?<!\d곳 )(?<!전국 )(?<!각 )(?<!다른 )(?:우리\s?)?(?P<again>도교육청|시교육청|교육청"
     rf"|{ending(OF_EACH_CITY)}|공단|공사|재단|진흥원|센터"
-    r"|도서관|소방본부|박물관|미술관|연구원|복지관|위원회|시청|군청|구청|시|군|구|도)(?P<tail>는|은|가|이|에서는|(?<![시군구])도|역시)(?=[\s,])"
+    r"|도서관|소방본부|박물관|미술관|연구원|복지관|위원회|학교|수련관|어린이집|유치원|사업소|시청|군청|구청|시|군|구|도|동|읍|면)(?P<tail>는|은|가|이|에서는|(?<![시군구])도|역시)(?=[\s,])"
 )
 # Its own office: 시 보건소는, 군 농업기술센터가.
 AGAIN_OFFICE = re.compile(
@@ -131,6 +131,8 @@ def _without_regions(said: str, found: Sequence[Body]) -> list[Body]:
 def _holds(said: str, region: Body, part: Body) -> bool:
     if said[region.end : part.start] != " " or part.again:
         return False
+    if part.name[-1] in "동읍면리" and region.name[-1] in "시군구":
+        return region.manner == "bare"
     if part.name[-1] not in "시군구":
         # 하늘경찰서 별빛지구대: of two offices the second is a part of the first.
         return region.manner == "bare" and OFFICE_END.search(region.name) is not None and not part.is_thing

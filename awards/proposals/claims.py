@@ -232,6 +232,13 @@ def _goes_on(
         return True
     if same is not None and last.kind == "prize" and not between.strip(CLOSE + " "):
         return True  # told twice: ‘돌봄 유공 시장 표창’ 하늘시장상
+    if (
+        same is not None
+        and last.kind == result.kind == "prize"
+        and not result.authority
+        and PARTS.match(between)
+    ):
+        return True  # 대통령 표창 및 우수기관 표창
     if same is not None and AND_NEXT.fullmatch(between):
         return False
     if same is not None:

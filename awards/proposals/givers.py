@@ -14,7 +14,7 @@ from awards.proposals.told_of import LOCAL
 # Where somebody else did it, that stands between: 하늘복지관이 별빛경제가 제정한, 별빛동이 도에서 실시한, 도 주관.
 ANOTHERS = "|".join(
     (
-        r"[가-힣A-Za-z]{2,}[이가]\s",
+        r"\S*[가-힣A-Za-z]{2,}[이가]\s",
         r"[가-힣A-Za-z]+에서\s(?:[가-힣]+\s)?(?:주관|주최|실시|시행|평가|선정)",
         r"\S+\s(?:주관|주최)$",
     )

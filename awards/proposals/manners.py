@@ -133,11 +133,12 @@ def _is_joint(between: str, one: Body, other: Body) -> bool:
         return _is_pair(one, other)
     if not JOINT.fullmatch(between):
         return False
-    return (
-        "," not in between
-        or one.manner != "bare"
-        or (one.name[-1] in "시군구") == (other.name[-1] in "시군구")
-    )
+    return "," not in between or one.manner != "bare" or _kind(one) == _kind(other)
+
+
+def _kind(body: Body) -> str:
+    """Whether it is a city, county or district, or one that evaluates these: of two kinds a comma joins none."""
+    return next((kind for kind in ("시군구", "도부처청") if body.name[-1] in kind), "")
 
 
 def together(said: str, found: Iterable[Body]) -> list[list[Body]]:

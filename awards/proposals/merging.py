@@ -106,6 +106,7 @@ def _is_told_better(told: Told, kept: Mapping[str, Sequence[Told]], same_names: 
         and NAMED_LATER not in told.why
         and any(
             _result(other)
+            and other.values.get("current", True) == told.values.get("current", True)
             and not _are_items(told, other)
             and alike(told.programme, other.programme, same_names)
             for other in others
@@ -227,7 +228,8 @@ def _is_part(one: str, other: str) -> bool:
 
 
 def _result(told: Told) -> tuple[Any, ...]:
-    return tuple(filter(None, (told.values.get(name) for name in ("grade", "authority", "rank"))))
+    given = told.values.get("authority") or told.values.get("prize")
+    return tuple(filter(None, (told.values.get("grade"), given, told.values.get("rank"))))
 
 
 def _grades_agree(one: Told, other: Told) -> bool:

@@ -7,6 +7,7 @@ from typing import Final
 
 from awards.proposals.naming_words import BEHIND, HEADS, NO_AWARD, OF_PRIZE, STRONG_HEAD, WEAK
 from awards.proposals.programme import Programme, named
+from awards.proposals.won_in import IN_FIELD
 
 QUOTED = re.compile(
     r"(?:‘(?P<a>[^‘’▲△\n]{2,70})[’']|“(?P<b>[^“”▲△\n]{2,70})”|\"(?P<c>[^\"▲△\n]{2,70})\"|'(?P<d>[^'▲△\n]{2,70})'|「(?P<e>[^「」\n]{2,70})」"
@@ -58,6 +59,11 @@ HEAD_BEHIND = re.compile(
 )
 
 
+# In a part of which, or among whom, something was won: ‘그린시티’ 인구 50만 이상 그룹에서 … 최우수 지자체로.
+IN_WHICH = re.compile(
+    IN_FIELD + r"[^.‘’“”]{0,40}?[‘'“\"]?(?:최우수|우수|장려|대상|본상|특별상|[금은동]상|최고"
+    r"|(?:SA?|[A-C]|[가나다]|\d)[’'”\"]?\s?등급|\d위|대통령|국무총리|[가-힣]{0,14}(?:장관|청장|처장|지사|위원장)\s?(?:상|표창)|기관\s?표창)"
+)
 # One of several that are counted: ‘…사업’, ‘…관리’ 등 3개 사업 평가에서.
 OF_SEVERAL = re.compile(
     r"(?:\s?[가-힣]{2,6}\s?(?:부문|분야))?(?:,\s[^.]{2,80}?)?\s등\s(?:[^,.]{0,24}\s)?\d{1,2}개\s(?:[가-힣]{2,4}\s)?"
@@ -153,6 +159,7 @@ def _is_named(said: str, found: re.Match[str], inside: str) -> bool:
             and (WON_BEHIND.match(said, end) is not None or OF_SEVERAL.match(said, end) is not None)
         )
         or AWARDED.match(said, end) is not None
+        or IN_WHICH.match(said, end) is not None
         or (NO_AWARD.search(inside) is not None and GIVEN_BEHIND.match(said, end) is not None)
         or CHOSEN_IN.match(said, end) is not None
     )

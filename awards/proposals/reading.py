@@ -16,7 +16,7 @@ from awards.proposals.full_names import name_in_full
 from awards.proposals.gazetteer import gazetteer
 from awards.proposals.headings import below, heading
 from awards.proposals.heads import city_of_head
-from awards.proposals.highest import UNNAMED, name_highest
+from awards.proposals.highest import name_highest
 from awards.proposals.likeness import plain
 from awards.proposals.measuring import Measuring
 from awards.proposals.merging import JUST_TOLD, merged
@@ -26,6 +26,7 @@ from awards.proposals.named_later import NAMED_LATER, named_later, names_counted
 from awards.proposals.prizes_had import ANY_OF
 from awards.proposals.programme import Programme
 from awards.proposals.proposal import Proposal
+from awards.proposals.proposing import proposed, says_result
 from awards.proposals.recipients import IN_BRACKETS
 from awards.proposals.remembering import Remembering
 from awards.proposals.roundups import field_named, tells_many
@@ -35,6 +36,7 @@ from awards.proposals.stating import Statement
 from awards.proposals.told import Told
 from awards.proposals.told_of import LOCAL, MEANT, Telling
 from awards.proposals.winning import SUBJECT, TOLD_OF, Winning, is_nominal
+from awards.proposals.won_in import WON_IN, named_where
 from awards.proposals.years import year_of_story, year_of_telling, year_printed
 from newsroom.bilingual.lexicon import Kind, Lexicon
 
@@ -73,39 +75,12 @@ def propose(
     reader = _Reader(text, lexicon, date, home)
     told = merged(reader.read(), _same_names(lexicon))
     name_highest(told)
-    return [_proposal(text, each, reader.story) for each in told if _says_result(each)]
+    return [proposed(text, each, reader.story) for each in told if says_result(each)]
 
 
 @lru_cache(maxsize=8)
 def _same_names(lexicon: Lexicon) -> dict[str, str]:
     return {plain(name): term.ko for term in lexicon.of_kind(Kind.PROGRAMME) for name in term.korean}
-
-
-def _says_result(told: Told) -> bool:
-    return (
-        not {"in-its-name", NAMED_LATER}.isdisjoint(told.why)
-        or told.values.get("rank") == 1
-        or any(told.values.get(name) for name in ("grade", "prize"))
-        or (told.values.get("streak") is not None and told.values.get("rank") is None)
-    )
-
-
-def _proposal(text: str, told: Told, story: int | None) -> Proposal:
-    values = dict(told.values)
-    if values.get("grade") == UNNAMED:
-        values["grade"] = None
-    if values.get("year") is None and values.get("current", True):
-        values["year"] = story
-    return Proposal(
-        told.recipient,
-        told.programme,
-        text[told.start : told.end],
-        told.start,
-        told.end,
-        spans=told.spans,
-        why=tuple(told.why),
-        **values,
-    )
 
 
 class _Reader:
@@ -146,13 +121,13 @@ class _Reader:
         local = [body for body in self.telling.mentioned if LOCAL.search(body.name)]
         about = [body.name for body in (*self.telling.seen[:1], *local[:1])]
         head = city_of_head((*(sentence.said for sentence in self.sentences), self.text), self.names.places)
-        alone = {name for name in self.named if LOCAL.search(name)}
-        only = (
-            alone.pop() if len(alone) == 1 else ""
-        )  # who holds the ceremony at which its awards are handed over
+        # Who holds the ceremony at which its awards are handed over.
+        only = {name for name in self.named if LOCAL.search(name)}
         main = about[0] if self.telling.seen else (self.home or head or next(iter(about), ""))
         for each in self.told:
-            each.recipient = self._named_at_last(each.recipient, main or (only if each.item else ""))
+            each.recipient = self._named_at_last(
+                each.recipient, main or ("".join(only) if each.item and len(only) == 1 else "")
+            )
         if self.memory.explained:
             name_after(self.told, self.memory.explained)
         name_in_full(self.told, self.full_names)
@@ -296,4 +271,9 @@ class _Reader:
         won_in, by = programmes_of(claim, scene.sentence, scene.programmes, scene.before(claim), self.names)
         if by == BY_NOUNS and scene.is_named_for_body(won_in[0]):
             return [], by
+        if by == BY_NOUNS:
+            return list(filter(None, map(scene.without_winner, won_in))), by
+        if not won_in and not by and not scene.sentence.is_title:
+            alone = self.memory.is_empty and not self.tells_many
+            return named_where(claim, scene.sentence, self.names, alone=alone), WON_IN
         return list(scene.of_each(claim, won_in)), by

@@ -11,6 +11,7 @@ from awards.proposals.named_after import explained
 from awards.proposals.programme import Programme
 from awards.proposals.scenes import Scene
 from awards.proposals.told import Told
+from awards.proposals.won_in import WON_IN
 
 # A programme that was named so many sentences ago is told of no more.
 REMEMBERED = 6
@@ -50,6 +51,11 @@ class Remembering:
         elif new or not (self.last and EXPLAINS.match(scene.said)):
             self._remember(number, scene, new, is_first=is_first)
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether no programme has been named yet."""
+        return self.last is None and self.titled is None
+
     def told_before(self, number: int, before: str) -> Programme | None:
         """The programme named before a sentence, unless another body's evaluation is meant."""
         if ANOTHER.search(before):
@@ -88,8 +94,9 @@ class Remembering:
                     or scene.said.endswith(CEREMONY_OF, 0, each.end)
                 )
             ]
-        if not sure and not self.last and not self.titled and new and new[-1].programme:
-            # What was won is named by nothing but the nouns before the result.
+        told_where = new and WON_IN in new[-1].why
+        if not sure and not self.last and (told_where or not self.titled) and new and new[-1].programme:
+            # What was won is named by nothing but the nouns before the result, or before 에서.
             sure = [Programme(new[-1].programme, 0, 0)]
         if sure:
             self.last = (number, self._in_full(sure[-1]))

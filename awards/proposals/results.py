@@ -131,7 +131,7 @@ POSTS = "|".join(form for _authority, _name, form in AUTHORITIES)
 PRIZE = re.compile(
     rf"(?P<given>(?:[가-힣]{{2,14}}(?:부|처|청|위원회|시|(?<!에서)(?<![관장원씨명팀자])도|협의회|공단|공사|원|협회|센터|재단|학회|본부)\s?|[가-힣]{{2,8}}(?=위원장|처장|청장)|[가-힣]{{2,12}}(?=회장|원장|센터장))?(?P<post>{POSTS})\s?(?:급\s?)?"
     rf"(?:기관\s?|단체\s?|부대\s?)?(?:표창장|표창|상장|포상(?=을\s(?:수상|받))|상(?![가-힣])|상(?=(?:을|를|에|과|와|이|의|은|으로|도|까지|인\s|수상)))(?:패)?)"
-    r"|(?P<plain>(?<![가-힣])(?:우수)?(?:기관|단체)\s?표창(?!\s?\d)|(?<=유공\s)표창(?=[을를]\s|\(|\s?[△▲▷▶]|\s등)|(?:(?<=유공기관\s)|(?<=유공\s기관\s)|(?<=유공기관으로\s)|(?<=유공기관.으로\s))표창(?=장?을\s(?:받|수상)))"
+    r"|(?P<plain>(?<![가-힣])(?:최우수|우수|장려|모범)?(?:기관|단체)\s?표창(?!\s?\d)|(?<=유공\s)표창(?=[을를]\s|\(|\s?[△▲▷▶]|\s등)|(?:(?<=유공기관\s)|(?<=유공\s기관\s)|(?<=유공기관으로\s)|(?<=유공기관.으로\s))표창(?=장?을\s(?:받|수상)))"
 )
 IN_WHOSE_NAME = re.compile(
     r"(?<=[상관체정창급수공서구])[’'”\"]?\s?\((?P<given>(?:[가-힣]{2,14}(?:부|처|청|도|시)\s?|[가-힣]{2,8}(?=처장|청장)|[가-힣]{2,3}(?=도지사))?"
@@ -146,6 +146,8 @@ CROWNS = re.compile(r"(?P<crowns>\d{1,2})관왕|(?P<defences>\d{1,2})연패|그�
 PLACE = re.compile(r"(최우수|우수|장려)\s[가-힣]{2,4}\s?(?:관광지|도서관|마을|시설|축제|공원|센터)")
 # 최우수 기획상, 우수기관상; of 발전기관상 all is the grade.
 WITH_SUBJECT = re.compile(rf"(최우수|우수|장려)(?:\s?{BODIES}상|\s?[가-힣]{{1,4}}\s?상)")
+# Of a prize that names one: 우수기관 표창.
+GRADED_PRIZE = re.compile(r"최우수|우수|장려|모범")
 # What a scale calls so many points, and what a grade by letter is also called: A등급(우수).
 # The letters of a scale beside what they are called: 최우수(SA).
 LETTERS_BEHIND = re.compile(

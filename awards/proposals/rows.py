@@ -34,6 +34,13 @@ OTHER_NAME = re.compile(r"(?<=[가-힣])\((?![가-힣]*(?:시장|군수|구청�
 PARTICLE = re.compile(r"(?:에서는|에서|에|의|은|는|이|가|로|으로|도|와|과|등)\s")
 # How many are assessed: 16개 구·군.
 COUNTED = r"\d+\s?개\s?(?:시·군·구|시군구|시·?군|구·군|자치구|시·?도|시|군|구|지자체|자치단체|지방자치단체|기관)(?=\s)"
+# Who holds it, by what such bodies are called, before its name; and the edition that names begin behind.
+HOLDER_AHEAD = re.compile(
+    r"^(?:한국|대한|전국|국제)[가-힣]{2,16}(?:협회|협의회|학회|연합회|연맹|중앙회|진흥원|연구원|평가원|개발원|재단|본부|센터|포럼)\s"
+    r"|^[가-힣]{2,6}(?:일보|신문|신문사|방송|뉴스|미디어|경제)\s"
+)
+EDITION_WITHIN = re.compile(r"(?<=[가-힣]\s)(?:(?:19|20)\d\d(?:년도?)?|제\s?\d{1,3}\s?회)\s(?=[가-힣A-Z‘'])")
+SHORT_YEAR = re.compile(r"\d\d년")
 CUT = re.compile(
     rf"{COUNTED}|"
     r"(?<![가-힣])(?:최우수|우수|장려)(?:상|\s?기관)?\s및(?=\s)|^(?:한편|특히|아울러|또한|이어|반면|여기에?서)(?=\s)|\d+연패[·,\s]|[가-힣]{2,5}[시군구][가는](?=\s)|(?:주관|주최|후원|실시|시행|개최|선정|수상|획득|달성|발표|진행|최우수상?|(?<!최)우수상|장려상|우수기관(?!\s(?:종합평가|평가))|연속|쾌거|결과|지난해|올해|작년|금년|최근"
@@ -52,6 +59,10 @@ def beginning(sentence: Sentence, end: int, names: Gazetteer) -> int:
         start = row_before(sentence.said, sentence.nouns, other.start())
     row = sentence.said[start:end]
     cut = max((found.end() for found in CUT.finditer(row) if found.end() < len(row) - 2), default=0)
+    if holder := HOLDER_AHEAD.match(row):
+        cut = max(cut, holder.end())
+    if within := EDITION_WITHIN.search(row):
+        cut = max(cut, within.start())
     for _first, last, _name in names.bodies(row):
         if last < len(row) - 2 and not row[last : last + 1].strip(" "):
             cut = max(cut, last)
@@ -64,7 +75,8 @@ def beginning(sentence: Sentence, end: int, names: Gazetteer) -> int:
         start = glued.end()
     while start < end and sentence.said[start] in " ·ㆍ,-":
         start += 1
-    return start
+    is_short = start > 0 and sentence.said[start - 1] in "’'‘" and SHORT_YEAR.match(sentence.said, start)
+    return start - 1 if is_short else start
 
 
 def _with_edition(said: str, start: int) -> int:

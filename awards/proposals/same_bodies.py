@@ -17,6 +17,9 @@ LOCAL = re.compile(r"[시군구]$")
 # Without the city before it: 구립별빛도서관 of 하늘구립별빛도서관.
 OF_CITY = re.compile(r"[시군구도]립")
 
+# So many letters a name has that ends another one, without and with a gap before it: 하늘시 별빛동.
+NAME_LEAST: Final = {False: 4, True: 3}
+
 
 def name_alike(told: Sequence[Told]) -> None:
     """A body that is named short in one place and in full in another is named in full."""
@@ -46,7 +49,7 @@ def _is_end(name: str, full: str) -> bool:
     """농업기술센터 of 하늘군농업기술센터: behind the city, the province or a gap; no city of a province itself."""
     short, long = name.replace(" ", ""), full.replace(" ", "")
     rest = long.removesuffix(short)
-    if len(short) < 4 or rest == long or not rest or LOCAL.search(short):
+    if len(short) < NAME_LEAST[full.endswith(" " + name)] or rest == long or not rest or LOCAL.search(short):
         return False
     return (
         full.endswith(" " + name)

@@ -129,6 +129,10 @@ class Scene:
         rest = self.said[inside[-1].end : programme.end].strip(OPENING) if inside else ""
         return bool(inside) and len(rest) < NAME_LEAST and rest not in DONE_AT
 
+    def without_winner(self, programme: Programme) -> Programme | None:
+        """A name made of nouns without whom a title names before them; None where little is left."""
+        return _without_subject(self.sentence, programme, [body for group in self.groups for body in group])
+
     def of_each(self, claim: Claim, programmes: Sequence[Programme]) -> Sequence[Programme]:
         """Of ‘안전평가’와 ‘혁신평가’에서 각각 최우수, 우수를, the one in which this result was won."""
         end = programmes[-1].end if programmes else 0
@@ -151,23 +155,31 @@ def scene(
 ) -> Scene:
     """`known` are the names of bodies told of before, `shorts` short names that the text has defined."""
     found = bodies(sentence.said, names, known, shorts)
-    without = (_without_subject(sentence.said, each, found) for each in programmes(sentence, names))
+    without = (_without_subject(sentence, each, found) for each in programmes(sentence, names))
     read = [each for each in without if each]
     return Scene(sentence, with_givers(sentence.said, together(sentence.said, found), read), read)
 
 
-def _without_subject(said: str, programme: Programme, found: Sequence[Body]) -> Programme | None:
-    """A programme without whom the sentence tells of before it: of 하늘동이 재난관리 평가 the last two words."""
+def _without_subject(sentence: Sentence, programme: Programme, found: Sequence[Body]) -> Programme | None:
+    """A programme without whom the sentence tells of before it: of 하늘동이 재난관리 평가 the last two words, and in a
+    title of 하늘공단 재난관리 평가."""
     inside = [
         body
         for body in found
-        if programme.start <= body.start and body.end < programme.end and body.manner == "subject"
+        if programme.start <= body.start
+        and body.end < programme.end
+        and (
+            body.manner == "subject"
+            or (
+                sentence.is_title and body.start == programme.start and not LOCAL_OR_CENTRAL.search(body.name)
+            )
+        )
     ]
     if programme.quoted or not inside:
         return programme
-    particle = SUBJECT.match(said, inside[-1].end)
+    particle = SUBJECT.match(sentence.said, inside[-1].end)
     begins = particle.end() if particle else inside[-1].end
-    read = edition(said[begins : programme.end], begins)
+    read = edition(sentence.said[begins : programme.end], begins)
     if len(re.sub(r"\s", "", read.name)) < NAME_LEAST:
         return None
     return replace(programme, name=read.name, start=begins)

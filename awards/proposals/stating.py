@@ -11,7 +11,7 @@ from awards.proposals.claims import Claim, is_announced_only
 from awards.proposals.gazetteer import Gazetteer
 from awards.proposals.programme import Programme
 from awards.proposals.proposal import Span
-from awards.proposals.results import MARKS, Result
+from awards.proposals.results import GRADED_PRIZE, MARKS, Result
 from awards.proposals.scenes import Scene
 from awards.proposals.told import Told
 
@@ -187,7 +187,9 @@ def _facts(result: Result) -> list[tuple[str, Any]]:
     if result.kind == "grade":
         return [("grade", result.value)]
     if result.kind == "prize":
-        return [("prize", result.value), *([("authority", result.authority)] if result.authority else [])]
+        graded = GRADED_PRIZE.match(result.value)
+        told = {"prize": result.value, "authority": result.authority, "grade": graded and graded[0]}
+        return [(name, value) for name, value in told.items() if value]
     if result.kind == "rank":
         return [("rank", int(result.value))]
     return [("streak", int(result.value))] if result.kind == "defence" else []

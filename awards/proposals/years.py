@@ -15,6 +15,9 @@ YEAR = re.compile(
 BARE = re.compile(r"(?<!\d)((?:19|20)\d\d)(?=\.?\s[가-힣])")
 
 
+# What a sentence only recalls names no year of now.
+RECALLS = re.compile(r"^\s*(?:이에\s|이보다\s)?앞서[\s,]|바\s있[다으어는고]")
+
 # The day that a newspaper prints beside an article, with what it calls it.
 PRINTED = re.compile(
     r"(?P<called>(?:입력|승인|등록|송고|게재|작성일?|기사|업데이트)[^\d\n]{0,12})?(?<!\d)(?P<year>(?:19|20)\d\d)\s?[-./]\s?\d{1,2}\s?[-./]\s?\d{1,2}(?!\d)"
@@ -43,7 +46,8 @@ def year_of_story(said: Sequence[str], day: date | None, printed: int | None) ->
         return None
     if day:
         return day.year
-    return printed or max((year for sentence in said for year in _named(sentence)), default=None)
+    now = (sentence for sentence in said if not RECALLS.search(sentence))
+    return printed or max((year for sentence in now for year in _named(sentence)), default=None)
 
 
 def _named(sentence: str) -> list[int]:

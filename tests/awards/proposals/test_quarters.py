@@ -55,3 +55,8 @@ def test_products_that_a_county_owns_have_won_themselves():
         ("별빛 수박", "별빛 대표브랜드 대상", "대상"),
         ("달빛주", "별빛 대표브랜드 대상", "대상"),
     ]
+
+
+def test_a_quarter_that_a_title_names_is_the_one_of_the_text():
+    text = "하늘시 별빛동, 금연평가 기관 표창\n\n하늘시 별빛동은 ‘금연평가’에서 기관 표창을 받았다."
+    assert won(text) == [("별빛동", "금연평가", None)]

@@ -1,0 +1,1 @@
+"""Articles composed of independent parts, with the awards that they tell of."""
