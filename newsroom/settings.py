@@ -206,7 +206,8 @@ REST_FRAMEWORK = {
 SPECTACULAR_SETTINGS = {
     "TITLE": "Newsroom API",
     "DESCRIPTION": "Press releases of the city in Korean and English, and the register of the awards it has won. "
-    "Read only and open to everyone. Unknown parameters are refused.",
+    "Read only and open to everyone. Unknown parameters are refused. A parameter that is an array is repeated for each"
+    " of its values and finds what has any of them; every other is given once.",
     "VERSION": "1",
     "SCHEMA_PATH_PREFIX": "/api/v1/",
     "SERVE_INCLUDE_SCHEMA": False,

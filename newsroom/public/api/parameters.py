@@ -11,7 +11,8 @@ from rest_framework.filters import BaseFilterBackend
 from rest_framework.request import Request
 
 from newsroom.fields import languages
-from newsroom.public.filters.references import AnyOfField
+from newsroom.public.filters.references import MAX_VALUES
+from newsroom.public.filters.summary import YearsField
 
 LANGUAGE = "lang"
 # What a page shows by its looks, programs are told.
@@ -64,13 +65,16 @@ class ListFilterBackend(ParametersBackend):
 
 def _described(name: str, field: forms.Field) -> dict[str, Any]:
     schema = _schema_of(field)
-    if isinstance(field, AnyOfField):
-        schema = {"type": "array", "items": schema, "maxItems": 20}
+    if isinstance(field, forms.MultipleChoiceField):
+        schema = {"type": "array", "items": schema, "maxItems": MAX_VALUES}
     text = ". ".join(str(part) for part in (field.label, field.help_text or ABOUT.get(name)) if part)
     return {"name": name, "in": "query", "required": False, "description": text, "schema": schema}
 
 
 def _schema_of(field: forms.Field) -> dict[str, Any]:
+    """Of one value."""
+    if isinstance(field, YearsField):
+        return _schema_of(field.one)
     if isinstance(field, forms.ChoiceField):
         choices = [value for value, _label in cast("list[tuple[str, str]]", field.choices) if value]
         return {"type": "string", "enum": choices} if choices else {"type": "string"}

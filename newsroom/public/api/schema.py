@@ -17,11 +17,17 @@ class PublicSchema(AutoSchema):
         return {
             200: super().get_response_serializers(),
             400: OpenApiResponse(
-                INVALID, description="A parameter is unknown or invalid; nothing was looked up."
+                INVALID,
+                description="A parameter is unknown or invalid, or has one value and is given several; nothing was"
+                " looked up.",
             ),
             404: OpenApiResponse(NotFoundSerializer, description="Nothing public is there."),
             **getattr(self.view, "further_errors", {}),
         }
+
+    def get_filter_backends(self) -> Any:
+        """Also of what is filtered and no list, such as the summary."""
+        return getattr(self.view, "filter_backends", [])
 
     def get_override_parameters(self) -> list[Any]:
         if not getattr(self.view, "has_texts", False):

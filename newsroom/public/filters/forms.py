@@ -9,6 +9,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from newsroom.public.filters.once import GivenOnce
 from newsroom.public.filters.references import AnyOfField, Found, SlugsField, all_there_are, look_up
 
 PAGE_SIZE = 20
@@ -66,7 +67,7 @@ class OrderField(forms.ChoiceField):
         )
 
 
-class ListForm(forms.Form):
+class ListForm(GivenOnce):
     """Cleans the parameters of a list. Slugs come out as the `Reference`s they name; unknown ones are errors."""
 
     use_required_attribute = False
@@ -83,7 +84,7 @@ class ListForm(forms.Form):
             field.choices = known[name].choices
 
     def clean(self) -> dict[str, Any]:
-        cleaned = super().clean() or self.cleaned_data
+        cleaned = super().clean()
         self._resolve_slugs(cleaned)
         return cleaned
 

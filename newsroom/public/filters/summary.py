@@ -12,6 +12,7 @@ from awards import tallies
 from awards.computed.totals import Totals
 from newsroom.public.filters.awards import SCOPES, UNRECORDED, AwardFilter
 from newsroom.public.filters.base import year
+from newsroom.public.filters.once import GivenOnce
 from newsroom.public.filters.references import MAX_VALUES
 
 LISTS = ("giver", "giver_group", "authority", "field")
@@ -44,6 +45,9 @@ class SummaryFilter(django_filters.FilterSet):
     authority = AwardFilter.base_filters["authority"]
     field = AwardFilter.base_filters["field"]
     scope = django_filters.ChoiceFilter(choices=SCOPES[1:], label=gettext_lazy("Whose awards"))
+
+    class Meta:
+        form = GivenOnce
 
     @property
     def chosen(self) -> dict[str, list[str]]:

@@ -204,6 +204,14 @@ def test_a_page_beyond_the_last_is_a_404(client):
     assert client.get("/ko/releases/?page=2").status_code == 404
 
 
+@pytest.mark.parametrize("query", ["year=2025&year=2024", "page=1&page=2"])
+def test_of_two_values_of_one_parameter_none_is_taken_in_silence(client, query):
+    make("가")
+    page = client.get(f"/en/releases/?{query}")
+    assert page.status_code == 400
+    assert "Give one value only." in page.content.decode()
+
+
 def test_the_language_switch_keeps_the_filters(client):
     make("가", kind="photo")
     alternates = client.get("/ko/releases/?kind=photo").context["alternates"]

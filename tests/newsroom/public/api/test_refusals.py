@@ -45,6 +45,37 @@ def test_lang_is_given_once(client):
 
 
 @pytest.mark.parametrize(
+    ("path", "name"),
+    [
+        *[(name, "page") for name in (*LISTS, "practices", "awards/disclosure")],
+        *[(name, "year") for name in ("releases", "awards", "practices", "awards/disclosure")],
+        ("releases", "date_after"),
+        ("releases", "ordering"),
+        ("awards", "top"),
+        ("awards", "behind"),
+        ("awards/summary", "scope"),
+        ("suggestions", "q"),
+    ],
+)
+def test_what_has_one_value_is_given_once(client, path, name):
+    answer = client.get(f"/api/v1/{path}/", {name: ["1", "2"]})
+    assert answer.status_code == 400
+    assert any("one value" in problem for problem in answer.json()[name])
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "releases/?kind=photo&kind=release",
+        "awards/?giver=central&giver=media",
+        "awards/summary/?year=2025&year=2026",
+    ],
+)
+def test_what_chooses_some_of_a_list_is_given_for_each(client, query):
+    assert client.get(f"/api/v1/{query}").status_code == 200
+
+
+@pytest.mark.parametrize(
     "path",
     ["nothing/", "releases/UPPERCASE1/", "releases/zzzzzzzzzz/", "programmes/%00/", "awards/zzzzzzzzzz/"],
 )

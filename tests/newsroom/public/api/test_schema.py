@@ -30,6 +30,17 @@ def test_parameters_are_those_of_the_pages():
     assert told == {*ReleaseFilter.base_filters, "lang"}
 
 
+def test_what_is_repeated_for_each_value_is_told_from_what_is_given_once():
+    def told(path):
+        parameters = openapi()["paths"][f"/api/v1/{path}/"]["get"]["parameters"]
+        return {parameter["name"]: parameter["schema"] for parameter in parameters}
+
+    assert told("awards")["year"]["type"] == "integer"
+    assert told("awards")["giver"]["type"] == "array"
+    assert told("awards/summary")["year"]["type"] == "array"
+    assert told("awards/summary")["year"]["items"]["type"] == "integer"
+
+
 @pytest.mark.django_db
 def test_the_documentation_stands_on_files_of_our_own(client):
     content = client.get("/api/v1/docs/").content.decode()
