@@ -65,6 +65,7 @@ QUERIES: tuple[Mapping[str, str], ...] = (
     {"scope": "all"},
     {"top": "false"},
     {"direction": "gave"},
+    {"direction": "sponsored"},
 )
 
 

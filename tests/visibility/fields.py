@@ -91,7 +91,8 @@ TOLD_BY_API = {
     "TimelineEntrySerializer": "edition award_count roles",
     "FirstAwardsSerializer": "count next results",
     "OrganisationSerializer": "slug name kind home parent urls api_url",
-    "OrganisationDetailSerializer": "slug name kind home parent urls api_url former_names received_count given_count",
+    "OrganisationDetailSerializer": "slug name kind home parent urls api_url former_names"
+    " received_count given_count sponsored_count",
     "FormerNameSerializer": "name valid_from valid_to",
     "SuggestionsSerializer": "suggestions",
     "SuggestionSerializer": "kind text language url",

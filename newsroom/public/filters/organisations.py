@@ -7,11 +7,11 @@ from django.utils.translation import gettext_lazy as _
 
 from newsroom.public.filters.base import ListFilter
 
-DIRECTIONS = [("received", _("Received")), ("gave", _("Gave"))]
+DIRECTIONS = [("received", _("Received")), ("gave", _("Gave")), ("sponsored", _("Sponsored"))]
 
 
 class Direction(django_filters.Filter):
-    """Which of an organisation's two lists of awards is shown; the page has links for them and no field."""
+    """Which of an organisation's lists of awards is shown; the page has links for them and no field."""
 
     field_class = forms.ChoiceField
 
@@ -20,7 +20,9 @@ class Direction(django_filters.Filter):
 
 
 class OrganisationFilter(ListFilter):
-    direction = Direction(choices=DIRECTIONS, label=_("Received or gave"), widget=forms.HiddenInput)
+    direction = Direction(
+        choices=DIRECTIONS, label=_("Received, gave or sponsored"), widget=forms.HiddenInput
+    )
 
     @property
     def direction_chosen(self) -> str | None:

@@ -4,6 +4,8 @@ from collections.abc import Iterable
 
 from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
 
+from awards.computed.totals import GIVING
+from awards.enums import RoleName
 from awards.published import (
     PublishedAward,
     PublishedAwardQuerySet,
@@ -103,5 +105,10 @@ def received_by(body: PublishedOrganisation) -> QuerySet[PublishedAward]:
 
 
 def given_by(body: PublishedOrganisation) -> QuerySet[PublishedAward]:
-    """Our awards in whose edition `body` had a role."""
-    return run_by(awards(), organisation=body)
+    """Our awards whose edition `body` organised or hosted."""
+    return run_by(awards(), organisation=body, role__in=GIVING)
+
+
+def sponsored_by(body: PublishedOrganisation) -> QuerySet[PublishedAward]:
+    """Those that it lent its name to, which makes it no giver."""
+    return run_by(awards(), organisation=body, role=RoleName.SPONSOR)

@@ -18,7 +18,7 @@ from newsroom.public.views.lists import canonical, cut, filtered
 
 @read_only
 def organisation(request: HttpRequest, slug: str) -> HttpResponse:
-    """The page of an organisation: the awards that it received, or those that it had a part in giving."""
+    """The page of an organisation: the awards that it received, gave (as organiser or host) or sponsored."""
     body = queries.organisation(slug)
     if body is None:
         raise Http404
@@ -26,7 +26,7 @@ def organisation(request: HttpRequest, slug: str) -> HttpResponse:
     chosen, valid = filtered(OrganisationFilter, request, queries.awards())
     lists = _lists(body, chosen, valid is not None)
     trail = [(_("Awards"), links.page_url(language, "award-list")), (body.name, None)]
-    won = urlencode({"recipient": slug}) if lists["received_count"] else ""
+    won = urlencode({"recipient": slug}) if lists["counts"]["received"] else ""
     return show(
         request,
         "organisation",
@@ -43,14 +43,14 @@ def organisation(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 def _lists(body: PublishedOrganisation, chosen: OrganisationFilter, valid: bool) -> dict[str, Any]:
-    """The list that was chosen, by default the one that is not empty, and the sizes of both."""
-    lists = {"received": queries.received_by(body), "gave": queries.given_by(body)}
-    counts = {direction: counted(Asked(awards)).total for direction, awards in lists.items()}
-    direction = chosen.direction_chosen or ("received" if counts["received"] else "gave")
-    page = cut(chosen, lists[direction] if valid else None, standings.rows)
-    return {
-        "direction": direction,
-        "received_count": counts["received"],
-        "gave_count": counts["gave"],
-        "page": page,
+    """The list that was chosen, by default the first that is not empty, and the sizes of all."""
+    lists = {
+        "received": queries.received_by(body),
+        "gave": queries.given_by(body),
+        "sponsored": queries.sponsored_by(body),
     }
+    counts = {direction: counted(Asked(awards)).total for direction, awards in lists.items()}
+    first = next((direction for direction, count in counts.items() if count), "received")
+    direction = chosen.direction_chosen or first
+    page = cut(chosen, lists[direction] if valid else None, standings.rows)
+    return {"direction": direction, "counts": counts, "page": page}

@@ -191,11 +191,35 @@ def test_an_organisation_page_tells_what_it_received_and_what_it_gave(client):
     make_role(programme, ministry)
     award = make_published_award(make_edition(programme))
     given = client.get("/ko/organisations/moi/")
-    assert (given.context["received_count"], given.context["gave_count"]) == (0, 1)
+    assert given.context["counts"] == {"received": 0, "gave": 1, "sponsored": 0}
     assert given.context["direction"] == "gave"
     assert [one.public_id for one in given.context["page"]] == [award.public_id]
     received = client.get(f"/ko/organisations/{award.recipient.slug}/?direction=received")
     assert [one.public_id for one in received.context["page"]] == [award.public_id]
+
+
+def test_who_only_sponsors_an_award_has_not_given_it(client):
+    ministry = make_organisation("행정안전부", None, kind="central", slug="moi")
+    awards = {}
+    for role in ("organiser", "host", "sponsor"):
+        programme = make_programme()
+        make_role(programme, ministry, role)
+        awards[role] = make_published_award(make_edition(programme)).public_id
+
+    def listed(direction):
+        page = client.get(f"/ko/organisations/moi/?direction={direction}")
+        assert page.context["counts"] == {"received": 0, "gave": 2, "sponsored": 1}
+        return {one.public_id for one in page.context["page"]}
+
+    assert listed("gave") == {awards["organiser"], awards["host"]}
+    assert listed("sponsored") == {awards["sponsor"]}
+
+
+def test_a_body_without_sponsored_awards_has_no_list_of_them(client):
+    recipient = make_published_award().recipient
+    page = client.get(f"/en/organisations/{recipient.slug}/").content.decode()
+    assert "Gave (0)" in page
+    assert "Sponsored" not in page
 
 
 @pytest.mark.parametrize("query", ["direction=up", "page=x", "page_size=1000", "direction=gave&page=0"])

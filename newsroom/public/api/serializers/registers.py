@@ -75,3 +75,4 @@ class OrganisationDetailSerializer(OrganisationSerializer):
     former_names = FormerNameSerializer(many=True)
     received_count = serializers.IntegerField()
     given_count = serializers.IntegerField()
+    sponsored_count = serializers.IntegerField()

@@ -79,13 +79,14 @@ class OrganisationList(ListView):
 
 
 class OrganisationDetail(DetailView):
+    """A body with how many public awards it received, gave as organiser or host, and sponsored."""
+
     serializer_class = OrganisationDetailSerializer
 
     def get_object(self) -> WithFacts:
         body = queries.organisation(self.kwargs["slug"])
         if body is None:
             raise NotFound
-        received, given = (
-            counted(Asked(found)).total for found in (queries.received_by(body), queries.given_by(body))
-        )
-        return WithFacts(body, received_count=received, given_count=given)
+        lists = (queries.received_by(body), queries.given_by(body), queries.sponsored_by(body))
+        received, given, sponsored = (counted(Asked(found)).total for found in lists)
+        return WithFacts(body, received_count=received, given_count=given, sponsored_count=sponsored)

@@ -124,11 +124,13 @@ def test_an_organisation_is_told_with_what_it_belongs_to_and_its_former_names(cl
     ministry = make_organisation("행정안전부", None, slug="moi", kind="central")
     ministry.former_names.create(name={"ko": "안전행정부"}, valid_to="2014-11-18")
     make_role(programme, ministry)
-    make_published_award(
-        make_edition(programme), recipient=make_organisation(slug="body", parent=make_home())
-    )
+    sponsored = make_programme()
+    make_role(sponsored, ministry, "sponsor")
+    for edition in (make_edition(programme), make_edition(sponsored)):
+        make_published_award(edition, recipient=make_organisation(parent=make_home()))
+    make_published_award(make_edition(), recipient=make_organisation(slug="body", parent=make_home()))
     told = get(client, "organisations/moi/")
-    assert (told["received_count"], told["given_count"]) == (0, 1)
+    assert [told[f"{name}_count"] for name in ("received", "given", "sponsored")] == [0, 1, 1]
     assert told["former_names"][0]["name"] == {"ko": "안전행정부"}
     assert get(client, "organisations/body/")["parent"]["kind"] == "city"
 
