@@ -16,6 +16,7 @@ from awards.proposals.body_endings import (
     OF_TEAMS,
     ending,
 )
+from awards.proposals.claims import WIN
 from awards.proposals.manners import Body, body_at
 
 LOCAL = r"특별자치시|특별자치도|특별시|광역시|특례시|시|군|구|도"
@@ -49,7 +50,7 @@ OF_FESTIVAL = r"(?![가-힣]*(?:인|한|된|은|는|을|를|의|에|서|대표|�
 FESTIVAL = re.compile(
     rf"{WORD}(?P<name>(?:{CITY})?(?:[가-힣一-龥]{{2,14}}?|(?:{OF_FESTIVAL}){{1,2}}[가-힣]{{1,3}}?){ending(OF_FESTIVALS)})(?={SUBJECT})"
 )
-WINS = r"[^.]{0,120}(?:수상|선정|차지|받[았아은]|올[랐라]|뽑[혔혀]|안았|거머|영예|획득)"
+WINS = rf"[^.]{{0,120}}(?:{WIN.pattern})"
 SIGHT = re.compile(
     rf"{WORD}(?P<name>(?:{CITY})?(?:{QUARTER})?[가-힣]{{2,10}}?{ending(OF_SIGHTS + OF_TEAMS)})(?={SUBJECT}{WINS})"
 )
@@ -68,9 +69,10 @@ OF_FACILITIES = re.compile(
 )
 ONE_NAME = re.compile(r"[가-힣]+")
 ONE_QUARTER = re.compile(r"[가-힣]{1,4}\d{0,2}[동읍면]")
-# A council of a part of a city, and what has a city in its name, go without what they lie in: 달빛동 주민자치회.
+# A council of a part of a city, what has a city in its name, and what is run by another go without what they lie in:
+# 달빛동 주민자치회, 하늘공단 산하 별빛봉사단.
 PART_OF_CITY = re.compile(
-    rf"^[가-힣]{{1,5}}(?:{LOCAL})\s(?=[가-힣]{{1,4}}\d{{0,2}}(?:동|읍|면)(?:\s|주민)"
+    rf"^.*\s산하\s|^[가-힣]{{1,5}}(?:{LOCAL})\s(?=[가-힣]{{1,4}}\d{{0,2}}(?:동|읍|면)(?:\s|주민)"
     r"|(?!도시|연구|기구|친구|가구|농구|축구|야구)[가-힣]{1,4}[시군구](?!설)[가-힣]{2})"
 )
 THING = re.compile(ending(OF_FESTIVALS + OF_SIGHTS) + "$")

@@ -46,7 +46,7 @@ OFFICES = re.compile(
 # Names that share the ending of what they are: 달빛·별빛·노을 등 하늘 11개 자치구.
 OF_KIND = re.compile(
     r"(?<![가-힣])(?P<names>(?:[가-힣]{1,4}\s?[·ㆍ∙,]\s?){2,30}[가-힣]{1,4})"
-    r"(?=\s등\s(?:[가-힣]{2,3}[시도]?\s)?\d+\s?개\s?(?P<kind>자치구|[시군구])[은는이가을를])"
+    r"(?=\s등\s(?:[가-힣]{2,3}[시도]?\s)?(?:\d+\s?개\s?(?P<kind>자치구|[시군구])|(?P<those>자치구)\s\d+\s?곳)[은는이가을를])"
 )
 # Those that are counted, named in brackets: 4곳(하늘시, 달빛, 별빛군).
 IN_BRACKETS = re.compile(r"\d\s?(?:곳|개\s?[가-힣·]{1,6})\s?\((?P<names>[가-힣·,\s]{5,200})\)")
@@ -209,7 +209,8 @@ def _of_kind(said: str, names: Gazetteer) -> Iterator[Body]:
     """Bodies of one kind that are told of by their stems: all are known, or none is one."""
     for found in OF_KIND.finditer(said):
         parts = list(NAME_OF_KIND.finditer(said, *found.span("names")))
-        full = [part[0] + found["kind"][-1] for part in parts]
+        kind = (found["kind"] or found["those"])[-1]
+        full = [part[0] if part[0] in names.places else part[0] + kind for part in parts]
         if all(name in names.places for name in full):
             for name, part in zip(full, parts, strict=True):
                 yield body_at(said, name, *part.span())

@@ -32,6 +32,8 @@ THIS_ONE = re.compile(r"(?<![가-힣])(?:이번|해당|이|동|본|그)\s$")
 IS_METHOD = re.compile(r"(?:[을를]|\s?등(?:을|의\s절차를))\s(?:거쳐|거친|거치|토대로|종합해|종합하여|합산해)")
 # How many are meant: 데이터 분야 평가 두 건에서.
 SEVERAL = re.compile(r"\s(?:두|세|네|다섯|\d{1,2})\s?(?:건|개)(?:에서|의|을|를)")
+IN = re.compile(r"[’'”\"」』》>]?에서(?:는|도)?\s")
+SUBJECT = re.compile(r"[’'”\"」』》>]?[이가]\s")
 OTHER_NAME = re.compile(r"[’'”\"」』》>]?\s?\((?:이하\s)?[‘'“\"]?")
 # Words from abroad whose names the analyser takes apart: 하늘아이 어워즈.
 LOANED = re.compile(r"어워[드즈]|콘테스트|챌린지|그랑프리|페스티벌|콩쿠르")
@@ -66,7 +68,9 @@ def programmes(sentence: Sentence, names: Gazetteer) -> list[Programme]:
     kept = [
         each
         for number, each in enumerate(kept)
-        if not (each.is_part and number) and not _is_other_name(sentence.said, kept[:number], each)
+        if not (each.is_part and number)
+        and not _is_other_name(sentence.said, kept[:number], each)
+        and not _is_work(sentence.said, kept[:number], each)
     ]
     return [_joined(sentence.said, each, kept[number + 1 : number + 2]) for number, each in enumerate(kept)]
 
@@ -91,6 +95,17 @@ def _joined(said: str, programme: Programme, following: list[Programme]) -> Prog
 def _is_other_name(said: str, before: list[Programme], programme: Programme) -> bool:
     """Whether it stands in brackets behind a name, as another for the same: 정부합동평가(시군평가)."""
     return bool(before) and OTHER_NAME.fullmatch(said, before[-1].end, programme.start) is not None
+
+
+def _is_work(said: str, before: list[Programme], programme: Programme) -> bool:
+    """Whether it is what has won in the one before: 경진대회에서 하늘시의 ‘꽃길 프로젝트’가."""
+    is_in_another = bool(before) and before[-1].is_sure and IN.match(said, before[-1].end) is not None
+    return (
+        is_in_another
+        and programme.quoted
+        and not programme.is_sure
+        and SUBJECT.match(said, programme.end) is not None
+    )
 
 
 def _overlaps(one: Programme, others: list[Programme]) -> bool:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from awards.proposals.claims import WIN
 from awards.proposals.manners import Body, body_at
 
 SUBJECT: Final = r"(?=(?:은|는|이|가|도|에서도?)\s)"
@@ -16,7 +17,7 @@ OF_CITY = re.compile(
 # Without its city, in a sentence that tells that somebody has won.
 WINNER = re.compile(
     rf"(?<![가-힣\d])(?P<name>[가-힣]{{2,4}}(?:\d{{1,2}}동|[동읍면])){SUBJECT}"
-    r"(?=[^.]{0,120}(?:수상|선정|차지|받[았아은]|올[랐라]|뽑[혔혀]|꼽[혔혀]|안았|거머|영예|획득|따[냈내]|이름))"
+    rf"(?=[^.]{{0,120}}(?:{WIN.pattern}))"
 )
 # For what each is named, in brackets: 별빛동(지역활성화).
 FOR_WHAT: Final = r"(?:\([^()]{2,16}\))?"

@@ -63,7 +63,7 @@ def whose(
         before
         and claim.results[0].kind != "prize"
         and before[-1][0].manner in ("bare", "joined")
-        and not _is_giver(before)
+        and not _is_giver(before, centrals)
         and RIGHT_BEFORE.fullmatch(said, before[-1][-1].end, claim.start)
     ):
         return list(before[-1]), "right-before", claim.start
@@ -98,9 +98,10 @@ def whose(
     return [*others, *subjects[-1]], "subject", subjects[-1][-1].end
 
 
-def _is_giver(before: Sequence[Sequence[Body]]) -> bool:
+def _is_giver(before: Sequence[Sequence[Body]], centrals: frozenset[str]) -> bool:
     """Whether a province or ministry right before a result gave it to the subject: 시는 … 충북도 최우수상을."""
-    gives = before[-1][-1].name.endswith(("도", "부", "처", "청"))
+    name = before[-1][-1].name
+    gives = name in centrals or name.endswith(("도", "부", "처", "청"))
     return gives and any(group[0].manner == "subject" for group in before[:-1])
 
 

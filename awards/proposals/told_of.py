@@ -97,8 +97,8 @@ class Telling:
 
 def _is_beside(body: Body, about: Body) -> bool:
     """Whether it is another city, county or district, or what these lie in; no part of whom the text is about."""
-    if not LOCAL.search(about.name) or METROPOLIS.fullmatch(about.name) or body.name == about.name:
+    if METROPOLIS.fullmatch(about.name) or about.name.endswith("도") or body.name == about.name:
         return False
     is_above = body.name.endswith("도") or METROPOLIS.fullmatch(body.name) is not None
-    is_like = LOCAL.search(body.name) and (body.name[-1] == "구") == (about.name[-1] == "구")
+    is_like = LOCAL.search(body.name) and not (body.name[-1] == "구" and about.name[-1] in "시군")
     return is_above or bool(is_like)

@@ -258,3 +258,36 @@ def test_above_a_city_somebody_who_only_evaluates_is_not_told_of_next():
         "또 하천정비 평가에서 우수상을 받았다."
     )
     assert won(said) == [("하늘시", "도로정비 평가", "대상"), ("하늘시", "하천정비 평가", "우수")]
+
+
+def test_several_districts_that_are_counted_have_all_won():
+    said = "종로구, 중구, 성동구 등 서울 자치구 3곳이 하천정비 평가에서 우수상을 받았다."
+    assert [who for who, _name, _grade in won(said)] == ["종로구", "중구", "성동구"]
+
+
+def test_districts_that_are_told_by_their_stems_and_counted_have_all_won():
+    said = "종로·중구·성동 등 서울 자치구 3곳이 하천정비 평가에서 우수상을 받았다."
+    assert [who for who, _name, _grade in won(said)] == ["종로구", "중구", "성동구"]
+
+
+def test_what_is_run_by_another_goes_without_it():
+    said = "하늘시설공단 산하 별빛봉사단은 하천정비 평가에서 우수상을 받았다."
+    assert won(said) == [("별빛봉사단", "하천정비 평가", "우수")]
+
+
+def test_whose_work_has_won_has_won():
+    said = "하늘시는 도로정비 평가에서 대상을 받았다. 하천정비 경진대회에서 하늘시의 ‘꽃길 프로젝트’가 우수상을 받았다."
+    assert won(said) == [("하늘시", "도로정비 평가", "대상"), ("하늘시", "하천정비 경진대회", "우수")]
+
+
+def test_a_national_body_between_the_winner_and_what_it_won_gave_it():
+    said = "하천정비 평가에서 하늘시가 국민권익위원회 최우수기관으로 선정됐다."
+    assert won(said) == [("하늘시", "하천정비 평가", "최우수")]
+
+
+def test_an_office_told_of_stays_so_behind_a_city_that_has_won_nothing():
+    said = (
+        "하늘시설공단은 도로정비 평가에서 대상을 받았다. 별빛시는 이를 배우려고 찾아왔다. "
+        "또 하천정비 평가에서 우수상을 받았다."
+    )
+    assert [who for who, _name, _grade in won(said)] == ["하늘시설공단", "하늘시설공단"]
