@@ -1,11 +1,13 @@
 """Spreadsheets in the admin: choosing a file, looking at all that it would change, doing it, and undoing it."""
 
+from collections.abc import Iterable, Mapping
+from itertools import groupby
 from typing import Any, cast
 
 from django import forms
 from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
-from django.db.models import F, QuerySet
+from django.db.models import Case, Count, F, QuerySet, When
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.urls import URLPattern, path, reverse
@@ -28,12 +30,14 @@ ROWS_ON_A_PAGE = 50
 # Files that wait beside the one that is looked at.
 MOST_OTHERS = 5
 TEMPLATES = "admin/awards/registerimport"
+# What needs somebody's eyes comes first; of what stays as it is the number is enough.
 RESULTS = {
-    Result.CREATED: gettext_lazy("New"),
-    Result.UPDATED: gettext_lazy("Changed"),
-    Result.UNCHANGED: gettext_lazy("Unchanged"),
     Result.REFUSED: pgettext_lazy("row", "Refused"),
+    Result.UPDATED: gettext_lazy("Changed"),
+    Result.CREATED: gettext_lazy("New"),
+    Result.UNCHANGED: gettext_lazy("Unchanged"),
 }
+IN_ORDER = (Case(*(When(result=result, then=place) for place, result in enumerate(RESULTS))), "position")
 
 
 class FileForm(forms.Form):
@@ -150,15 +154,15 @@ class RegisterImportAdmin(AuditedAdmin):
 
     def _rows(self, request: HttpRequest, found: RegisterImport, obstacles: Any = ()) -> HttpResponse:
         chosen = request.GET.get("result", "")
-        rows = found.rows.filter(result=chosen) if chosen in RESULTS else found.rows.all()
-        if request.GET.get("differs"):
+        rows = found.rows.filter(result=chosen) if chosen in RESULTS else found.rows.order_by(*IN_ORDER)
+        if only_differing := bool(request.GET.get("differs")):
             rows = rows.filter(told__differs=True)
         page = CappedPaginator(rows, ROWS_ON_A_PAGE).get_page(request.GET.get("p"))
         context = {
             "title": _("What the file would change") if found.waits else _("What the file changed"),
             "import": found,
             "object": found,
-            "rows": [ToldRow(row) for row in page],
+            "groups": _groups(page, _counts(rows), folds=not (chosen or only_differing)),
             "page": page,
             "tabs": _tabs(found, chosen),
             "chosen": chosen,
@@ -199,6 +203,23 @@ def _others(imports: QuerySet[RegisterImport], found: RegisterImport) -> list[Re
 
 def _page_of(found: RegisterImport) -> str:
     return reverse("admin:awards_registerimport_change", args=[found.pk])
+
+
+def _counts(rows: QuerySet[ImportedRow]) -> dict[str, int]:
+    return dict(rows.order_by().values_list("result").annotate(Count("pk")))
+
+
+def _groups(rows: Iterable[ImportedRow], counts: Mapping[str, int], *, folds: bool) -> list[dict[str, Any]]:
+    """The rows of a page by what becomes of them, each with how many there are on all pages."""
+    return [
+        {
+            "label": RESULTS[result],
+            "count": counts[result],
+            "rows": list(together),
+            "is_folded": folds and result is Result.UNCHANGED,
+        }
+        for result, together in groupby(map(ToldRow, rows), key=lambda row: row.result)
+    ]
 
 
 def _tabs(found: RegisterImport, chosen: str) -> list[dict[str, Any]]:

@@ -39,6 +39,14 @@ def page_of(done):
     return reverse("admin:awards_registerimport_change", args=[done.pk])
 
 
+def rows_of(shown):
+    return [row for group in shown.context["groups"] for row in group["rows"]]
+
+
+def results_of(shown):
+    return [row.result for row in rows_of(shown)]
+
+
 def test_a_file_leads_to_its_preview_then_is_imported_and_undone(client, officer):
     make_home()
     make_award(make_edition(make_programme(), 2025), score=91)
@@ -46,7 +54,7 @@ def test_a_file_leads_to_its_preview_then_is_imported_and_undone(client, officer
     waiting = RegisterImport.objects.get()
     assert response.url == page_of(waiting)
     shown = client.get(response.url)
-    assert [row.result for row in shown.context["rows"]] == ["updated", "created", "refused"]
+    assert results_of(shown) == ["refused", "updated", "created"]
     assert all(
         text in shown.content.decode() for text in ("<del>91</del>", "<ins>92.23</ins>", "four digits")
     )
@@ -60,7 +68,27 @@ def test_a_file_leads_to_its_preview_then_is_imported_and_undone(client, officer
 def test_rows_can_be_looked_at_by_what_becomes_of_them(client, officer):
     upload(client, make_csv(ROW, ["25", *ROW[1:]]))
     page = page_of(RegisterImport.objects.get())
-    assert [row.place for row in client.get(page, {"result": "refused"}).context["rows"]] == ["3"]
+    assert [row.place for row in rows_of(client.get(page, {"result": "refused"}))] == ["3"]
+
+
+def test_what_needs_a_look_stands_before_what_stays_as_it_is(client, officer):
+    rows = [[year, *ROW[1:]] for year in (2023, 2024)]
+    upload(client, make_csv(*rows))
+    client.post(page_of(RegisterImport.objects.get()), {"confirm": ""})
+    upload(client, make_csv(*rows, ["25", *ROW[1:]], [2025, *ROW[1:]]))
+    page = page_of(RegisterImport.objects.latest("pk"))
+    shown = client.get(page)
+    assert results_of(shown) == ["refused", "created", "unchanged", "unchanged"]
+    assert [group["count"] for group in shown.context["groups"]] == [1, 1, 2]
+    assert [group["is_folded"] for group in shown.context["groups"]] == [False, False, True]
+    [chosen] = client.get(page, {"result": "unchanged"}).context["groups"]
+    assert not chosen["is_folded"]
+
+
+def test_the_next_page_keeps_what_is_looked_at(client, officer):
+    upload(client, make_csv(*([1950 + number, *ROW[1:]] for number in range(60))))
+    shown = client.get(page_of(RegisterImport.objects.get()), {"result": "created"}).content.decode()
+    assert "?result=created&amp;p=2" in shown
 
 
 def test_a_file_that_cannot_be_read_is_told_and_nothing_is_kept(client, officer):
@@ -145,7 +173,7 @@ def test_the_template_comes_back_as_an_empty_register(client, officer):
     file = client.get(reverse("admin:awards_award_template")).content
     response = upload(client, file, "template.xlsx")
     shown = client.get(response.url)
-    assert shown.context["rows"] == []
+    assert shown.context["groups"] == []
     assert "example" in shown.content.decode()
 
 
