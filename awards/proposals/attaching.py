@@ -90,6 +90,16 @@ def programmes_of(
     return (_joined(before, earlier), "programme-before") if before and not own else ([], "")
 
 
+def of_list(
+    first: Claim, sentence: Sentence, found: Sequence[Programme], names: Gazetteer
+) -> tuple[list[Programme], str]:
+    """What a list of winners, of which this is the first claim, was won in: what is named before the list, else the
+    nouns right before it (도로정비 평가 최우수는 하늘시)."""
+    before = [each for each in found if each.start <= first.list_start][-1:]
+    own = None if before or first.start > first.list_start else by_nouns(first, sentence, names)
+    return ([own], BY_NOUNS) if own else (before, "programme-before")
+
+
 def _is_won_itself(said: str, programme: Programme, claim: Claim, prizes: Sequence[Claim]) -> bool:
     """Whether it is a prize that was told before as won, and another is told now: 으뜸행정상에 이어 우수상을."""
     return any(each.within is programme and WIN.search(said, each.end, claim.start) for each in prizes)

@@ -7,7 +7,7 @@ from datetime import date
 from functools import lru_cache
 
 from awards.proposals.article import sentences_of
-from awards.proposals.attaching import AGAIN, BY_NOUNS, NO_NAME_IN_ITEM, programmes_of
+from awards.proposals.attaching import AGAIN, BY_NOUNS, NO_NAME_IN_ITEM, of_list, programmes_of
 from awards.proposals.background import IN_YEAR
 from awards.proposals.cases import without_cases
 from awards.proposals.claims import Claim
@@ -267,6 +267,8 @@ class _Reader:
         """The programmes that the sentence names for a claim, and the rule; bodies are none."""
         if scene.is_item_of_names(claim):
             return [each for each in scene.programmes if each.end <= claim.start][-1:], "programme-of-list"
+        if claim.winners:
+            return of_list(scene.first_of_list(claim), scene.sentence, scene.programmes, self.names)
         claim = claim.goes_with or claim
         won_in, by = programmes_of(claim, scene.sentence, scene.programmes, scene.before(claim), self.names)
         if by == BY_NOUNS and scene.is_named_for_body(won_in[0]):

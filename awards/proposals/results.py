@@ -127,6 +127,8 @@ AUTHORITIES: Final = (
     ("head", None, r"이사장|사장|원장|센터장|본부장|관장|총장|서장"),
     ("private", None, r"협회장|회장|대표|의장"),
 )
+MINISTRY = re.compile(r"[부처청]\s?(?:장관|처장)")
+OF_STATE: Final = ("president", "prime_minister", "speaker")
 POSTS = "|".join(form for _authority, _name, form in AUTHORITIES)
 PRIZE = re.compile(
     rf"(?P<given>(?:[가-힣]{{2,14}}(?:부|처|청|위원회|시|(?<!에서)(?<![관장원씨명팀자])도|협의회|공단|공사|원|협회|센터|재단|학회|본부)\s?|[가-힣]{{2,8}}(?=위원장|처장|청장)|[가-힣]{{2,12}}(?=회장|원장|센터장))?(?P<post>{POSTS})\s?(?:급\s?)?"
@@ -193,7 +195,7 @@ class Result:
 
 def results(said: str) -> list[Result]:
     """The results of a sentence in order, none within another."""
-    found = [*_prizes(said), *_in_brackets(said), *_grades(said), *_ranks(said), *_crowns(said)]
+    found = [*prizes(said), *_in_brackets(said), *_grades(said), *_ranks(said), *_crowns(said)]
     found += [
         Result("grade", each.grade, each.start, each.end, form=each.form)
         for each in standing(said)
@@ -251,7 +253,8 @@ def plain_grade(written: str) -> str:
     return word
 
 
-def _prizes(said: str) -> Iterator[Result]:
+def prizes(said: str) -> Iterator[Result]:
+    """Prizes in somebody's name, unless they are counted."""
     for found in PRIZE.finditer(said):
         if COUNTED.search(said, 0, found.start()):
             continue
@@ -259,7 +262,10 @@ def _prizes(said: str) -> Iterator[Result]:
         authority = next(
             (name for name, _short, form in AUTHORITIES if post and re.fullmatch(form, post)), None
         )
-        yield Result("prize", found[0].strip(), found.start(), found.end(), authority)
+        # Who stands before the highest posts has won: 하늘시 대통령상, 하늘시 장관상.
+        is_own = authority in OF_STATE or (authority == "minister" and not MINISTRY.search(found[0]))
+        start = found.start("post") if is_own else found.start()
+        yield Result("prize", said[start : found.end()].strip(), start, found.end(), authority)
 
 
 def _in_brackets(said: str) -> Iterator[Result]:

@@ -19,6 +19,7 @@ from awards.proposals.programmes import programmes
 from awards.proposals.proposal import Span
 from awards.proposals.recipients import EACH, is_first_of_many
 from awards.proposals.results import MARKS
+from awards.proposals.winner_lists import WinnerList, winner_lists
 
 # Who evaluates others in the sentence wins nothing in it.
 EVALUATES = re.compile(
@@ -44,6 +45,8 @@ class Scene:
     sentence: Sentence
     groups: Sequence[Sequence[Body]]
     programmes: Sequence[Programme]
+    # Lists of who won what, whose winners are among the groups.
+    lists: Sequence[WinnerList] = ()
 
     @property
     def said(self) -> str:
@@ -56,7 +59,17 @@ class Scene:
             for group in self.groups
             if group[0].manner == "subject" or RESULT_BEHIND.match(self.said, group[-1].end)
         ]
-        return claims(self.said, self.programmes, others)
+        listed = [
+            Claim(won.results, winners=tuple(body.name for body in won.bodies), list_start=each.start)
+            for each in self.lists
+            for won in each.won
+        ]
+        apart = [
+            claim
+            for claim in claims(self.said, self.programmes, others)
+            if not any(each.start <= claim.start < each.end for each in self.lists)
+        ]
+        return sorted([*apart, *listed], key=lambda claim: claim.start)
 
     @cached_property
     def without_bodies(self) -> str:
@@ -140,6 +153,10 @@ class Scene:
         is_each = EACH in self.said[end : claim.start] and claim in same and len(same) == len(programmes)
         return [programmes[same.index(claim)]] if is_each else programmes
 
+    def first_of_list(self, claim: Claim) -> Claim:
+        """The claim with which the list begins that a claim stands in."""
+        return next(each for each in self.claims if each.start >= claim.list_start)
+
     def before(self, claim: Claim) -> Sequence[Claim]:
         """The claims of the sentence that stand before one of them; none before one that a heading makes."""
         return self.claims[: self._numbers.get(claim.start, 0)]
@@ -157,7 +174,16 @@ def scene(
     found = bodies(sentence.said, names, known, shorts)
     without = (_without_subject(sentence, each, found) for each in programmes(sentence, names))
     read = [each for each in without if each]
-    return Scene(sentence, with_givers(sentence.said, together(sentence.said, found), read), read)
+    lists = winner_lists(sentence.said, read, names)
+    read = [each for each in read if not _is_in(lists, each.start)]
+    found = [body for body in found if not _is_in(lists, body.start)]
+    found += [body for each in lists for won in each.won for body in won.bodies]
+    groups = together(sentence.said, sorted(found, key=lambda body: body.start))
+    return Scene(sentence, with_givers(sentence.said, groups, read), read, lists)
+
+
+def _is_in(lists: Sequence[WinnerList], place: int) -> bool:
+    return any(each.start <= place < each.end for each in lists)
 
 
 def _without_subject(sentence: Sentence, programme: Programme, found: Sequence[Body]) -> Programme | None:

@@ -31,7 +31,7 @@ GIVER = re.compile(
 )
 OF = "의 "
 SENTENCE_ENDS = ("다", "것", "까", "까?", "다?")
-BEHIND, CHOSEN, SUBJECT, TOLD_OF = "behind-result", "chosen", "subject", "told-of"
+BEHIND, CHOSEN, SUBJECT, TOLD_OF, IN_LIST = "behind-result", "chosen", "subject", "told-of", "in-list"
 
 
 @dataclass
@@ -45,6 +45,8 @@ class Winning:
     def winners(self, scene: Scene, claim: Claim) -> tuple[list[str], str]:
         """The names of the winners ("" for whom the text is about) and the rule; [] if nobody has won."""
         said = scene.said
+        if claim.winners:
+            return list(claim.winners), IN_LIST
         found, rule, since = whose(
             said, claim, scene.groups, scene.sentence.is_title, frozenset(self.centrals)
         )

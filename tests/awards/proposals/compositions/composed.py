@@ -18,11 +18,13 @@ PART_LEAST: Final = 0.4
 
 @dataclass(frozen=True)
 class Award:
-    """`recipients` are all names under which it may be told who won: 보건소 or 하늘시 보건소."""
+    """`recipients` are all names under which it may be told who won: 보건소 or 하늘시 보건소. `authority`: in whose
+    name its prize is, where the text tells it."""
 
     recipients: tuple[str, ...]
     programme: str
     grade: str | None
+    authority: str | None = None
 
 
 @dataclass
@@ -69,6 +71,7 @@ def is_read(award: Award, proposal: Proposal) -> bool:
         and (names[1].startswith(names[0]) or names[1].endswith(names[0]))
         and len(names[0]) >= PART_LEAST * len(names[1])
         and key_of(award.grade) == key_of(proposal.grade)
+        and award.authority in (None, proposal.authority)
     )
 
 

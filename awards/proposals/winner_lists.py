@@ -1,0 +1,244 @@
+"""Lists of who won what, read whole; pure.
+
+최우수는 하늘시, 우수는 달빛시와 별빛군이 받았다; 하늘시가 최우수상, 달빛시가 우수상을; 대상(하늘시), 금상(달빛시).
+
+Nothing but winners stands in such a list between one result and the next. That is why whatever has the form of a name
+in it is one, known or not.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final, NamedTuple
+
+from awards.proposals.claims import PARTS, WIN
+from awards.proposals.gazetteer import Gazetteer
+from awards.proposals.manners import OF_MANY, Body
+from awards.proposals.programme import Programme
+from awards.proposals.results import (
+    BODIES,
+    CLOSE,
+    MARKS,
+    OPEN,
+    PRIZES_OF_OWN,
+    Result,
+    plain_grade,
+    prizes,
+)
+from awards.proposals.slots import slots, slots_before
+
+ANY_MARK: Final = f"[{MARKS}]"
+OPENED, CLOSED = f"[{OPEN}]?", f"[{CLOSE}]?"
+GRADE = re.compile(
+    rf"(?<![가-힣])(?:(?P<merit>최우수|우수|장려|모범)(?:상|\s?{BODIES})?|(?P<own>(?:종합)?(?:{'|'.join(PRIZES_OF_OWN)})))"
+    rf"(?={CLOSED}(?:\s?등급)?(?:을|를|에|과|와|이|의|은|는|으로|로|에는|으로는|로는|엔)?(?:[^가-힣]|$))"
+)
+# The prize that goes with a grade: 최우수상(대통령상), 대상인 대통령상.
+SAME = re.compile(rf"{CLOSED}\s?(?:\(|인\s){OPENED}")
+# Behind a result whose winners follow.
+TOPIC = re.compile(
+    rf"{CLOSED}\)?(?:\s?등급|\s?수상)?(?:\s?기관|\s?지자체|\s?시군)?(?:\s?\(\d{{1,2}}(?:명|곳|개|팀|건|점)?\))?"
+    r"(?:(?:의\s(?:영예|영광|주인공))?(?:으로는|로는|에는|에선|엔|은|는|으로|로|에)\s(?:각각\s|영예의\s)?|(?P<plain>\s?[:：=\-–]\s?|\s?\((?!주\))|\s))"
+)
+MANY: Final = rf"(?:\s{OF_MANY})?"
+TO: Final = r"(?:이|가|에게?|을|를|으?로|도)?"
+VERB_ON: Final = r"(?:\s[가-힣]{1,8}){0,3}?\s?[가-힣]{1,8}(?:고|며|데)"
+# What may stand between the winners of one result and the next result.
+UNTIL_NEXT = re.compile(
+    rf"{MANY}{TO}(?:\)|{VERB_ON})?\s?[,/;·]?\s?(?:그리고\s)?(?:{ANY_MARK}|[-–])?\s?{OPENED}"
+)
+# Where winners may end.
+END_OF_WINNERS = re.compile(
+    rf"(?={MANY}(?:(?:이|가|에게?|을|를|으?로|의|이다|다|이며|이고|였다)?(?:[\s,.;/)]|$)|{ANY_MARK}|-))"
+)
+# Behind the last.
+FINISH = re.compile(
+    rf"\)?{MANY}(?:(?:이|가|에게?|을|를|으?로|이며|이고)\s|의\s(?:몫|차지|것|품|손)|이?다\.|등\s|\)(?:[\s,.이가에다]|$))"
+)
+IS = re.compile(rf"{CLOSED}\)?{MANY}(?:이?다|였다|이었다|이며|이고)?\s?\.?\s*$")
+LIST_MOST: Final = 200
+# Between winners and their result behind them.
+HAVE = re.compile(
+    rf"(?P<bracket>\s?\(|{MANY}(?:이|가|은|는|도|에게?)?(?P<gap>\s(?:각각\s|나란히\s|공동(?:으로)?\s|(?<=[이가은는]\s)함께\s|영예의\s|최고상인\s"
+    rf"|[가-힣·]{{1,10}}\s?(?:부문|분야)(?:에서)?\s)*)){OPENED}$"
+)
+# Between a result and the next winners.
+GOES_ON = re.compile(
+    rf"{CLOSED}\)?(?:을|를|에|의\s(?:영예|영광)[를을]|으?로)?(?:{VERB_ON})?\s?(?:[,·/]|그리고)?\s?"
+    rf"(?:(?<=[\s,.])[^,.]{{2,24}}(?:에서는|에서|에선|에는|은|는)\s)?(?:{ANY_MARK}\s?)?"
+)
+# A grade that all have whose prizes are told next: 우수기관으로는 하늘시가 대통령상, 달빛시가 총리상을.
+HEADING = re.compile(rf"{CLOSED}(?:으로는|로는|으로|로|에는|에서는|은|는)\s(?:(?:선정된|뽑힌)\s)?")
+
+
+class Unit(NamedTuple):
+    """A grade, a prize, or both of one award, as they stand beside each other."""
+
+    results: tuple[Result, ...]
+
+    @property
+    def start(self) -> int:
+        return self.results[0].start
+
+    @property
+    def end(self) -> int:
+        return self.results[-1].end
+
+
+class Won(NamedTuple):
+    """What a list says that some bodies have won."""
+
+    results: tuple[Result, ...]
+    bodies: tuple[Body, ...]
+
+
+class WinnerList(NamedTuple):
+    start: int
+    end: int
+    won: tuple[Won, ...]
+
+
+def winner_lists(said: str, programmes: Sequence[Programme], names: Gazetteer) -> list[WinnerList]:
+    """The lists of a sentence in order."""
+    units = _units(said, programmes)
+    found: list[WinnerList] = []
+    number = 0
+    while number < len(units):
+        begin = found[-1].end if found else 0
+        read, many = (
+            _behind(said, units[number:], names)
+            or _before(said, begin, units[number - 1] if number else None, units[number:], names)
+            or (None, 1)
+        )
+        found += [read] if read else []
+        number += many
+    return found
+
+
+def _units(said: str, programmes: Sequence[Programme]) -> list[Unit]:
+    written = sorted([*_grades(said), *prizes(said)], key=lambda each: (each.start, -each.end))
+    units: list[Unit] = []
+    for result in written:
+        if any(each.start <= result.start < each.end and each.end != result.end for each in programmes):
+            continue
+        last = units[-1] if units else None
+        if last and result.start < last.end:
+            continue
+        is_same = (
+            last and last.results[-1].kind != result.kind and SAME.fullmatch(said, last.end, result.start)
+        )
+        units[-1:] = [Unit((*last.results, result))] if last and is_same else [*units[-1:], Unit((result,))]
+    return units
+
+
+def _grades(said: str) -> Iterator[Result]:
+    for found in GRADE.finditer(said):
+        form = "own" if found["own"] else "prize"
+        yield Result("grade", plain_grade(found[0]), found.start(), found.end(), form=form)
+
+
+def _behind(said: str, units: Sequence[Unit], names: Gazetteer) -> tuple[WinnerList, int] | None:
+    """A list whose winners stand behind their results, and how many units it has."""
+    won: list[Won] = []
+    is_plain = False
+    for number, unit in enumerate(units):
+        topic = TOPIC.match(said, unit.end)
+        if topic is None:
+            return None
+        is_plain = is_plain or topic["plain"] is not None
+        is_last = number == len(units) - 1
+        until = len(said) if is_last else units[number + 1].start
+        next_ones = None if is_last else _winners(said, topic.end(), until, UNTIL_NEXT, names)
+        if next_ones:
+            won.append(Won(unit.results, next_ones[0]))
+            continue
+        read = _winners(said, topic.end(), until, IS, names) or _winners(
+            said, topic.end(), until, FINISH, names
+        )
+        if read is None:
+            return None
+        bodies, end = read
+        won.append(Won(unit.results, bodies))
+        is_whole = ROW_BEGINS.fullmatch(said, 0, units[0].start) and IS.match(said, end)
+        if is_plain and number == 0 and not is_whole:
+            return None
+        if not is_last and not WIN.search(said, end, until):
+            return None
+        return (
+            (WinnerList(units[0].start, end, tuple(won)), number + 1) if _is_won(said, end, until) else None
+        )
+    return None
+
+
+ROW_BEGINS = re.compile(rf"\s*(?:{ANY_MARK}|[-–·])?\s?{OPENED}")
+
+
+def _is_won(said: str, end: int, until: int) -> bool:
+    return IS.match(said, end) is not None or WIN.search(said, end, until) is not None
+
+
+def _winners(
+    said: str, start: int, until: int, behind: re.Pattern[str], names: Gazetteer
+) -> tuple[tuple[Body, ...], int] | None:
+    """The winners that begin at a place, with `behind` behind them, and where they end."""
+    ends = [
+        found.start() for found in END_OF_WINNERS.finditer(said, start + 1, min(until, start + LIST_MOST))
+    ]
+    match = behind.fullmatch if behind is UNTIL_NEXT else behind.match
+    for end in reversed([*ends, until]):
+        if match(said, end, until) and (found := slots(said, start, end, names)):
+            return tuple(found), end
+    return None
+
+
+def _before(
+    said: str, begin: int, above: Unit | None, units: Sequence[Unit], names: Gazetteer
+) -> tuple[WinnerList, int] | None:
+    """A list whose winners stand before their results, and how many units it has."""
+    won: list[Won] = []
+    start = begin
+    for unit in units:
+        read = _winners_before(said, begin, unit.start, names)
+        if read is None or (won and not GOES_ON.fullmatch(said, begin, read[0])):
+            break
+        if not won:
+            start = read[0]
+        won.append(Won(unit.results, read[1]))
+        begin = unit.end
+    if len(won) == 1:
+        won = _each_its_own(said, won[0], units)
+        begin = won[-1].results[-1].end if won else begin
+    if not won:
+        return None
+    if not _is_won(said, begin, len(said)):
+        return None
+    is_headed = (
+        above and above.results[-1].kind == "grade" and all(each.results[0].kind == "prize" for each in won)
+    )
+    if above and is_headed and HEADING.fullmatch(said, above.end, start):
+        won = [Won((above.results[0], *each.results), each.bodies) for each in won]
+        start = above.start
+    return WinnerList(start, begin, tuple(won)), len(won)
+
+
+def _each_its_own(said: str, only: Won, units: Sequence[Unit]) -> list[Won]:
+    """하늘시, 달빛시가 각각 최우수, 우수를: as many results in one breath as winners. Several share one."""
+    chain = [units[0]]
+    for unit in units[1:]:
+        if not PARTS.match(said[chain[-1].end : unit.start]):
+            break
+        chain.append(unit)
+    if len(chain) == 1:
+        return [only] if len(only.bodies) > 1 else []
+    if len(chain) != len(only.bodies):
+        return []
+    return [Won(unit.results, (body,)) for unit, body in zip(chain, only.bodies, strict=True)]
+
+
+def _winners_before(
+    said: str, begin: int, until: int, names: Gazetteer
+) -> tuple[int, tuple[Body, ...]] | None:
+    have = HAVE.search(said, max(begin, until - LIST_MOST), until)
+    if have is None:
+        return None
+    found = slots_before(said, max(begin, until - LIST_MOST), have.start(), names)
+    return (found.start, tuple(found.bodies)) if found else None

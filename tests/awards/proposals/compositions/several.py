@@ -1,0 +1,253 @@
+"""Texts in which several bodies have won: lists of winners, and a city with others beside it."""
+
+import random
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from tests.awards.proposals.compositions import several_words as words
+from tests.awards.proposals.compositions.composed import Award, Composition, Slots
+from tests.awards.proposals.compositions.particles import Name
+
+# A result as it is written, and its grade or in whose name it is.
+Result = tuple[Name, str]
+
+
+@dataclass(frozen=True)
+class Winners:
+    """Bodies as they are named in one breath."""
+
+    said: Name
+    names: tuple[str, ...]
+
+
+@dataclass
+class Story:
+    """A text in the making, on one programme."""
+
+    slots: Slots
+    said: str = ""
+    awards: list[Award] = field(default_factory=list)
+    programme: str = ""
+
+    def won(self, bodies: Sequence[str], grade: str | None, authority: str | None = None) -> None:
+        self.awards += [Award((body,), self.programme, grade, authority) for body in bodies]
+
+    def graded(self, bodies: Sequence[Winners], results: Sequence[Result]) -> None:
+        for each, (_said, grade) in zip(bodies, results, strict=True):
+            self.won(each.names, grade)
+
+
+def compose(seed: int) -> Composition:
+    slots = Slots(random.Random(seed))
+    story = Story(slots)
+    slots.fill("shape", SHAPES)(story)
+    return Composition(story.said, tuple(story.awards), tuple(slots.filled))
+
+
+def name_programme(story: Story) -> Name:
+    """The programme as it is written."""
+    story.programme = story.slots.fill("name", words.NAMES)
+    first, last = story.slots.fill("marks", words.MARKS)
+    return Name(f"{first}{story.slots.fill('edition', words.EDITIONS)}{story.programme}{last}")
+
+
+def announced(
+    story: Story, hosts: Sequence[str] = words.HOSTS, openings: Sequence[str] = words.OPENINGS
+) -> None:
+    host = Name(story.slots.fill("host", hosts))
+    opening = story.slots.fill("opening", openings).format(h=host, p=name_programme(story))
+    story.said = " ".join(filter(None, (opening, story.slots.fill("aside", words.ASIDES)))) + " "
+
+
+def results(story: Story, counts: Sequence[int] = (2, 3)) -> list[Result]:
+    count = story.slots.fill("results", counts)
+    return [(Name(said), grade) for said, grade in story.slots.fill("grades", words.GRADES)[:count]]
+
+
+def winners(story: Story, groups: int, kinds: Sequence[str], most: int = 3) -> list[Winners]:
+    """Groups of bodies of one kind, none twice."""
+    slots = story.slots
+    kind = slots.fill("kind", kinds)
+    pool = list(words.POOLS[kind])
+    slots.random.shuffle(pool)
+    joint = slots.fill("joint", words.JOINTS)
+    with_region = kind == "cities" and slots.fill("region", (False, False, True))
+    found = []
+    for number in range(groups):
+        size = slots.fill(f"size{number}", range(1, most + 1))
+        names, pool = tuple(pool[:size]), pool[size:]
+        regions = [slots.random.choice(words.REGIONS) + " " if with_region else "" for _name in names]
+        found.append(
+            Winners(Name(_joined([Name(r + n) for r, n in zip(regions, names, strict=True)], joint)), names)
+        )
+    return found
+
+
+def _joined(names: Sequence[Name], joint: str) -> str:
+    if joint == "shared ending":
+        stems = {name[:-1] for name in names if name in words.CITIES and len(name) == len("하늘시")}
+        is_shared = len(stems) == len(names) and len({name[-1] for name in names}) == 1
+        return "·".join([*(name[:-1] if is_shared else name for name in names[:-1]), names[-1]])
+    if joint == "와":
+        return " ".join([*(f"{name:과}" for name in names[:-1]), names[-1]])
+    if joint == ", 와" and len(names) > 1:
+        return ", ".join([*names[:-2], f"{names[-2]:과} {names[-1]}"])
+    return ("·" if joint == ", 와" else joint).join(names)
+
+
+def behind_results(story: Story) -> None:
+    """최우수는 하늘시, 우수는 달빛시·별빛군이 차지했다."""
+    announced(story)
+    told = results(story)
+    those = winners(story, len(told), words.OF_ANY)
+    story.graded(those, told)
+    topic = story.slots.fill("topic", words.TOPICS)
+    inner = story.slots.fill("inner", ("{}", "{:이}"))
+    said = [f"{result:{topic}} " for result, _grade in told]
+    said = [each + inner.format(who.said) for each, who in zip(said[:-1], those[:-1], strict=True)] + [
+        said[-1]
+    ]
+    end = story.slots.fill("end", words.WINNERS_END).format(w=those[-1].said)
+    story.said += story.slots.fill("before", words.BEFORE_LISTS) + ", ".join(said) + end + "."
+
+
+def before_results(story: Story) -> None:
+    """하늘시가 최우수상, 달빛시와 별빛군이 우수상을 받았다."""
+    announced(story)
+    told = results(story)
+    those = winners(story, len(told), words.OF_ANY)
+    story.graded(those, told)
+    story.said += story.slots.fill("before", words.BEFORE_LISTS) + _row(story, those, told, words.RESULTS_END)
+
+
+def _row(story: Story, those: Sequence[Winners], told: Sequence[Result], ends: Sequence[str]) -> str:
+    """Winners, each before a result, and the verb."""
+    subject = story.slots.fill("subject", ("{:이}", "{:은}", "{}", "{:이}"))
+    between = story.slots.fill("between", ("{},", "{:을},", "{:을}"))
+    end = story.slots.fill("end", ends)
+    said = [
+        f"{subject.format(who.said)} {between.format(result)}"
+        for who, (result, _) in zip(those[:-1], told[:-1], strict=True)
+    ]
+    return " ".join([*said, f"{subject.format(those[-1].said)} {end.format(r=told[-1][0])}."])
+
+
+def rows(story: Story) -> None:
+    """▲최우수: 하늘시 ▲우수: 달빛시, 별빛군."""
+    announced(story)
+    told = results(story, (3,))
+    those = winners(story, len(told), tuple(words.POOLS))
+    story.graded(those, told)
+    row, mark = story.slots.fill("row", words.ROWS), story.slots.fill("mark", words.ROW_MARKS)
+    items = [mark + row.format(r=result, w=who.said) for who, (result, _) in zip(those, told, strict=True)]
+    gap = story.slots.fill("gap", (" ", "\n"))
+    end = story.slots.fill("end", ("", " 등이다.", ".")) if gap == " " else ""
+    story.said += story.slots.fill("before", words.BEFORE_ROWS) + gap + gap.join(items) + end
+
+
+def in_brackets(story: Story) -> None:
+    """하늘시(대상), 달빛군(최우수) 등이 수상했다; 대상(하늘시), 최우수상(달빛군)."""
+    announced(story)
+    told = results(story, (3,))
+    is_result_inside = story.slots.fill("result inside", (False, True))
+    those = winners(story, len(told), words.OF_ANY, most=1 if is_result_inside else 3)
+    story.graded(those, told)
+    form = "{w}({r})" if is_result_inside else "{r}({w})"
+    items = [form.format(r=result, w=who.said) for who, (result, _) in zip(those, told, strict=True)]
+    story.said += story.slots.fill("before", words.BEFORE_LISTS)
+    story.said += story.slots.fill("between", (", ", "·", " ")).join(items)
+    story.said += story.slots.fill("end", words.BRACKETS_END) + "."
+
+
+def prizes(story: Story) -> None:
+    """우수기관으로는 하늘시가 대통령상, 달빛시·별빛군이 국무총리상, 가람구 등 5곳이 장관상을 받았다."""
+    announced(story)
+    heading, grade = story.slots.fill("heading", words.HEADINGS)
+    told = [
+        (Name(said), by)
+        for said, by in story.slots.fill("prizes", words.PRIZES)[: story.slots.fill("results", (2, 3))]
+    ]
+    those = winners(story, len(told), ("cities", "offices"))
+    for who, (_said, by) in zip(those, told, strict=True):
+        story.won(who.names, grade, by)
+    counted = story.slots.fill("counted", words.COUNTED)
+    those[-1] = Winners(Name(those[-1].said + counted), those[-1].names)
+    story.said += heading + _row(story, those, told, words.OF_PRIZES)
+
+
+def classes(story: Story) -> None:
+    """1그룹에서는 하늘시가, 2그룹에서는 달빛시가 최우수기관으로 선정됐다."""
+    announced(story)
+    named = [Name(each) for each in story.slots.fill("classes", words.CLASSES)]
+    result, grade = story.slots.random.choice(results(story, (3,)))
+    those = winners(story, len(named), ("cities",), most=2)
+    for who in those:
+        story.won(who.names, grade)
+    way = story.slots.fill(
+        "way", ("{g}에서는 {w:이}", "{g:은} {w:이}", "{g}에서 {w:이}", "{r:은} {g} {w}", "{r:은} {g}에서 {w}")
+    )
+    story.said += story.slots.fill("before", words.BEFORE_LISTS)
+    items = [
+        (way.split(" ", 1)[1] if "{r" in way else way).format(g=g, w=w.said)
+        for g, w in zip(named, those, strict=True)
+    ]
+    if "{r" in way:
+        end = story.slots.fill("end", words.WINNERS_END)
+        last = items[-1].removesuffix(those[-1].said) + end.format(w=those[-1].said)
+        story.said += f"{result:은} " + ", ".join([*items[:-1], last]) + "."
+    else:
+        story.said += (
+            ", ".join(items) + " " + story.slots.fill("end", words.RESULTS_END).format(r=result) + "."
+        )
+
+
+def fields(story: Story) -> None:
+    """복지 분야에서는 하늘시가 최우수상, 달빛군이 우수상을, 환경 분야에서는 별빛군이 최우수상을 받았다."""
+    announced(story)
+    told = results(story, (2,))
+    those = winners(story, 4, ("cities", "offices"), most=2)
+    noun = story.slots.fill("noun", (" 부문", " 분야", "부문"))
+    parts = story.slots.fill("fields", words.FIELDS)
+    stop = story.slots.fill("stop", (", ", " 받았다. ", " 받았고, ", " 차지했으며 "))
+    end = story.slots.fill("end", words.RESULTS_END).format(r=told[1][0])
+    for part, pair, last in zip(
+        parts, (those[:2], those[2:]), (f"{told[1][0]:을}{stop}", end + "."), strict=True
+    ):
+        story.graded(pair, told)
+        story.said += f"{part}{noun}에서는 {pair[0].said:이} {told[0][0]}, {pair[1].said:이} {last}"
+
+
+def in_city(story: Story) -> None:
+    """A contest that a city holds among its parts."""
+    announced(story, words.CITIES[:6], words.OPENINGS[:4])
+    told = results(story)
+    those = winners(story, len(told), words.OF_CITY)
+    story.graded(those, told)
+    form = story.slots.fill("form", ("{r:은} {w}", "{w:이} {r}", "{r:은} {w:이}"))
+    items = [form.format(r=result, w=who.said) for who, (result, _) in zip(those, told, strict=True)]
+    end = {"{r:은} {w}": "에 돌아갔다", "{w:이} {r}": " 수상의 영예를 안았다"}.get(form, " 각각 받았다")
+    story.said += story.slots.fill("before", words.BEFORE_LISTS) + ", ".join(items) + end + "."
+
+
+def city_first(story: Story) -> None:
+    """A city's text, with others beside it."""
+    host = Name(story.slots.fill("host", words.HOSTS))
+    programme = name_programme(story)
+    told = dict(zip("rs", results(story, (2,)), strict=True))
+    kind = story.slots.fill("kind", ("cities", "offices"))
+    bodies = [Name(name) for name in story.slots.random.sample(words.POOLS[kind], 3)]
+    said, won = story.slots.fill("beside", words.BESIDE)
+    for body, result in zip(bodies, won, strict=False):
+        story.won([body], told[result][1])
+    if story.slots.fill("title", (False, True)):
+        story.said = f"{bodies[0]}, {programme} {told['r'][0]} 선정\n"
+    held = Name(story.slots.fill("held", words.HELD).format(h=host) + programme)
+    city, other, third = bodies
+    story.said += said.format(c=city, o=other, x=third, p=held, r=told["r"][0], s=told["s"][0])
+    story.said += " " + story.slots.fill("aside", words.ASIDES)
+
+
+SHAPES: Final[tuple[Callable[[Story], None], ...]] = (
+    behind_results, before_results, rows, in_brackets, prizes, classes, fields, in_city, city_first,
+)  # fmt: skip

@@ -1,0 +1,54 @@
+import pytest
+
+from tests.awards.proposals.make import won
+
+LEAD = "행정안전부는 ‘재난관리평가’ 결과를 발표했다. "
+
+
+def results(said: str) -> list[tuple[str, str | None]]:
+    return [(recipient, grade) for recipient, _programme, grade in won(LEAD + said)]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "최우수는 도시재생과, 우수는 세무과와 홍보담당관이 차지했다.",
+        "도시재생과가 최우수, 세무과·홍보담당관이 우수를 받았다.",
+        "최우수(도시재생과), 우수(세무과, 홍보담당관) 등이다.",
+        "▲최우수: 도시재생과 ▲우수: 세무과, 홍보담당관",
+        "도시재생과(최우수), 세무과(우수), 홍보담당관(우수)이 상을 받았다.",
+    ],
+)
+def test_whatever_has_the_form_of_a_name_in_a_list_of_winners_has_won(said):
+    assert results(said) == [("도시재생과", "최우수"), ("세무과", "우수"), ("홍보담당관", "우수")]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "최우수상은 기획과 김하늘 주무관, 우수상은 세무과 이별빛 팀장이 받았다.",
+        "최우수는 3곳, 우수는 5곳이다.",
+        "최우수 기관에는 표창장을, 우수 기관에는 상금을 준다.",
+        "최우수상은 다음 달, 우수상은 연말에 발표한다.",
+    ],
+)
+def test_persons_counts_and_what_is_given_are_no_winners(said):
+    assert results(said) == []
+
+
+def test_the_grade_before_a_list_of_prizes_is_that_of_all():
+    said = "우수기관으로는 하늘시가 대통령상, 경기 달빛시·별빛군이 국무총리상을 받았다."
+    assert results(said) == [("하늘시", "우수"), ("달빛시", "우수"), ("별빛군", "우수")]
+
+
+def test_a_list_is_of_what_is_named_right_before_it():
+    said = "행복민원실 우수기관으로는 하늘시가 대통령상, 달빛시가 국무총리상을 받았다."
+    assert won(LEAD + said) == [("하늘시", "행복민원실", "우수"), ("달빛시", "행복민원실", "우수")]
+
+
+def test_as_many_results_in_one_breath_as_winners_are_each_of_one():
+    assert results("하늘시, 달빛시, 별빛군이 각각 최우수, 우수, 장려를 받았다.") == [
+        ("하늘시", "최우수"),
+        ("달빛시", "우수"),
+        ("별빛군", "장려"),
+    ]
