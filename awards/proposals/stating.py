@@ -13,12 +13,9 @@ from awards.proposals.programme import Programme
 from awards.proposals.proposal import Span
 from awards.proposals.results import GRADED_PRIZE, MARKS, Result
 from awards.proposals.scenes import Scene
+from awards.proposals.streaks import streaks
 from awards.proposals.told import Told
 
-# So far behind a result a streak may stand: 최우수상을 받아 3년 연속.
-STREAK_MOST: Final = 30
-# Where the next in a list is named, whose streak follows: 도시대상 대상, 민원행정 평가 3년 연속 우수.
-NEXT_IN_LIST = re.compile(r",\s\S{3,}[^,]*$")
 CLAUSE_END = re.compile(r"[^,.▲△]{0,40}?(?=[,.▲△]|$)")
 # What of an award is told of the same in earlier years as well.
 SAME_AGAIN: Final = frozenset({"grade", "category", "organiser"})
@@ -114,15 +111,16 @@ class Statement:
                 self._tell(name, value, (result.start, result.end))
 
     def _streak(self, recipient: str) -> None:
-        """That of the winner, where several are told with theirs, else any near the result."""
-        until = min(len(self.scene.said), self.claim.end + STREAK_MOST)
         own = beside.of_winner(self.scene, recipient, self.claim.start)
-        for count, in_editions, span in (
-            *details.streak(self.scene.said, *own),
-            *details.streak(self.scene.said, self._begin, until),
-        ):
-            if NEXT_IN_LIST.search(self.scene.said, self.claim.end, max(span[0], self.claim.end)):
-                continue
+        told = streaks(
+            self.scene.said,
+            self.claim,
+            self.programme,
+            self.scene.programmes,
+            self.scene.before(self.claim),
+            own,
+        )
+        for count, in_editions, span in told:
             self._tell("streak", count, span)
             self.values.setdefault("streak_in_editions", in_editions)
 
