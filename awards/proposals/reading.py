@@ -117,7 +117,10 @@ class _Reader:
         for number, sentence in enumerate(self.sentences):
             if self.memory.last and not self.tells_many:
                 sentence = without_cases(sentence)
-            self._sentence(number, scene(sentence, self.names, self._known(), self.telling.shorts))
+            self._sentence(
+                number,
+                scene(sentence, self.names, self._known(), self.telling.shorts, of_many=self.tells_many),
+            )
         local = [body for body in self.telling.mentioned if LOCAL.search(body.name)]
         about = [body.name for body in (*self.telling.seen[:1], *local[:1])]
         head = city_of_head((*(sentence.said for sentence in self.sentences), self.text), self.names.places)
@@ -221,10 +224,10 @@ class _Reader:
             won_in = []  # the nouns before the bracket are who won
         carried = None
         earlier = scene.before(claim)
-        field = field_named(scene, claim) if self.tells_many else None
+        field = field_named(scene, claim) if self.tells_many and not claim.within else None
         if by == BY_NOUNS and field and won_in[0].start >= field.end:
             field = None  # the field only says of what kind it is
-        if self.tells_many and (for_what := next_by_merit(claim, scene, self.names)):
+        if self.tells_many and not claim.within and (for_what := next_by_merit(claim, scene, self.names)):
             won_in, by = [for_what], "merit"
         if field and (earlier or (rule == TOLD_OF and not won_in)):
             won_in, by = [field], "field"

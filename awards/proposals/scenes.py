@@ -19,6 +19,7 @@ from awards.proposals.programmes import programmes
 from awards.proposals.proposal import Span
 from awards.proposals.recipients import EACH, is_first_of_many
 from awards.proposals.results import MARKS
+from awards.proposals.rolls import with_names
 from awards.proposals.winner_lists import WinnerList, winner_lists
 
 # Who evaluates others in the sentence wins nothing in it.
@@ -47,6 +48,8 @@ class Scene:
     programmes: Sequence[Programme]
     # Lists of who won what, whose winners are among the groups.
     lists: Sequence[WinnerList] = ()
+    # It stands in a story on many awards.
+    of_many: bool = False
 
     @property
     def said(self) -> str:
@@ -69,7 +72,13 @@ class Scene:
             for claim in claims(self.said, self.programmes, others)
             if not any(each.start <= claim.start < each.end for each in self.lists)
         ]
+        if self.of_many and not self.sentence.is_title:
+            apart = with_names(self.sentence, apart, self.programmes, self._bodies)
         return sorted([*apart, *listed], key=lambda claim: claim.start)
+
+    @property
+    def _bodies(self) -> list[Span]:
+        return [(body.start, body.end) for group in self.groups for body in group]
 
     @cached_property
     def without_bodies(self) -> str:
@@ -168,7 +177,12 @@ class Scene:
 
 
 def scene(
-    sentence: Sentence, names: Gazetteer, known: Sequence[str] = (), shorts: Mapping[str, str] = NO_SHORTS
+    sentence: Sentence,
+    names: Gazetteer,
+    known: Sequence[str] = (),
+    shorts: Mapping[str, str] = NO_SHORTS,
+    *,
+    of_many: bool = False,
 ) -> Scene:
     """`known` are the names of bodies told of before, `shorts` short names that the text has defined."""
     found = bodies(sentence.said, names, known, shorts)
@@ -179,7 +193,7 @@ def scene(
     found = [body for body in found if not _is_in(lists, body.start)]
     found += [body for each in lists for won in each.won for body in won.bodies]
     groups = together(sentence.said, sorted(found, key=lambda body: body.start))
-    return Scene(sentence, with_givers(sentence.said, groups, read), read, lists)
+    return Scene(sentence, with_givers(sentence.said, groups, read), read, lists, of_many)
 
 
 def _is_in(lists: Sequence[WinnerList], place: int) -> bool:

@@ -361,7 +361,7 @@ def test_names_in_stories_on_many_awards(said, expected):
 
 def test_what_is_added_is_won_in_its_field():
     said = "‘규제혁신 평가’에서 최우수상을 받았다. 또한, 노사민정 분야 국무총리상을 수상했다."
-    assert told(said) == [("규제혁신 평가", "최우수"), ("노사민정", None)]
+    assert told(said) == [("규제혁신 평가", "최우수"), ("노사민정 분야", None)]
 
 
 @pytest.mark.parametrize(
@@ -403,7 +403,7 @@ def test_fields_of_one_evaluation_are_awards_by_their_categories():
     said = "‘2012 시세입 평가’에서 체납시세 최우수구, 법인세원발굴 우수구, 시세종합 우수구에 각각 선정됐다."
     awards = read(STORY + said)
     assert [(each.grade, each.category) for each in awards] == [
-        ("최우수", None),
+        ("최우수", "체납시세"),
         ("우수", "법인세원발굴"),
         ("우수", "시세종합"),
     ]

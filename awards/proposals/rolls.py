@@ -1,0 +1,61 @@
+"""Lists of awards in stories on many: each result with the names that stand before it in the list; pure."""
+
+import re
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import replace
+from itertools import pairwise
+
+from awards.proposals.article import Sentence
+from awards.proposals.claims import Claim
+from awards.proposals.listed_categories import next_categories
+from awards.proposals.listed_names import ListReader
+from awards.proposals.programme import Programme
+from awards.proposals.proposal import Span
+from awards.proposals.results import CLOSE, MARKS, OPEN
+
+# What leads from one result to the next name.
+NEXT = re.compile(rf"[,{MARKS}{OPEN}]|[과와고며]\s|(?:및|이어)\s")
+# Between a result and the next name in one breath.
+GOES_ON = re.compile(rf"[{CLOSE}]?(?:을|를)?(?:,|과|와|\s?·|\s및)\s?")
+
+
+def with_names(
+    sentence: Sentence, made: Iterable[Claim], programmes: Iterable[Programme], bodies: Collection[Span]
+) -> list[Claim]:
+    """The claims of a sentence, one for each name of the list before a result."""
+    said = sentence.said
+    nominal = {place for noun in sentence.nouns for place in range(noun.start, noun.end)}
+    lists = ListReader(said, bodies, nominal)
+    categories = {each.category for each in programmes}
+    told: list[Claim] = []
+    floor = 0
+    for claim in (part for each in made for part in _parts(each, lists)):
+        listed = None if claim.within else lists.before(claim.start, floor)
+        if listed and not listed.is_shared and listed.names[0].name in categories:
+            listed = None  # 대한민국 대표브랜드 ‘살기 좋은 도시’ 대상
+        if listed:
+            told = [each for each in told if each.end <= listed.start or not _is_name_alone(each)]
+            contest = told[-1].within if told else None
+            goes_on = contest and contest.category and GOES_ON.fullmatch(said, floor, listed.start)
+            names = next_categories(said, contest, listed.names) if contest and goes_on else listed.names
+            told += [Claim(claim.results, name) for name in names]
+        else:
+            told.append(claim)
+        floor = floor if _is_name_alone(claim) else claim.end
+    return told
+
+
+def _is_name_alone(claim: Claim) -> bool:
+    """Whether it was won by nothing but its name, which the list goes on behind: 하늘대상, 달빛평가에서 우수상을."""
+    return claim.within is not None and claim.results[0].kind == "itself"
+
+
+def _parts(claim: Claim, lists: ListReader) -> Iterator[Claim]:
+    """A claim, or two where the next name of the list stands between its results."""
+    begun = 0
+    for number, (one, other) in enumerate(pairwise(claim.results), start=1):
+        listed = lists.before(other.start, one.end)
+        if listed and NEXT.search(lists.said, one.end, listed.start):
+            yield replace(claim, results=claim.results[begun:number])
+            begun = number
+    yield replace(claim, results=claim.results[begun:]) if begun else claim
