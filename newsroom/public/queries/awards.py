@@ -5,7 +5,6 @@ from collections.abc import Iterable
 from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
 
 from awards.computed.totals import GIVING
-from awards.enums import RoleName
 from awards.published import (
     PublishedAward,
     PublishedAwardQuerySet,
@@ -111,4 +110,4 @@ def given_by(body: PublishedOrganisation) -> QuerySet[PublishedAward]:
 
 def sponsored_by(body: PublishedOrganisation) -> QuerySet[PublishedAward]:
     """Those that it lent its name to, which makes it no giver."""
-    return run_by(awards(), organisation=body, role=RoleName.SPONSOR)
+    return run_by(awards(), organisation=body, role="sponsor")
