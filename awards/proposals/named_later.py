@@ -15,6 +15,9 @@ NAMED_LATER: Final = "named-later"
 # Those who are counted before are named: 6곳은 하늘공단, 달빛공사다.
 COUNTED = re.compile(r"\s*(?:이들\s)?\d{1,2}\s?(?:곳|개\s?[가-힣·]{1,6})[은는]\s")
 
+# Who came so far has not won yet: 본선에는 하늘시와 달빛군이 올랐다.
+ON_THE_WAY = re.compile(r"(?:본선|결선|예선|후보|심사\s?대상)(?:으로|에|에는)\s")
+
 
 def names_counted(scene: Scene) -> bool:
     return COUNTED.match(scene.said) is not None and scene.said.rstrip(" .").endswith("다")
@@ -23,7 +26,7 @@ def names_counted(scene: Scene) -> bool:
 def named_later(scene: Scene) -> Sequence[Body]:
     """Whom a sentence without a result of its own names as having won, with their groups: 1그룹에는 하늘시가, 2그룹에는
     달빛군이."""
-    if scene.claims or scene.sentence.is_title:
+    if scene.claims or scene.sentence.is_title or ON_THE_WAY.search(scene.said):
         return ()
     if names_counted(scene):
         return [body for group in scene.groups for body in group]

@@ -66,6 +66,7 @@ class Scene:
             Claim(won.results, winners=tuple(body.name for body in won.bodies), list_start=each.start)
             for each in self.lists
             for won in each.won
+            if not won.is_low
         ]
         apart = [
             claim

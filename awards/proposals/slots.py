@@ -24,18 +24,8 @@ FIRM_END: Final = (
     r"(?:식품|테크|산업|전자|건설|바이오|물산|상사|제약|화학|통신|에너지|시스템|정밀|중공업|컴퍼니|코리아|은행"
     r"|농산)"
 )
-FIRM: Final = (
-    rf"(?:㈜|\(주\)|주식회사\s)[가-힣A-Za-z0-9]{{2,12}}|[가-힣A-Za-z]{{2,10}}(?:{FIRM_END}|㈜|\(주\))"
-)
-NAME: Final = rf"(?:{FIRM}|{OFFICE}|{QUARTER}|{DEPARTMENT}|{LOCAL})"
-OWNER: Final = rf"(?:{LOCAL}\s)?(?:{QUARTER}\s)?"
-# Before a name: its class, its province; before the name of a city any word for what it did well in.
-CLASS: Final = (
-    r"(?:(?:[가-힣A-ZⅠⅡⅢⅣⅤ\d]{1,4}\s?그룹|[시군구도]\s?(?:부|단위|지역)"
-    r"|[가-힣·]{1,10}(?:\s[가-힣·]{1,8}){0,2}\s?(?:부문|분야|유형|지역|형|단위)"
-    r"|인구\s?\d+만\s?(?:명\s)?(?:이상|미만))(?:\s?(?:에서는|에서|에선|에는|은|는))?"
-    rf"|(?!이번|올해|이날|최종|결과|이어)[가-힣·]{{2,8}}(?<![은는을를에서의로해가회])(?=\s{LOCAL}$))"
-)
+FIRM_BEGIN: Final = r"(?:㈜|\(주\)|(?:주식회사|농업회사법인|영농조합법인|사회적기업|마을기업)\s)"
+FIRM: Final = rf"{FIRM_BEGIN}[가-힣A-Za-z0-9]{{2,12}}|[가-힣A-Za-z]{{2,10}}(?:{FIRM_END}|㈜|\(주\))"
 PROVINCE: Final = (
     r"(?:경기|강원|충북|충남|전북|전남|경북|경남|제주|서울|부산|대구|인천|광주|대전|울산|세종)"
     r"(?:도|시|특별시|광역시)?"
@@ -46,7 +36,7 @@ SLOT = re.compile(rf"(?:{CLASS}\s)?(?:{PROVINCE}\s)?(?P<name>{OWNER}{NAME}){ASID
 # A city or a quarter goes without what it lies in.
 PLACE = re.compile(rf"(?:.*\s)?(?P<name>{LOCAL}|{LYING_IN})")
 # Of names that share the ending of the last one only what is before it is written.
-STEM = re.compile(rf"(?:{CLASS}\s)?(?:{PROVINCE}\s)?(?P<stem>[가-힣]{{1,4}}(?<![고며은는을를]))")
+STEM = re.compile(rf"(?:{CLASS}\s)?(?:{PROVINCE}\s)?(?P<stem>[가-힣]{{1,4}}(?<![가-힣]{{2}}[고며은는을를]))")
 SHARED = re.compile(rf"(?P<stem>[가-힣]{{1,4}}?)(?P<ending>{ending(OF_BODIES)}|마을|[시군구읍면동])")
 # Stems that nobody knows have so many letters.
 STEM_USUAL: Final = 2
@@ -65,13 +55,13 @@ JOINTS: Final = (
 JOINT = re.compile("|".join(JOINTS))
 # Somebody who is no body, and words that end as bodies do.
 NO_SLOT = re.compile(
-    r"(?:최우수|우수|장려|모범|수상|선정|해당|나머지|각|전국|도내|관내|일부|여러|이들|다른)(?:\s.*|[가-힣]{0,6})"
+    r"(?:최우수|우수|장려|모범|(?:종합)?대상|[금은동]상|본상|특별상|수상|선정|해당|나머지|각|전국|도내|관내|일부|여러|이들|다른)(?:\s.*|[가-힣]{0,6})"
     r"|사과|학과|기관|.*(?:시장|군수|지사|의원|주무관|과장|팀장|국장|실장|소장|단체|기관|지자체|업체|창구|민원실|시군|시군구|자치구|도시)"
 )
 
 # What a list begins behind, where words stand before it.
 BOUNDARY = re.compile(
-    r"^[^가-힣A-Za-z\d]*$|(?:[은는이가을를의에서도로고며해아어여년된한인]|결과|따라|올해|이번|최종|영예의|따르면|통해|끝에|이날|[\d일월])\s[‘'“\"]?$"
+    r"^[^가-힣A-Za-z\d]*$|(?:[은는이가을를의에서도로며해아어여쳐져려워라면데년된한인간중끝일월]|[았했었]고|결과|따라|이번|최종|가운데)\s[‘'“\"]?$"
 )
 # A name with its class, its province and its city has no more words.
 WORDS_MOST: Final = 8

@@ -13,6 +13,7 @@ from typing import Final, NamedTuple
 from awards.proposals.claims import PARTS, WIN
 from awards.proposals.gazetteer import Gazetteer
 from awards.proposals.manners import OF_MANY, Body
+from awards.proposals.otherwise import says_otherwise
 from awards.proposals.programme import Programme
 from awards.proposals.results import (
     BODIES,
@@ -28,9 +29,13 @@ from awards.proposals.slots import slots, slots_before
 
 ANY_MARK: Final = f"[{MARKS}]"
 OPENED, CLOSED = f"[{OPEN}]?", f"[{CLOSE}]?"
+LEVEL: Final = rf"{CLOSED}\s?등급"
+# Of levels these are no awards.
+LOW: Final = ("C", "D", "다", "라", "마", "3", "4", "5")
 GRADE = re.compile(
-    rf"(?<![가-힣])(?:(?P<merit>최우수|우수|장려|모범)(?:상|\s?{BODIES})?|(?P<own>(?:종합)?(?:{'|'.join(PRIZES_OF_OWN)})))"
-    rf"(?={CLOSED}(?:\s?등급)?(?:을|를|에|과|와|이|의|은|는|으로|로|에는|으로는|로는|엔)?(?:[^가-힣]|$))"
+    rf"(?<![가-힣A-Z])(?:(?P<merit>최우수|우수|장려|모범|노력)(?:상|\s?{BODIES}상?|{LEVEL})?"
+    rf"|(?P<own>(?:종합)?(?:{'|'.join(PRIZES_OF_OWN)}))|(?P<level>SA|[SABCD]|[가나다라마]|[1-5]){LEVEL})"
+    rf"(?={CLOSED}(?:을|를|에|과|와|이|의|은|는|으로|로|에는|으로는|로는|엔)?(?:[^가-힣]|$))"
 )
 # The prize that goes with a grade: 최우수상(대통령상), 대상인 대통령상.
 SAME = re.compile(rf"{CLOSED}\s?(?:\(|인\s){OPENED}")
@@ -48,7 +53,7 @@ UNTIL_NEXT = re.compile(
 )
 # Where winners may end.
 END_OF_WINNERS = re.compile(
-    rf"(?={MANY}(?:(?:이|가|에게?|을|를|으?로|의|이다|다|이며|이고|였다)?(?:[\s,.;/)]|$)|{ANY_MARK}|-))"
+    rf"(?={MANY}(?:(?:이|가|에게?|을|를|으?로|의|이다|다|이며|이고|이?었다|였다)?(?:[\s,.;/)]|$)|{ANY_MARK}|-))"
 )
 # Behind the last.
 FINISH = re.compile(
@@ -89,6 +94,11 @@ class Won(NamedTuple):
 
     results: tuple[Result, ...]
     bodies: tuple[Body, ...]
+
+    @property
+    def is_low(self) -> bool:
+        """Whether it is a level that is no award."""
+        return self.results[0].value in LOW
 
 
 class WinnerList(NamedTuple):
@@ -132,7 +142,7 @@ def _units(said: str, programmes: Sequence[Programme]) -> list[Unit]:
 
 def _grades(said: str) -> Iterator[Result]:
     for found in GRADE.finditer(said):
-        form = "own" if found["own"] else "prize"
+        form = "own" if found["own"] else "level" if found["level"] else "prize"
         yield Result("grade", plain_grade(found[0]), found.start(), found.end(), form=form)
 
 
@@ -173,7 +183,9 @@ ROW_BEGINS = re.compile(rf"\s*(?:{ANY_MARK}|[-–·])?\s?{OPENED}")
 
 
 def _is_won(said: str, end: int, until: int) -> bool:
-    return IS.match(said, end) is not None or WIN.search(said, end, until) is not None
+    if IS.match(said, end) or WIN.search(said, end, until):
+        return True
+    return said.rstrip().endswith("다.") and not says_otherwise(said[:until], end, given=False)
 
 
 def _winners(
@@ -195,7 +207,7 @@ def _before(
 ) -> tuple[WinnerList, int] | None:
     """A list whose winners stand before their results, and how many units it has."""
     won: list[Won] = []
-    start = begin
+    start = begin = max(begin, above.end if above else 0)
     for unit in units:
         read = _winners_before(said, begin, unit.start, names)
         if read is None or (won and not GOES_ON.fullmatch(said, begin, read[0])):
@@ -211,13 +223,16 @@ def _before(
         return None
     if not _is_won(said, begin, len(said)):
         return None
-    is_headed = (
-        above and above.results[-1].kind == "grade" and all(each.results[0].kind == "prize" for each in won)
-    )
-    if above and is_headed and HEADING.fullmatch(said, above.end, start):
-        won = [Won((above.results[0], *each.results), each.bodies) for each in won]
+    if above and _is_heading(above, won) and HEADING.fullmatch(said, above.end, start):
+        shared = [each for each in above.results if each.kind == "grade"]
+        won = [Won((*shared, *each.results), each.bodies) for each in won]
         start = above.start
     return WinnerList(start, begin, tuple(won)), len(won)
+
+
+def _is_heading(above: Unit, won: Sequence[Won]) -> bool:
+    """Whether it tells the grade or the kind of prizes that are told next: 기관 표창에서는 하늘시가 대통령상을."""
+    return above.results[-1].authority is None and all(each.results[0].kind == "prize" for each in won)
 
 
 def _each_its_own(said: str, only: Won, units: Sequence[Unit]) -> list[Won]:

@@ -10,7 +10,7 @@ from tests.awards.proposals.compositions.composed import Award, Composition, Slo
 from tests.awards.proposals.compositions.particles import Name
 
 # A result as it is written, and its grade or in whose name it is.
-Result = tuple[Name, str]
+Result = tuple[Name, str | None]
 
 
 @dataclass(frozen=True)
@@ -35,13 +35,15 @@ class Story:
 
     def graded(self, bodies: Sequence[Winners], results: Sequence[Result]) -> None:
         for each, (_said, grade) in zip(bodies, results, strict=True):
-            self.won(each.names, grade)
+            if grade:
+                self.won(each.names, grade)
 
 
 def compose(seed: int) -> Composition:
     slots = Slots(random.Random(seed))
     story = Story(slots)
     slots.fill("shape", SHAPES)(story)
+    story.said += (" " if story.said.endswith(".") else "\n") + slots.fill("closing", words.ASIDES)
     return Composition(story.said, tuple(story.awards), tuple(slots.filled))
 
 
@@ -55,14 +57,21 @@ def name_programme(story: Story) -> Name:
 def announced(
     story: Story, hosts: Sequence[str] = words.HOSTS, openings: Sequence[str] = words.OPENINGS
 ) -> None:
+    """Who announces it, in a sentence before the list or in the same."""
     host = Name(story.slots.fill("host", hosts))
-    opening = story.slots.fill("opening", openings).format(h=host, p=name_programme(story))
-    story.said = " ".join(filter(None, (opening, story.slots.fill("aside", words.ASIDES)))) + " "
+    is_before = story.slots.fill("opening before", (True, True, False))
+    opening = story.slots.fill("opening", openings if is_before else words.IN_SENTENCE)
+    opening = opening.format(h=host, p=name_programme(story))
+    aside = story.slots.fill("aside", words.ASIDES) if is_before else ""
+    story.said = f"{opening} {aside} ".replace("  ", " ").replace("  ", " ")
+    story.said += story.slots.fill("before", words.BEFORE_LISTS) if is_before else ""
 
 
-def results(story: Story, counts: Sequence[int] = (2, 3)) -> list[Result]:
+def results(story: Story, counts: Sequence[int] = (2, 3), *, nested: bool = True) -> list[Result]:
+    """What is won, the best first; without brackets if they are not `nested`."""
     count = story.slots.fill("results", counts)
-    return [(Name(said), grade) for said, grade in story.slots.fill("grades", words.GRADES)[:count]]
+    grades = [each for each in words.GRADES if nested or "(" not in each[0][0]]
+    return [(Name(said), grade) for said, grade in story.slots.fill("grades", grades)[:count]]
 
 
 def winners(story: Story, groups: int, kinds: Sequence[str], most: int = 3) -> list[Winners]:
@@ -109,7 +118,7 @@ def behind_results(story: Story) -> None:
         said[-1]
     ]
     end = story.slots.fill("end", words.WINNERS_END).format(w=those[-1].said)
-    story.said += story.slots.fill("before", words.BEFORE_LISTS) + ", ".join(said) + end + "."
+    story.said += ", ".join(said) + end + "."
 
 
 def before_results(story: Story) -> None:
@@ -118,7 +127,7 @@ def before_results(story: Story) -> None:
     told = results(story)
     those = winners(story, len(told), words.OF_ANY)
     story.graded(those, told)
-    story.said += story.slots.fill("before", words.BEFORE_LISTS) + _row(story, those, told, words.RESULTS_END)
+    story.said += _row(story, those, told, words.RESULTS_END)
 
 
 def _row(story: Story, those: Sequence[Winners], told: Sequence[Result], ends: Sequence[str]) -> str:
@@ -135,27 +144,33 @@ def _row(story: Story, those: Sequence[Winners], told: Sequence[Result], ends: S
 
 def rows(story: Story) -> None:
     """▲최우수: 하늘시 ▲우수: 달빛시, 별빛군."""
-    announced(story)
-    told = results(story, (3,))
+    host = Name(story.slots.fill("host", words.HOSTS))
+    story.said = story.slots.fill("opening", words.OPENINGS).format(h=host, p=name_programme(story))
+    story.said += " " + story.slots.fill("aside", words.ASIDES) + " "
+    told = results(story, (3,), nested=False)
     those = winners(story, len(told), tuple(words.POOLS))
     story.graded(those, told)
     row, mark = story.slots.fill("row", words.ROWS), story.slots.fill("mark", words.ROW_MARKS)
     items = [mark + row.format(r=result, w=who.said) for who, (result, _) in zip(those, told, strict=True)]
     gap = story.slots.fill("gap", (" ", "\n"))
     end = story.slots.fill("end", ("", " 등이다.", ".")) if gap == " " else ""
-    story.said += story.slots.fill("before", words.BEFORE_ROWS) + gap + gap.join(items) + end
+    story.said += (
+        story.slots.fill("before", words.BEFORE_ROWS if gap == " " else words.BEFORE_ROWS[::2])
+        + gap
+        + gap.join(items)
+        + end
+    )
 
 
 def in_brackets(story: Story) -> None:
     """하늘시(대상), 달빛군(최우수) 등이 수상했다; 대상(하늘시), 최우수상(달빛군)."""
     announced(story)
-    told = results(story, (3,))
+    told = results(story, (3,), nested=False)
     is_result_inside = story.slots.fill("result inside", (False, True))
     those = winners(story, len(told), words.OF_ANY, most=1 if is_result_inside else 3)
     story.graded(those, told)
     form = "{w}({r})" if is_result_inside else "{r}({w})"
     items = [form.format(r=result, w=who.said) for who, (result, _) in zip(those, told, strict=True)]
-    story.said += story.slots.fill("before", words.BEFORE_LISTS)
     story.said += story.slots.fill("between", (", ", "·", " ")).join(items)
     story.said += story.slots.fill("end", words.BRACKETS_END) + "."
 
@@ -182,12 +197,10 @@ def classes(story: Story) -> None:
     named = [Name(each) for each in story.slots.fill("classes", words.CLASSES)]
     result, grade = story.slots.random.choice(results(story, (3,)))
     those = winners(story, len(named), ("cities",), most=2)
-    for who in those:
-        story.won(who.names, grade)
+    story.graded(those, [(result, grade)] * len(those))
     way = story.slots.fill(
         "way", ("{g}에서는 {w:이}", "{g:은} {w:이}", "{g}에서 {w:이}", "{r:은} {g} {w}", "{r:은} {g}에서 {w}")
     )
-    story.said += story.slots.fill("before", words.BEFORE_LISTS)
     items = [
         (way.split(" ", 1)[1] if "{r" in way else way).format(g=g, w=w.said)
         for g, w in zip(named, those, strict=True)
@@ -227,7 +240,7 @@ def in_city(story: Story) -> None:
     form = story.slots.fill("form", ("{r:은} {w}", "{w:이} {r}", "{r:은} {w:이}"))
     items = [form.format(r=result, w=who.said) for who, (result, _) in zip(those, told, strict=True)]
     end = {"{r:은} {w}": "에 돌아갔다", "{w:이} {r}": " 수상의 영예를 안았다"}.get(form, " 각각 받았다")
-    story.said += story.slots.fill("before", words.BEFORE_LISTS) + ", ".join(items) + end + "."
+    story.said += ", ".join(items) + end + "."
 
 
 def city_first(story: Story) -> None:
