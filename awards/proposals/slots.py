@@ -26,6 +26,17 @@ FIRM_END: Final = (
 )
 FIRM_BEGIN: Final = r"(?:㈜|\(주\)|(?:주식회사|농업회사법인|영농조합법인|사회적기업|마을기업)\s)"
 FIRM: Final = rf"{FIRM_BEGIN}[가-힣A-Za-z0-9]{{2,12}}|[가-힣A-Za-z]{{2,10}}(?:{FIRM_END}|㈜|\(주\))"
+# Schools by their short names: 하늘초.
+SCHOOL: Final = r"[가-힣]{2,5}(?:초|중|(?<![았었했됐하되])고|여중|여고|유)"
+NAME: Final = rf"(?:{FIRM}|{SCHOOL}|{OFFICE}|{QUARTER}|{DEPARTMENT}|{LOCAL})"
+OWNER: Final = rf"(?:{LOCAL}\s)?(?:(?!보면|하면|따르면){QUARTER}\s)?"
+# Before a name: its class, its province; before the name of a city any word for what it did well in.
+CLASS: Final = (
+    r"(?:(?:[가-힣A-ZⅠⅡⅢⅣⅤ\d]{1,4}\s?그룹|[시군구도]\s?(?:부|단위|지역)"
+    r"|(?:[가-힣·]{1,10}(?<![을를은는의로에서과와쳐해])\s){0,2}[가-힣·]{1,10}\s?(?:부문|분야|유형|지역|형|단위)"
+    r"|인구\s?\d+만\s?(?:명\s)?(?:이상|미만))(?:\s?(?:에서는|에서|에선|에는|은|는))?"
+    rf"|(?!이번|올해|이날|최종|결과|이어)[가-힣·]{{2,8}}(?<![은는을를에서의로해가회])(?=\s{LOCAL}$))"
+)
 PROVINCE: Final = (
     r"(?:경기|강원|충북|충남|전북|전남|경북|경남|제주|서울|부산|대구|인천|광주|대전|울산|세종)"
     r"(?:도|시|특별시|광역시)?"
