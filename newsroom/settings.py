@@ -90,6 +90,7 @@ TEMPLATES = [
         },
     }
 ]
+FORM_RENDERER = "newsroom.fields.rendering.FormRenderer"
 
 # The editorial process writes through `default`; published models are read through `public`, whose database
 # role sees the published views only. Where one role serves both there is one connection.
