@@ -200,8 +200,12 @@ def as_processes_take_them(items: list[pytest.Item]) -> list[pytest.Item]:
 
 
 def pytest_collection_finish() -> None:
-    """What is there now stays to the end: it is not looked through again and again for what could go away."""
+    """What is there now stays to the end: it is not looked through again and again for what could go away.
+
+    And as seldom as where the site is served (`newsroom.wsgi`).
+    """
     gc.freeze()
+    gc.set_threshold(5_000)
     gc.enable()
 
 
