@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Any, cast
 
 from django.contrib import admin
+from django.db.models import prefetch_related_objects
 from django.forms.widgets import Script
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
@@ -79,6 +80,13 @@ class ReleaseAdmin(
             for receive in self.receivers:
                 receive(request)
         return super().changeform_view(request, object_id, form_url, extra_context)
+
+    def get_object(self, request: HttpRequest, object_id: str, from_field: str | None = None) -> Any:
+        """Where the release is only shown, its texts are read once, however many parts of the page tell of them."""
+        release = super().get_object(request, object_id, from_field)
+        if release is not None and request.method == "GET":
+            prefetch_related_objects([release], "texts")
+        return release
 
     def get_changeform_initial_data(self, request: HttpRequest) -> dict[str, Any]:
         return {
