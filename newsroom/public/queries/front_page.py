@@ -1,7 +1,5 @@
 """Which releases the home page shows: those that the desk has featured lead, the newest follow."""
 
-from django.db.models import Q
-
 from newsroom.public.queries import releases as queries
 from newsroom.public.queries import rows
 from newsroom.releases.published import PublishedRelease
@@ -14,10 +12,11 @@ def releases(language: str, *, leads: int, latest: int) -> tuple[Releases, Relea
 
     Looked for together: what is featured may be older than all that is new.
     """
-    public = queries.releases(language)
-    featured = public.filter(featured=True).values("pk")[:leads]
-    newest = public.values("pk")[: leads + latest]
-    found = public.filter(Q(pk__in=featured) | Q(pk__in=newest)).values_list("pk", flat=True)
-    shown = rows.releases(list(found), language)
+    public = queries.releases(language).values_list("pk", "published_at")
+    featured = public.filter(featured=True)[:leads]
+    found = sorted(
+        featured.union(public[: leads + latest]), key=lambda told: (told[1], told[0]), reverse=True
+    )
+    shown = rows.releases([pk for pk, _time in found], language)
     leading = [release for release in shown if release.featured][:leads] or shown[:1]
     return leading, [release for release in shown if release not in leading][:latest]

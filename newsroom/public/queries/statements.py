@@ -7,7 +7,7 @@ Django asks the database whether a kept connection still holds before it uses it
 finds out itself: what only reads can be asked again.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from types import MappingProxyType
 from typing import Any
@@ -20,9 +20,11 @@ from psycopg.types.numeric import Int8
 from newsroom.releases.preview import previewing
 from newsroom.releases.published import PublishedRelease
 
+# What is counted of a few programmes is looked up, and lies in memory: to read whole tables for it would take longer.
 ONE_MOMENT = """
-    SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY; SET LOCAL plan_cache_mode = force_custom_plan
+    SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY; SET LOCAL random_page_cost = 1.1
 """
+PLANNED_ANEW = "SET LOCAL plan_cache_mode = force_custom_plan; SET LOCAL random_page_cost TO DEFAULT"
 
 
 class Prepared(psycopg.Cursor[Any]):
@@ -36,15 +38,22 @@ class Prepared(psycopg.Cursor[Any]):
         return super().execute(*args, **options, prepare=not previewing())
 
 
-def told(statement: str, values: Mapping[str, Any]) -> list[Any]:
+Values = Mapping[str, Any] | Sequence[Any]
+
+
+def told(statement: str, values: Values) -> list[Any]:
     """What the rows of `statement` hold, each a single column of JSON as text."""
     return [orjson.loads(row) for (row,) in rows(statement, values)]
 
 
-def rows(statement: str, values: Mapping[str, Any] = MappingProxyType({})) -> list[tuple[Any, ...]]:
-    """The rows of `statement`, in which values stand as `%(name)s`; by the role of the public pages."""
+def rows(statement: str, values: Values = MappingProxyType({})) -> list[tuple[Any, ...]]:
+    """The rows of `statement`, in which values stand as `%(name)s`, or in turn as `%s`; by the public pages' role."""
     connection: Any = connections[router.db_for_read(PublishedRelease)]
-    bound = {name: _wide(value) for name, value in values.items()}
+    bound: Values
+    if isinstance(values, Mapping):
+        bound = {name: _wide(value) for name, value in values.items()}
+    else:
+        bound = [_wide(value) for value in values]
     try:
         found = _asked(connection, statement, bound)
     except OperationalError:
@@ -58,23 +67,22 @@ def rows(statement: str, values: Mapping[str, Any] = MappingProxyType({})) -> li
 
 
 @contextmanager
-def at_one_moment() -> Iterator[None]:
+def at_one_moment() -> Iterator[Callable[[], None]]:
     """What is asked within it, all is answered as the database was when the first was; the clock goes on.
 
-    Statements are planned for what they are given, for what is counted may be a little or all. Within a transaction it
-    is this that decides.
+    It gives what has all that follows planned for what it is asked: what reads everything does so by another plan than
+    what looks some up. Within a transaction it is this that decides.
     """
     connection = connections[router.db_for_read(PublishedRelease)]
     if connection.in_atomic_block:
-        yield
+        yield lambda: None
         return
-    with transaction.atomic(using=connection.alias):
-        with connection.cursor() as cursor:
-            cursor.execute(ONE_MOMENT)
-        yield
+    with transaction.atomic(using=connection.alias), connection.cursor() as cursor:
+        cursor.execute(ONE_MOMENT)
+        yield lambda: cursor.execute(PLANNED_ANEW)
 
 
-def _asked(connection: Any, statement: str, bound: Mapping[str, Any]) -> list[tuple[Any, ...]]:
+def _asked(connection: Any, statement: str, bound: Values) -> list[tuple[Any, ...]]:
     connection.ensure_connection()
     # What Django does with its own cursors: queries are written to its log.
     with connection._prepare_cursor(Prepared(connection.connection)) as cursor:

@@ -50,7 +50,7 @@ def _releases(language: str) -> tuple[front_page.Releases, front_page.Releases]:
 
 @content.remembered(2)
 def _topics(language: str) -> list[PublishedTopic]:
-    return list(headings.busiest_topics(language, TOPICS))
+    return headings.busiest_topics(language, TOPICS)
 
 
 def _of_awards() -> dict[str, Any]:
