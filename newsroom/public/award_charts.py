@@ -54,7 +54,7 @@ class Totals:
         return [
             {
                 "told": year,
-                "parts": [(year.everyone[giver.key], year.city[giver.key]) for giver in self.givers],
+                "parts": tuple((year.everyone[giver.key], year.city[giver.key]) for giver in self.givers),
             }
             for year in self.years
         ]

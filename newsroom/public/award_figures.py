@@ -14,9 +14,10 @@ from awards.computed.standings import Standing
 from awards.published import PublishedAward
 from newsroom.fields import languages
 from newsroom.fields.localized import LocalizedText
-from newsroom.public import content, labels, links, standings
+from newsroom.public import content, labels, links, parts, standings
 from newsroom.public.queries import sets
 from newsroom.public.queries.world import PUBLISHED
+from newsroom.releases.preview import previewing
 
 # Each holds some ten turns.
 MOST_COURSES = 4000
@@ -61,10 +62,17 @@ def gaps(award: PublishedAward) -> list[str]:
     return words.gaps(course(award.programme_id, award.recipient_id), award.edition_id)
 
 
-@content.remembered(MOST_COURSES, content.of_register)
 def course(programme: int, recipient: int) -> Sequence[Turn]:
     """The turns of a programme as one recipient won them, of what is public."""
-    return courses.course(programme, recipient, PUBLISHED)
+    if previewing():
+        return courses.course(programme, recipient, PUBLISHED)
+    version = parts.version_of(programme)
+    return _courses.value(
+        (programme, recipient), version, lambda: courses.course(programme, recipient, PUBLISHED)
+    )
+
+
+_courses: content.Memory[Sequence[Turn]] = content.Memory(MOST_COURSES)
 
 
 def _behind(award: PublishedAward, figure: Name) -> str:

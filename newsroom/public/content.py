@@ -51,6 +51,9 @@ class Version:
     order: int = field(default=0, compare=False)
 
 
+LASTING = Version("")
+
+
 @dataclass(frozen=True)
 class Reading:
     """What the database told at `read_at`, by its own clock: the versions of all content and of the register of awards,
@@ -99,6 +102,11 @@ def of_register() -> Version:
     return reading().register
 
 
+def of_nothing() -> Version:
+    """For what nothing that readers see can change: it is kept as long as the process runs."""
+    return LASTING
+
+
 def _read() -> Reading:
     order = next(_readings)
     ((mark, of_awards, following, read_at),) = statements.rows(READ)
@@ -109,7 +117,7 @@ class Memory(Generic[T]):
     """The latest values of at most `most` keys, each with the version of the content that it was made under.
 
     For all threads of a process: a value that several ask for at once is made by the first and awaited by the others.
-    `asked` reads the version that values are remembered under: that of all content, or `of_register`.
+    `asked` reads the version that values are remembered under: that of all content, `of_register`, or `of_nothing`.
     """
 
     def __init__(self, most: int, asked: Callable[[], Version] = version) -> None:

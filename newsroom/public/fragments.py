@@ -1,7 +1,8 @@
-"""Parts of pages as HTML, remembered as long as what readers see stays the same: each is made once for many pages.
+"""Parts of pages as HTML, remembered as long as what they show stays the same: each is made once for many pages.
 
 A part depends on the language, on the content and on what names it, and on nothing else: not on the host or the query
-that is asked for. A page is never kept as a whole.
+that is asked for. What shows only some of the content is kept under the version of that: of the register, of one
+programme, or of nothing at all. A page is never kept as a whole.
 """
 
 from collections.abc import Callable, Hashable
@@ -13,8 +14,10 @@ from newsroom.fields import languages
 from newsroom.public import content, parts
 from newsroom.releases.preview import previewing
 
-# Frames of pages, filters and facets of lists: some have hundreds of lines.
+# Filters and facets of lists: some have hundreds of lines.
 PARTS = 120
+# Headers and footers, what heads of pages load, rows of tables that stand under their numbers.
+NAMED = 800
 # Rows of lists, a kilobyte or two each.
 ROWS = 4000
 # What stands on the pages of records, two parts of each: some ten kilobytes as bytes, which are twice that as a string.
@@ -48,12 +51,23 @@ def _part(fragment: Fragment) -> SafeString:
     return fragment.made()
 
 
+@content.remembered(PARTS, content.of_register)
+def _part_of_register(fragment: Fragment) -> SafeString:
+    return fragment.made()
+
+
+@content.remembered(NAMED, content.of_nothing)
+def _named(fragment: Fragment) -> SafeString:
+    return fragment.made()
+
+
 @content.remembered(ROWS)
 def _row(fragment: Fragment) -> SafeString:
     return fragment.made()
 
 
 _of_programmes: content.Memory[SafeString] = content.Memory(ROWS)
+_on_their_pages: content.Memory[bytes] = content.Memory(RECORDS)
 
 
 @content.remembered(RECORDS)
@@ -64,6 +78,16 @@ def _record(fragment: Fragment) -> bytes:
 def part(name: Hashable, make: Make) -> SafeString:
     """The HTML of a part of pages; `make` gives it where it is not known."""
     return _part(Fragment(name, make))
+
+
+def of_register(name: Hashable, make: Make) -> SafeString:
+    """The same of what is told of the register alone: it outlives releases that tell of no award."""
+    return _part_of_register(Fragment(name, make))
+
+
+def by_name(name: Hashable, make: Make) -> SafeString:
+    """The same of what its name tells whole: what stands around all content, or shows the numbers that name it."""
+    return _named(Fragment(name, make))
 
 
 def row(name: Hashable, make: Make) -> SafeString:
@@ -84,6 +108,17 @@ def of_programme(name: Hashable, make: Make) -> SafeString:
     assert isinstance(name, tuple)
     version = parts.version_of(name[0])
     return _of_programmes.value((languages.active(), name), version, lambda: SafeString(make()))
+
+
+def on_page_of_programme(name: Hashable, make: Make) -> SafeString:
+    """The same of what the page of a programme tells, which has been read."""
+    if previewing():
+        return SafeString(make())
+    assert isinstance(name, tuple)
+    version = parts.version_of(name[0])
+    return SafeString(
+        _on_their_pages.value((languages.active(), name), version, lambda: make().encode()).decode()
+    )
 
 
 def record(name: Hashable, make: Make) -> SafeString:

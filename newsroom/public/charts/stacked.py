@@ -29,7 +29,7 @@ class Column:
     width: float
     middle: float
     top: float
-    parts: list[Part]
+    parts: tuple[Part, ...]
 
 
 @dataclass(frozen=True)
@@ -93,5 +93,5 @@ def _column(
         rounded(width),
         rounded(middle),
         rounded(below),
-        parts,
+        tuple(parts),
     )

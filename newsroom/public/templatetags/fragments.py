@@ -38,6 +38,18 @@ def remembered(parser: Parser, token: Token) -> RememberedNode:
 
 
 @register.tag
+def remembered_of_register(parser: Parser, token: Token) -> RememberedNode:
+    """As `remembered`, of what depends on the register of awards alone."""
+    return _node(parser, token, fragments.of_register)
+
+
+@register.tag
+def remembered_by_name(parser: Parser, token: Token) -> RememberedNode:
+    """As `remembered`, of what the language and its name tell whole: it is kept, whatever else is public."""
+    return _node(parser, token, fragments.by_name)
+
+
+@register.tag
 def remembered_record(parser: Parser, token: Token) -> RememberedNode:
     """As `remembered`, of what the page of one record tells: there are as many as records, and more are kept."""
     return _node(parser, token, fragments.record)
@@ -47,6 +59,12 @@ def remembered_record(parser: Parser, token: Token) -> RememberedNode:
 def remembered_of_programme(parser: Parser, token: Token) -> RememberedNode:
     """As `remembered`, of what depends on one programme and its winners alone: the key of the programme comes first."""
     return _node(parser, token, fragments.of_programme)
+
+
+@register.tag
+def remembered_on_page_of_programme(parser: Parser, token: Token) -> RememberedNode:
+    """As `remembered_of_programme`, of what the page of the programme tells: these are longer, and fewer are kept."""
+    return _node(parser, token, fragments.on_page_of_programme)
 
 
 def _node(parser: Parser, token: Token, keep: Keep) -> RememberedNode:

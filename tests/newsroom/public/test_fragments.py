@@ -7,6 +7,7 @@ from django.utils import translation
 
 from newsroom.public import fragments, links
 from newsroom.releases.preview import draft_world
+from tests.awards.make import make_award, tell_of
 from tests.make import make_published_release, make_release
 
 pytestmark = pytest.mark.django_db
@@ -15,6 +16,12 @@ PART = Template('{% load fragments %}{% remembered "part" name %}{{ shown }}{% e
 
 def part(shown, name="a"):
     return PART.render(Context({"shown": shown, "name": name}))
+
+
+def kept(tag, shown, name="a"):
+    """The same under another tag: what is kept of what depends on less than all content."""
+    template = Template(f"{{% load fragments %}}{{% {tag} name %}}{{{{ shown }}}}{{% endremembered %}}")
+    return template.render(Context({"shown": shown, "name": name}))
 
 
 def test_a_part_is_made_once_for_what_it_depends_on():
@@ -28,6 +35,38 @@ def test_a_part_is_made_anew_when_the_content_changes():
     part("before")
     make_published_release()
     assert part("after") == "after"
+
+
+def test_a_part_of_the_register_outlives_releases_that_tell_of_no_award():
+    award = make_award()
+    kept("remembered_of_register", "before")
+    make_published_release()
+    assert kept("remembered_of_register", "after") == "before"
+    tell_of(award)
+    assert kept("remembered_of_register", "after") == "after"
+
+
+def test_what_its_name_tells_whole_outlives_all_changes():
+    award = make_award()
+    kept("remembered_by_name", "before")
+    tell_of(award)
+    assert kept("remembered_by_name", "after") == "before"
+    assert kept("remembered_by_name", "after", name="b") == "after"
+
+
+@pytest.mark.parametrize(
+    "tag",
+    [
+        "remembered_of_register",
+        "remembered_by_name",
+        "remembered_of_programme",
+        "remembered_on_page_of_programme",
+    ],
+)
+def test_nothing_of_a_preview_is_kept_under_any_tag(tag):
+    with draft_world(make_release().pk):
+        assert kept(tag, "draft", 1) == "draft"
+    assert kept(tag, "public", 1) == "public"
 
 
 def test_what_has_no_name_is_not_kept():

@@ -35,7 +35,7 @@ def test_charts_that_are_compared_have_one_axis():
 
 def test_a_chart_without_awards_is_an_empty_frame():
     chart = stacked.stacked_columns(["all"], [("2025", [0])])
-    assert chart.columns[0].parts == []
+    assert chart.columns[0].parts == ()
     assert chart.columns[0].top == chart.base
 
 
