@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from awards.computed.worlds import World
 from awards.tallies import GIVERS, UNRECORDED
@@ -49,8 +49,7 @@ CELLS = f"""
 """
 
 
-@dataclass(frozen=True)
-class Cell:
+class Cell(NamedTuple):
     """`number` awards of one year that have all else in common; `kinds` are those of organisers and hosts."""
 
     year: int

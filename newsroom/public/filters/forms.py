@@ -72,6 +72,7 @@ class ListForm(GivenOnce):
 
     use_required_attribute = False
     known: Found | None = None
+    _choices: tuple[Any, ...] = ()
 
     def load_choices(self) -> None:
         """Fill the select boxes, in one query if any; without it the form only checks what it is given."""
@@ -80,13 +81,21 @@ class ListForm(GivenOnce):
         boxes = self._slugs_fields()
         known = all_there_are(tuple((name, field.records, field.slug) for name, field in boxes.items()))
         self.known = {name: each.references for name, each in known.items()}
+        self._choices = tuple(each.choices for each in known.values())
         for name, field in boxes.items():
-            field.choices = known[name].choices
+            field.choices = known[name]
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()
         self._resolve_slugs(cleaned)
         return cleaned
+
+    @property
+    def offered(self) -> tuple[Any, ...] | None:
+        """The choices that it shows beside what it is given; None where it tells what is wrong: that depends on
+        more.
+        """
+        return None if self.errors else self._choices
 
     def unknown_parameters(self) -> list[str]:
         """Names in the query that no field knows, but for those that trackers add."""

@@ -7,6 +7,7 @@ select boxes or a program names two slugs.
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import chain
 from operator import itemgetter
 from typing import Any
 
@@ -16,6 +17,7 @@ from django.core.validators import ProhibitNullCharactersValidator
 from django.db.models import F, QuerySet, Value
 from django.db.models.fields.json import KT
 from django.forms.utils import flatatt
+from django.utils.choices import BaseChoiceIterator
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
@@ -26,7 +28,9 @@ from newsroom.fields import languages
 from newsroom.fields.localized import LocalizedText
 from newsroom.public import content
 from newsroom.public.parts import Parts, part_of
+from newsroom.public.queries import statements
 from newsroom.public.queries.blocks import is_of_register
+from newsroom.public.queries.sql import Statement
 
 MAX_VALUES = 20
 SELECTED = SafeString(" selected")
@@ -112,67 +116,71 @@ def _text_of(path: str) -> Any:
     return KT(path) if "__" in path else F(path)
 
 
-def look_up(wanted: Mapping[str, tuple[SlugsField, Iterable[str] | None]]) -> Found:
-    """The records of several parameters in one query; None instead of slugs asks for all records."""
-    found: dict[str, dict[str, Reference]] = {parameter: {} for parameter in wanted}
+def look_up(wanted: Mapping[str, tuple[SlugsField, Iterable[str]]]) -> Found:
+    """The records of these slugs, by the parameters that name them, in one query."""
     queries = [slugs_field.rows(parameter, slugs) for parameter, (slugs_field, slugs) in wanted.items()]
-    if not queries:
-        return found
-    rows = queries[0].union(*queries[1:], all=True) if len(queries) > 1 else queries[0]
+    return _found(wanted, _together(queries) if queries else ())
+
+
+def _together(queries: Sequence[QuerySet[Any, Any]]) -> QuerySet[Any, Any]:
+    first, *others = queries
+    return first.union(*others, all=True) if others else first
+
+
+def _found(parameters: Iterable[str], rows: Iterable[tuple[str, str, int, dict[str, str]]]) -> Found:
+    found: dict[str, dict[str, Reference]] = {parameter: {} for parameter in parameters}
     # Of several records of one slug the oldest lends its name, whatever order the database gives them in.
     for parameter, slug, record_id, name in sorted(rows, key=itemgetter(2)):
         found[parameter].setdefault(slug, Reference(slug, LocalizedText(name))).ids.append(record_id)
     return found
 
 
-class Named:
-    """The records that one parameter can name, by their slugs, and the choices of its select box."""
+class Named(BaseChoiceIterator):
+    """The records that one parameter can name, by their slugs, and the choices of its select box: slugs and names in
+    the order of the names in the language of the page. A field takes them as they are, however many there are.
+    """
 
     def __init__(self, references: dict[str, Reference]) -> None:
         self.references = references
-        self._choices: dict[str, list[tuple[str, str]]] = {}
+        self._choices: dict[str, tuple[tuple[str, str], ...]] = {}
+
+    def __iter__(self) -> Iterator[tuple[str, str]]:
+        return iter(self.choices)
 
     @property
-    def choices(self) -> list[tuple[str, str]]:
-        """In the order of their names in the language of the page."""
+    def choices(self) -> tuple[tuple[str, str], ...]:
         language = languages.active()
         if language not in self._choices:
-            named = sorted(self.references.values(), key=lambda one: (str(one), one.slug))
-            self._choices[language] = [(one.slug, str(one)) for one in named]
+            named = sorted((str(one), one.slug) for one in self.references.values())
+            self._choices[language] = tuple((slug, name) for name, slug in named)
         return self._choices[language]
 
 
-Row = tuple[int, str, dict[str, str]]
+# Of what is as much as programmes are, all is asked for, in whatever order: the model, its key, its slug and its name.
+Row = tuple[str, int, str, dict[str, str]]
+NAMES = """
+    SELECT json_build_array(p.id, 'PublishedProgramme', p.id, p.slug, p.name)::text FROM {programme} p
+    UNION ALL
+    SELECT json_build_array(g.programme_id, 'PublishedGrade', g.id, g.name ->> 'ko', g.name)::text FROM {grade} g
+"""
+OF_PROGRAMMES = (PublishedProgramme, PublishedGrade)
 
 
-def _by_parts(statement: str) -> Parts[Row, Named]:
-    """What a statement tells of all programmes: of each record the key of its programme, its own, its slug and name."""
-
-    def read(world: World) -> Iterator[tuple[int, Row]]:
-        for programme, key, slug, name in world.told(statement):
-            yield part_of(programme), (key, slug, name)
-
-    def gather(parts: Iterable[Sequence[Row]]) -> Named:
-        rows = sorted((row for of_part in parts for row in of_part), key=itemgetter(0))
-        found: dict[str, Reference] = {}
-        for key, slug, name in rows:
-            if slug not in found:
-                found[slug] = Reference(slug, LocalizedText(name))
-            found[slug].ids.append(key)
-        return Named(found)
-
-    return Parts(read, gather)
+def _read(world: World) -> Iterator[tuple[int, Row]]:
+    for programme, model, key, slug, name in world.told(NAMES):
+        yield part_of(programme), (model, key, slug, name)
 
 
-# Those that are as many as programmes; all of them are asked for, in whatever order, by the names of their models.
-OF_PROGRAMMES: Mapping[type[Any], Parts[Row, Named]] = {
-    PublishedProgramme: _by_parts(
-        "SELECT json_build_array(p.id, p.id, p.slug, p.name)::text FROM {programme} p"
-    ),
-    PublishedGrade: _by_parts(
-        "SELECT json_build_array(g.programme_id, g.id, g.name ->> 'ko', g.name)::text FROM {grade} g"
-    ),
-}
+def _named(parts: Iterable[Sequence[Row]]) -> Mapping[str, Named]:
+    found: dict[str, dict[str, Reference]] = {model.__name__: {} for model in OF_PROGRAMMES}
+    for model, key, slug, name in sorted(chain.from_iterable(parts), key=itemgetter(1)):
+        if slug not in found[model]:
+            found[model][slug] = Reference(slug, LocalizedText(name))
+        found[model][slug].ids.append(key)
+    return {model: Named(references) for model, references in found.items()}
+
+
+_of_programmes = Parts(_read, _named)
 
 Parameters = tuple[tuple[str, Records, str], ...]
 
@@ -184,18 +192,27 @@ def all_there_are(parameters: Parameters) -> Mapping[str, Named]:
 
 
 def _all_there_are(parameters: Parameters) -> Mapping[str, Named]:
-    known = {
-        name: OF_PROGRAMMES[records().model].told()
-        for name, records, _slug in parameters
-        if records().model in OF_PROGRAMMES
-    }
-    fields = {
-        name: SlugsField(records=records, slug=slug)
-        for name, records, slug in parameters
-        if name not in known
-    }
-    looked_up = look_up({name: (slugs_field, None) for name, slugs_field in fields.items()})
+    models = {name: records().model for name, records, _slug in parameters}
+    of_programmes = {name: model.__name__ for name, model in models.items() if model in OF_PROGRAMMES}
+    told = _of_programmes.told() if of_programmes else {}
+    known = {name: told[model] for name, model in of_programmes.items()}
+    others = tuple(each for each in parameters if each[0] not in known)
+    rows = statements.told(*_asked(others)) if others else ()
+    looked_up = _found((name for name, _records, _slug in others), rows)
     return known | {name: Named(references) for name, references in looked_up.items()}
+
+
+ROWS = """
+    SELECT json_build_array(each."_parameter", each."_slug", each.id, each.name)::text FROM ({asked}) AS each
+"""
+
+
+@lru_cache(10)
+def _asked(parameters: Parameters) -> Statement:
+    """How the database is asked for all records of some parameters: always in the same words, so it plans them once."""
+    queries = [SlugsField(records=records, slug=slug).rows(name, None) for name, records, slug in parameters]
+    sql, values = _together(queries).query.sql_with_params()
+    return ROWS.format(asked=sql), values
 
 
 _of_content = content.remembered(10)(_all_there_are)

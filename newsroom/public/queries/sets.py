@@ -1,6 +1,6 @@
 """Several prizes at once, with what readers are told of them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
@@ -8,7 +8,7 @@ from awards.computed import sets
 from awards.published import PublishedAwardSet, PublishedOrganisation, PublishedProgramme
 from newsroom.public import content
 from newsroom.public.parts import Parts, part_of
-from newsroom.public.queries import register
+from newsroom.public.queries import tables
 from newsroom.public.queries.world import PUBLISHED
 
 
@@ -36,10 +36,12 @@ class Several:
 @content.remembered(1, content.of_register)
 def won() -> list[SetWon]:
     """Every public set that was completed, the latest year first."""
-    named, bodies = PublishedAwardSet.objects.in_bulk(), register.organisations()
+    found = sets.won(PUBLISHED)
+    named = tables.by_key(PublishedAwardSet, [one.award_set for one in found])
+    bodies = tables.by_key(PublishedOrganisation, [one.recipient for one in found])
     return [
         SetWon(named[one.award_set], one.year, bodies[one.recipient], one.awards)
-        for one in sets.won(PUBLISHED)
+        for one in found
         if one.award_set in named and one.recipient in bodies
     ]
 
@@ -61,11 +63,17 @@ def _several() -> Mapping[int, Sequence[sets.Several]]:
     return of_year
 
 
-def several(year: int, most: int) -> list[Several]:
-    """Most prizes first."""
-    programmes, bodies = register.programmes(), register.organisations()
-    return [
-        Several(programmes[one.programme], bodies[one.recipient], year, one.number, one.first)
-        for one in _several().get(year, ())[:most]
-        if one.programme in programmes and one.recipient in bodies
-    ]
+def several(years: Iterable[int], most: int) -> Mapping[int, Sequence[Several]]:
+    """Those of each of these years, most prizes first."""
+    shown = {year: _several().get(year, ())[:most] for year in years}
+    found = list(chain.from_iterable(shown.values()))
+    programmes = tables.by_key(PublishedProgramme, {one.programme for one in found})
+    bodies = tables.by_key(PublishedOrganisation, {one.recipient for one in found})
+    return {
+        year: [
+            Several(programmes[one.programme], bodies[one.recipient], year, one.number, one.first)
+            for one in of_year
+            if one.programme in programmes and one.recipient in bodies
+        ]
+        for year, of_year in shown.items()
+    }

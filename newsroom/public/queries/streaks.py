@@ -7,7 +7,8 @@ that the awards office marked, and turns that a programme's own rhythm lacks.
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from heapq import nsmallest
+from heapq import merge
+from itertools import islice
 
 from awards.computed import streaks
 from awards.computed.runs import Run
@@ -15,12 +16,12 @@ from awards.computed.worlds import World
 from awards.published import PublishedEdition, PublishedGrade, PublishedOrganisation, PublishedProgramme
 from newsroom.public import content
 from newsroom.public.parts import Parts, part_of
-from newsroom.public.queries import register
+from newsroom.public.queries import tables
 
 # As many as are told anywhere.
 MOST = 100
-# Years of which they are remembered, with those that are going on.
-YEARS = 10
+# Years of which they are remembered, with those that are going on, and how many lists of the longest of these.
+YEARS, LISTS = 10, 30
 
 
 @dataclass(frozen=True)
@@ -56,18 +57,19 @@ class Streaks:
 
 def running(most: int) -> Streaks:
     """The streaks of the city and its affiliates that reach the latest held edition of their programme."""
-    return _told(year=None, most=most)
+    return _told(None, most)
 
 
 def reached(year: int, most: int) -> Streaks:
     """The streaks as they stood after the awards of `year`: of each programme up to its last edition won then."""
-    return _told(year=year, most=most)
+    return _told(year, most)
 
 
+@content.remembered(LISTS, content.of_register)
 def _told(year: int | None, most: int) -> Streaks:
-    """Of all that are told: the database counts them all, however few are shown."""
-    told = _most_told(year)
-    return Streaks(told.longest[:most], told.found)
+    """The database counts them all, however few are shown; what these are of is read of these alone."""
+    rows, number = _counted(year).told()
+    return Streaks(_told_of(rows[:most]), number)
 
 
 @lru_cache(YEARS)
@@ -79,23 +81,22 @@ def _counted(year: int | None) -> Parts[streaks.Streak, tuple[list[streaks.Strea
         return ((part_of(one.programme), one) for one in found)
 
     def gather(parts: Iterable[Sequence[streaks.Streak]]) -> tuple[list[streaks.Streak], int]:
-        # Those of a part are in order.
-        told = [one for of_part in parts for one in of_part]
-        return nsmallest(MOST, told, key=lambda one: one.order), len(told)
+        in_order = list(parts)
+        longest = islice(merge(*in_order, key=lambda one: one.order), MOST)
+        return list(longest), sum(map(len, in_order))
 
     return Parts(count, gather)
 
 
-@content.remembered(YEARS, content.of_register)
-def _most_told(year: int | None) -> Streaks:
-    rows, number = _counted(year).told()
-    editions = PublishedEdition.objects.in_bulk([key for row in rows for key in (row.until, row.since)])
-    recipients = register.organisations()
-    programmes = register.programmes()
-    told = {row.programme for row in rows}
-    placed = PublishedGrade.objects.filter(programme__in=told, position__isnull=False)
+def _told_of(rows: Sequence[streaks.Streak]) -> list[Streak]:
+    told = [row.programme for row in rows]
+    editions = tables.by_key(PublishedEdition, [key for row in rows for key in (row.until, row.since)])
+    recipients = tables.by_key(PublishedOrganisation, [row.recipient for row in rows])
+    programmes = tables.by_key(PublishedProgramme, told)
+    of_told = tables.having(PublishedGrade, "programme_id", told)
+    placed = [grade for grade in of_told if grade.position]
     grades = {(grade.programme_id, grade.position): grade for grade in placed}
-    longest = [
+    return [
         Streak(
             programme=programmes[row.programme],
             recipient=recipients[row.recipient],
@@ -110,4 +111,3 @@ def _most_told(year: int | None) -> Streaks:
         and row.recipient in recipients
         and {row.since, row.until} <= editions.keys()
     ]
-    return Streaks(longest, number)

@@ -6,8 +6,14 @@ prize in fifty categories one award for each edition.
 
 from collections.abc import Mapping, Sequence
 
-from awards.published import PublishedAward, PublishedEdition, PublishedProgramme, PublishedRole
-from newsroom.public.queries import register, rows
+from awards.published import (
+    PublishedAward,
+    PublishedEdition,
+    PublishedOrganisation,
+    PublishedProgramme,
+    PublishedRole,
+)
+from newsroom.public.queries import rows, tables
 from newsroom.public.queries.records import point
 from newsroom.public.queries.world import PUBLISHED
 
@@ -50,7 +56,7 @@ TOLD = """
 
 def editions(ids: Sequence[int]) -> Mapping[int, PublishedEdition]:
     """The public editions with these keys."""
-    return PublishedEdition.objects.in_bulk(ids)
+    return tables.by_key(PublishedEdition, ids)
 
 
 def first_awards(editions: Sequence[int], most: int) -> Mapping[int, Sequence[PublishedAward]]:
@@ -80,9 +86,10 @@ def told(editions: Sequence[int], recipient: int) -> list[PublishedAward]:
 
 def roles(programme: PublishedProgramme) -> Mapping[int, Sequence[PublishedRole]]:
     """Who ran the editions of a programme, those of one role together, by the key of the edition."""
-    bodies = register.organisations()
+    roles = programme.roles.order_by("role", "role_id")
+    bodies = tables.by_key(PublishedOrganisation, {role.organisation_id for role in roles})
     found: dict[int, list[PublishedRole]] = {}
-    for role in programme.roles.order_by("role", "role_id"):
+    for role in roles:
         if role.organisation_id in bodies:
             point(role, "organisation", bodies[role.organisation_id])
             found.setdefault(role.edition_id, []).append(role)

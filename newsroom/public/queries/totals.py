@@ -1,10 +1,12 @@
-"""How many awards: by year, giver and grade. The database counts; of a year alone it tells the awards themselves."""
+"""How many awards: by year, giver and grade. The database counts; of a year it tells the awards themselves."""
 
+from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
-from heapq import nsmallest
-from itertools import chain
-from typing import NamedTuple
+from heapq import merge
+from itertools import chain, islice
+from typing import Any, NamedTuple
 
 from django.db.models import QuerySet
 from django.db.models.expressions import RawSQL
@@ -16,7 +18,7 @@ from awards.computed.worlds import World
 from awards.published import PublishedAward
 from newsroom.public import content, parts
 from newsroom.public.parts import PARTS, Parts, Sums, part_of
-from newsroom.public.queries import register, rows
+from newsroom.public.queries import rows
 from newsroom.public.queries.world import PUBLISHED
 from newsroom.releases.preview import previewing
 
@@ -55,21 +57,49 @@ def given_by(found: QuerySet[PublishedAward], groups: Collection[str]) -> QueryS
 
 
 class Won(NamedTuple):
-    """What is counted of an award: keys of the register, `position` in its scale, and in whose name it is given."""
+    """An award with its place in an order of awards, in which two of them compare."""
 
+    place: tuple[object, ...]
     award: int
     programme: int
-    recipient: int
-    position: int | None
-    authority: str
+
+
+@dataclass(frozen=True)
+class OfPart:
+    """What a part of the register has of a year: how many awards at which place in their scale, and these in order as
+    a list tells them, and the ones of note, the weightiest first.
+    """
+
+    positions: Mapping[int | None, int]
+    listed: Sequence[Won]
+    noted: Sequence[Won]
+
+
+class Year:
+    """The awards of a year that enter our totals, put together from the parts of the register."""
+
+    def __init__(self, parts: Sequence[OfPart]) -> None:
+        self._parts = parts
+        self.places = tallies.by_place(chain.from_iterable(part.positions.items() for part in parts))
+
+    def listed(self, most: int) -> list[Won]:
+        """The first, those of one policy field and programme together."""
+        return list(islice(merge(*(part.listed for part in self._parts)), most))
+
+    def noted(self, most: int) -> list[Won]:
+        """Those in the name of the head of state or government, then those of the highest grade."""
+        return list(islice(merge(*(part.noted for part in self._parts)), most))
 
 
 # The editions of a year are looked for first, and those that have none: their awards may have one.
 OF_YEAR = """
-    SELECT json_build_array(w.award_id, w.programme_id, w.recipient_id, w.position, w.authority)::text
+    WITH ours AS MATERIALIZED (SELECT * FROM {ours} o)
+    SELECT json_build_array(w.award_id, w.programme_id, w.position, w.authority, o.home,
+        p.field, p.name ->> 'ko', p.scale_size)::text
     FROM {edition} e
         JOIN {win} w ON w.edition_id = e.id AND w.year = %(year)s::int
-        JOIN {ours} o ON o.organisation_id = w.recipient_id
+        JOIN ours o ON o.organisation_id = w.recipient_id
+        JOIN {programme} p ON p.id = w.programme_id
     WHERE e.year = %(year)s::int OR e.year IS NULL
 """
 # Years of which the awards are remembered.
@@ -77,39 +107,45 @@ YEARS = 12
 
 
 @content.remembered(YEARS, content.of_register)
-def of_year(year: int) -> Sequence[Won]:
-    """The awards of a year that enter our totals."""
-    programmes, bodies = register.programmes(), register.organisations()
-    return [won for won in _of_year(year).told() if won.programme in programmes and won.recipient in bodies]
+def of_year(year: int) -> Year:
+    return _of_year(year).told()
 
 
 @lru_cache(YEARS)
-def _of_year(year: int) -> Parts[Won, list[Won]]:
-    def count(world: World) -> Iterator[tuple[int, Won]]:
+def _of_year(year: int) -> Parts[OfPart, Year]:
+    def count(world: World) -> Iterator[tuple[int, OfPart]]:
+        parts: dict[int, list[Sequence[Any]]] = {}
         for row in world.told(OF_YEAR, {"year": year}):
-            won = Won(*row)
-            yield part_of(won.programme), won
+            parts.setdefault(part_of(row[1]), []).append(row)
+        return ((part, _of_part(rows)) for part, rows in parts.items())
 
-    return Parts(count, lambda rows: list(chain.from_iterable(rows)))
+    return Parts(count, lambda parts: Year(list(chain.from_iterable(parts))))
 
 
-def by_place(year: int) -> dict[int | None, int]:
+def _of_part(rows: Sequence[Sequence[Any]]) -> OfPart:
+    positions: Counter[int | None] = Counter()
+    listed, noted = [], []
+    for award, programme, position, authority, home, field, name, size in rows:
+        positions[position] += 1
+        graded = (position is None, position or 0)
+        listed.append(
+            Won((field, name is None, name or "", programme, not home, *graded, award), award, programme)
+        )
+        if authority in HEADS or position == 1:
+            weight = HEADS.index(authority) if authority in HEADS else len(HEADS)
+            sized = (size is not None, -(size or 0))
+            noted.append(Won((weight, not home, *sized, award), award, programme))
+    return OfPart(positions, sorted(listed), sorted(noted))
+
+
+def by_place(year: int) -> Mapping[int | None, int]:
     """How many awards of a year have which place in their scale; see `tallies.by_place`."""
-    return tallies.by_place((won.position, 1) for won in of_year(year))
+    return of_year(year).places
 
 
 def by_field(year: int, most: int) -> list[PublishedAward]:
     """The first awards of a year as a list shows them, those of one policy field and programme together."""
-    programmes, bodies = register.programmes(), register.organisations()
-
-    def order(won: Won) -> tuple[object, ...]:
-        programme = programmes[won.programme]
-        name = programme.name.get("ko")
-        home = bodies[won.recipient].home
-        place = (won.position is None, won.position or 0)
-        return (programme.field, name is None, name, won.programme, not home, *place, won.award)
-
-    return _awards(nsmallest(most, of_year(year), key=order))
+    return _awards(of_year(year).listed(most))
 
 
 def _awards(found: Sequence[Won]) -> list[PublishedAward]:
@@ -130,12 +166,4 @@ _records: content.Memory[PublishedAward] = content.Memory(4000)
 
 def highlights(year: int, most: int) -> list[PublishedAward]:
     """The awards of a year in the name of the head of state or government, then those of the highest grade."""
-    programmes, bodies = register.programmes(), register.organisations()
-
-    def order(won: Won) -> tuple[object, ...]:
-        weight = HEADS.index(won.authority) if won.authority in HEADS else len(HEADS)
-        size = programmes[won.programme].scale_size
-        return (weight, not bodies[won.recipient].home, size is not None, -(size or 0), won.award)
-
-    noted = [won for won in of_year(year) if won.authority in HEADS or won.position == 1]
-    return rows.awards([won.award for won in nsmallest(most, noted, key=order)])
+    return rows.awards([won.award for won in of_year(year).noted(most)])

@@ -1,3 +1,5 @@
+from itertools import groupby
+from operator import attrgetter
 from typing import NamedTuple
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -82,7 +84,10 @@ def _together(year: int) -> list[Together]:
     won = [one for one in sets.won() if one.year == year]
     return [
         *(Together(award_figures.set_figure(one), one.recipient) for one in won),
-        *(Together(award_figures.several_figure(one), one.recipient) for one in sets.several(year, SEVERAL)),
+        *(
+            Together(award_figures.several_figure(one), one.recipient)
+            for one in sets.several([year], SEVERAL)[year]
+        ),
     ]
 
 
@@ -94,13 +99,36 @@ def highlights(year: int) -> list[PublishedAward]:
     return found
 
 
-def _by_field(awards: list[PublishedAward]) -> list[tuple[str, list[PublishedAward]]]:
+class OfProgramme(NamedTuple):
+    """Awards of one programme: as long as nothing changes about it, their rows are named by their keys."""
+
+    programme: int
+    keys: tuple[int, ...]
+    awards: list[PublishedAward]
+
+
+class OfField(NamedTuple):
+    name: str
+    number: int
+    programmes: list[OfProgramme]
+
+
+def _by_field(awards: list[PublishedAward]) -> list[OfField]:
     """The awards by field of policy in the order of its name, those without one at the end."""
     fields: dict[str, list[PublishedAward]] = {}
     for award in awards:
         fields.setdefault(award.programme.field, []).append(award)
-    named = [(str(found[0].programme.get_field_display()), found) for found in fields.values()]
-    return sorted(named, key=lambda field: (not field[0], field[0]))
+    named = [
+        OfField(str(found[0].programme.get_field_display()), len(found), _by_programme(found))
+        for found in fields.values()
+    ]
+    return sorted(named, key=lambda field: (not field.name, field.name))
+
+
+def _by_programme(awards: list[PublishedAward]) -> list[OfProgramme]:
+    """Those of one programme stand together."""
+    groups = ((key, list(found)) for key, found in groupby(awards, key=attrgetter("programme_id")))
+    return [OfProgramme(key, tuple(award.pk for award in found), found) for key, found in groups]
 
 
 def _above() -> Breadcrumbs:

@@ -9,16 +9,16 @@ from itertools import count
 import pytest
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, OperationalError, connection, transaction
+from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from awards.computed import sets as computed_sets
 from awards.computed import streaks as computed_streaks
 from awards.computed import totals as computed_totals
 from awards.models import Award, Edition, Grade, Organisation, Programme, Role
-from awards.published import PublishedProgramme
-from newsroom.public import content, parts
+from newsroom.public import content, fragments, parts
 from newsroom.public.parts import PARTS, Parts, part_of
-from newsroom.public.queries import register, sets, streaks, totals
+from newsroom.public.queries import sets, streaks, totals
 from newsroom.public.queries.world import PUBLISHED
 from newsroom.releases.enums import State
 from newsroom.releases.models import Release
@@ -74,8 +74,7 @@ def remembered():
             "running": streaks._counted(None).told(),
             "reached": {year: streaks._counted(year).told() for year in YEARS},
             "several": {year: sets._several().get(year, []) for year in YEARS},
-            "years": {year: sorted(totals._of_year(year).told()) for year in YEARS},
-            "programmes": {key: str(one) for key, one in register.programmes().items()},
+            "years": {year: as_told(totals._of_year(year).told()) for year in YEARS},
         }
 
 
@@ -89,11 +88,14 @@ def counted_anew():
         "reached": {year: computed_streaks.longest(PUBLISHED, None, year) for year in YEARS},
         "several": {year: [one for one in several if one.year == year] for year in YEARS},
         "years": {
-            year: sorted(totals.Won(*row) for row in PUBLISHED.told(totals.OF_YEAR, {"year": year}))
+            year: as_told(totals.Year([totals._of_part(PUBLISHED.told(totals.OF_YEAR, {"year": year}))]))
             for year in YEARS
         },
-        "programmes": {key: str(one) for key, one in PublishedProgramme.objects.in_bulk().items()},
     }
+
+
+def as_told(year):
+    return year.places, year.listed(streaks.MOST), year.noted(streaks.MOST)
 
 
 def as_cell(cell):
@@ -268,7 +270,7 @@ def test_what_all_counting_depends_on_has_everything_counted_again():
 
 
 def test_an_hour_that_passes_changes_the_parts_that_its_release_tells_of(clock):
-    here, there = make_award(), make_award(standalone=True)
+    here, _there = make_award(), make_award(standalone=True)
     clock.go_on(timedelta(days=1))
     tell_of(here, at=clock.moment + timedelta(minutes=1))
     noted = Noted()
@@ -276,12 +278,22 @@ def test_an_hour_that_passes_changes_the_parts_that_its_release_tells_of(clock):
     noted.asked.clear()
     clock.go_on(timedelta(minutes=1))
     assert noted.counted.told() == 2
+    assert noted.asked == [{part_of(here.programme_id)}]
+
+
+def test_after_a_day_on_which_something_appeared_the_next_change_has_everything_counted_again(clock):
+    here, there = make_award(), make_award(standalone=True)
+    clock.go_on(timedelta(days=1))
+    tell_of(here)
+    noted = Noted()
+    noted.counted.told()
+    noted.asked.clear()
     clock.go_on(timedelta(days=1))
     assert noted.counted.told() == 2
-    assert noted.asked == [
-        {part_of(here.programme_id)},
-        {part_of(each.programme_id) for each in (here, there)},
-    ]
+    assert noted.asked == []
+    make_award(there.edition, standalone=True, grade="보통")
+    assert noted.counted.told() == 3
+    assert noted.asked == [{part_of(each.programme_id) for each in (here, there)}]
 
 
 MOVE = "UPDATE awards_award SET edition_id = %s, programme_id = %s, grade_id = NULL, rank = 1 WHERE id = %s"
@@ -300,7 +312,7 @@ def test_what_moves_while_it_is_counted_is_neither_counted_twice_nor_left_out():
                 editor.commit()
         return noted.count(world)
 
-    noted.counted._count = while_it_moves
+    noted.counted._whole.count = while_it_moves
     make_award(other.edition, standalone=True, grade="보통")
     assert noted.counted.told() == 3
     assert noted.counted.told() == 3
@@ -357,10 +369,41 @@ def test_what_is_shown_of_a_programme_is_kept_while_others_change_and_nothing_be
     assert len(set(seen)) == 3
 
 
+@pytest.mark.parametrize("keep", [fragments.of_programme, fragments.on_page_of_programme])
+def test_html_that_tells_of_a_programme_is_kept_while_others_change_and_made_anew_with_its_own(keep):
+    award, other = make_award(standalone=True), make_award(standalone=True)
+    name = (award.programme_id, "part")
+    keep(name, lambda: "before")
+    Award.objects.filter(pk=other.pk).update(authority="minister")
+    assert keep(name, lambda: "after") == "before"
+    Award.objects.filter(pk=award.pk).update(authority="minister")
+    assert keep(name, lambda: "after") == "after"
+
+
+def asked(client, path):
+    with CaptureQueriesContext(connection) as queries:
+        assert client.get(path).status_code == 200
+    return len(queries)
+
+
+@pytest.mark.parametrize("path", ["/ko/", "/ko/awards/", "/ko/awards/years/2024/"])
+def test_after_a_change_no_more_is_asked_for_many_programmes_than_for_few(client, path):
+    def after_a_change(awards):
+        for _each in range(awards):
+            make_award(make_edition(make_programme(), 2024), standalone=True)
+        client.get(path)
+        Award.objects.filter(pk=first.pk).update(authority=next(authorities))
+        return asked(client, path)
+
+    authorities = iter(["minister", "governor"])
+    first = make_award(make_edition(make_programme(), 2024), standalone=True)
+    assert after_a_change(4) >= after_a_change(30)
+
+
 def test_the_database_tells_of_as_many_parts_as_programmes_are_dealt_out_to():
-    marks = PUBLISHED.told(parts.MARKS)
-    assert sorted(part for part, _mark in marks) == [parts.BESIDE, *range(PARTS)]
-    assert len({mark for _part, mark in marks}) == len(marks)
+    ((_register, marks),) = PUBLISHED.told(parts.MARKS)
+    assert sorted(map(int, marks)) == [parts.BESIDE, *range(PARTS)]
+    assert len(set(marks.values())) == len(marks)
 
 
 def test_parts_are_counted_for_each_preview_and_nothing_of_it_is_remembered():

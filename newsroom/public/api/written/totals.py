@@ -26,6 +26,7 @@ class Summary:
 
     def __init__(self, totals: Totals, chosen: Query, origin: str, *, city_only: bool) -> None:
         self.totals, self.chosen, self.origin, self.city_only = totals, chosen, origin, city_only
+        self.several = sets.several(totals.years, MOST_SEVERAL)
 
     def year(self, year: int) -> Written:
         totals = self.totals
@@ -38,7 +39,7 @@ class Summary:
             },
             **{name: self._group(year, by, parameter) for by, parameter, name in GROUPS},
             "sets": [self._set(one) for one in sets.won() if one.year == year and self._shows(one)],
-            "several": [self._several(one) for one in sets.several(year, MOST_SEVERAL) if self._shows(one)],
+            "several": [self._several(one) for one in self.several.get(year, ()) if self._shows(one)],
         }
 
     def _group(self, year: int, by: By, parameter: str) -> list[Written]:
