@@ -118,8 +118,11 @@ def due(served: Site) -> float:
 FLIPS = {"approved": approved, "withdrawn": withdrawn, "due at its hour": due}
 
 
+WITHDRAWN_FOR = {"ko": "측정이 끝났습니다.", "en": "The measurement is over."}
+
+
 def take_back(served: Site, release: Any) -> float:
-    act("withdraw", release, reason={"ko": "측정이 끝났습니다.", "en": "The measurement is over."})
+    act("withdraw", release, reason=WITHDRAWN_FOR)
     return seconds_until(served, release, is_shown=False)
 
 

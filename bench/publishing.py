@@ -16,11 +16,10 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 from bench.counting import counted
-from bench.flips import act, ready
+from bench.flips import WITHDRAWN_FOR, act, ready
 from bench.settings import set_up
 
 HEADINGS = ("page", "times", "median ms", "longest ms", "CPU ms", "queries")
-WITHDRAWN_FOR = {"ko": "측정이 끝났습니다.", "en": "The measurement is over."}
 
 
 @dataclass(frozen=True)
