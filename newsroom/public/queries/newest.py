@@ -10,7 +10,7 @@ from heapq import merge
 from itertools import islice
 
 from awards.computed.worlds import World
-from awards.published import PublishedAward, Scope
+from awards.published import PublishedAward, PublishedAwardQuerySet, Scope
 from newsroom.public import content
 from newsroom.public.parts import PARTS, Parts
 from newsroom.public.queries import register
@@ -71,10 +71,14 @@ _awards = Parts(_read, _gathered)
 
 @content.remembered(1, content.of_register)
 def _asked() -> Sequence[tuple[Statement | None, Scope]]:
-    """How the database is asked for the whole register."""
+    """How the database is asked for the whole register, and for what the city won: by scope or as one of the bodies."""
     newest = PublishedAward.objects.newest_first()
-    scopes: Sequence[Scope] = ("all", "city")
-    return [(statement(register.in_scope(newest, scope).values_list("pk")), scope) for scope in scopes]
+    of_scopes: Sequence[tuple[PublishedAwardQuerySet, Scope]] = [
+        (register.in_scope(newest, "all"), "all"),
+        (register.in_scope(newest, "city"), "city"),
+        *((newest.filter(recipient=home), "city") for home in register.members("city")),
+    ]
+    return [(statement(found.values_list("pk")), scope) for found, scope in of_scopes]
 
 
 def whole(asked: Statement | None) -> Whole | None:
