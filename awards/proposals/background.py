@@ -2,13 +2,15 @@
 
 import re
 
+from awards.proposals.claims import FOLLOWS
+
 EARLIER = re.compile(
     r"(?:지난\s?해|작년|전년도?|재작년|앞서|지난\s?(?:19|20)?\d\d년|(?P<year>(?:19|20)\d\d)년도?(?=(?:\s(?:평가|점검|대회"
     r"|공모|심사)에서|에도|에는|에|엔|과|와|,|\s[‘'“]?[가-힣]{0,6}(?:상|표창|우수|장려))))(?!\s?(?:실적|추진|한 해 동안"
     r"|12월 말))"
 )
 CONTINUED = re.compile(
-    r"[’'”\")]*(?:\([^)]{1,12}\)[’'”\"]*)?(?:[가-힣]{0,10}\s?){0,4}?(?:데\s이어|에\s이어|데에\s이어|에\s이은|바\s있[다으어는고]|을\s받은\s(?=[‘'“])|[을를]\s(?:수상한|받은|차지한)\s(?:[가-힣]{1,7}[은는이가]\s|경력|이력|적이|전력)|[힌은한된]\s(?:뒤|후)\s|이후|였으나|했으나"
+    r"[’'”\")]*(?:\([^)]{1,12}\)[’'”\"]*)?(?:[가-힣]{0,10}\s?){0,4}?(?:데\s이어|에\s이어|데에\s이어|에\s이은|[을를]\s시작으로|바\s있[다으어는고]|을\s받은\s(?=[‘'“])|[을를]\s(?:수상한|받은|차지한)\s(?:[가-힣]{1,7}[은는이가]\s|경력|이력|적이|전력)|[힌은한된]\s(?:뒤|후)\s|이후|였으나|했으나"
     r"|[가-힣]?[았었혔렸랐]었|[가-힣]{0,3}[았었혔렸랐됐]던\s|에서\s(?:올해|이번))"
 )
 # Years before the result that follows on them: 2018년과 2021년에 이어 세 번째 우수기관.
@@ -65,13 +67,14 @@ def years_followed(said: str, start: int) -> list[int]:
     return [int(year) for year in ONE_YEAR.findall(found["years"])] if found else []
 
 
-def is_background(said: str, start: int, end: int, story: int | None) -> bool:
-    """Whether the clause that holds a result, from `start` to `end`, recalls an earlier edition."""
+def is_background(said: str, start: int, end: int, story: int | None, *, again: bool = False) -> bool:
+    """Whether the clause that holds a result, from `start` to `end`, recalls an earlier edition; `again`: what it was
+    won in was told before."""
     back = GOES_BACK.match(said, 0, start)
     if back and not NOW.search(back["before"]):
         return True
     in_year = IN_YEAR.search(said, max(start - IN_YEAR_MOST, 0), start)
-    if in_year and story and int(in_year["year"]) < story:
+    if in_year and (int(in_year["year"]) < story if story else again or FOLLOWS.match(said, end)):
         return True
     if AND_OTHERS.match(said, end) and FIRST_OF_YEARS.search(said, max(start - 60, 0), start):
         return True

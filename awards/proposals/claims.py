@@ -21,7 +21,7 @@ from awards.proposals.won_lists import won_in_lists
 CHAIN_MOST = 45
 # Who gives is named anew, or what was won before is at its end.
 PARTED = re.compile(
-    r"(?:받|수상하|선정되|뽑히)거나\s|\d명(?:에게|이)\s|나왔(?:고|으며)|(?:받았|차지했|선정됐|안았|거뒀|올랐|뽑혔|획득했)(?:고|으며)|(?:선정|획득|달성|등극),|수상(?:하였|했)|수상[,.\s](?!(?:우수\s?)?(?:단체|기관|지자체))|시작으로|비롯|\)\s/\s|(?:에|데)\s이어\s(?:올해|이번|금년|[^.]{2,30}(?:대회|평가|박람회|축제|공모전|대상|대전|시상식|어워드)(?![가-힣]{3}))|(?:주관|주최)\s?[‘'“\"가-힣]|,\s(?:지난\s)?(?:19|20)\d\d년|(?:금년|올해)(?:에)?도\s|\.\s"
+    r"(?:받|수상하|선정되|뽑히)거나\s|\d명(?:에게|이)\s|나왔(?:고|으며)|(?:받았|차지했|선정됐|안았|거뒀|올랐|뽑혔|획득했)(?:고|으며)|(?:선정|획득|달성|등극),|수상(?:하였|했)|수상[,.\s](?!(?:우수\s?)?(?:단체|기관|지자체))|시작으로|비롯|\)\s/\s|(?:에|데)\s이어\s(?:올해|이번|금년|[^.]{2,30}(?:대회|평가|박람회|축제|공모전|대상|대전|시상식|어워드)(?![가-힣]{3}))|(?:주관|주최)\s?[‘'“\"가-힣]|,\s(?:지난\s)?(?:19|20)\d\d년|(?:(?:19|20)\d\d년|지난해|작년)\s[‘'“\"]?$|(?:금년|올해)(?:에)?도\s|\.\s"
 )
 # What the next in a list was won in: 환경대상 최우수, 하천정비사업 장관상.
 NEXT_NAME = re.compile(r"[’'”\"]?,\s(?:[가-힣A-Za-z·]{1,14}\s){1,5}(?:\d{1,2}(?:년|회)\s?연속\s)?[‘'“\"]?")
@@ -29,6 +29,9 @@ NEXT_NAME = re.compile(r"[’'”\"]?,\s(?:[가-힣A-Za-z·]{1,14}\s){1,5}(?:\d{
 AND_NEXT = re.compile(r"[’'”\"]?[과와]\s(?:[가-힣A-Za-z0-9·]{2,14}\s){1,5}[‘'“\"]?")
 # Two prizes, not one and its name: 대통령상·특별상 동시 수상.
 BOTH = re.compile(r"[’'”\"]?(?:을|를)?\s(?:동시|나란히|잇따라|연이어|연달아)")
+# What was won in an earlier year, and what follows on it: 지난해 장려상에 이어 대통령 표창을.
+FOLLOWS = re.compile(r"[’'”\")]*(?:[을를]\s(?:받은|수상한|차지한)\s데|에)\s이어\s")
+BEFORE = re.compile(r"(?:지난해|작년|재작년|전년도?|(?:19|20)\d\d년도?)(?:에는?|엔)?\s[^,.]{0,14}$")
 PARTS = re.compile(r"^[’'”\"]?(?:과|와|\s?및|\s?[·,/ㆍ])\s?[‘'“\"]?$")
 WIN = re.compile(
     r"(?<!우)수상|받[았아으은게고기]|받는|선정|뽑[혔혀히힌]|꼽[혔혀히힌]|차지|올[랐라]|오[르른]|획득|거머[쥐쥔줬]|안[았아으게은겼]|영예|쾌거|달성|등극|연패|돌아갔|기록"
@@ -226,7 +229,7 @@ def _goes_on(
         last.end <= stop < result.start for stop in stops
     ):
         return False
-    if NEXT_NAME.fullmatch(between):
+    if NEXT_NAME.fullmatch(between) or (FOLLOWS.match(between) and BEFORE.search(said, 0, last.start)):
         return False
     same = next((each for each, _within in group if each.kind == result.kind), None)
     if same is not None and same.form == "level" and result.form == "body" and not PARTS.match(between):

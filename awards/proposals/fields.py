@@ -9,6 +9,7 @@ from typing import Final
 from awards.proposals.article import Sentence
 from awards.proposals.editions import edition
 from awards.proposals.programme import Programme
+from awards.proposals.won_in import HELD
 
 # The last word of a row, or the one before it, is the category: 문화도시 부문, 기초자치단체부문.
 FIELD = re.compile(r"(?:^|\s)(?P<category>[가-힣A-Za-z·]{2,14}\s?(?:부문|분야))$")
@@ -31,7 +32,9 @@ def named_before_field(sentence: Sentence, start: int, end: int) -> Programme | 
         return None
     until = start + field.start()
     other = OTHER_NAME.search(said, start, until)
-    is_name = other is not None or EDITION.match(said, start, until) is not None or _is_item(said, start, end)
+    is_held = HELD.search(said, 0, start) is not None
+    is_name = other is not None or EDITION.match(said, start, until) is not None or is_held
+    is_name = is_name or _is_item(said, start, end)
     until = other.start() if other else until
     read = edition(said[start:until], start)
     if not is_name or len(re.sub(r"\s", "", read.name)) < NAME_LEAST:

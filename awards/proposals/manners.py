@@ -47,6 +47,8 @@ MADE_BY = re.compile(
 ASSESSED: Final = (
     r"(?:(?![가-힣]+[이가]\s)[가-힣0-9·,]+\s){0,6}?(?![을를]\s)[가-힣0-9·,]{1,14}?(?:을|를)\s대상으로\s"
 )
+# Whom others evaluate, and who evaluates.
+KIND = re.compile(r"(?P<local>[시군구])$|(?P<central>(?:도|부|처|(?<!지원)청|(?<!자치)위원회))$")
 # How a body is told of, by what stands behind it.
 TAILS: Final = (
     ("person", PERSON_BEHIND),
@@ -139,7 +141,8 @@ def _is_joint(between: str, one: Body, other: Body) -> bool:
 
 def _kind(body: Body) -> str:
     """Whether it is a city, county or district, or one that evaluates these: of two kinds a comma joins none."""
-    return next((kind for kind in ("시군구", "도부처청") if body.name[-1] in kind), "")
+    found = KIND.search(body.name)
+    return found.lastgroup or "" if found else ""
 
 
 def together(said: str, found: Iterable[Body]) -> list[list[Body]]:

@@ -12,7 +12,7 @@ from awards.proposals.manners import Body, body_at
 
 SUBJECT: Final = r"(?=(?:은|는|이|가|도|에서도?)\s)"
 OF_CITY = re.compile(
-    rf"(?<![가-힣])[가-힣]{{1,5}}[시군구]\s(?P<name>[가-힣]{{1,4}}\d{{0,2}}[동읍면])(?:{SUBJECT}|(?=[,…]))"
+    rf"(?<![가-힣])[가-힣]{{1,5}}[시군구]\s(?P<name>[가-힣]{{1,4}}\d{{0,2}}[동읍면])(?:{SUBJECT}|(?=[의을에]\s|[,…]))"
 )
 # Without its city, in a sentence that tells that somebody has won.
 WINNER = re.compile(

@@ -17,7 +17,7 @@ QUOTED_HEAD = re.compile(rf"(?:{HEADS}|{WEAK})(?:\s?\([^)]*\))?$")
 QUOTED_PRIZE = re.compile(OF_PRIZE + "$")
 # What stands right behind a quoted name that has none of these words.
 AWARDED = re.compile(
-    r"\s?(?:최우수|우수|장려|본상|특별상|금상|은상|동상|대상(?!으로|자|지)|(?:부문|분야)?\s?(?:최우수|우수|대상)(?=상|기관|을|으로|에)|사업에서\s(?:[가-힣]{1,6}\s){0,2}(?:최우수|우수)|시상식|경진대회|공모전|평가)"
+    r"\s?[‘'“\"]?(?:최우수|우수|장려|본상|특별상|금상|은상|동상|대상(?!으로|자|지)|(?:부문|분야)?\s?(?:최우수|우수|대상)(?=상|기관|을|으로|에)|사업에서\s(?:[가-힣]{1,6}\s){0,2}(?:최우수|우수)|시상식|경진대회|공모전|평가)"
 )
 WON_BEHIND = re.compile(
     r"\s?(?:에서는?|에|으로|로|부문|분야)?\s?(?:[가-힣]{1,6}\s|\d{1,2}년(?:째|\s연속)\s)?(?:선정|수상|뽑|이름|최우수|우수|대상을|표창|장관|대통령|국무총리|획득|올랐|오르)"
@@ -54,15 +54,19 @@ GOES_ON = re.compile(r"\s?(?:에서|에|을\s맞아|\s|수상|선정)")
 HELD = re.compile(r"(?:주관|주최)(?:하는|한|의)?\s?(?:(?:20\d\d년?도?|올해|제\d+회)\s?)?$")
 # A quoted name that goes on behind its mark: ‘깨끗한 하늘 만들기’ 미세먼지 저감 평가.
 HEAD_BEHIND = re.compile(
-    r"(?!에서|에게|으로|에\s|[을를의과와은는이가도로]\s|등)\s?(?:(?![가-힣]*(?:에서|열린|이번)\s)[가-힣]{2,8}\s){0,3}?(?:경진대회|공모전|시상식|평가|경연대회|발표대회|(?:성과)?나눔대회|(?:성과)?보고대회|조사(?=에서))"
+    r"(?!에서|에게|으로|에\s|[을를의과와은는이가도로]\s|등|\s?(?:부문|분야))\s?(?:(?![가-힣]*(?:에서|열린|이번)\s)[가-힣]{2,8}\s){0,3}?(?:경진대회|공모전|시상식|평가|경연대회|발표대회|(?:성과)?나눔대회|(?:성과)?보고대회|조사(?=에서))"
     + BEHIND
 )
 
 
 # In a part of which, or among whom, something was won: ‘그린시티’ 인구 50만 이상 그룹에서 … 최우수 지자체로.
 IN_WHICH = re.compile(
-    IN_FIELD + r"[^.‘’“”]{0,40}?[‘'“\"]?(?:최우수|우수|장려|대상|본상|특별상|[금은동]상|최고"
-    r"|(?:SA?|[A-C]|[가나다]|\d)[’'”\"]?\s?등급|\d위|대통령|국무총리|[가-힣]{0,14}(?:장관|청장|처장|지사|위원장)\s?(?:상|표창)|기관\s?표창)"
+    IN_FIELD + r"(?:[^.‘’“”]|\.(?=\d)){0,40}?[‘'“\"]?(?:최우수|우수|장려|대상|본상|특별상|[금은동]상|최고"
+    r"|(?:SA?|[A-C]|[가나다]|\d)[’'”\"]?\s?등급|\d위|(?:거둔|이룬|얻은|올린)\s(?:성과|결과|쾌거)|대통령|국무총리|[가-힣]{0,14}(?:장관|청장|처장|지사|위원장)\s?(?:상|표창)|기관\s?표창)"
+)
+# ‘그린시티’에서 총점 93.5점을 얻어 거둔 성과다.
+GAINED = re.compile(
+    r"(?:에서(?:는)?|서)\s(?:[^.]|\.(?=\d)){0,40}?(?:거둔|이룬|얻은|올린)\s(?:성과|결과|쾌거)"
 )
 # One of several that are counted: ‘…사업’, ‘…관리’ 등 3개 사업 평가에서.
 OF_SEVERAL = re.compile(
@@ -160,6 +164,7 @@ def _is_named(said: str, found: re.Match[str], inside: str) -> bool:
         )
         or AWARDED.match(said, end) is not None
         or IN_WHICH.match(said, end) is not None
+        or GAINED.match(said, end) is not None
         or (NO_AWARD.search(inside) is not None and GIVEN_BEHIND.match(said, end) is not None)
         or CHOSEN_IN.match(said, end) is not None
     )

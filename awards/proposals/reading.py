@@ -33,14 +33,13 @@ from awards.proposals.roundups import field_named, tells_many
 from awards.proposals.scenes import Scene, scene
 from awards.proposals.short_names import defined
 from awards.proposals.stating import Statement
-from awards.proposals.told import Told
+from awards.proposals.told import TOLD_BEFORE, Told
 from awards.proposals.told_of import LOCAL, MEANT, Telling
 from awards.proposals.winning import SUBJECT, TOLD_OF, Winning, is_nominal
 from awards.proposals.won_in import WON_IN, named_where
 from awards.proposals.years import year_of_story, year_of_telling, year_printed
 from newsroom.bilingual.lexicon import Kind, Lexicon
 
-TOLD_BEFORE = "programme-told-before"
 HEADING = "heading"
 # Why nobody is told of who won: so many did, or others did.
 NAMELESS = ("not-won", "nameless", "chosen", "of-another")
@@ -91,7 +90,8 @@ class _Reader:
         self.sentences = sentences_of(text)
         said = [sentence.said for sentence in self.sentences]
         self.story = year_of_story(said, day, year_printed(text))
-        self.now = self.story or year_of_telling(said)
+        titles = sum(sentence.is_title for sentence in self.sentences)
+        self.now = self.story or year_of_telling(said[: max(titles + 1, 2)])
         self.tells_many = tells_many(said)
         self.names = gazetteer(lexicon)
         self.home = home or ""
@@ -280,5 +280,6 @@ class _Reader:
             return list(filter(None, map(scene.without_winner, won_in))), by
         if not won_in and not by and not scene.sentence.is_title:
             alone = self.memory.is_empty and not self.tells_many
-            return named_where(claim, scene.sentence, self.names, alone=alone), WON_IN
+            named = named_where(claim, scene.sentence, self.names, alone=alone)
+            return named, WON_IN if named else by
         return list(scene.of_each(claim, won_in)), by

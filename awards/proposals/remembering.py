@@ -44,8 +44,8 @@ class Remembering:
 
     def hear(self, number: int, scene: Scene, new: Sequence[Told], *, is_first: bool) -> None:
         """Remembers what a sentence tells of; `new` is what it tells as won, `is_first`: nothing has been told yet."""
-        if not (self.explained or self.last or self.titled or self.tells_many):
-            self.explained = explained(scene)
+        if not (self.explained or self.last or self.tells_many):
+            self.explained = explained(scene, is_titled=self.titled is not None)
         if scene.sentence.is_title:
             self.titled = self.titled or next((each for each in scene.programmes if each.is_sure), None)
         elif new or not (self.last and EXPLAINS.match(scene.said)):

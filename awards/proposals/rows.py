@@ -15,6 +15,12 @@ EDITION_AHEAD = re.compile(
 COUNTRY_AHEAD = re.compile(
     r"(?<![가-힣])(?:대한민국|한국의|세계)\s(?:(?:(?!\d{4})[가-힣A-Za-z0-9·]+(?<![은는을를에의서과와])|[가-힣]*(?:[좋같밝맑높싶넓젊]은|[받있하되가찾나걷]는))\s){0,4}$"
 )
+# A name that begins with an adjective, behind who holds it or its edition: 환경부가 주관한 깨끗한 하늘 만들기 평가.
+ADJECTIVE_AHEAD = re.compile(
+    r"(?:(?:주관|주최|후원|시행|실시|선정|평가|발표)(?:한|하는)?|(?:19|20)\d\d년?도?|제\s?\d{1,3}\s?회)\s"
+    r"(?P<words>(?!(?:주관|주최|후원|시행|실시|선정|평가|발표|개최|진행|추진)"
+    r"|열린|열리는|치러진|펼쳐진|있은|엄격한|까다로운|새로운|다양한)[가-힣]{1,5}(?<!대)(?<!위)(?<!관)[는은한운]\s)$"
+)
 NO_PART = re.compile(
     r"(?:에서|에|을|를|이|가|도|로|으로|부터|까지|통해|위해|열린|개최된|한|지난|들어|및|한해|동안|대한|맞아|시|군|구|은|주관|주최|하는)\s|\d"
 )
@@ -51,8 +57,11 @@ CUT = re.compile(
 def beginning(sentence: Sentence, end: int, names: Gazetteer) -> int:
     """Where the row of nouns begins that a name ends, behind who holds it and whose it is."""
     start = row_before(sentence.said, sentence.nouns, end)
+    first = start
     while 0 < start < end and sentence.said[start - 1].isalnum() and end - start < LONGEST:
         start -= 1  # what the analyser took from a word: 새마을
+    if start < first:
+        start = row_before(sentence.said, sentence.nouns, start)
     if quarter := QUARTER.search(sentence.said, max(start - 3, 0), start):
         start = row_before(sentence.said, sentence.nouns, quarter.start())
     if 0 < start < end and (other := OTHER_NAME.search(sentence.said, max(start - 18, 0), start)):
@@ -83,6 +92,8 @@ def _with_edition(said: str, start: int) -> int:
     """Where a name begins that an edition stands before, with a verb between its nouns."""
     if chosen := CHOSEN_BY.search(said, max(start - AHEAD_MOST, 0), start):
         return chosen.start()
+    if adjective := ADJECTIVE_AHEAD.search(said, max(start - AHEAD_MOST, 0), start):
+        return adjective.start("words")
     if country := COUNTRY_AHEAD.search(said, max(start - AHEAD_MOST, 0), start):
         return _with_edition(said, country.start())
     found = EDITION_AHEAD.search(said, max(start - AHEAD_MOST, 0), start)

@@ -22,9 +22,9 @@ from awards.proposals.results import MARKS
 from awards.proposals.rolls import with_names
 from awards.proposals.winner_lists import WinnerList, winner_lists
 
-# Who evaluates others in the sentence wins nothing in it.
+# Who evaluates others in the sentence wins nothing in it; of its own prize it announces that it got it: 뽑혔다고 발표했다.
 EVALUATES = re.compile(
-    r"결정했|확정했|실시했|실시해|선정했|선정해|발표했|시상했|개최했|평가했|시상식을|선정하고"
+    r"결정했|확정했|실시했|실시해|선정했|선정해|(?<!고\s)(?<!고\s\d일\s)(?<!고\s\d\d일\s)(?<!고\s최근\s)발표했|시상했|개최했|평가했|시상식을|선정하고"
 )
 # A list of winners, each before its prize: 하늘시 대상, 달빛군 최우수상.
 RESULT_BEHIND = re.compile(r"\s(?:각각?\s)?[‘'“\"]?(?:대상|금상|은상|동상|최우수|우수|장려)")

@@ -7,7 +7,7 @@ from typing import Any, Final
 from awards.proposals import beside, details, holders
 from awards.proposals.attaching import BY_NOUNS, ENUMERATED
 from awards.proposals.background import is_background, years_followed, years_told
-from awards.proposals.claims import Claim, is_announced_only
+from awards.proposals.claims import FOLLOWS, Claim, is_announced_only
 from awards.proposals.gazetteer import Gazetteer
 from awards.proposals.programme import Programme
 from awards.proposals.proposal import Span
@@ -150,10 +150,20 @@ class Statement:
         end = self.programme.end if self.programme else 0
         is_first = self.programme is not None and self._begin <= end <= self.claim.start
         start = max(end if is_first else 0, self._begin)
-        if start <= self.claim.start and (
-            told := details.category(self.scene.said, start, self.claim.start, first=is_first)
-        ):
+        if (
+            start <= self.claim.start
+            and (told := details.category(self.scene.said, start, self.claim.start, first=is_first))
+        ) or (told := self._shared_category(end)):
             self._tell("category", *told)
+
+    def _shared_category(self, start: int) -> tuple[str, Span] | None:
+        """That of an earlier result on which this one follows: 복지 분야에서 지난해 우수상에 이어 대상을."""
+        earlier = self.scene.before(self.claim)
+        said = self.scene.said
+        if self.programme is None or not earlier or not FOLLOWS.match(said, earlier[-1].end):
+            return None
+        is_behind = start <= earlier[0].start
+        return details.category(said, start, earlier[0].start, first=True) if is_behind else None
 
     def _beside(self, recipient: str) -> None:
         """Its points and its group."""
@@ -166,7 +176,9 @@ class Statement:
 
     def _time(self) -> None:
         self.values["announced_only"] = is_announced_only(self.scene.said, self.claim)
-        if is_background(self.scene.said, self.claim.start, self.claim.end, self.now):
+        if is_background(
+            self.scene.said, self.claim.start, self.claim.end, self.now, again=self.programme is None
+        ):
             self.values["current"] = False
             self.values.pop("streak", None)
 

@@ -2,9 +2,12 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Final
 
 from awards.proposals.proposal import Span
+
+# What it was won in was told before, not right before.
+TOLD_BEFORE: Final = "programme-told-before"
 
 
 @dataclass

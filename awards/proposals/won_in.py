@@ -23,9 +23,14 @@ FIELD: Final = (
     r"|의?\s인구\s?\d+만\s?(?:명\s?)?(?:이상|미만)(?:의?\s?(?:그룹|도시|시|지자체))?|의?\s(?:[\dⅠⅡⅢⅣⅤA-E가-마]\s?그룹|[시군구도]부)"
     r"|의?\s(?:기초|광역)\s?(?:지방)?(?:자치단체|지자체))"
 )
-# No place where something was held.
-WHERE: Final = r"(?:에서(?:는|도)?(?!\s(?:열린|열려|개최|치러|진행|펼쳐|있은|마련))|\s결과)"
-IN_FIELD: Final = rf"(?:{FIELD}{WHERE}|\s결과)\s"
+# Where it was won, or by what: at no place where something was held.
+STAGE: Final = r"(?:\s(?:시상식|심사|본선|결선|최종\s?심사|발표회))?"
+ENTERED: Final = r"에\s(?:[가-힣]{1,3}\s)?(?:참가|출전|참여|응모|출품|도전)해"
+WHERE: Final = (
+    rf"(?:{STAGE}(?:에서(?:는|도)?|(?<=[’'”\"」』》>)문야부룹가회식선사])서(?=\s))(?!\s(?:열린|열려|개최|치러|진행|펼쳐|있은|마련))"
+    rf"|\s결과|{ENTERED})"
+)
+IN_FIELD: Final = rf"(?:{FIELD}(?:{WHERE})?|\s결과|{ENTERED})\s"
 JOINT = re.compile(rf"(?<=[가-힣A-Za-z0-9)])[’'”\"」』》>]?(?P<field>{FIELD}?){WHERE}(?=\s)")
 # What is told between it and the result: whose it is, for what, how often.
 BETWEEN: Final = 60
@@ -52,6 +57,7 @@ def named_where(claim: Claim, sentence: Sentence, names: Gazetteer, *, alone: bo
             len(squeezed) < NAME_LEAST
             or squeezed in GENERIC
             or NO_NAME.search(squeezed)
+            or NO_NAME.search(said[start : joint.start()])
             or HOLDER.search(squeezed)
             or NO_AWARD.search(read.name)
         ):

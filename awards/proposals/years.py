@@ -6,16 +6,21 @@ from datetime import date
 
 WHOLE = re.compile(r"((?:19|20)\d\d)년(?:도)?\s?(?:한 해|한해|들어|동안)")
 OF_TITLE = re.compile(r"((?:19|20)\d\d)년(?:도)?\s?(?:한 해|한해|들어|동안|에도|에는)")
+CENTURY = 2000
 THIS_YEAR = re.compile(r"올해|금년|올 한 해|올 들어|올 상반기|올 하반기")
 # Not since when something is done, or until when.
 YEAR = re.compile(
-    r"(?<!\d)((?:19|20)\d\d)\s?년(?!도?\s?(?:부터|이후|이래|까지|처음|말까지|이어|이은)|(?:[,·과와]\s?(?:19|20)\d\d년)*에?\s이(?:어|은))"
+    r"(?<!\d)((?:19|20)\d\d)\s?년(?!도?(?:에)?\s[^,.]{2,24}?(?:에|데)\s이어)(?!도?\s?(?:부터|이후|이래|까지|처음|말까지|이어|이은)|(?:[,·과와]\s?(?:19|20)\d\d년)*에?\s이(?:어|은))"
 )
 # An edition's year as titles write it: 2025 대한민국 도시대상.
-BARE = re.compile(r"(?<!\d)((?:19|20)\d\d)(?=\.?\s[가-힣])")
+BARE = re.compile(r"(?<!\d)((?:19|20)\d\d)(?=\.?\s[‘'“\"「『《<]?[가-힣])")
+SHORT = re.compile(r"[’'‘](\d\d)년")
 
 
 # What a sentence only recalls names no year of now.
+OF_A_YEAR = re.compile(
+    r"(?:19|20)\d\d년(?=(?:에는|에도|에|엔)?\s[‘'“\"]?(?:최우수|우수|장려|대상|본상|특별상|[금은동]상)(?:상|기관|을|,|\s))"
+)
 RECALLS = re.compile(r"^\s*(?:이에\s|이보다\s)?앞서[\s,]|바\s있[다으어는고]")
 
 # The day that a newspaper prints beside an article, with what it calls it.
@@ -32,8 +37,8 @@ def year_printed(text: str) -> int | None:
 
 
 def year_of_telling(said: Sequence[str]) -> int | None:
-    """The latest year that its first sentences name: that of the award they tell of, or later."""
-    return max((year for sentence in said[:2] for year in _named(sentence)), default=None)
+    """The latest year that its title and lead name: that of the award they tell of, or later."""
+    return max((year for sentence in said for year in _named(sentence)), default=None)
 
 
 def year_of_story(said: Sequence[str], day: date | None, printed: int | None) -> int | None:
@@ -46,9 +51,10 @@ def year_of_story(said: Sequence[str], day: date | None, printed: int | None) ->
         return None
     if day:
         return day.year
-    now = (sentence for sentence in said if not RECALLS.search(sentence))
+    now = (OF_A_YEAR.sub("", sentence) for sentence in said if not RECALLS.search(sentence))
     return printed or max((year for sentence in now for year in _named(sentence)), default=None)
 
 
 def _named(sentence: str) -> list[int]:
-    return [int(found[1]) for form in (YEAR, BARE) for found in form.finditer(sentence)]
+    years = [int(found[1]) for form in (YEAR, BARE) for found in form.finditer(sentence)]
+    return [*years, *(CENTURY + int(found[1]) for found in SHORT.finditer(sentence))]
