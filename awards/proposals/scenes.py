@@ -22,7 +22,7 @@ from awards.proposals.results import MARKS
 from awards.proposals.rolls import with_names
 from awards.proposals.winner_lists import WinnerList, winner_lists
 
-# Who evaluates others in the sentence wins nothing in it; of its own prize it announces that it got it: 뽑혔다고 발표했다.
+# Who evaluates others in the sentence wins nothing in it. Of its own prize a body says so: 뽑혔다고 발표했다.
 EVALUATES = re.compile(
     r"결정했|확정했|실시했|실시해|선정했|선정해|(?<!고\s)(?<!고\s\d일\s)(?<!고\s\d\d일\s)(?<!고\s최근\s)발표했|시상했|개최했|평가했|시상식을|선정하고"
 )
