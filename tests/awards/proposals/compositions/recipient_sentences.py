@@ -161,7 +161,7 @@ class Writer:
             name = f"{self.home.name} {part}"  # nobody calls a district by one syllable
         particle = self.slots.fill("part particle", ("은", "이", "도"))
         before = self.slots.fill("part before", words.BEFORE_PARTS)
-        city = self.home.name
+        city = self.home.name.replace("특례", "")
         full = (part, f"{city} {part}", f"{city}{part}", f"{city[:-1]}{part}", name)
         results = (PRIZES,) if part.endswith(words.THINGS) else OF_ANY
         return self.won(f"{Name(name):{particle}}", full, before=before, results=results)
