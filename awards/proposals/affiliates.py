@@ -75,7 +75,7 @@ PART_OF_CITY = re.compile(
     rf"^.*\s산하\s|^[가-힣]{{1,5}}(?:{LOCAL})\s(?=[가-힣]{{1,4}}\d{{0,2}}(?:동|읍|면)(?:\s|주민)"
     r"|(?!도시|연구|기구|친구|가구|농구|축구|야구)[가-힣]{1,4}[시군구](?!설)[가-힣]{2})"
 )
-THING = re.compile(ending(OF_FESTIVALS + OF_SIGHTS) + "$")
+THING = re.compile(ending((*OF_FESTIVALS, *(word for word in OF_SIGHTS if word not in OF_BODIES))) + "$")
 OPEN: Final = "‘'“\""
 # Behind a name in quotation marks, with what it is called in short: ‘청소년운영위원회(청운위)’.
 CLOSED = re.compile(r"(?:\([^()]{2,10}\))?[’'”\"]")

@@ -10,7 +10,7 @@ from awards.proposals.quoted_names import PRODUCT
 
 # What such prizes are called after.
 FOR_THINGS = re.compile(
-    r"품평|(?:브랜드|캐릭터|과일|한우|전통주|음식|특산|농산물|농식품|수산물|축산물|축제|관광|상품|식품|소비자|고객|명품|굿디자인)"
+    r"품평|(?:브랜드|캐릭터|과일|한우|전통주|음식|특산|농산물|농식품|수산물|축산물|축제|관광|상품|식품(?!부|의약품)|소비자|고객|명품|굿디자인)"
     r"[가-힣A-Za-z\s·]{0,12}(?:대상|어워드|어워즈|대회|콘테스트|시상|상(?![가-힣])|공모|박람회|대전|선정)"
 )
 WINS = re.compile(r"수상|선정|차지|받[았아은]|올[랐라]|뽑[혔혀]|안았|거머|영예")
@@ -46,7 +46,7 @@ OWNED = re.compile(
 ONE_OWNED = re.compile(rf"(?P<name>{THING}?)(?=[과와]\s|$)")
 # People, offices and what a city does are no things that are made.
 NO_THING = re.compile(
-    r"(?:시장|군수|구청장|지사|의원|회장|대표|시민|군민|구민|도민|주민|농가|농업인|농민|관계자|직원|공무원|측|지역|센터|사업|정책|시책|사례|행정"
+    r"(?:시장|군수|구청장|지사|의원|회장|대표|시민|군민|구민|도민|주민|농가|농업인|농민|관계자|직원|공무원|측|지역|센터|사업|정책|시책|사례|행정|활동|업무|관리|서비스"
     r"|프로그램|조례|평가|공모|대회|상|등급|부문|분야|브랜드|축제|농산물|특산물|특산품)$"
 )
 # Behind a place these are words of offices and firms as well.

@@ -6,17 +6,17 @@ from dataclasses import replace
 from typing import Final
 
 from awards.proposals.bodies import METROPOLIS
+from awards.proposals.body_endings import FACILITIES, OF_EACH_CITY, ending
 from awards.proposals.manners import Body
 from awards.proposals.programme import Programme
 from awards.proposals.told_of import LOCAL
 
 # A body, then what it did with the contest that is named next: 가 31개 시군을 견줘 매긴, 가 올해 처음 마련한.
-# Where somebody else did it, that stands between: 하늘복지관이 별빛경제가 제정한, 별빛동이 도에서 실시한, 도 주관.
+# Where somebody else did it, that stands between: 하늘복지관이 별빛경제가 제정한, 별빛동이 도에서 실시한.
 ANOTHERS = "|".join(
     (
         r"\S*[가-힣A-Za-z]{2,}[이가]\s",
         r"[가-힣A-Za-z]+에서\s(?:[가-힣]+\s)?(?:주관|주최|실시|시행|평가|선정)",
-        r"\S+\s(?:주관|주최)$",
     )
 )
 HELD = re.compile(
@@ -29,7 +29,7 @@ EDITION: Final = re.compile(
 LAST_SYLLABLE, SYLLABLES_OF_A_VOWEL, FINAL_N = ord("가"), 28, 4
 # What contests do themselves, and what those do who compete in them.
 NOT_HELD = re.compile(
-    r"된$|올\s한$|[가-힣](?<!벌)인$|(?<![가-힣])(?:최근|이번|열린|치러진|펼쳐진|벌어진|이뤄진|이루어진|마련된|이어진|끝난|있은|대한|위한|관한|따른|지난|많은|같은|다른|새로운|다음)$"
+    r"된$|올\s한$|(?:주관|주최)$|[가-힣](?<!벌)인$|(?<![가-힣])(?:최근|이번|열린|치러진|펼쳐진|벌어진|이뤄진|이루어진|마련된|이어진|끝난|있은|대한|위한|관한|따른|지난|많은|같은|다른|새로운|다음)$"
 )
 COMPETES = re.compile(
     r"참가|참여|응모|출전|출품|도전|나선|나간|나가|제출|준비|신청|노린|벼른|맞은|받은|받아|수상|선정|뽑[혀힌]|꼽[혀힌]|올라|오른|차지|겨룬|겨뤄|거둔|이룬|펼친|추진|운영"
@@ -42,6 +42,10 @@ OF_ITS_OWN = re.compile(
 # Where others have won: 하늘도에서는 도로정비 평가 우수상 등을 받았다.
 ABOVE = re.compile(r"(?:[가-힣]{2,}도|도|[가-힣]{2,}(?:부|처|(?<![시군구])청))$")
 AMONG = re.compile(r"에서(?:는|도)(?=\s)")
+# A city, a part of it, an office or facility: these compete more often than that they hold a contest.
+COMPETITOR = re.compile(
+    rf"(?:[시군구동읍면과팀국]|담당관실?|{ending((*OF_EACH_CITY, *FACILITIES.split()))})$"
+)
 # What a province or metropolis chose is a part of it: 하늘도 ‘최우수’ 시군으로.
 CHOSE = re.compile(
     r"\s[‘'“\"]?(?:최우수|우수|장려|모범|으뜸)[’'”\"]?\s?(?:시군구|시·?군|자치구|[시군구])(?=으로|로\s|로서|에\s|[을를]\s)"
@@ -55,11 +59,14 @@ def with_givers(
     told: list[list[Body]] = []
     for number, group in enumerate(groups):
         until = next((behind[0].start for behind in groups[number + 1 :]), len(said))
-        # A city, county or district competes, unless the sentence tells of another one.
+        # A city or a part of it competes, unless the sentence tells of another one.
         is_alone = not any(other[0].manner == "subject" for other in groups if other is not group)
-        is_region = METROPOLIS.fullmatch(group[-1].name) or not LOCAL.search(group[-1].name)
+        is_region = METROPOLIS.fullmatch(group[-1].name) or not COMPETITOR.search(group[-1].name)
+        is_local = LOCAL.search(group[-1].name) is not None
         verb = _verb_of_holder(said, group, until, programmes)
-        holds = bool(verb) and (is_region or not is_alone or OF_ITS_OWN.fullmatch(verb) is not None)
+        holds = bool(verb) and (
+            is_region or (is_local and not is_alone) or OF_ITS_OWN.fullmatch(verb) is not None
+        )
         holds = holds or (is_region and CHOSE.match(said, group[-1].end) is not None)
         is_above = METROPOLIS.fullmatch(group[-1].name) or ABOVE.search(group[-1].name)
         holds = holds or (is_above is not None and AMONG.match(said, group[-1].end) is not None)

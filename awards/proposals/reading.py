@@ -167,7 +167,9 @@ class _Reader:
         tellable = scene.tellable(is_first=self.telling.current is None)
         # A story on many awards comes back to its city from each office and festival.
         won = set() if self.tells_many else {each.recipient for each in self.told}
-        self.telling.goes_on(tellable, self.names.centrals, won, wins=bool(scene.claims))
+        if scene.sentence.is_title:
+            self.telling.titled += [body for group in tellable for body in group]
+        self.telling.goes_on(tellable, self.names.centrals, won)
         self.telling.shorts.update(defined(scene.said, [body for group in scene.groups for body in group]))
         self.named += [body.name for group in scene.groups for body in group if not body.again]
         self.full_names.update(each.name for each in scene.programmes)
@@ -179,6 +181,7 @@ class _Reader:
                 self._claim(number, scene, claim)
             self._named_later(number, scene)
         new = self.told[before:]
+        self.telling.goes_back({each.recipient for each in self.told})
         self.memory.hear(number, scene, new, is_first=not self.told)
         if not scene.sentence.is_title:
             self.measuring.note(scene)
@@ -275,7 +278,8 @@ class _Reader:
         claim = claim.goes_with or claim
         won_in, by = programmes_of(claim, scene.sentence, scene.programmes, scene.before(claim), self.names)
         if by == BY_NOUNS and scene.is_named_for_body(won_in[0]):
-            return [], by
+            since = max((each.end for each in scene.before(claim)), default=0)
+            return [each for each in scene.programmes if since <= each.start < claim.start][-1:], by
         if by == BY_NOUNS:
             return list(filter(None, map(scene.without_winner, won_in))), by
         if not won_in and not by and not scene.sentence.is_title:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import chain
 from typing import Final
 
 from awards.proposals.bodies import METROPOLIS
@@ -31,6 +32,10 @@ class Telling:
     mentioned: list[Body] = field(default_factory=list)
     # Short names that the text has defined, with the full ones.
     shorts: dict[str, str] = field(default_factory=dict)
+    # Named in titles.
+    titled: list[Body] = field(default_factory=list)
+    # Whom the text was about and telling of before this sentence.
+    before: tuple[Body | None, Body | None] = (None, None)
 
     @property
     def known(self) -> list[Body]:
@@ -46,34 +51,31 @@ class Telling:
         for known in self.known:
             if known.name.endswith(office):
                 return known
-        cities = (
-            known.name
-            for known in self.known
-            if LOCAL.search(known.name) and self._holds(known, city, office)
-        )
+        cities = (known.name for known in self.known if _is_local(known) and self._holds(known, city, office))
         return next((replace(body, name=f"{name} {office}", again=False) for name in cities), None)
 
     def _holds(self, city: Body, written: str, office: str) -> bool:
         """Whether an office is meant that belongs to a city: its own 시 보건소, or 보건소 where none has been named."""
         return city.name.endswith(written) if written else office in OF_EACH_CITY
 
+    @property
+    def about(self) -> Body | None:
+        """Whom the text is about: the first subject, else the first city or county that it names at all."""
+        local = (body for body in (*self.titled, *self.mentioned) if _is_local(body))
+        return next(chain(self.seen, local), None)
+
     def goes_on(
-        self,
-        groups: Sequence[Sequence[Body]],
-        centrals: frozenset[str],
-        won: Collection[str],
-        *,
-        wins: bool,
+        self, groups: Sequence[Sequence[Body]], centrals: frozenset[str], won: Collection[str]
     ) -> None:
         """Remembers who is told of from here on: the first subject of the sentence that may win.
 
-        An office that alone has `won` stays told of. `wins`: the sentence tells that somebody has won something;
-        where it does not, another city in it is only compared with the one that the text is about.
+        An office that alone has `won` stays told of.
         """
         about = self.seen[0] if self.seen else None
         if self.current and about and self._is_aside(self.current):
             stays = self.current.name in won and about.name not in won
             self.current = self.current if stays else about
+        self.before = (self.about, self.current)
         for group in groups:
             if group[0].manner != "subject":
                 self.mentioned += [
@@ -81,18 +83,30 @@ class Telling:
                 ]
                 continue
             found = self.resolved(group[0])
-            if found and about and not wins and _is_beside(found, about):
-                self.mentioned.append(found)
-                return
             if found and found.name not in centrals:
                 self.seen.append(found)
                 self.current = found
                 return
 
+    def goes_back(self, won: Collection[str]) -> None:
+        """Forgets who was told of in a sentence without having `won` so far, where the text is about another one."""
+        about, current = self.before
+        new = self.current
+        if not new or new is current or new.name in won or not about or new.name == about.name:
+            return
+        is_in_title = _is_local(about) and any(each.name == about.name for each in self.titled)
+        if is_in_title or _is_beside(new, about) or _is_part(new, about):
+            self.seen.remove(new)
+            self.mentioned.append(new)
+            self.current = current
+
     def _is_aside(self, body: Body) -> bool:
         """Whether it belongs to the city or county that the text is about: what follows is told of that again."""
-        about = self.seen[0].name
-        return LOCAL.search(about) is not None and LOCAL.search(body.name) is None
+        return _is_local(self.seen[0]) and not _is_local(body)
+
+
+def _is_local(body: Body) -> bool:
+    return LOCAL.search(body.name) is not None
 
 
 def _is_beside(body: Body, about: Body) -> bool:
@@ -100,5 +114,9 @@ def _is_beside(body: Body, about: Body) -> bool:
     if METROPOLIS.fullmatch(about.name) or about.name.endswith("도") or body.name == about.name:
         return False
     is_above = body.name.endswith("도") or METROPOLIS.fullmatch(body.name) is not None
-    is_like = LOCAL.search(body.name) and not (body.name[-1] == "구" and about.name[-1] in "시군")
-    return is_above or bool(is_like)
+    return is_above or (_is_local(body) and not (body.name[-1] == "구" and about.name[-1] in "시군"))
+
+
+def _is_part(body: Body, about: Body) -> bool:
+    """Whether it is an office with the name of the city that the text is about: 하늘시 보건소."""
+    return _is_local(about) and not _is_local(body) and body.name.startswith(about.name)

@@ -19,7 +19,6 @@ UNWON = tuple(
         r"[’'”\")]*\s?(?:각\s?)?(?:\d{1,3}|한|두|세|네|다섯)\s?(?:개|곳|팀|점|명|건|편|작품|개소|개팀|가지|회(?!\s?(?:째|연속))|차례)(?!\s?(?:부문|분야"
         r"|중|가운데|에 (?:선정|포함|이름|들|속|뽑|꼽|[가-힣]{2,5}[시군구][이가도]\s)))",
         r"[’'”\"]?(?:을|를|에|으로)?\s?(?:(?:선정|달성|수상|등극|획득)(?:을|를)?\s)?(?:목표|도전|향해|노리|노려|기대)",
-        r"[’'”\"]?(?:을|를|도)?\s?(?:수여(?!받)|시상|전달|표창)(?:했|한다|하|할|식)",
         r"[’'”\"]?(?:으로|에)?\s?(?:선정|뽑히|오르|수상|받)[가-힣]{0,3}\s?(?:수\s?있도록|위해|위한|도록)",
         r"[’'”\"]?(?:에게|에게는|에는|에)\s(?!선정|뽑|이름|올|오르|꼽|들|이어)(?:[가-힣]+\s){0,4}?(?:인센티브|포상금|상금|상사업비|특별교부세|교부세|상장|표창장?|재정)(?:를|을|이|가|와|과|\s)",
         r"[’'”\"]?\s?(?:기준|후보|추천|심사|발굴|포상금|상금|시상금|상사업비|공무원|직원|제안|논문)(?![가-힣]*\s?(?:수상|선정))",
@@ -96,6 +95,8 @@ COUNTED_AND_WON = re.compile(
     r"[’'”\"]?\s?\d{1,2}\s?(?:건|점|편|개)(?:,\s|과\s|와\s|을\s|를\s|\s등|\s및|으로\s)(?=[^.]*다)"
     r"(?![^.]{0,80}(?:시상|수여|선정했|선정하|선발|뽑았|뽑는|골랐|가렸|가려|발굴|추천|배출|전달|줬|준다|나눠))"
 )
+# What somebody gives.
+GIVEN = re.compile(r"[’'”\"]?(?:을|를|도)?\s?(?:수여(?!받)|시상|전달|표창)(?:했|한다|하|할|식)")
 MEDAL: Final = "메달"
 # Those who won, named in brackets behind how many they are.
 COUNTED_BY_NAME = re.compile(
@@ -145,7 +146,7 @@ def why_not(
     )
     if not is_counted and any(rule.match(said, claim.end) for rule in UNWON):
         return "not-won"
-    if not given and PROMISED.match(said, claim.end):
+    if not given and (PROMISED.match(said, claim.end) or (not is_counted and GIVEN.match(said, claim.end))):
         return "not-won"
     if HOPE.match(said, claim.end) or is_unreal(said, claim.end):
         return "hoped"

@@ -10,7 +10,7 @@ from awards.proposals.manners import Body
 from awards.proposals.recipients import EACH, GIVEN_TO, IN_BRACKETS, OF_PERSON, objects, whose
 from awards.proposals.results import MARKS
 from awards.proposals.scenes import EVALUATES, Scene
-from awards.proposals.told_of import MEANT, Telling, kind_of
+from awards.proposals.told_of import LOCAL, MEANT, Telling, kind_of
 from awards.proposals.unwon import why_not
 
 # Those who got it, of whom something else is told: 최우수상을 받은 지자체의 담당자는 표창한다.
@@ -29,6 +29,8 @@ IS = re.compile(r"(?:\s등)?(?:\s\d+곳)?이?다\.?\s*$")
 GIVER = re.compile(
     r"(?:[가-힣]도|특별시|광역시|^(?:서울|부산|대구|인천|광주|대전|울산|세종)시)$|^(?:한국|대한|국립|전국)[가-힣]{3}"
 )
+# What cities and counties alone are chosen as.
+OF_CITIES = re.compile(r"지자체|자치단체|자치구|시·?군|도시|[시군구]$")
 OF = "의 "
 SENTENCE_ENDS = ("다", "것", "까", "까?", "다?")
 BEHIND, CHOSEN, SUBJECT, TOLD_OF, IN_LIST = "behind-result", "chosen", "subject", "told-of", "in-list"
@@ -105,9 +107,16 @@ class Winning:
         before = [group for group in scene.groups if group[-1].end <= claim.start]
         return before[-1] if before and before[-1][0].manner == "subject" and not before[-1][0].again else ()
 
+    def _told_of(self, result: str) -> Body | None:
+        """Who is told of; the city that the text is about, where none of its parts could be chosen as such a body."""
+        current, about = self.telling.current, self.telling.about
+        is_part = current and about and LOCAL.search(about.name) and not LOCAL.search(current.name)
+        return about if is_part and OF_CITIES.search(result) else current
+
     def _names(self, scene: Scene, claim: Claim, found: Sequence[Body]) -> list[str]:
         if not found:
-            return [self.telling.current.name if self.telling.current else ""]
+            told_of = self._told_of(scene.said[claim.start : claim.end])
+            return [told_of.name if told_of else ""]
         resolved = [self.telling.resolved(body) for body in _of_each(scene, claim, found)]
         pairs = zip(_of_each(scene, claim, found), resolved, strict=True)
         return [body.name if body else (self.home or MEANT + kind_of(said)) for said, body in pairs]

@@ -291,3 +291,49 @@ def test_an_office_told_of_stays_so_behind_a_city_that_has_won_nothing():
         "또 하천정비 평가에서 우수상을 받았다."
     )
     assert [who for who, _name, _grade in won(said)] == ["하늘시설공단", "하늘시설공단"]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "경기도는 하천정비 평가에서 하늘시에 우수상을 수여했다.",
+        "경기도는 하천정비 평가 우수상을 하늘시에 안겼다.",
+        "하천정비 평가 우수상은 하늘시에 돌아갔다.",
+        "경기도가 하천정비 평가 우수기관으로 하늘시를 꼽았다.",
+    ],
+)
+def test_to_whom_somebody_gives_it_has_won(said):
+    assert won(said) == [("하늘시", "하천정비 평가", "우수")]
+
+
+def test_prizes_that_a_city_gives_to_nobody_with_a_name_are_not_won():
+    assert won("하늘시는 하천정비 평가에서 우수상을 수여했다.") == []
+
+
+@pytest.mark.parametrize(
+    "between",
+    [
+        "별빛시 등 16개 시군이 참가했다.",
+        "경기도는 16개 시군을 최우수로 뽑았다.",
+        "한국환경공단이 컨설팅을 맡았다.",
+    ],
+)
+def test_who_is_named_in_a_title_has_won_what_no_other_has(between):
+    said = (
+        "하늘시 “주민이 만든 성과”\n최근 도로정비 평가에서 대상을 받았다고 밝혔다. "
+        f"{between} 또 하천정비 평가에서 우수상을 받았다."
+    )
+    assert won(said) == [("하늘시", "도로정비 평가", "대상"), ("하늘시", "하천정비 평가", "우수")]
+
+
+def test_as_a_good_local_government_a_city_alone_can_be_chosen():
+    said = (
+        "하늘시는 시 세정과가 지방세정 평가에서 대상을 받았다고 밝혔다. "
+        "또 하천정비 평가에서 우수 지자체로 선정됐다."
+    )
+    assert won(said) == [("하늘시 세정과", "지방세정 평가", "대상"), ("하늘시", "하천정비 평가", "우수")]
+
+
+def test_a_part_that_was_assessed_with_others_holds_no_contest():
+    said = "하늘시는 별빛읍이 시군을 대상으로 한 하천정비 평가에서 우수상을 받았다고 밝혔다."
+    assert won(said) == [("별빛읍", "하천정비 평가", "우수")]

@@ -20,34 +20,15 @@ def compose(seed: int) -> Composition:
     return Composition("\n".join(filter(None, (headline, body))), awards, tuple(slots.filled))
 
 
-def of_city(slots: Slots) -> Text:
-    """The city alone is told of, named at first and then by 시는, 구는 or nothing."""
-    writer = Writer(slots, city(slots))
-    return article(writer, [writer.again() for _number in range(slots.random.randint(0, 2))])
+def of_city(*others: Callable[[Writer], Said]) -> Callable[[Slots], Text]:
+    """A city's text: the city is named at first and then told of by 시는, 구는 or nothing, among other sentences."""
 
+    def text(slots: Slots) -> Text:
+        writer = Writer(slots, city(slots))
+        told = [other(writer) for other in others]
+        return article(writer, told + [writer.again() for _number in range(slots.random.randint(0, 2))])
 
-def of_parts(slots: Slots) -> Text:
-    """A city's text, in which a part of it has won something itself."""
-    writer = Writer(slots, city(slots))
-    return article(
-        writer, [writer.part(), *(writer.again() for _number in range(slots.random.randint(0, 2)))]
-    )
-
-
-def of_chosen(slots: Slots) -> Text:
-    """A city's text, which tells that it was chosen."""
-    writer = Writer(slots, city(slots))
-    return article(
-        writer, [writer.chosen(), *(writer.again() for _number in range(slots.random.randint(0, 1)))]
-    )
-
-
-def of_projects(slots: Slots) -> Text:
-    """A city's text, in which what it has made has won."""
-    writer = Writer(slots, city(slots))
-    return article(
-        writer, [writer.project(), *(writer.again() for _number in range(slots.random.randint(0, 1)))]
-    )
+    return text
 
 
 def of_office(slots: Slots) -> Text:
@@ -158,13 +139,28 @@ def city(slots: Slots) -> Home:
 def article(writer: Writer, told: Sequence[Said]) -> Text:
     """What a city's text tells behind its first sentence, in any order, with other sentences between."""
     random_ = writer.slots.random
-    lead = writer.lead()
+    title, lead = opening(writer)
     body: list[Said] = []
     for each in random_.sample(list(told), len(told)):
         body += [writer.aside(), each] if random_.random() < 0.5 else [each]
     if random_.random() < 0.5:
         body.append(writer.aside())
-    return headline(writer, lead), [lead, *body, writer.closing()]
+    return title, [*lead, *body, writer.closing()]
+
+
+def opening(writer: Writer) -> tuple[str, list[Said]]:
+    """A title and the first sentences: with the first award, with none, or without the name that the title has."""
+    kind = writer.slots.fill("opening", ("lead", "lead", "intro", "title only", "announced"))
+    if kind == "intro":
+        return "", [(writer.said(writer.slots.fill("intro", words.INTROS)), ()), writer.again()]
+    if kind == "title only":
+        lead = writer.won("", end=writer.slots.fill("lead end", words.LEADS))
+        return writer.said(writer.slots.fill("named title", words.NAMED_TITLES), p=lead[1][0].programme), [
+            lead
+        ]
+    lead = writer.lead() if kind == "lead" else writer.announced()
+    title = headline(writer, lead)
+    return (title if kind == "lead" else ""), [lead]
 
 
 def headline(writer: Writer, lead: Said) -> str:
@@ -175,10 +171,14 @@ def headline(writer: Writer, lead: Said) -> str:
 
 
 SHAPES: Final[dict[str, Callable[[Slots], Text]]] = {
-    "city": of_city,
-    "parts": of_parts,
-    "chosen": of_chosen,
-    "projects": of_projects,
+    "city": of_city(),
+    "parts": of_city(Writer.part),
+    "chosen": of_city(Writer.chosen),
+    "projects": of_city(Writer.project),
+    "matters": of_city(Writer.matter),
+    "gone to": of_city(Writer.gone_to),
+    "alone": of_city(Writer.alone),
+    "announced": of_city(Writer.announced),
     "office": of_office,
     "province": of_province,
     "two": of_two,

@@ -127,7 +127,11 @@ class Writer:
         return self.won(f"{Name(name):{particle}}", end=self.slots.fill("lead end", words.LEADS))
 
     def again(self) -> Said:
-        return self.won(self.said(self.slots.fill("again", words.AGAIN)).strip())
+        """The city again; by name or kind, where a part of it has been told of as well."""
+        has_parts = any(slot == "part" for slot, _filler in self.slots.filled)
+        return self.won(
+            self.said(self.slots.fill("again", words.AGAIN_NAMED if has_parts else words.AGAIN)).strip()
+        )
 
     def aside(self) -> Said:
         return self.said(self.slots.fill("aside", words.ASIDES)), ()
@@ -152,7 +156,33 @@ class Writer:
         said = self.said(template, x=made, p=self.holder() + self.quoted(programme), r=f"{result}다.")
         return said, (Award((self.home.name,), programme, grade),)
 
-    def part(self) -> Said:
+    def matter(self) -> Said:
+        """What the city does has won: 하늘시의 복지정책이."""
+        matter = Name(self.slots.fill("matter", words.MATTERS))
+        who = self.said(self.slots.fill("of matter", words.OF_MATTERS), x=matter)
+        return self.won(who, results=(PRIZES,))
+
+    def alone(self) -> Said:
+        """The city alone of many, or before all others."""
+        return self.won(self.said(self.slots.fill("alone", words.ALONE)))
+
+    def gone_to(self) -> Said:
+        """A prize went to the city, or somebody gave it one."""
+        noun, grade = self.slots.fill("result", words.PRIZES)
+        programme = self.programme()
+        template = self.slots.fill("gone to", words.GONE_TO)
+        said = self.said(template, p=self.quoted(programme), r=Name(noun), g=self.giver())
+        return said, (Award((self.home.name,), programme, grade),)
+
+    def announced(self) -> Said:
+        """The city tells that a part of it has won."""
+        template = self.slots.fill("announces", words.ANNOUNCES)
+        said, awards = self.part(
+            end=self.slots.fill("announced", ("고 5일 밝혔다.", "고 밝혔다.", "고 12일 전했다."))
+        )
+        return self.said(template) + said, awards
+
+    def part(self, end: str = ".") -> Said:
         """A part of a city wins, with or without the city's name before its own."""
         names, subjects = self.slots.random.choice(words.PARTS)
         part = self.slots.fill("part", names)
@@ -164,7 +194,9 @@ class Writer:
         city = self.home.name.replace("특례", "")
         full = (part, f"{city} {part}", f"{city}{part}", f"{city[:-1]}{part}", name)
         results = (PRIZES,) if part.endswith(words.THINGS) else OF_ANY
-        return self.won(f"{Name(name):{particle}}", full, before=before, results=results)
+        if end != ".":
+            particle, before = "이", ""  # within what somebody tells
+        return self.won(f"{Name(name):{particle}}", full, end=end, before=before, results=results)
 
     def together(self, names: Sequence[str], said: str) -> Said:
         """Several have won the same; `said` tells who, with the particle."""

@@ -259,7 +259,6 @@ AGAIN: Final = (
     "{k:이} ",
     "{c} 역시 ",
     "{k} 역시 ",
-    "{k}도 ",
     "{c:은} 또한 ",
     "이에 더해 {k:은} ",
     "더불어 {k:은} ",
@@ -269,6 +268,8 @@ AGAIN: Final = (
     "그뿐 아니라 {k:은} ",
     "앞서 ",
 )
+# Of these, those that name somebody.
+AGAIN_NAMED: Final = tuple(each for each in AGAIN if "{c" in each or "{k" in each)
 
 # What is no award, between others: {c} the city, {k} its kind, {m} its head, {a} a neighbour, {g} who gives.
 ASIDES: Final = (
@@ -309,6 +310,11 @@ ASIDES: Final = (
     "{c} 주민 김누리 씨는 도지사 표창을 받았다.",
     "{c}청 볼링팀은 전국대회에서 금메달 3개를 땄다.",
     "{k:은} 이 밖에 {a:과} 교류를 넓히고 있다.",
+    "{c} 박누리 팀장은 적극행정 경진대회에서 최우수상을 받았다.",
+    "{c} 공무원 2명은 지방행정 유공으로 장관 표창을 받았다.",
+    "{c} 소속 김별 선수는 전국육상대회에서 우승했다.",
+    "늘솔고 학생 3명이 과학 경진대회에서 금상을 받았다.",
+    "{m} {h:은} 시상식에서 직접 발표에 나섰다.",
 )
 CLOSINGS: Final = (
     "{m} {h:은} “이번 수상은 주민과 함께 이룬 결과”라며 “더 나은 행정을 펼치겠다”고 말했다.",
@@ -594,3 +600,56 @@ COUNTED_DISTRICTS: Final = (
     "{names} 등 총 {n}개 자치구가",
     "{names} 등 {r}의 {n}개 자치구가",
 )
+
+# What a text begins with that tells of no award.
+INTROS: Final = (
+    "{c}의 행정이 밖에서 인정받고 있다.",
+    "{c:이} 대외평가에서 두각을 나타냈다.",
+    "{c:이} 올해 외부 기관의 평가에서 좋은 성적을 거뒀다.",
+    "{g} {c:이} 행정 우수성을 인정받았다.",
+    "{c}({h} {m})의 노력이 결실을 맺었다.",
+    "{c:이} 그동안 흘린 땀의 보상을 받았다.",
+    "“주민이 주인입니다.” {c:이} 내건 구호다.",
+    "{c}에 경사가 났다.",
+)
+NAMED_TITLES: Final = (
+    "{c}, {p} 수상",
+    "{c}, 외부 평가서 좋은 성적",
+    "{g} {c}, 행정 역량 빛났다",
+    "{c} “주민이 만든 성과”",
+    "‘살기 좋은’ {c}, 또 해냈다",
+)
+# What a city does, as it is told to have won.
+MATTERS: Final = (
+    "복지정책",
+    "세정 업무",
+    "적극행정",
+    "자원봉사 활동",
+    "도로 관리",
+    "민원 서비스",
+    "농업 정책",
+)
+OF_MATTERS: Final = ("{c}의 {x:이}", "{c} {x:이}", "{k}의 {x:이}")
+ALONE: Final = (
+    "{ks} 가운데 {c:이} 유일하게",
+    "{n}개 {ks} 중 {c:이} 홀로",
+    "{n}개 {ks:을} 제치고 {c:이}",
+    "{c:은} {n}개 {ks:을} 제치고",
+    "{c:은} {a} 등 {n}개 {ks:과} 겨뤄",
+    "{c:은} {a:을} 누르고",
+    "{c}만",
+    "{ks} 최초로 {c:이}",
+    "{g} {c:이}",
+    "{c:이} {g} {ks} 가운데 유일하게",
+)
+GONE_TO: Final = (
+    "{p} {r:은} {c}에 돌아갔다.",
+    "{g:은} {p}에서 {c}에 {r:을} 수여했다.",
+    "{p}에서 {r:을} 받은 곳은 {c:이다}.",
+    "{p} {r:은} {c:이} 차지했다.",
+    "{p}에서 {r:이} {c}에 주어졌다.",
+    "{g:은} {p} {r:을} {c}에 안겼다.",
+    "{p} {r} 수상의 영예는 {c}에 돌아갔다.",
+)
+# Who tells that somebody of theirs has won.
+ANNOUNCES: Final = ("{c:은} ", "{g} {c:은} ", "{c:은} 지난달 ")
