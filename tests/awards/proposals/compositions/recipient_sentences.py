@@ -10,7 +10,7 @@ from tests.awards.proposals.compositions.particles import Name
 
 HEADS: Final = {"시": "시장", "군": "군수", "구": "구청장", "도": "지사"}
 # Nouns for what was won with its grade, and the verbs behind them.
-Results = tuple[Sequence[tuple[str, str]], Sequence[str]]
+Results = tuple[Sequence[tuple[str, str | None]], Sequence[str]]
 PRIZES: Final[Results] = (words.PRIZES, words.OF_PRIZES)
 OF_CITIES: Final[tuple[Results, ...]] = (PRIZES, (words.BODIES, words.OF_BODIES))
 OF_ANY: Final[tuple[Results, ...]] = (PRIZES, PRIZES, PRIZES, (words.BODIES_OF_ANY, words.OF_BODIES))
@@ -72,7 +72,7 @@ class Writer:
         edition = self.slots.fill("edition", words.EDITIONS)
         return Name(f"{opened}{edition}{programme}{closed}")
 
-    def winning(self, results: tuple[Results, ...]) -> tuple[str, str]:
+    def winning(self, results: tuple[Results, ...]) -> tuple[str, str | None]:
         nouns, verbs = self.slots.random.choice(results)
         noun, grade = self.slots.fill("result", nouns)
         verb = self.slots.fill("verb", verbs)
