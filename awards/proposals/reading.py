@@ -89,9 +89,10 @@ class _Reader:
         self.text = text
         self.sentences = sentences_of(text)
         said = [sentence.said for sentence in self.sentences]
-        self.story = year_of_story(said, day, year_printed(text))
-        titles = sum(sentence.is_title for sentence in self.sentences)
-        self.now = self.story or year_of_telling(said[: max(titles + 1, 2)])
+        # Titles and what stands below them, and the first sentence.
+        lead = max(sum(sentence.is_title for sentence in self.sentences) + 1, 2)
+        self.story = year_of_story(said, lead, day, year_printed(text))
+        self.now = self.story or year_of_telling(said[:lead])
         self.tells_many = tells_many(said)
         self.names = gazetteer(lexicon)
         self.home = home or ""

@@ -10,7 +10,7 @@ CENTURY = 2000
 THIS_YEAR = re.compile(r"올해|금년|올 한 해|올 들어|올 상반기|올 하반기")
 # Not since when something is done, or until when.
 YEAR = re.compile(
-    r"(?<!\d)((?:19|20)\d\d)\s?년(?!도?(?:에)?\s[^,.]{2,24}?(?:에|데)\s이어)(?!도?\s?(?:부터|이후|이래|까지|처음|말까지|이어|이은)|(?:[,·과와]\s?(?:19|20)\d\d년)*에?\s이(?:어|은))"
+    r"(?<!\d)((?:19|20)\d\d)\s?년(?!도?(?:에)?\s[^,.]{2,24}?(?:에|데)\s이어)(?!도?\s?(?:부터|이후|이래|까지|처음|말까지|이어|이은)|에도|(?:[,·과와]\s?(?:19|20)\d\d년)*에?\s이(?:어|은))"
 )
 # An edition's year as titles write it: 2025 대한민국 도시대상.
 BARE = re.compile(r"(?<!\d)((?:19|20)\d\d)(?=\.?\s[‘'“\"「『《<]?[가-힣])")
@@ -41,16 +41,20 @@ def year_of_telling(said: Sequence[str]) -> int | None:
     return max((year for sentence in said for year in _named(sentence)), default=None)
 
 
-def year_of_story(said: Sequence[str], day: date | None, printed: int | None) -> int | None:
-    """The year that its first sentences tell of; else that of 올해: of the day of the text, the one printed beside it,
-    or the years it names."""
+def year_of_story(said: Sequence[str], lead: int, day: date | None, printed: int | None) -> int | None:
+    """The year that its first sentences tell of; else that of 올해 by the day of the text, the one that its titles and
+    its first sentence name, `lead` in number, or that of 올해: the one printed beside it, or of the years it names."""
     for number, sentence in enumerate(said[:4]):
         if found := (WHOLE if number else OF_TITLE).search(sentence):
             return int(found[1])
-    if not any(THIS_YEAR.search(sentence) for sentence in said):
-        return None
-    if day:
+    is_of_now = any(THIS_YEAR.search(sentence) for sentence in said)
+    if is_of_now and day:
         return day.year
+    told = {year for sentence in said[:lead] for year in _named(sentence)}
+    if len(told) == 1:
+        return told.pop()
+    if not is_of_now:
+        return None
     now = (OF_A_YEAR.sub("", sentence) for sentence in said if not RECALLS.search(sentence))
     return printed or max((year for sentence in now for year in _named(sentence)), default=None)
 

@@ -21,14 +21,14 @@ def test_who_carries_out_an_evaluation_has_not_won_it():
     assert won(said) == [("수원시", "농정시책 평가", "우수")]
 
 
-def test_each_name_of_an_enumeration_is_told_without_its_year():
+def test_each_name_of_an_enumeration_is_told_without_its_year_which_is_that_of_the_story():
     said = (
         "수원시가 ‘2024년 세정운영 평가’와 ‘규제혁신 경진대회’, ‘도로정비 평가’에서 나란히 최우수상을 받았다."
     )
     assert [(each.programme, each.year) for each in read(said)] == [
         ("세정운영 평가", 2024),
-        ("규제혁신 경진대회", None),
-        ("도로정비 평가", None),
+        ("규제혁신 경진대회", 2024),
+        ("도로정비 평가", 2024),
     ]
 
 
