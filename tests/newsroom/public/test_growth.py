@@ -201,7 +201,7 @@ def test_what_grows_is_what_is_shown(client):
             *(len(page[part]) for part in parts),
             len(award["releases"]),
             len(programme["page"]),
-            recipient["received_count"],
+            recipient["counts"]["received"],
             len(client.get("/ko/").context["leads"]),
             *(client.get(url).json()["count"] for url in list_urls() if url.startswith("/api/")),
         ]
