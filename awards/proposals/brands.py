@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection, Iterator
 from dataclasses import replace
 
+from awards.proposals.claims import WIN
 from awards.proposals.manners import Body, body_at
 from awards.proposals.naming_words import STRONG_HEAD
 from awards.proposals.quoted_names import PRODUCT
@@ -13,7 +14,6 @@ FOR_THINGS = re.compile(
     r"품평|(?:브랜드|캐릭터|과일|한우|전통주|음식|특산|농산물|농식품|수산물|축산물|축제|관광|상품|식품(?!부|의약품)|소비자|고객|명품|굿디자인)"
     r"[가-힣A-Za-z\s·]{0,12}(?:대상|어워드|어워즈|대회|콘테스트|시상|상(?![가-힣])|공모|박람회|대전|선정)"
 )
-WINS = re.compile(r"수상|선정|차지|받[았아은]|올[랐라]|뽑[혔혀]|안았|거머|영예")
 PARTICLE = r"(?:이|가|은|는|도)(?=[\s‘'“\"])"
 # Behind a word for what it is, whatever the prize: 특산물 ‘하늘배’가.
 CALLED = re.compile(
@@ -51,7 +51,7 @@ NO_THING = re.compile(
 )
 # Behind a place these are words of offices and firms as well.
 NO_PRODUCT = re.compile(
-    r"(?:[한된은는을를의인할될와과]|에서|으로|하고|하며)\s|(?:에서|으로|에|의|하|되|[시군구청회단사원])$"
+    r"(?:[한된은는을를의인할될와과이가]|에서|으로|하고|하며)\s|(?:에서|으로|에|의|하|되|[시군구청회단사원])$"
 )
 
 
@@ -88,7 +88,7 @@ def _so_called(said: str) -> Iterator[re.Match[str]]:
     """Products that are said to be some, and what is played where arts are judged."""
     forms = (SO_CALLED, PLAYED) if ARTS.search(said) else (SO_CALLED,)
     for found in (each for form in forms for each in form.finditer(said)):
-        if WINS.search(said, found.end()):
+        if WIN.search(said, found.end()):
             yield found
 
 
@@ -96,4 +96,4 @@ def _is_thing(said: str, found: re.Match[str]) -> bool:
     """Whether it is called as none of what cities are and do, and is told to have won."""
     name = found["name"]
     is_other = name.isdigit() or NO_THING.search(name) or STRONG_HEAD.search(name)
-    return not is_other and WINS.search(said, found.end()) is not None
+    return not is_other and WIN.search(said, found.end()) is not None

@@ -61,7 +61,8 @@ def with_givers(
         until = next((behind[0].start for behind in groups[number + 1 :]), len(said))
         # A city or a part of it competes, unless the sentence tells of another one.
         is_alone = not any(other[0].manner == "subject" for other in groups if other is not group)
-        is_region = METROPOLIS.fullmatch(group[-1].name) or not COMPETITOR.search(group[-1].name)
+        competes = group[0].is_thing or COMPETITOR.search(group[-1].name) is not None
+        is_region = METROPOLIS.fullmatch(group[-1].name) or not competes
         is_local = LOCAL.search(group[-1].name) is not None
         verb = _verb_of_holder(said, group, until, programmes)
         holds = bool(verb) and (

@@ -92,10 +92,15 @@ class Telling:
         """Forgets who was told of in a sentence without having `won` so far, where the text is about another one."""
         about, current = self.before
         new = self.current
-        if not new or new is current or new.name in won or not about or new.name == about.name:
+        if not new or new is current or not about or new.name == about.name:
             return
-        is_in_title = _is_local(about) and any(each.name == about.name for each in self.titled)
-        if is_in_title or _is_beside(new, about) or _is_part(new, about):
+        titled = {
+            each.name for each in self.titled if _is_local(each) and not METROPOLIS.fullmatch(each.name)
+        }
+        is_titled = about.name in titled
+        is_other = is_titled or _is_beside(new, about) or _is_part(new, about)
+        # A neighbour that has won is told of from there on, unless the title names one city alone.
+        if is_other and (new.name not in won or (_is_local(new) and titled == {about.name})):
             self.seen.remove(new)
             self.mentioned.append(new)
             self.current = current

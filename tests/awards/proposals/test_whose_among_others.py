@@ -337,3 +337,21 @@ def test_as_a_good_local_government_a_city_alone_can_be_chosen():
 def test_a_part_that_was_assessed_with_others_holds_no_contest():
     said = "하늘시는 별빛읍이 시군을 대상으로 한 하천정비 평가에서 우수상을 받았다고 밝혔다."
     assert won(said) == [("별빛읍", "하천정비 평가", "우수")]
+
+
+@pytest.mark.parametrize("who", ["시는", "또"])
+def test_where_a_title_names_one_city_alone_a_neighbour_that_won_as_well_is_not_told_of_further(who):
+    said = (
+        "하늘시 “주민이 만든 성과”\n하늘시는 도로정비 평가에서 대상을 받았다. "
+        f"같은 평가에서 별빛시는 우수상을 받았다. {who} 하천정비 평가에서 우수상을 받았다."
+    )
+    assert won(said)[-1] == ("하늘시", "하천정비 평가", "우수")
+
+
+def test_those_who_gave_money_to_winners_have_not_won():
+    assert won("경기도는 하천정비 평가에서 최우수상을 받은 시군 3곳에 포상금을 줬다.") == []
+
+
+def test_what_a_city_does_is_no_product_of_it():
+    said = "하늘시의 자원봉사 활동이 농림축산식품부가 선정하는 하천정비 평가에서 우수상을 받았다."
+    assert won(said) == [("하늘시", "하천정비 평가", "우수")]

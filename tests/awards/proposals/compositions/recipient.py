@@ -7,7 +7,7 @@ from typing import Final
 from tests.awards.proposals.compositions import recipient_words as words
 from tests.awards.proposals.compositions.composed import Award, Composition, Slots
 from tests.awards.proposals.compositions.particles import Name
-from tests.awards.proposals.compositions.recipient_sentences import OF_ANY, Home, Said, Writer, short
+from tests.awards.proposals.compositions.recipient_sentences import OF_ANY, PRIZES, Home, Said, Writer, short
 
 Text = tuple[str, list[Said]]
 
@@ -29,6 +29,84 @@ def of_city(*others: Callable[[Writer], Said]) -> Callable[[Slots], Text]:
         return article(writer, told + [writer.again() for _number in range(slots.random.randint(0, 2))])
 
     return text
+
+
+def of_persons(slots: Slots) -> Text:
+    """A text on people of a city, athletes and pupils, or on what is no award: nobody has won."""
+    writer = Writer(slots, city(slots))
+    told = [
+        (
+            writer.said(
+                slots.fill("person", words.PERSONS), p=writer.quoted(writer.programme()), r="최우수상"
+            ),
+            (),
+        )
+        for _number in range(slots.random.randint(1, 3))
+    ]
+    return writer.said(slots.fill("person title", ("", "{c}, 주민과 함께", "{c} 소식"))), told
+
+
+def of_neighbours(slots: Slots) -> Text:
+    """A text that names its city in the title, and others that have won in the same contest."""
+    writer = Writer(slots, city(slots))
+    lead = writer.lead()
+    result, grade = writer.winning(writer.results)
+    award = Award((writer.home.neighbour,), lead[1][0].programme, grade)
+    same = writer.said(slots.fill("neighbour", words.NEIGHBOURS), r=f"{result}다."), (award,)
+    return headline(writer, lead) or f"{writer.home.name}, 또 해냈다", [
+        lead,
+        same,
+        writer.again(),
+        writer.closing(),
+    ]
+
+
+def of_city_and_part(slots: Slots) -> Text:
+    """The city and a part of it have won the same."""
+    writer = Writer(slots, city(slots))
+    part = slots.fill("part", [each for each in words.NAMED_PARTS if not each.endswith(words.THINGS)])
+    said = writer.said(slots.fill("city and part", words.CITY_AND_PARTS), p=Name(part))
+    text, awards = writer.together((writer.home.name, part), said)
+    return writer.said(slots.fill("person title", ("", "{c}, 주민과 함께"))), [
+        (text, awards),
+        writer.closing(),
+    ]
+
+
+def of_things(slots: Slots) -> Text:
+    """A festival, a product or a figure has won, in its city's text."""
+    writer = Writer(slots, city(slots))
+    thing, programme = slots.fill("thing", words.PRIZED)
+    result, grade = writer.winning((PRIZES,))
+    template = slots.fill("of thing", words.OF_THINGS)
+    name = writer.said(thing)
+    said = writer.said(template, x=Name(name), p=writer.holder() + writer.quoted(programme), r=f"{result}다.")
+    names = (
+        name,
+        name.strip("‘’"),
+        name.split("‘")[-1].strip("’"),
+        f"{writer.home.name} {name}",
+        name.split()[-1],
+    )
+    return article(writer, [(said, (Award(names, programme, grade),))])
+
+
+def of_own_contest(slots: Slots) -> Text:
+    """A city has its own contest, in which one of its quarters has won."""
+    writer = Writer(slots, city(slots))
+    quarter = slots.fill("quarter", words.QUARTERS)
+    programme = writer.programme()
+    noun, grade = slots.fill("result", words.PRIZES)
+    said = writer.said(
+        slots.fill("own contest", words.OWN_CONTESTS),
+        p=writer.quoted(programme),
+        x=Name(quarter),
+        r=Name(noun),
+    )
+    return "", [
+        (said, (Award((quarter, f"{writer.home.name} {quarter}"), programme, grade),)),
+        writer.closing(),
+    ]
 
 
 def of_office(slots: Slots) -> Text:
@@ -179,6 +257,11 @@ SHAPES: Final[dict[str, Callable[[Slots], Text]]] = {
     "gone to": of_city(Writer.gone_to),
     "alone": of_city(Writer.alone),
     "announced": of_city(Writer.announced),
+    "persons": of_persons,
+    "neighbours": of_neighbours,
+    "city and part": of_city_and_part,
+    "things": of_things,
+    "own contest": of_own_contest,
     "office": of_office,
     "province": of_province,
     "two": of_two,

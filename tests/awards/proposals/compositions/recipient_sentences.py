@@ -192,7 +192,14 @@ class Writer:
         particle = self.slots.fill("part particle", ("은", "이", "도"))
         before = self.slots.fill("part before", words.BEFORE_PARTS)
         city = self.home.name.replace("특례", "")
-        full = (part, f"{city} {part}", f"{city}{part}", f"{city[:-1]}{part}", name)
+        full = (
+            part,
+            f"{city} {part}",
+            f"{city}{part}",
+            f"{city[:-1]}{part}",
+            name,
+            f"{self.home.name} {part}",
+        )
         results = (PRIZES,) if part.endswith(words.THINGS) else OF_ANY
         if end != ".":
             particle, before = "이", ""  # within what somebody tells
