@@ -51,7 +51,7 @@ SINCE = re.compile(r"[,.;▲△○]|(?:으며|했고|됐고|이어|데 이어)\s
 
 
 # Years one after the other: 2022년과 2023년에도.
-YEARS = re.compile(r"(?:(?:19|20)\d\d년?(?:\s?[,·]\s?|과\s|와\s))*(?:19|20)\d\d년")
+YEARS = re.compile(r"(?:(?:19|20)\d\d년?(?:에도)?(?:\s?[,·]\s?|과\s|와\s))*(?:19|20)\d\d년")
 ONE_YEAR = re.compile(r"(?:19|20)\d\d")
 
 

@@ -28,7 +28,7 @@ HOLDER = re.compile(
 )
 # Endings of words that are no names: 이밖에도, 평가에서도, 올해.
 NO_HOLDER = re.compile(
-    r"^(?:최우수|우수|장려)|(?:에|서|또|이|올해|년|외|까지|부터)도$|에서도$|심사위원$|시·군·구$|시군구$|시·?군$|지자체$|^(?:시|도|군|구|전국|올해|대회)$|(?:으로|위해)$"
+    r"^(?:최우수|우수|장려)|(?:에|서|또|이|올해|년|외|까지|부터)도$|에서도$|심사위원$|대회$|평가회$|정부$|시·군·구$|시군구$|시·?군$|지자체$|^(?:시|도|군|구|전국|올해|대회)$|(?:으로|위해)$"
 )
 SERIES = re.compile(
     r"(?<![가-힣])(?P<who>[가-힣]{2,12})(?:의|에서\s(?:주관|실시|시행)(?:한|하는))?\s(?:각종\s|대외\s|분야별\s)?(?:인센티브\s?)?(?:사업|평가|시책평가)(?:으로|에서|에서도|에서는)\s"
@@ -51,14 +51,15 @@ ASSESSES = re.compile(
 )
 # Who holds it with another one is named first.
 JOINTLY = re.compile(r"(?:와|과|\s?[·ㆍ,]|\s및)\s?$")
-EDITION = r"(?:(?:19|20)\d\d년?도?\s|올해\s|제\d+회\s)?"
-OF = re.compile(rf"의\s{EDITION}[‘'“\"「『]?$")
-BARE = re.compile(rf"\s{EDITION}[‘'“\"「『]?$")
+EDITION = r"(?:(?:(?:19|20)\d\d년?도?|[’'‘]\d\d년도?|[상하]반기|올해|제\s?\d+회)\s)*"
+OPENING = r"[‘'“\"「『《〈<]?"
+OF = re.compile(rf"의\s{EDITION}{OPENING}{EDITION}$")
+BARE = re.compile(rf"\s{EDITION}{OPENING}{EDITION}$")
 # What a body does that opens or announces a contest, behind its name.
 OPENS = re.compile(
     r"[’'”\"」』]?\s?(?:(?:을|를)\s(?:[가-힣\d]+\s)?(?:열고|열어|연\s|열었|개최|실시|진행|시상)|(?:의\s)?(?:심사\s|평가\s)?결과[^.]{0,20}(?:발표|밝|공개))"
 )
-DONE_BY = re.compile(rf"{DOES}(?:한|하는|해온)\s{EDITION}[‘'“\"「『]?$")
+DONE_BY = re.compile(rf"{DOES}(?:한|하는|해온)\s{EDITION}{OPENING}{EDITION}$")
 SUBJECT = re.compile(
     rf"(?<![가-힣])(?P<who>[가-힣A-Za-z·]{{1,18}}(?![시군구](?:은|는|이|가)){ENDS})(?:은|는|이|가|(?<=부)에서|(?<=위원회)에서)(?=\s)"
 )
@@ -76,7 +77,7 @@ IN_BRACKETS = re.compile(
 LOCAL = re.compile(r"[시군구]$")
 LEADS = re.compile(
     r"^(?P<who>경기도|강원도|강원특별자치도|충청북도|충북도|충청남도|충남도|전북도|전라북도|전북특별자치도|전라남도|전남도|경상북도|경북도|경상남도"
-    r"|경남도|제주도|서울시|부산시|대구시|인천시|대전시|울산시|[가-힣]{3,9}(?<!본)(?<!전)(?:부|처|청|위원회))\s"
+    r"|경남도|제주도|서울시|부산시|대구시|인천시|대전시|울산시|[가-힣]{3,9}(?<!본)(?<!전)(?<!정)(?:부|처|청|위원회))\s"
 )
 
 

@@ -48,7 +48,9 @@ ASSESSED: Final = (
     r"(?:(?![가-힣]+[이가]\s)[가-힣0-9·,]+\s){0,6}?(?![을를]\s)[가-힣0-9·,]{1,14}?(?:을|를)\s대상으로\s"
 )
 # Whom others evaluate, and who evaluates.
-KIND = re.compile(r"(?P<local>[시군구])$|(?P<central>(?:도|부|처|(?<!지원)청|(?<!자치)위원회))$")
+KIND = re.compile(
+    r"(?P<local>[시군구])$|(?P<central>(?:도|부|처|(?<!지원)청|(?<!자치)위원회)$|^(?:한국|대한민국|전국|국립)[가-힣]{3})"
+)
 # How a body is told of, by what stands behind it.
 TAILS: Final = (
     ("person", PERSON_BEHIND),
@@ -119,6 +121,8 @@ def with_manners(said: str, found: list[Body]) -> list[Body]:
     told: list[Body] = []
     for body in reversed(found):
         is_joined = body.manner == "joined" and told and JOINT.fullmatch(said, body.end, told[-1].start)
+        if is_joined and told[-1].manner == "giver" and said.startswith(",", body.end):
+            is_joined = _kind(body) == _kind(told[-1])  # 하늘도서관, 한국협회 주관 평가에서
         if is_joined or (told and said[body.end : told[-1].start] == " " and _is_pair(body, told[-1])):
             body = replace(body, manner=told[-1].manner)
         told.append(body)

@@ -25,6 +25,7 @@ class Award:
     category: str | None = None
     year: int | None = None
     current: bool = True
+    organiser: str | None = None
 
 
 @dataclass(frozen=True)
@@ -80,7 +81,9 @@ def composed(chance: random.Random) -> Composition:
         choosing.told("quotation", sentences.QUOTED, places),
         choosing.told("tail", sentences.TAILS, places),
     ]
-    awards = [Award(who.name, name, result.grade, result.prize_by, category, year)]
+    awards = [
+        Award(who.name, name, result.grade, result.prize_by, category, year, organiser=places["organiser"])
+    ]
     awards += [
         Award(who.name, name, grade, year=told, current=False) for told, grade in (*before_it, *recalled)
     ]
@@ -117,5 +120,7 @@ def _places(choosing: _Choosing) -> tuple[dict[str, Any], words.Who, str, int | 
         "end": one("end", sentences.ENDS),
     }
     places["q"] = places["p"] if opened else Name(f"‘{before}{name}’")
-    places["held"] = choosing.told("held", words.HOLDS, places)
+    held, organiser = one("held", words.HOLDS)
+    places["held"] = held.format(**places)
+    places["organiser"] = organiser.format(**places) if organiser else None
     return places, who, name, year
