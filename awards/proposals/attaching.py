@@ -95,8 +95,9 @@ def of_list(
 ) -> tuple[list[Programme], str]:
     """What a list of winners, of which this is the first claim, was won in: what is named before the list, else the
     nouns right before it (도로정비 평가 최우수는 하늘시)."""
-    before = [each for each in found if each.start <= first.list_start][-1:]
-    own = None if before or first.start > first.list_start else by_nouns(first, sentence, names)
+    begin = first.list_start or 0
+    before = [each for each in found if each.start <= begin][-1:]
+    own = None if before or first.start > begin else by_nouns(first, sentence, names)
     return ([own], BY_NOUNS) if own else (before, "programme-before")
 
 

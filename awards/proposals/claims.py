@@ -81,9 +81,9 @@ class Claim:
     within: Programme | None = None
     # The claim before it, whose grade it has as well: 우수기관으로 선정되어 장관상과 도지사상을.
     goes_with: "Claim | None" = None
-    # Who has won it, where a list says so; and where that list begins.
+    # Who has won it, where a list says so; where the list begins that tells it, or its result, before the name.
     winners: tuple[str, ...] = ()
-    list_start: int = 0
+    list_start: int | None = None
 
     @cached_property
     def start(self) -> int:

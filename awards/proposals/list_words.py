@@ -15,8 +15,8 @@ OFFICES: Final = (
     r"(?:[시군구도부처청원회단소관과팀국실]|센터|지역|지자체|기관|담당관|공사|재단|보건소|도서관)"
 )
 PARTICLES: Final = (
-    r"[을를]|에서(?:는|도)?|에게|에(?:는|도)?|(?:으)?로(?:는|도|부터)|으로|별로|대로|부터|까지|(?:밖|외)에도"
-    rf"|[가-힣]{{2,}}[은는]|[^가-힣][은는]|{OFFICES}[은는이가도]|(?:분야|부문)도"
+    r"에서(?:는|도)?|에(?:게|는|도)|(?:으)?로(?:는|도|부터)|으로|별로|대로|부터|까지|[^가-힣][은는]"
+    rf"|{OFFICES}[은는이가도]|(?:분야|부문)도"
 )
 VERBS: Final = (
     r"이?라며|면서|이?며|으며|지만|하여|(?:비롯|포함|통|위|더|인정|대신)해|해서|[했됐였]다|이다|하면|되면|는가|[^최창재]고는"
@@ -32,9 +32,13 @@ IN_NAME = re.compile(
 )
 # Words that end like a particle, and end a name.
 LAST = re.compile(r"(?:도로|경로|진로|수로|제로|재고|광고|최고|창고|보고)$")
+# The last syllables of particles and verbs, where the analyser sees no noun.
+LAST_OF_PARTICLES: Final = "은는이가을를에의도와과로고며서게나면만해여한된인할던지까져돼려러아어다"
 AND_WORD = re.compile(r"[가-힣]{2,}(?<![성결효경교학부])(?:과|와)")
+EDITION = re.compile(r"(?:19|20)\d\d년?도?|제?\d{1,3}회|[상하]반기")
 # What names go on with behind 의: 치매극복의 날.
 OF_NAME = re.compile(r"\s(?:날|달|해|집|SNS|책|문화|브랜드|도시|인물|소리|품격)")
+OF_ALL: Final = ("모두의", "우리의")
 
 
 def ends_before(said: str, word: str, place: int, nominal: Collection[int], *, is_last: bool) -> bool:
@@ -44,11 +48,13 @@ def ends_before(said: str, word: str, place: int, nominal: Collection[int], *, i
     """
     if word in ADVERBS:
         return True
-    is_noun = place - 1 in nominal or word.endswith(")") or LAST.search(word) is not None
+    if EDITION.fullmatch(word) and not is_last:
+        return False
+    is_noun = place - 1 in nominal or word[-1] not in LAST_OF_PARTICLES or LAST.search(word) is not None
     if is_last:
         return not is_noun or VERB.search(word) is not None
     if AND_WORD.fullmatch(word):
         return True
     if word.endswith("의"):
-        return OF_NAME.match(said, place) is None
+        return OF_NAME.match(said, place) is None and word not in OF_ALL
     return (not is_noun or ENDED.search(word) is not None) and IN_NAME.search(word) is None

@@ -58,6 +58,8 @@ WORD = re.compile(r"[가-힣A-Za-z0-9·&/\-+%.㈜]+(?:\([A-Za-z]{2,10}\))?$")
 REST_OF_ITEM = re.compile(rf"[{MARKS}]\s?(?P<rest>(?:대한민국|한국의|세계)\s(?:가장\s)?)$")
 OFFICE: Final = r"(?:부|처|청|위원회|협회|학회|정보원|연구원|진흥원|평가원|공단|공사|재단|본부|협의회)"
 ONLY_OFFICE = re.compile(rf"(?:[가-힣]{{2,4}}\s)?[가-힣]{{1,14}}{OFFICE}")
+# Evaluations that are named by whom they assess.
+OF_PROVINCES = re.compile(r"(?:시[·ㆍ]?군[·ㆍ]?구?)\s?종합평가|(?:지방)?자치단체\s합동평가")
 HOLDS: Final = r"\s(?:주관|주최|선정|시상|후원)(?:의|으로)?\s"
 GIVER = re.compile(
     rf"(?:[가-힣A-Za-z()·]{{2,16}}(?:\s[가-힣]{{2,6}})?{HOLDS}|[가-힣]{{2,10}}{OFFICE}(?:의)?\s|(?:도|시|정부)\s주관\s"
@@ -67,7 +69,7 @@ EDITIONS: Final = r"(?:(?:(?:19|20)\d\d\s?년?도?|제?\s?\d{1,3}회|[상하]반
 # What stands before a quotation that belongs to it.
 LEAD = re.compile(rf"(?:[가-힣A-Za-z]{{2,14}}(?:\s[가-힣]{{2,6}})?{HOLDS[:-2]}\s?)?{EDITIONS}$")
 # What a name is glued to that belongs to it: ‘하늘’로 대표, ‘맑은 하늘’ 대기질 평가.
-GLUED = re.compile(rf"[{CLOSE}]\s?$|[^\s{OPEN}{MARKS}(]$")
+GLUED = re.compile(rf"[{CLOSE}]\s?$|[^\s{OPEN}{MARKS}(=:]$")
 
 
 class Listed(NamedTuple):
@@ -104,6 +106,15 @@ class ListReader:
             return None
         names = self._of_contests([self._programme(span) for span in spans], floor, is_in=bool(link["in"]))
         return Listed(tuple(names), spans[0][0], is_shared) if names else None
+
+    def between(self, start: int, end: int) -> list[Programme]:
+        """The names between two places; [] where something else stands there."""
+        spans = self._spans(end, start)
+        if not spans or not all(map(self._is_name, spans)):
+            return []
+        is_whole = not self.said[start : self._begins(spans[0][0], start)].strip(OPEN + " ")
+        names = with_categories(self.said, map(self._programme, spans)) if is_whole else []
+        return self._as_fields(names)
 
     def _spans(self, end: int, floor: int) -> list[Span]:
         """The names up to a place, as far back as they are parted by nothing else than lists are."""
@@ -167,16 +178,20 @@ class ListReader:
             start = giver.end()
         while self.said[start] in OPEN + " ":
             start += 1
-        return named(self.said, start, end, quoted=self.said[start - 1 : start] in tuple(OPEN))
+        is_quoted = self.said[start - 1 : start] in tuple(OPEN) and self.said[end : end + 1] in tuple(CLOSE)
+        return named(self.said, start, end, quoted=is_quoted)
 
     def _is_name(self, span: Span) -> bool:
         programme = self._programme(span)
         name = programme.name
-        squeezed = name.replace(" ", "")
+        written = self.said[programme.start : programme.end]
+        is_field = are_categories([written])
+        squeezed = (written if is_field else name).replace(" ", "")
         return (
             len(squeezed) >= NAME_LEAST
             and squeezed not in GENERIC
-            and not any(form.fullmatch(name) for form in (NO_NAME, ONLY_OFFICE))
+            and not ONLY_OFFICE.fullmatch(name)
+            and (is_field or OF_PROVINCES.fullmatch(name) or not NO_NAME.fullmatch(name))
             and not any(form.search(name) for form in (PERSON_ENDS, COUNTED))
             and not NO_AWARD.search(PROJECT.sub("", name))
             and not any(start <= programme.start and programme.end <= end + 1 for start, end in self.bodies)
@@ -186,20 +201,28 @@ class ListReader:
         """The names, with those that are categories of a contest before them; [] where they are parts of something
         else. `is_in`: the result was won “in” them."""
         first = names[0]
-        before = self.said[: first.start - first.quoted]
+        begins = first.start - (self.said[first.start - 1 : first.start] in tuple(OPEN))
+        before = self.said[:begins]
         link = OF_CONTEST.search(before, floor)
         contest = self._contest(link.start(), floor) if link else None
         told = with_categories(self.said, names)
         if is_only_category(self.said, first) and not told[0].category:
             if contest is None and not (FIELD_BEGINS if is_in else ITEM_BEGINS).search(before):
                 return []
-            return [
-                category_of(self.said, contest, each) if contest else as_field(self.said, each)
-                for each in names
-            ]
+            return (
+                [category_of(self.said, contest, each) for each in names]
+                if contest
+                else self._as_fields(told)
+            )
         if link and link["in"] and contest and contest.quoted and not STRONG_HEAD.search(first.name):
             return [category_of(self.said, contest, each) for each in names]
-        return [] if not first.quoted and GLUED.search(before) else told
+        return [] if not first.quoted and GLUED.search(before) else self._as_fields(told)
+
+    def _as_fields(self, names: list[Programme]) -> list[Programme]:
+        return [
+            as_field(self.said, name) if is_only_category(self.said, name) and not name.category else name
+            for name in names
+        ]
 
     def _contest(self, end: int, floor: int) -> Programme | None:
         """What stands before its category: ‘하늘대상’ 환경 부문, 하늘 평가에서 환경 부문."""

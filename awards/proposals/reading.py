@@ -58,6 +58,8 @@ TOGETHER = re.compile(
 # How a sentence begins that tells of another award.
 ALSO = re.compile(r"\s*(?:또|또한|아울러|이와\s함께|더불어|이\s?외에도?|이\s?밖에도?)[\s,]")
 FOR_MERIT = re.compile(r"(?:공로|공적)(?:로|으로|를\s인정받아)\s[가-힣\s]{0,14}$")
+# What is counted, and was assessed by nobody: 인구 증가율은 도내 1위.
+FIGURE = re.compile(r"[가-힣](?:[율률]|건수|금액|면적|인구|규모|생산량|매출액?)(?:은|는|이|가|도)\s")
 # Which parts of a city have won: 구에서는 별빛도서관과 달빛도서관이.
 OF_PARTS = re.compile(r"\s*[시군구도]에서는\s")
 
@@ -242,6 +244,9 @@ class _Reader:
             part = won_in[0]
             won_in = [replace(of, start=part.start, end=part.end, category=part.name)] if claim.within else []
         if by == NO_NAME_IN_ITEM and not won_in:
+            return
+        is_rank = claim.results[0].kind == "rank"
+        if not won_in and self.tells_many and is_rank and FIGURE.search(scene.said, 0, claim.start):
             return
         if not won_in and not scene.sentence.is_title:
             is_heading = rule == SUBJECT and is_nominal(scene, claim)

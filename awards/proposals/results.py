@@ -33,7 +33,7 @@ WORD = r"(?<![가-힣])"
 # In a row, before who won it: 대상 : 하늘시.
 BEFORE_WINNER = r"(?=\s?[:：]\s?(?:[가-힣]{2}\s)?[가-힣]{1,5}[시군구](?![가-힣]{2}))"
 LAST = (
-    rf"(?=[{CLOSE}\s]*(?:$|[,.)…;/·ㆍ&](?!\s?사례)|\s?등(?:이|을|의|에|\s|$|[,.])"
+    rf"(?=[{CLOSE}\s]*(?:$|[,.)…;/·ㆍ&](?!\s?사례)|\s?등(?:이|을|의|에|으로|\s|$|[,.])"
     rf"|과\s|도\s|와\s|및\s|[▲△▷▶○●■◇◆\-(]|을[\s,]|를[\s,]|에\s이어|\d년|\s\d{{1,2}}\s?(?:건|점|편)[,을과와\s]))"
 )
 # Levels are no result where they are counted, or where they rise and fall: 2등급 중 최고, 1등급 상승한.

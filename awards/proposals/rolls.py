@@ -1,7 +1,7 @@
 """Lists of awards in stories on many: each result with the names that stand before it in the list; pure."""
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -9,6 +9,7 @@ from awards.proposals.article import Sentence
 from awards.proposals.claims import Claim
 from awards.proposals.listed_categories import next_categories
 from awards.proposals.listed_names import ListReader
+from awards.proposals.names_behind import ToldBefore, names_behind
 from awards.proposals.programme import Programme
 from awards.proposals.proposal import Span
 from awards.proposals.results import CLOSE, MARKS, OPEN
@@ -20,16 +21,21 @@ GOES_ON = re.compile(rf"[{CLOSE}]?(?:을|를)?(?:,|과|와|\s?·|\s및)\s?")
 
 
 def with_names(
-    sentence: Sentence, made: Iterable[Claim], programmes: Iterable[Programme], bodies: Collection[Span]
+    sentence: Sentence, made: Iterable[Claim], programmes: Sequence[Programme], bodies: Collection[Span]
 ) -> list[Claim]:
     """The claims of a sentence, one for each name of the list before a result."""
     said = sentence.said
     nominal = {place for noun in sentence.nouns for place in range(noun.start, noun.end)}
     lists = ListReader(said, bodies, nominal)
     categories = {each.category for each in programmes}
-    told: list[Claim] = []
+    behind = list(names_behind(lists, programmes))
+    told = [_won_in(each, name) for each in behind for name in each.names]
     floor = 0
     for claim in (part for each in made for part in _parts(each, lists)):
+        begins = claim.within.start if claim.within else claim.start
+        if any(begins < each.end and each.start < claim.end for each in behind):
+            continue
+        floor = max([floor, *(each.end for each in behind if each.end <= claim.start)])
         listed = None if claim.within else lists.before(claim.start, floor)
         if listed and not listed.is_shared and listed.names[0].name in categories:
             listed = None  # 대한민국 대표브랜드 ‘살기 좋은 도시’ 대상
@@ -42,12 +48,18 @@ def with_names(
         else:
             told.append(claim)
         floor = floor if _is_name_alone(claim) else claim.end
-    return told
+    return sorted(told, key=lambda claim: claim.start)
+
+
+def _won_in(told: ToldBefore, name: Programme) -> Claim:
+    """What is told before the name it was won in, where that stands."""
+    at_name = (replace(each, start=name.start, end=name.end) for each in told.results)
+    return Claim(tuple(at_name), name, list_start=told.start)
 
 
 def _is_name_alone(claim: Claim) -> bool:
     """Whether it was won by nothing but its name, which the list goes on behind: 하늘대상, 달빛평가에서 우수상을."""
-    return claim.within is not None and claim.results[0].kind == "itself"
+    return claim.within is not None and (claim.results[0].kind == "itself" or claim.results[0].form == "case")
 
 
 def _parts(claim: Claim, lists: ListReader) -> Iterator[Claim]:

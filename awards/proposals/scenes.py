@@ -79,7 +79,13 @@ class Scene:
 
     @property
     def _bodies(self) -> list[Span]:
-        return [(body.start, body.end) for group in self.groups for body in group]
+        """Where bodies are named, without what stands in brackets behind them."""
+        bodies = [body for group in self.groups for body in group]
+        brackets = [self.said.find("(", body.start, body.end) for body in bodies]
+        return [
+            (body.start, body.end if bracket < 0 else bracket)
+            for body, bracket in zip(bodies, brackets, strict=True)
+        ]
 
     @cached_property
     def without_bodies(self) -> str:
@@ -87,6 +93,14 @@ class Scene:
         said = self.said
         for body in (body for group in self.groups for body in group):
             said = said[: body.start] + "□" * (body.end + 1 - body.start) + said[body.end + 1 :]
+        return said
+
+    @cached_property
+    def without_names(self) -> str:
+        """What it says, with signs in place of the names that its lists tell of as won in."""
+        said = self.said
+        for name in (claim.within for claim in self.claims if claim.within):
+            said = said[: name.start] + "□" * (name.end - name.start) + said[name.end :]
         return said
 
     @cached_property
@@ -165,7 +179,7 @@ class Scene:
 
     def first_of_list(self, claim: Claim) -> Claim:
         """The claim with which the list begins that a claim stands in."""
-        return next(each for each in self.claims if each.start >= claim.list_start)
+        return next(each for each in self.claims if each.start >= (claim.list_start or 0))
 
     def before(self, claim: Claim) -> Sequence[Claim]:
         """The claims of the sentence that stand before one of them; none before one that a heading makes."""

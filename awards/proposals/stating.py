@@ -88,8 +88,10 @@ class Statement:
         )
 
     def _item(self) -> Span | None:
-        place = max(self.scene.said.rfind(mark, 0, self.claim.start) for mark in MARKS)
         at = self.scene.sentence.start
+        if self.of_many and self.claim.within:
+            return (at, at + self.claim.start)
+        place = max(self.scene.said.rfind(mark, 0, self.claim.start) for mark in MARKS)
         return (at, at + place) if place >= 0 else None
 
     @property

@@ -132,12 +132,20 @@ OF_BODY = re.compile(r"(?:기관|단체)\s?표창")
 
 
 def why_not(
-    said: str, told: str, claim: Claim, since: int, until: int, *, nominal: bool, given: bool = False
+    said: str,
+    told: str,
+    nameless: str,
+    claim: Claim,
+    since: int,
+    until: int,
+    *,
+    nominal: bool,
+    given: bool = False,
 ) -> str:
     """The rule by which nobody, or nobody with a name, has won this; "" if it is won.
 
-    `told` is the sentence without the names of bodies in it. `since`: where the clause begins, behind the body that is
-    its subject; `until`: where the list of results ends that it stands in. `nominal`: a title or an item of a list.
+    `told` is the sentence without the names of bodies in it, `nameless` without those of programmes. `since`: where
+    the clause begins, behind the body that is its subject; `until`: where the list of results ends that it stands in. `nominal`: a title or an item of a list.
     `given`: it says who gave it to whom.
     """
     is_medal = claim.results[-1].value.endswith(MEDAL)  # of athletes, where they are counted
@@ -152,7 +160,7 @@ def why_not(
         return "hoped"
     if IN_ALL.fullmatch(told, 0, claim.start) or IN_ALL_OTHERS.search(told, 0, claim.start):
         return "in-all"
-    before = told[since : claim.start]
+    before = told[since : claim.start if claim.list_start is None else claim.list_start]
     if NAMED_SO.search(before):
         return "named-so"
     if before.endswith(NOT_IT):
@@ -163,6 +171,6 @@ def why_not(
     # Whoever goes to fetch a prize of the body: 국장이 참석해 기관 표창을 받았다.
     if somebody and not (somebody == A_PERSON and any(OF_BODY.search(each.value) for each in claim.results)):
         return somebody
-    if not nominal and not WIN.search(said, claim.end) and says_otherwise(said, until, given=given):
+    if not nominal and not WIN.search(said, claim.end) and says_otherwise(nameless, until, given=given):
         return "says-otherwise"
     return ""

@@ -109,7 +109,7 @@ class WinnerList(NamedTuple):
 
 def winner_lists(said: str, programmes: Sequence[Programme], names: Gazetteer) -> list[WinnerList]:
     """The lists of a sentence in order."""
-    units = _units(said, programmes)
+    units = units_of(said, programmes)
     found: list[WinnerList] = []
     number = 0
     while number < len(units):
@@ -124,7 +124,8 @@ def winner_lists(said: str, programmes: Sequence[Programme], names: Gazetteer) -
     return found
 
 
-def _units(said: str, programmes: Sequence[Programme]) -> list[Unit]:
+def units_of(said: str, programmes: Sequence[Programme]) -> list[Unit]:
+    """The grades and prizes of a sentence in order, whatever stands beside them; those of one award together."""
     written = sorted([*_grades(said), *prizes(said)], key=lambda each: (each.start, -each.end))
     units: list[Unit] = []
     for result in written:

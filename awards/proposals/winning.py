@@ -83,7 +83,14 @@ class Winning:
         )
         is_given = rule in (CHOSEN, GIVEN_TO)
         if not_won := why_not(
-            said, scene.without_bodies, claim, since, _list_end(scene, claim), nominal=is_told, given=is_given
+            said,
+            scene.without_bodies,
+            scene.without_names,
+            claim,
+            since,
+            _list_end(scene, claim),
+            nominal=is_told,
+            given=is_given,
         ):
             return [], not_won
         return self._names(scene, claim, found), rule or TOLD_OF
