@@ -145,8 +145,8 @@ def why_not(
     """The rule by which nobody, or nobody with a name, has won this; "" if it is won.
 
     `told` is the sentence without the names of bodies in it, `nameless` without those of programmes. `since`: where
-    the clause begins, behind the body that is its subject; `until`: where the list of results ends that it stands in. `nominal`: a title or an item of a list.
-    `given`: it says who gave it to whom.
+    the clause begins, behind the body that is its subject; `until`: where the list of results ends that it stands in.
+    `nominal`: a title or an item of a list. `given`: it says who gave it to whom.
     """
     is_medal = claim.results[-1].value.endswith(MEDAL)  # of athletes, where they are counted
     is_counted = (not is_medal and COUNTED_AND_WON.match(said, claim.end)) or COUNTED_BY_NAME.match(
