@@ -120,13 +120,25 @@ def with_manners(said: str, found: list[Body]) -> list[Body]:
     """What is joined to another body is told of as that is: 군포시와 수원시가."""
     told: list[Body] = []
     for body in reversed(found):
-        is_joined = body.manner == "joined" and told and JOINT.fullmatch(said, body.end, told[-1].start)
-        if is_joined and told[-1].manner == "giver" and said.startswith(",", body.end):
-            is_joined = _kind(body) == _kind(told[-1])  # 하늘도서관, 한국협회 주관 평가에서
-        if is_joined or (told and said[body.end : told[-1].start] == " " and _is_pair(body, told[-1])):
-            body = replace(body, manner=told[-1].manner)
+        following = told[-1] if told else None
+        is_joined = (
+            following is not None
+            and body.manner == "joined"
+            and JOINT.fullmatch(said, body.end, following.start) is not None
+            and not _is_apart(said, body, following)
+        )
+        is_pair = (
+            following is not None and said[body.end : following.start] == " " and _is_pair(body, following)
+        )
+        if following and (is_joined or is_pair):
+            body = replace(body, manner=following.manner)
         told.append(body)
     return told[::-1]
+
+
+def _is_apart(said: str, body: Body, giver: Body) -> bool:
+    """Whether a comma parts it from who holds something: 하늘도서관, 한국협회 주관 평가에서."""
+    return giver.manner == "giver" and said.startswith(",", body.end) and _kind(body) != _kind(giver)
 
 
 def _is_pair(one: Body, other: Body) -> bool:

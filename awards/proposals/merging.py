@@ -12,12 +12,14 @@ from awards.proposals.named_later import NAMED_LATER
 from awards.proposals.naming_words import STRONG_HEAD
 from awards.proposals.programme import EVENT
 from awards.proposals.same_bodies import LOCAL, name_alike
-from awards.proposals.told import Told
+from awards.proposals.told import TOLD_BEFORE, Told
 
 # What was won in was told a sentence before.
 JUST_TOLD: Final = "programme-just-told"
 BEST, GOOD = "최우수", "우수"
 SECOND_LETTER = "A"
+# What whoever is called a good one may have won.
+GRADES_OF_GOOD: Final = frozenset({BEST, "장려", "대상", "본상", "특별상", "금상", "은상", "동상"})
 # Between two grades in one breath: a particle, a gap, quotation marks.
 JOINED_MOST: Final = 4
 LETTERS = re.compile(r"[A-Z]{1,2}|[나다]")
@@ -147,7 +149,9 @@ def _is_only_heading(told: Told, kept: Sequence[Told]) -> bool:
 
 
 def _is_same(one: Told, other: Told, same_names: dict[str, str]) -> bool:
-    if one.recipient != other.recipient or not (_grades_agree(one, other) or _tells_streak(one, other)):
+    if one.recipient != other.recipient:
+        return False
+    if not (_grades_agree(one, other) or _tells_streak(one, other) or _tells_grade(one, other)):
         return False
     if (one.values.get("current", True)) != (other.values.get("current", True)):
         return False
@@ -192,6 +196,18 @@ def _tells_streak(one: Told, other: Told) -> bool:
         and good.values.get("streak") is not None
         and not good.values.get("authority")
         and one.values.get("category") == other.values.get("category")
+    )
+
+
+def _tells_grade(one: Told, other: Told) -> bool:
+    """Whether one calls the winner a good one, and a later sentence on it tells the grade: 우수기관으로 … 장려상을."""
+    return (
+        one.calls_good
+        and one.values.get("grade") == GOOD
+        and other.values.get("grade") in GRADES_OF_GOOD
+        and not other.named
+        and other.sentence > one.sentence
+        and not {JUST_TOLD, TOLD_BEFORE}.isdisjoint(other.why)
     )
 
 
@@ -261,8 +277,8 @@ def _add(kept: Told, other: Told) -> None:
         # The grade itself, where the other told only what it is also called: 최우수 등급(SA).
         kept.values["grade"] = other.values["grade"]
         kept.programme = max(kept.programme, other.programme, key=len)
-    if other.values.get("grade") == BEST and kept.values.get("grade") == GOOD:
-        kept.values["grade"] = BEST
+    if _tells_grade(kept, other) or (other.values.get("grade") == BEST and kept.values.get("grade") == GOOD):
+        kept.values["grade"] = other.values["grade"]
     if other.named and _is_fuller_name(other, kept):
         kept.programme, kept.quoted = other.programme, other.quoted
     kept.complete(other.values, other.spans, 0)

@@ -19,6 +19,10 @@ from awards.proposals.told import Told
 CLAUSE_END = re.compile(r"[^,.▲△]{0,40}?(?=[,.▲△]|$)")
 # What of an award is told of the same in earlier years as well.
 SAME_AGAIN: Final = frozenset({"grade", "category", "organiser"})
+# What any winner may be called.
+CALLED_GOOD = re.compile(
+    r"우수[’'”\"]?\s?(?:기관|지자체|자치단체|단체|도시|시군|시·군|자치구|[시군구](?=(?:로|에)\s))"
+)
 OPENING: Final = "‘'“\"「『"
 
 
@@ -76,6 +80,7 @@ class Statement:
             self.programme is not None and self.programme.quoted,
             self._item(),
             at,
+            CALLED_GOOD.match(self.scene.said, self.claim.start) is not None,
         )
 
     @property

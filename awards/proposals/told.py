@@ -32,6 +32,8 @@ class Told:
     item: tuple[int, int] | None = None
     # Where the sentence begins that tells it.
     sentence: int = 0
+    # It only calls the winner a good one, as any may be that was rewarded: 우수기관.
+    calls_good: bool = False
 
     def complete(self, values: Mapping[str, Any], spans: Mapping[str, Span], at: int) -> None:
         """Adds what it does not tell yet; `spans` are places behind the place `at`."""

@@ -52,3 +52,13 @@ def test_a_title_stands_alone_where_the_text_tells_no_award():
 def test_a_body_that_is_named_short_in_the_title_is_named_as_in_the_text():
     text = "전남도, 일자리대상 우수\n\n전라남도는 ‘전국 지방자치단체 일자리대상’에서 우수상을 받았다."
     assert [recipient for recipient, _programme, _grade in won(text)] == ["전라남도"]
+
+
+def test_a_good_body_of_the_lead_has_won_what_a_later_sentence_tells():
+    text = "하늘시는 ‘농정업무평가’에서 우수기관으로 선정됐다. 시는 항목별로 좋은 점수를 받아 장려상을 받게 됐다."
+    assert won(text) == [("하늘시", "농정업무평가", "장려")]
+
+
+def test_a_second_prize_is_no_other_grade_of_the_first():
+    text = "하늘시는 ‘농정업무평가’에서 우수상을 받았다. 시는 ‘하천정비평가’에서 장려상을 받게 됐다."
+    assert won(text) == [("하늘시", "농정업무평가", "우수"), ("하늘시", "하천정비평가", "장려")]

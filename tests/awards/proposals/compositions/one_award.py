@@ -69,6 +69,8 @@ def composed(chance: random.Random) -> Composition:
     is_near = not (after or how) and "{joint} {how}" in form
     places["joint"] = choosing.told("joint", sentences.JOINTS[result.kind][: None if is_near else -2], places)
     places["v"] = choosing.told("verb", words.VERBS[result.kind], places)
+    is_loose = result.word in words.LOOSE
+    real, grade = one("real grade", sentences.REAL_GRADES[: None if is_loose else 1])
     earlier, recalled = one("earlier", sentences.EARLIER[: 1 if before_it else None])
     parts = [
         choosing.told("headline", sentences.HEADLINES, places),
@@ -76,13 +78,21 @@ def composed(chance: random.Random) -> Composition:
         choosing.told("byline", sentences.BYLINES, places) + form.format(**places),
         choosing.told("explained", sentences.EXPLAINED, places),
         choosing.told("merit", sentences.MERITS, places),
-        choosing.told("told again", sentences.AGAIN, places),
+        real.format(**places) or choosing.told("told again", sentences.AGAIN, places),
         earlier.format(**places),
         choosing.told("quotation", sentences.QUOTED, places),
         choosing.told("tail", sentences.TAILS, places),
     ]
     awards = [
-        Award(who.name, name, result.grade, result.prize_by, category, year, organiser=places["organiser"])
+        Award(
+            who.name,
+            name,
+            grade or result.grade,
+            result.prize_by,
+            category,
+            year,
+            organiser=places["organiser"],
+        )
     ]
     awards += [
         Award(who.name, name, grade, year=told, current=False) for told, grade in (*before_it, *recalled)
