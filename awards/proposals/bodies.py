@@ -170,7 +170,9 @@ def _local(said: str, names: Gazetteer) -> Iterator[Body]:
             continue
         if name[-1] == "도" and name not in names.places:
             continue
-        if name.endswith(("도시", "자치구", "지구", "가구", "인구", "평가군", "연구", "기구", "증후군")):
+        if name.endswith(
+            ("도시", "자치구", "지구", "가구", "인구", "평가군", "연구", "기구", "창구", "증후군")
+        ):
             continue
         yield body_at(said, names.official(name), found.start(group), found.end())
 

@@ -17,10 +17,14 @@ PRIZE = re.compile(
 # Any evaluation of somebody's, which is no contest: 하늘도 평가에서 상을 휩쓸었다.
 ANY_OF = re.compile(r"[가-힣]{2,10}(?:시|도|부|처|청)\s평가")
 PRIZE_ENDS: Final = ("상", "어워드", "어워즈")
+# Who says who won has not: 수상 기관을 확정했다, 수상 기관을 3일 발표했다.
+ANNOUNCED = (
+    r"\s(?:[가-힣\d]{1,6}\s){0,2}(?:확정|발표|선정했|선정해|가[리렸려]|뽑았|뽑아|공개|시상|표창|결정|격려)"
+)
 # Some prize of a contest.
 IN_CONTEST = re.compile(
     rf"{CLOSED}(?:(?:에서(?:는|도)?|의)\s|\s)(?:{FIELD}{HOW}(?:상을|상까지|상도)\s"
-    rf"|{FIELD}{HOW}수상\s?(?:기관|단체|도시|시군|시·군|지자체|자치구|명단|대열|반열|그룹)(?:에|으로|이|을)\s)"
+    rf"|{FIELD}{HOW}수상\s?(?:기관|단체|도시|시군|시·군|지자체|자치구|명단|대열|반열|그룹)(?:에|으로|이|을(?!{ANNOUNCED}))\s)"
 )
 
 

@@ -52,3 +52,36 @@ def test_as_many_results_in_one_breath_as_winners_are_each_of_one():
         ("달빛시", "우수"),
         ("별빛군", "장려"),
     ]
+
+
+def test_winners_may_be_described_by_what_they_have_won():
+    said = "최우수 시군에 든 하늘시와 우수 시군에 든 달빛시·별빛군은 상사업비를 나눠 받는다."
+    assert results(said) == [("하늘시", "최우수"), ("달빛시", "우수"), ("별빛군", "우수")]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "지난해 최우수상을 받은 도시재생과와 우수상을 받은 세무과가 시상식을 찾았다.",
+        "최우수상을 받은 도시재생과 직원들과 우수상을 받은 세무과 직원들이 모였다.",
+    ],
+)
+def test_those_who_won_before_and_whose_staff_is_told_of_are_not_told_as_winners(said):
+    assert results(said) == []
+
+
+def test_winners_stand_beside_what_they_have_done():
+    said = "최우수는 ‘꽃길 만들기’(하늘초)가, 우수는 별빛마을의 ‘숲길 잇기’와 ‘샛길’(하늘시 교통과)이 받았다."
+    assert results(said) == [("하늘초", "최우수"), ("별빛마을", "우수"), ("하늘시", "우수")]
+
+
+def test_islands_win_in_their_own_names():
+    assert results("가람도가 최우수상, 추도와 한빛도가 우수상을 받았다.") == [
+        ("가람도", "최우수"),
+        ("추도", "우수"),
+        ("한빛도", "우수"),
+    ]
+
+
+def test_who_says_who_won_has_not_won():
+    assert won("하늘도가 ‘지방재정 집행 평가’ 수상 기관을 확정했다.") == []

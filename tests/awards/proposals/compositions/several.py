@@ -55,11 +55,15 @@ def name_programme(story: Story) -> Name:
 
 
 def announced(
-    story: Story, hosts: Sequence[str] = words.HOSTS, openings: Sequence[str] = words.OPENINGS
+    story: Story,
+    hosts: Sequence[str] = words.HOSTS,
+    openings: Sequence[str] = words.OPENINGS,
+    *,
+    may_lead: bool = True,
 ) -> None:
-    """Who announces it, in a sentence before the list or in the same."""
+    """Who announces it, in a sentence before the list or, where it `may_lead`, in the same."""
     host = Name(story.slots.fill("host", hosts))
-    is_before = story.slots.fill("opening before", (True, True, False))
+    is_before = not may_lead or story.slots.fill("opening before", (True, True, False))
     opening = story.slots.fill("opening", openings if is_before else words.IN_SENTENCE)
     opening = opening.format(h=host, p=name_programme(story))
     aside = story.slots.fill("aside", words.ASIDES) if is_before else ""
@@ -74,8 +78,10 @@ def results(story: Story, counts: Sequence[int] = (2, 3), *, nested: bool = True
     return [(Name(said), grade) for said, grade in story.slots.fill("grades", grades)[:count]]
 
 
-def winners(story: Story, groups: int, kinds: Sequence[str], most: int = 3) -> list[Winners]:
-    """Groups of bodies of one kind, none twice."""
+def winners(
+    story: Story, groups: int, kinds: Sequence[str], most: int = 3, *, plain: bool = False
+) -> list[Winners]:
+    """Groups of bodies of one kind, none twice; `plain`: nothing stands behind their names."""
     slots = story.slots
     kind = slots.fill("kind", kinds)
     pool = list(words.POOLS[kind])
@@ -86,9 +92,13 @@ def winners(story: Story, groups: int, kinds: Sequence[str], most: int = 3) -> l
     for number in range(groups):
         size = slots.fill(f"size{number}", range(1, most + 1))
         names, pool = tuple(pool[:size]), pool[size:]
+        beside = slots.fill("beside names", words.BESIDE_NAMES) if kind == "cities" and not plain else ""
         regions = [slots.random.choice(words.REGIONS) + " " if with_region else "" for _name in names]
         found.append(
-            Winners(Name(_joined([Name(r + n) for r, n in zip(regions, names, strict=True)], joint)), names)
+            Winners(
+                Name(_joined([Name(r + n + beside) for r, n in zip(regions, names, strict=True)], joint)),
+                names,
+            )
         )
     return found
 
@@ -148,7 +158,7 @@ def rows(story: Story) -> None:
     story.said = story.slots.fill("opening", words.OPENINGS).format(h=host, p=name_programme(story))
     story.said += " " + story.slots.fill("aside", words.ASIDES) + " "
     told = results(story, (3,), nested=False)
-    those = winners(story, len(told), tuple(words.POOLS))
+    those = winners(story, len(told), tuple(words.POOLS), plain=True)
     story.graded(those, told)
     row, mark = story.slots.fill("row", words.ROWS), story.slots.fill("mark", words.ROW_MARKS)
     items = [mark + row.format(r=result, w=who.said) for who, (result, _) in zip(those, told, strict=True)]
@@ -167,7 +177,7 @@ def in_brackets(story: Story) -> None:
     announced(story)
     told = results(story, (3,), nested=False)
     is_result_inside = story.slots.fill("result inside", (False, True))
-    those = winners(story, len(told), words.OF_ANY, most=1 if is_result_inside else 3)
+    those = winners(story, len(told), words.OF_ANY, most=1 if is_result_inside else 3, plain=True)
     story.graded(those, told)
     form = "{w}({r})" if is_result_inside else "{r}({w})"
     items = [form.format(r=result, w=who.said) for who, (result, _) in zip(those, told, strict=True)]
@@ -261,6 +271,89 @@ def city_first(story: Story) -> None:
     story.said += " " + story.slots.fill("aside", words.ASIDES)
 
 
+def attributive(story: Story) -> None:
+    """최우수상을 받은 하늘시와 우수상을 받은 달빛시는 기쁨을 나눴다."""
+    announced(story)
+    told = results(story, (2,))
+    those = winners(story, 2, words.OF_ANY, most=2)
+    story.graded(those, told)
+    form = story.slots.fill("attribute", words.ATTRIBUTIVE)
+    said = [Name(form.format(r=result, w=who.said)) for who, (result, _) in zip(those, told, strict=True)]
+    story.said += story.slots.fill("of all", words.OF_ALL).format(w=Name(f"{said[0]:과} {said[1]}")) + "."
+
+
+def counted(story: Story) -> None:
+    """최우수 1곳(하늘시), 우수 2곳(달빛시, 별빛군)을 선정했다."""
+    announced(story)
+    told = results(story, (2, 3), nested=False)
+    those = winners(story, len(told), words.OF_ANY, plain=True)
+    story.graded(those, told)
+    form = story.slots.fill("counted", words.COUNTED_NAMES)
+    said = [
+        form.format(r=result, n=len(who.names), w=who.said)
+        for who, (result, _) in zip(those, told, strict=True)
+    ]
+    end = story.slots.fill(
+        "end", (" 등이 선정됐다.", "이 선정됐다.", " 등을 선정했다.", " 등이 이름을 올렸다.")
+    )
+    story.said += ", ".join(said) + end
+
+
+def chosen(story: Story) -> None:
+    """도는 하늘시를 최우수, 달빛시를 우수기관으로 선정했다."""
+    announced(story)
+    told = results(story, (2, 3))
+    those = winners(story, len(told), words.OF_ANY)
+    story.graded(those, told)
+    form, end, gap = story.slots.fill("choosing", words.CHOOSING)
+    said = [form.format(r=result, w=who.said) for who, (result, _) in zip(those, told, strict=True)]
+    story.said += story.slots.fill("chooser", ("", "도는 ", "심사위원회는 ")) + gap.join(said) + end + "."
+
+
+def of_works(story: Story) -> None:
+    """최우수상은 하늘시의 ‘꽃길’이, 우수상은 달빛시 ‘숲길’과 별빛군의 ‘샛길’이 받았다."""
+    announced(story)
+    told = results(story, (2, 3), nested=False)
+    those = winners(story, len(told), words.WITH_WORKS, most=2)
+    story.graded(those, told)
+    form = story.slots.fill("work", words.OF_WORKS)
+    works = story.slots.random.sample(words.WORKS, sum(len(each.names) for each in those))
+    named = [[form.format(b=name, k=works.pop()) for name in each.names] for each in those]
+    joined = [Name(story.slots.fill("joint of works", ("·", ", ")).join(each)) for each in named]
+    order = story.slots.fill("order", ("{r:은} {w:이}", "{w:이} {r}"))
+    said = [order.format(r=result, w=work) for work, (result, _) in zip(joined, told, strict=True)]
+    story.said += ", ".join(said) + (" 각각 받았다." if order.startswith("{r") else "의 영예를 안았다.")
+
+
+def headed(story: Story) -> None:
+    """행복민원실 우수기관으로는 하늘시가 대통령상, 달빛시가 국무총리상을 받았다."""
+    announced(story, may_lead=False)
+    for _field in range(2):
+        story.programme = story.slots.random.choice(
+            [each for each in words.HEADED if each != story.programme]
+        )
+        heading, grade = story.slots.fill("heading", [each for each in words.HEADINGS[:5] if each[1]])
+        told = [(Name(said), by) for said, by in story.slots.fill("prizes", words.PRIZES)[:2]]
+        those = winners(story, len(told), ("cities", "state"), most=2)
+        for who, (_said, by) in zip(those, told, strict=True):
+            story.won(who.names, grade, by)
+        story.said += f"{story.programme} {heading}" + _row(story, those, told, words.OF_PRIZES) + " "
+    story.said = story.said.rstrip()
+
+
 SHAPES: Final[tuple[Callable[[Story], None], ...]] = (
-    behind_results, before_results, rows, in_brackets, prizes, classes, fields, in_city, city_first,
-)  # fmt: skip
+    behind_results,
+    before_results,
+    rows,
+    in_brackets,
+    prizes,
+    classes,
+    fields,
+    in_city,
+    city_first,
+    attributive,
+    counted,
+    chosen,
+    of_works,
+    headed,
+)

@@ -110,6 +110,18 @@ POOLS: Final[Mapping[str, tuple[str, ...]]] = {
         "은하고등학교",
         "가람중",
     ),
+    "islands": ("가람도", "추도", "비진도", "솔도", "한빛도", "큰별도", "노을도", "새뜰도", "윤슬도"),
+    "state": (
+        "관세청",
+        "국세청",
+        "산림청",
+        "병무청",
+        "한국전력공사",
+        "국민연금공단",
+        "한국도로공사",
+        "국립하늘과학관",
+        "하늘지방환경청",
+    ),
     "quarters": (
         "별빛동",
         "노을읍",
@@ -168,7 +180,9 @@ POOLS: Final[Mapping[str, tuple[str, ...]]] = {
         "농업회사법인 한솔",
     ),
 }
-OF_ANY: Final = tuple(kind for kind in POOLS if kind != "firms")
+OF_ANY: Final = tuple(kind for kind in POOLS if kind not in ("firms", "state"))
+# A work of a department is its city's.
+WITH_WORKS: Final = tuple(kind for kind in OF_ANY if kind != "departments")
 OF_CITY: Final = ("quarters", "departments", "societies")
 # Between two names; "와" is the particle that fits.
 JOINTS: Final = ("·", ", ", "와", "ㆍ", " · ", "shared ending", ", 와", " 및 ")
@@ -257,7 +271,7 @@ BEFORE_LISTS: Final = (
     "시·군 가운데 ",
 )
 # Behind a result, before who won it.
-TOPICS: Final = ("은", "에는", "으로는", "에", "으로", "의 영예는", " 수상 기관은", "의 주인공은")
+TOPICS: Final = ("은", "", "에는", "으로는", "에", "으로", "의 영예는", " 수상 기관은", "의 주인공은")
 # Behind the last of those who are named behind their results; {w} is who.
 WINNERS_END: Final = (
     "{w:이} 각각 선정됐다",
@@ -386,3 +400,66 @@ BESIDE: Final = (
     ("{c:은} {p}에서 {r:을} 차지했다고 3일 밝혔다. 도내에서는 {c:과} {o:이} 함께 {r:을} 받았다.", "rr"),
 )
 HELD: Final = ("{h:이} 주관한 ", "{h} 주관 ", "{h}의 ", "")
+
+# Behind a name in a list: what it has reached, where it lies, who leads it, what it is called for.
+BESIDE_NAMES: Final = ("", "", "", "(98.5점)", "(경남)", "(1그룹)", " ‘꽃길 만들기’")
+# Those who are described by what they have won; {r} is the result, {w} who.
+ATTRIBUTIVE: Final = (
+    "{r:을} 받은 {w}",
+    "{r:을} 수상한 {w}",
+    "{r:을} 차지한 {w}",
+    "{r}에 선정된 {w}",
+    "{r}에 뽑힌 {w}",
+    "{r}에 오른 {w}",
+    "{r:을} 거머쥔 {w}",
+    "{r}에 이름을 올린 {w}",
+    "{r}에 든 {w}",
+)
+# What is told of all of them.
+OF_ALL: Final = (
+    "{w:이} 상사업비를 나눠 받는다",
+    "{w:은} 기쁨을 함께 나눴다",
+    "{w:이} 재정 인센티브를 받는다",
+    "{w}에는 상사업비가 지원된다",
+    "{w:은} 모두 도내 시군이다",
+)
+# How many won, and who; {r} is the result, {n} how many, {w} who.
+COUNTED_NAMES: Final = (
+    "{r} {n}곳({w})",
+    "{r} {n}개 기관({w})",
+    "{r}({n}곳)은 {w}",
+    "{r} {n}곳은 {w}",
+    "{r}에는 {n}곳({w})",
+)
+# Who chooses whom; {c} is who chooses.
+CHOOSING: Final = (
+    ("{w:을} {r:으로}", " 각각 선정했다", ", "),
+    ("{w:을} {r}에", " 선정했다", ", "),
+    ("{r}에 {w:을}", " 각각 선정했다", ", "),
+    ("{r:으로} {w:을}", " 뽑았다", ", "),
+    ("{r}에 {w}", " 등을 선정했다고 3일 밝혔다", ", "),
+)
+WORKS: Final = (
+    "꽃길 만들기",
+    "숲길 잇기",
+    "샛길 찾기",
+    "우리 동네 한 바퀴",
+    "마을 도서관",
+    "찾아가는 민원실",
+    "빈집 살리기",
+    "함께 걷기",
+    "들꽃 정원",
+)
+OF_WORKS: Final = (
+    "{b}의 ‘{k}’",
+    "{b} ‘{k}’",
+    "‘{k}’({b})",
+)
+HEADED: Final = (
+    "행복민원실",
+    "원스톱창구",
+    "생활민원 제도",
+    "재난대응 훈련",
+    "청년정책 추진",
+    "규제혁신 사업",
+)
