@@ -48,7 +48,9 @@ ATTRIBUTE: Final = (
 )
 # Behind those who were only outdone, or whose something is told of.
 BEATEN = re.compile(r"[을를]\s(?:제치|누르|꺾|앞지르|따돌)|에\s이어|보다\s|의\s(?!몫|차지|것|품|손)")
-EARLIER = re.compile(r"(?:지난해|작년|전년|재작년|당시|(?:19|20)\d\d년)(?![가-힣]*\s?[‘'“\"])[^,]{0,12}$")
+EARLIER = re.compile(
+    r"(?:지난해|작년|전년|재작년|당시)(?!에\s이어)[^,.]{0,40}$|(?:19|20)\d\d년도?에?\s?[‘'“\"]?$"
+)
 # Behind a result whose winners follow.
 HELD: Final = r"(?:의\s(?:영예|영광|주인공))?"
 TOPIC = re.compile(
