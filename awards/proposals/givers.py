@@ -44,7 +44,8 @@ ABOVE = re.compile(r"(?:[가-힣]{2,}도|도|[가-힣]{2,}(?:부|처|(?<![시군
 AMONG = re.compile(r"에서(?:는|도)(?=\s)")
 # A city, a part of it, an office or facility: these compete more often than that they hold a contest.
 COMPETITOR = re.compile(
-    rf"(?:[시군구동읍면과팀국]|담당관실?|{ending((*OF_EACH_CITY, *FACILITIES.split()))})$"
+    rf"(?:[시군구동읍면과팀국]|담당관실?|학교|유치원|금고|조합|농협|축협|신협"
+    rf"|{ending((*OF_EACH_CITY, *FACILITIES.split()))})$"
 )
 # What a province or metropolis chose is a part of it: 하늘도 ‘최우수’ 시군으로.
 CHOSE = re.compile(

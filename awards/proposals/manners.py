@@ -11,6 +11,8 @@ from awards.proposals.proposal import Span
 # What a body in a list is named for; no result.
 ASIDE = re.compile(
     r"\s?\((?![^)]{0,60}(?:우수|장려|상|기관|등급|\d위|표창|점)\))[^()]{2,60}\)(?=[은는이가와과,·]|을\s비롯|를\s비롯|\s등[\s이]|\s?[▲△▷▶/]|이?다(?:\.|$)|에게?\s|\s?$)"
+    # Blanks stand for a name that is a sentence.
+    r"|의?\s{8,}(?=[은는이가도]\s)"
     r"|(?:의)?\s?[‘'“\"](?![^’'”\"]{0,40}(?:대회|공모전|평가|어워드|대상|시상식)[’'”\"])[^‘’'“”\"]{2,40}[’'”\"](?=[은는이가도](?:\s|,)|[와과]\s)"
 )
 JOINT = re.compile(
@@ -39,6 +41,8 @@ OF_MANY: Final = (
 MADE_BY = re.compile(
     r"(?:에서|이|가|의)?\s(?:(?![가-힣]*[은는이가]\s)[가-힣·]+\s){0,3}(?:추진|운영|제출|출품|개발|제작|기획|응모|발표)(?:한|하는)\s[‘'“\"]"
     r"(?![^’'”\"]{0,40}(?:대회|공모전|평가|어워드|대상)[’'”\"])[^‘’'“”\"]{2,40}[’'”\"](?:\s?(?:사업|사례|시책|정책|작품))?(?:이|가|은|는)(?=\s)"
+    # Blanks stand for a name that is a sentence.
+    r"|(?:에서|이|가)\s(?:추진|운영|제출|출품|개발|제작|기획|응모|발표)(?:한|하는)\s{8,}(?:이|가|은|는)(?=\s)"
     # Without a name of its own: 하늘시가 추진한 통합돌봄 사업이.
     r"|(?:에서|이|가)\s(?:추진|운영|조성|개발|제작|기획|시행|관리)(?:한|하는|해\s온|해온)\s"
     r"(?:(?![가-힣]*(?:평가|대회|공모|시상))[가-힣A-Za-z0-9·]+\s){0,3}?[가-힣A-Za-z0-9·]*(?:사업|시책|정책|사례|서비스|프로그램|제도|공원|거리|시설|축제|브랜드)(?:이|가|은|는)(?=\s)"
@@ -51,6 +55,10 @@ ASSESSED: Final = (
 KIND = re.compile(
     r"(?P<local>[시군구])$|(?P<central>(?:도|부|처|(?<!지원)청|(?<!자치)위원회)$|^(?:한국|대한민국|전국|국립)[가-힣]{3})"
 )
+# When or how somebody does it.
+OFTEN: Final = (
+    r"(?:매년|해마다|올해|올|지난해|격년|처음|새로|직접|함께|공동|최근|전국|도내|관내|매월|연말|정기|모두)"
+)
 # How a body is told of, by what stands behind it.
 TAILS: Final = (
     ("person", PERSON_BEHIND),
@@ -59,7 +67,7 @@ TAILS: Final = (
         "giver",
         re.compile(
             r"(?:(?<=[도부처청])|(?![은는]\s))(?:이|가|에서|과 [가-힣]{2,16}[이가]|와 [가-힣]{2,16}[이가])?\s?"
-            rf"(?:{ASSESSED}(?:한\s)?)?(?:(?![가-힣]{{0,3}}[부처청원회시도](?:[이가의]|에서)?\s|에게?\s|[을를은는]\s)[가-힣]{{1,4}}\s)?(?:공동(?:으로)?\s?)?(?:주관|주최|후원|실시|시행|개최|추진(?!한\s(?:각종|시책|사업|정책|주요))|진행|수여|선정하|선정한|발표(?!대회|회)|평가하|평가한|인증|공동)"
+            rf"(?:{ASSESSED}(?:한\s)?)?(?:{OFTEN}\s)?(?:공동(?:으로)?\s?)?(?:주관|주최|후원|실시|시행|개최|추진(?!한\s(?:각종|시책|사업|정책|주요))|진행|수여|선정하|선정한|발표(?!대회|회)|평가하|평가한|인증|공동)"
             # In any words before what it holds or gives: 하늘도가 새로 연 ‘정책공모’, 하늘도가 준 상으로는.
             r"|(?:이|가|에서)\s(?:(?![가-힣]+[이가]\s)[가-힣]{1,6}\s)?(?:연|여는|마련한|내건|꾸린|치른|벌인|펼친|선정한|매긴|내놓은|꼽은|뽑은|뽑는|가린|고른|살핀|만든"
             r"|준|주는|내린|내민|건넨|시상한|시상하는)(?=\s(?:[‘'“\"]|(?:19|20)\d\d|[^,.]{0,34}(?:상|표창|평가|대회|공모|심사)))"
@@ -143,7 +151,10 @@ def _is_apart(said: str, body: Body, giver: Body) -> bool:
 
 def _is_pair(one: Body, other: Body) -> bool:
     """Two cities, counties or districts, of which none is a part of the other: 하늘시 달빛군."""
-    return one.name[-1] in "시군" and other.name[-1] in "시군구" and " " not in one.name + other.name
+    kinds = one.name[-1] + other.name[-1]
+    return (
+        (kinds[0] in "시군" and kinds[1] in "시군구") or kinds == "구구"
+    ) and " " not in one.name + other.name
 
 
 def _is_joint(between: str, one: Body, other: Body) -> bool:

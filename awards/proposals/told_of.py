@@ -97,8 +97,8 @@ class Telling:
         titled = {
             each.name for each in self.titled if _is_local(each) and not METROPOLIS.fullmatch(each.name)
         }
-        is_titled = about.name in titled
-        is_other = is_titled or _is_beside(new, about) or _is_part(new, about)
+        is_told_of = about.name in titled or about.name in won
+        is_other = is_told_of or _is_beside(new, about) or _is_part(new, about)
         # A neighbour that has won is told of from there on, unless the title names one city alone.
         if is_other and (new.name not in won or (_is_local(new) and titled == {about.name})):
             self.seen.remove(new)

@@ -355,3 +355,13 @@ def test_those_who_gave_money_to_winners_have_not_won():
 def test_what_a_city_does_is_no_product_of_it():
     said = "하늘시의 자원봉사 활동이 농림축산식품부가 선정하는 하천정비 평가에서 우수상을 받았다."
     assert won(said) == [("하늘시", "하천정비 평가", "우수")]
+
+
+def test_districts_with_nothing_but_gaps_between_them_have_all_won():
+    said = "하천정비 평가에서는 중구 남구 동구가 우수상을 받았다."
+    assert [who for who, _name, _grade in won(said)] == ["중구", "남구", "동구"]
+
+
+def test_whose_work_with_a_sentence_for_its_name_has_won_has_won():
+    said = "하천정비 경진대회에서는 하늘도시공사의 ‘이제는 주민이 함께 책임집니다’가 우수상을 받았다."
+    assert won(said) == [("하늘도시공사", "하천정비 경진대회", "우수")]

@@ -34,7 +34,7 @@ def of_city(*others: Callable[[Writer], Said]) -> Callable[[Slots], Text]:
 def of_persons(slots: Slots) -> Text:
     """A text on people of a city, athletes and pupils, or on what is no award: nobody has won."""
     writer = Writer(slots, city(slots))
-    told = [
+    told: list[Said] = [
         (
             writer.said(
                 slots.fill("person", words.PERSONS), p=writer.quoted(writer.programme()), r="최우수상"
@@ -253,6 +253,7 @@ SHAPES: Final[dict[str, Callable[[Slots], Text]]] = {
     "parts": of_city(Writer.part),
     "chosen": of_city(Writer.chosen),
     "projects": of_city(Writer.project),
+    "works": of_city(Writer.work),
     "matters": of_city(Writer.matter),
     "gone to": of_city(Writer.gone_to),
     "alone": of_city(Writer.alone),

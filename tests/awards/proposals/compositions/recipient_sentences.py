@@ -156,6 +156,15 @@ class Writer:
         said = self.said(template, x=made, p=self.holder() + self.quoted(programme), r=f"{result}다.")
         return said, (Award((self.home.name,), programme, grade),)
 
+    def work(self) -> Said:
+        """What a part of the city has made has won."""
+        part = self.slots.fill(
+            "part", [each for each in words.NAMED_PARTS if not each.endswith(words.PEOPLE_OF)]
+        )
+        made = Name(f"‘{self.slots.fill('project', words.PROJECTS)}’")
+        who = self.said(self.slots.fill("of work", words.OF_WORKS), p=Name(part), x=made)
+        return self.won(who, (part, f"{self.home.name} {part}"), results=(PRIZES,))
+
     def matter(self) -> Said:
         """What the city does has won: 하늘시의 복지정책이."""
         matter = Name(self.slots.fill("matter", words.MATTERS))

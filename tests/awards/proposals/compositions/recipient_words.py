@@ -419,6 +419,7 @@ PARTS: Final = (
 BEFORE_PARTS: Final = ("", "", "또 ", "같은 날 ", "한편 ", "이 밖에 ")
 # Parts that no evaluation of offices chooses.
 THINGS: Final = ("시장", "마을")
+PEOPLE_OF: Final = (*THINGS, "합창단", "봉사단")
 
 # {p} is what was won in, {b} as what somebody was chosen.
 CHOSEN: Final = (
@@ -453,6 +454,9 @@ PROJECTS: Final = (
     "꿈이 자라는 마을학교",
     "어르신 이동 빨래방",
     "우리 동네 햇빛발전소",
+    "불편한 골목, 이제는 주민이 책임집니다",
+    "마을이 함께 만들면 달라집니다!",
+    "막힌 길, 이웃과 뚫다",
 )
 OF_PROJECTS: Final = (
     "{c}의 {x:이} {p}에서 {r}",
@@ -569,6 +573,7 @@ PROVINCE_CLOSINGS: Final = (
 
 # Two that have won the same, and many.
 TWO: Final = (
+    "{a} {b:이}",
     "{a:과} {b:이}",
     "{a:과} {b:이} 나란히",
     "{a:과} {b:은}",
@@ -622,6 +627,13 @@ NAMED_TITLES: Final = (
     "{g} {c}, 행정 역량 빛났다",
     "{c} “주민이 만든 성과”",
     "‘살기 좋은’ {c}, 또 해냈다",
+)
+OF_WORKS: Final = (
+    "{p}의 {x:이}",
+    "{c} {p}의 {x:이}",
+    "{p:이} 추진한 {x:이}",
+    "{p} {x:이}",
+    "{p:이} 출품한 {x:이}",
 )
 # What a city does, as it is told to have won.
 MATTERS: Final = (
