@@ -42,6 +42,10 @@ OF_ITS_OWN = re.compile(
 # Where others have won: 하늘도에서는 도로정비 평가 우수상 등을 받았다.
 ABOVE = re.compile(r"(?:[가-힣]{2,}도|도|[가-힣]{2,}(?:부|처|(?<![시군구])청))$")
 AMONG = re.compile(r"에서(?:는|도)(?=\s)")
+# Whose evaluations are told of, whatever they are called: 하늘도가 하는 평가에서도.
+OF_ANY = re.compile(
+    r"(?:이|가|에서)\s(?:[가-힣]{1,6}\s){0,2}?[가-힣]{0,4}(?:하는|한|벌인|매긴|연|여는)\s(?:각종\s|시·?군\s)?평가에서(?:는|도)?\s"
+)
 # A city, a part of it, an office or facility: these compete more often than that they hold a contest.
 COMPETITOR = re.compile(
     rf"(?:[시군구동읍면과팀국]|담당관실?|학교|유치원|금고|조합|농협|축협|신협"
@@ -72,6 +76,7 @@ def with_givers(
         holds = holds or (is_region and CHOSE.match(said, group[-1].end) is not None)
         is_above = METROPOLIS.fullmatch(group[-1].name) or ABOVE.search(group[-1].name)
         holds = holds or (is_above is not None and AMONG.match(said, group[-1].end) is not None)
+        holds = holds or (is_above is not None and OF_ANY.match(said, group[-1].end) is not None)
         told.append([replace(body, manner="giver") for body in group] if holds else list(group))
     return told
 

@@ -28,10 +28,10 @@ OF_CONTEST = re.compile(rf"[{CLOSE}]?(?:(?P<in>에서(?:는|도)?)|의)?\s$")
 # Before an item; before a field that is a programme by itself, and no category of what was told before.
 BEHIND_ADVERB: Final = r"또한?|이어|특히|아울러|함께|외에도|밖에도|먼저|여기에|더불어"
 ITEM_BEGINS = re.compile(
-    rf"(?:^|[{MARKS},(]|(?:주관|주최)한?|[가-힣](?:과|와|고|며)|\s및|{BEHIND_ADVERB})\s?$"
+    rf"(?:^|[{MARKS},(=:]|(?:주관|주최)한?|[가-힣{CLOSE}](?:과|와|고|며)|\s및|평가에서(?:는|도)?|{BEHIND_ADVERB})\s?$"
 )
 FIELD_BEGINS = re.compile(
-    rf"(?:^|[{MARKS},(]|(?:주관|주최)한?|실시한|[가-힣](?:과|와|고|며|은|는|의)|및|(?:분야|쪽)에서는?|{BEHIND_ADVERB})\s?$"
+    rf"(?:^|[{MARKS},(=:]|(?:주관|주최)한?|실시한|[가-힣](?:과|와|고|며|은|는|의)|및|(?:분야|쪽)에서는?|{BEHIND_ADVERB})\s?$"
 )
 KIND_OF_FIELD = re.compile(r"\s?(?:분야|부문)$")
 

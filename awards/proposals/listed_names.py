@@ -38,6 +38,7 @@ HOW_MANY: Final = (
     r"(?:총\s|모두\s)?\d{1,2}개\s?(?:[가-힣]{2,6}\s)?(?:분야|부문|부분|평가|사업|시책|과제|대회)(?:\s평가)?"
 )
 ASIDE: Final = r"(?:\s?\([^()]{2,24}\))?"
+ASIDE_BEHIND = re.compile(r"\s?\([^()]{2,24}\)$")
 # Between the last name and the result.
 LINK = re.compile(
     rf"{ASIDE}(?P<more>\s등)?(?P<many>\s{HOW_MANY})?(?P<in>에서(?:는|도)?|\s결과|서는?(?=\s)|의)?"
@@ -68,6 +69,8 @@ GIVER = re.compile(
 EDITIONS: Final = r"(?:(?:(?:19|20)\d\d\s?년?도?|제?\s?\d{1,3}회|[상하]반기)\s?)*"
 # What stands before a quotation that belongs to it.
 LEAD = re.compile(rf"(?:[가-힣A-Za-z]{{2,14}}(?:\s[가-힣]{{2,6}})?{HOLDS[:-2]}\s?)?{EDITIONS}$")
+# What somebody does, before a word for any evaluation.
+NO_NAMES: Final = ("하는 ", "되는 ", "받는 ")
 # What a name is glued to that belongs to it: ‘하늘’로 대표, ‘맑은 하늘’ 대기질 평가.
 GLUED = re.compile(rf"[{CLOSE}]\s?$|[^\s{OPEN}{MARKS}(=:]$")
 
@@ -119,7 +122,7 @@ class ListReader:
     def _spans(self, end: int, floor: int) -> list[Span]:
         """The names up to a place, as far back as they are parted by nothing else than lists are."""
         found: list[Span] = []
-        while (span := self._span(end, floor)) is not None:
+        while (span := self._span(self._without_aside(end, floor), floor)) is not None:
             found.insert(0, span)
             separator = SEPARATOR.search(self.said, floor, self._begins(span[0], floor))
             if separator is None or separator.start() <= floor:
@@ -131,6 +134,11 @@ class ListReader:
             if self.said[end] in "과와" and not JOINS.search(self.said[: end + 1]):
                 break
         return found
+
+    def _without_aside(self, end: int, floor: int) -> int:
+        """Where a name ends before the brackets behind it: ‘하늘평가’(하늘부)."""
+        aside = ASIDE_BEHIND.search(self.said[:end], floor)
+        return aside.start() if aside else end
 
     def _span(self, end: int, floor: int) -> Span | None:
         """One name that ends at a place: what stands in quotation marks, or words up to one that is none of it."""
@@ -190,6 +198,7 @@ class ListReader:
         return (
             len(squeezed) >= NAME_LEAST
             and squeezed not in GENERIC
+            and not name.startswith(NO_NAMES)
             and not ONLY_OFFICE.fullmatch(name)
             and (is_field or OF_PROVINCES.fullmatch(name) or not NO_NAME.fullmatch(name))
             and not any(form.search(name) for form in (PERSON_ENDS, COUNTED))

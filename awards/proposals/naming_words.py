@@ -56,5 +56,5 @@ GENERIC_LIST = """
 GENERIC: Final = frozenset(GENERIC_LIST.split())
 # Whoever is certified, chosen for a project, or has got to a final, has won nothing yet.
 NO_AWARD = re.compile(
-    r"지정$|(?:위원회|간담회|토론회|설명회)$|인증(?:제|서|식|심사|평가)?$|공모\s?사업|조성사업|지원사업$|시범사업$|환경영향평가|안전점검$|건강검진|정밀안전진단|타당성|위험성\s?평가|수질검사"
+    r"지정$|(?:위원회|간담회|토론회|설명회)$|인증(?:제|서|식|심사|평가)?$|공모\s?사업|공모(?:에)?\s선정|조성사업|지원사업$|시범사업$|환경영향평가|안전점검$|건강검진|정밀안전진단|타당성|위험성\s?평가|수질검사"
 )

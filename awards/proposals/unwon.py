@@ -25,7 +25,6 @@ UNWON = tuple(
         r"[’'”\"]?(?:으로|에)?\s?(?:재)?인증(?!패|서|\s?동판|\s?현판)",
         # What a prize is: 실적향상 우수기관에 부여하는 상.
         r"[’'”\"]?(?:에|에게|을|를)\s(?:(?:부여|수여|주어지|지급)(?:하|되)?는|선정하는|선정되는(?!\s(?:등|영예|쾌거|성과|기염|영광|결실|결과|저력|겹경사)))\s",
-        r"[’'”\"]?\s?(?:각\s|각각\s)?\d[\d,]*\s?(?:만|천|억|백만)\s?원",
         r"[’'”\"]?(?:,\s?(?:최우수|우수|장려|모범|대상|본상)[가-힣]{0,2}){1,4}\s?등의?\s",
         r"[’'”\"]?(?:을|를|도)?\s?(?:추진|대상\s?(?:기관|자)?(?:으로|에)?\s?추천)",
         # 대상을 받은 것은 7년 만이다: told before.
@@ -61,8 +60,7 @@ UNWON = tuple(
         r"[^.]{0,24}(?:배제|제외[됐되]|탈락|놓[쳤쳐친]|실패했|받지\s못|불발|고배를|박탈|반납)",
         r"(?:,\s?[가-힣]{2,8}상){0,4}\s?(?:등)?(?:의\s수상)?(?:을|를)?\s(?:놓고|두고|위한\s(?:최종|본선|결선|발표|심사))",
         r"\s?수여(?:[.,]|\s?$)",
-        # Prizes in figures: 최우수(200만원) 1편; in all: 장관상 등 20개 수상 기관; what money follows from.
-        r"[’'”\"]?\s?\((?:각\s)?\d[\d,]*\s?만\s?원\)",
+        # In all: 장관상 등 20개 수상 기관; what money follows from.
         r"(?:\s(?:및|과|와)\s[가-힣\s]{2,20}상)?\s등\s\d+개\s수상",
         r"(?:를\s차지한\s(?:[가-힣\d]+\s){0,3}|\s)(?:담당자|직원|공무원)(?:들)?(?:[와과]?\s|[에이])",
         r"(?:을\s비롯(?:해|한|하여)\s[^.]{0,16}상\s\d{1,2}(?:개|건))",
@@ -85,6 +83,11 @@ UNWON = tuple(
         r"[^.]{0,14}다[고며]\s(?:[가-힣]+\s)?(?:축하|격려|칭찬)",
     )
 )
+# What is paid for a prize, and how many of it there are: 최우수(200만원) 1편.
+PAID = re.compile(
+    r"[’'”\"]?\s?(?:(?:각\s|각각\s)?\d[\d,]*\s?(?:만|천|억|백만)\s?원|\((?:각\s)?\d[\d,]*\s?만\s?원\))"
+)
+HOW_MANY = re.compile(r"\s?\d{1,3}\s?(?:편|명|팀|점|개|곳|건|작품)")
 # What whoever wins it gets.
 PROMISED = re.compile(
     r"[’'”\"]?(?:이|가|을|를|은|는)?\s?(?:[가-힣]+에\s)?(?:주어진다|주어지|수여된다|수여되며|부여된다|부여되|지급된다)"
@@ -153,6 +156,9 @@ def why_not(
         told, claim.end
     )
     if not is_counted and any(rule.match(said, claim.end) for rule in UNWON):
+        return "not-won"
+    paid = PAID.match(said, claim.end)
+    if paid and not (claim.within and HOW_MANY.match(said, paid.end()) is None):
         return "not-won"
     if not given and (PROMISED.match(said, claim.end) or (not is_counted and GIVEN.match(said, claim.end))):
         return "not-won"

@@ -56,7 +56,8 @@ class Story:
     def item(self, *, who: str = "") -> str:
         """A name and what was won in it, as nouns."""
         result = self.result()
-        return f"{self.name(result, who=who)} {result[0]}{self.fill('ending', words.ENDINGS[result[2]])}"
+        ending = self.fill("ending", (*words.ENDINGS[result[2]], self.fill("money", words.MONEY)))
+        return f"{self.name(result, who=who)} {result[0]}{ending}"
 
     def verb(self, result: Result, form: int = ENDS) -> str:
         verb = self.fill("verb", words.VERBS[result[2]])
@@ -145,7 +146,8 @@ def brackets(story: Story) -> str:
 def shared_behind(story: Story) -> str:
     """One result that all names before it share."""
     result = story.result()
-    names = [story.name(result) for _name in story.many()]
+    aside = story.fill("aside", ("", "", "({m})"))
+    names = [Name(story.name(result) + aside.format(m=story.ministry())) for _name in story.many()]
     mark = story.fill("mark", ("", "", "", "▲", "△"))
     before, last = Name(", ".join(names[:-1])), names[-1]
     joint = story.fill("joint", ("{b:과} {l}", "{b}, {l}", "{b} 및 {l}"))
@@ -154,6 +156,9 @@ def shared_behind(story: Story) -> str:
         "에서 ", "에서 각각 ", "에서 나란히 ", " 등에서 ", " 등 {n}개 평가에서 ", " 등 {n}개 분야에서 ", "에서 모두 ",
         "에서도 ",
     )  # fmt: skip
+    # So many fields with a level may be parts of one evaluation.
+    are_parts = result[2] == words.LEVEL
+    links = tuple(each for each in links if not (are_parts and "분야" in each))
     link = story.fill("link", links).format(n=len(names))
     return f"{story.opening()}{listed}{link}{story.verb(result)}."
 
@@ -200,6 +205,21 @@ def by_giver(story: Story) -> str:
     joint = story.fill("joint", ("을, ", ", ", " 등을 받았고, "))
     end = story.fill("end", ("을 받았다.", "을 수상했다.", " 등을 받았다."))
     return story.opening() + joint.join(of_givers(story, way, "")) + end
+
+
+def by_province(story: Story) -> str:
+    """What the province of the city gave it."""
+    ways = (
+        "{:이} 하는 평가에서도 ",
+        "{:이} 실시한 평가에서는 ",
+        "{} 평가에서는 ",
+        "{} 주관 평가에서는 ",
+        "{:이} 주관한 ",
+        "{} 주관 ",
+    )
+    before = story.fill("way", ways).format(story.fill("province", words.PROVINCES))
+    ends = ("을 받았다.", "을 차지했다.", " 등을 수상했다.", " 등이 뒤를 이었다.", " 등의 성과를 거뒀다.")
+    return before + ", ".join(story.item() for _item in story.many()) + story.fill("end", ends)
 
 
 def giver_rows(story: Story) -> str:
@@ -301,6 +321,6 @@ SHAPES: Final[dict[str, Callable[[Story], str]]] = {
     each.__name__: each
     for each in (
         rows, commas, brackets, shared_behind, shared_before, rows_of_results, results_with_names, by_giver,
-        giver_rows, giver_brackets, by_field, by_part, running, categories, nothing,
+        by_province, giver_rows, giver_brackets, by_field, by_part, running, categories, nothing,
     )
 }  # fmt: skip

@@ -45,7 +45,7 @@ OPPOSITES: Final = (
 ROW_OPPOSITES: Final = (
     "아동친화도시 재인증",
     "국민행복민원실 인증",
-    "도시재생 뉴딜사업 공모 선정(120억원)",
+    "도시재생 뉴딜사업 공모 선정",
     "문화도시 지정",
     "한국 관광 100선 선정",
     "스마트도시 조성사업 선정",
@@ -153,6 +153,9 @@ RESULTS: Final[tuple[tuple[Name, str | None, str], ...]] = (
     (Name("대통령상"), None, GOT),
 )
 ENDINGS: Final = {GOT: ("", "", "", " 수상"), CHOSEN: ("", "", " 선정"), LEVEL: ("", "", " 획득", " 달성")}
+# What was paid with it.
+MONEY: Final = ("", "", "", "", "(5500만원)", "(상사업비 1억원)", "(2년 연속)")
+PROVINCES: Final = (Name("충청남도"), Name("경기도"), Name("전라남도"), Name("강원특별자치도"))
 STREAKS: Final = ("", "", "", "2년 연속 ", "3년 연속 ")
 # What is said of a result at the end of a sentence, and where it goes on.
 VERBS: Final = {
