@@ -152,7 +152,7 @@ def shared_behind(story: Story) -> str:
     before, last = Name(", ".join(names[:-1])), names[-1]
     joint = story.fill("joint", ("{b:과} {l}", "{b}, {l}", "{b} 및 {l}"))
     listed = " ".join(mark + name for name in names) if mark else joint.format(b=before, l=last)
-    links = (
+    links: tuple[str, ...] = (
         "에서 ", "에서 각각 ", "에서 나란히 ", " 등에서 ", " 등 {n}개 평가에서 ", " 등 {n}개 분야에서 ", "에서 모두 ",
         "에서도 ",
     )  # fmt: skip
