@@ -80,6 +80,8 @@ LIST_ENDS = re.compile(
 )
 # What a body has won itself, where all in a list have not won the same: 충북(최우수), 충남(우수)이다.
 ITS_OWN = re.compile(r"\s?\(\s?[‘'“\"]?(?:최우수|우수|장려|대상|금상|은상|동상|특별상|본상)")
+# Not all, or nobody yet, of those who are named: 하늘시와 달빛시 가운데서; a place: 하늘시에서.
+AMONG = re.compile(r"에서[\s,]|\s(?:가운데|중)(?:에서|서)?\s")
 ITS_SHARE = re.compile(r"의\s(?:몫|차지|것|품|손)")
 
 
@@ -105,6 +107,8 @@ def behind(said: str, claim: Claim, groups: Sequence[Sequence[Body]]) -> Sequenc
         return following
     if WENT_TO.fullmatch(said, claim.end, following[0].start) and REACHED.match(said, following[-1].end):
         return following
+    if AMONG.match(said, following[-1].end):
+        return None
     found = BEHIND.match(said[claim.end : following[0].start])
     if following[0].manner == "object" and CHOSEN_AS.match(said, claim.end):
         return following

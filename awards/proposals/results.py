@@ -172,6 +172,10 @@ NAMES_CATEGORY = re.compile(
     r"\s(?:부문\s)?[‘'“\"]?(?:종합)?(?:대상|최우수상|우수상|장려상|본상|특별상|금상|은상|동상)(?![가-힣]*\s?수상\s?기관)"
     r"|\s(?:최우수|우수|장려)(?=,|\s등)"
 )
+# Whom something is for, where nobody is told to get it: 점검 대상은 하늘시다.
+FOR_WHOM = re.compile(
+    r"(?<![가-힣])(?:평가|점검|지원|참[여가]|조사|심사|신청|교육|모집|감사|수사|단속|접종|할인|적용)\s대상(?:은|으로는)\s"
+)
 # Among those that are good it came in some place: 우수 지자체 중 전체 2위.
 AMONG = re.compile(r"\s(?:중|가운데)\s(?:전체\s|종합\s)?\d{1,3}위")
 # Who is told of next by a rank: 종합 1위인 하늘시.
@@ -223,11 +227,19 @@ def _explains(said: str, result: Result) -> bool:
         return True
     if result.kind == "rank" and RANKED.match(said, result.end):
         return True
+    if is_for_whom(said, result.start):
+        return True
     if result.form == "body" and AMONG.match(said, result.end):
         return True
     if result.form == "body" and NAMES_CATEGORY.match(said, result.end):
         return True
     return result.form in ("level", "body") and EXPLAINS.match(said, result.end) is not None
+
+
+def is_for_whom(said: str, start: int) -> bool:
+    """Whether 대상 at a place is no prize, but whom or what something is for."""
+    found = FOR_WHOM.search(said, max(start - len("점검 "), 0), start + len("대상으로는 "))
+    return found is not None and found.end() > start and re.search(WON, said[found.end() :]) is None
 
 
 def _grades(said: str) -> Iterator[Result]:

@@ -4,6 +4,8 @@ import re
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
+from awards.proposals.affiliates import DISTRICTS
+from awards.proposals.affiliates import NO_NAME as KIND
 from awards.proposals.body_endings import OF_BODIES, OF_FESTIVALS, OF_PLACES, OF_SIGHTS, OF_TEAMS, ending
 from awards.proposals.gazetteer import Gazetteer
 from awards.proposals.manners import Body
@@ -162,6 +164,7 @@ def _slot(said: str, start: int, end: int, names: Gazetteer) -> Body | None:
     name = place["name"] if place else found["name"]
     is_any = (
         name in NO_BODIES
+        or (KIND.fullmatch(name) and not name.startswith(DISTRICTS))
         or NO_QUARTER.search(name)
         or (name[-1] in "시군구도" and not _is_local(name, names))
     )

@@ -22,6 +22,7 @@ from awards.proposals.results import (
     OPEN,
     PRIZES_OF_OWN,
     Result,
+    is_for_whom,
     plain_grade,
     prizes,
 )
@@ -161,6 +162,8 @@ def units_of(said: str, programmes: Sequence[Programme]) -> list[Unit]:
 
 def _grades(said: str) -> Iterator[Result]:
     for found in GRADE.finditer(said):
+        if is_for_whom(said, found.start()):
+            continue
         form = "own" if found["own"] else "level" if found["level"] else "prize"
         yield Result("grade", plain_grade(found[0]), found.start(), found.end(), form=form)
 

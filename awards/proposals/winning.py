@@ -64,7 +64,7 @@ class Winning:
         if rule not in (BEHIND, GIVEN_TO) and any(RECEIVERS.match(said, each.end) for each in claim.results):
             return [], "nameless"
         if rule not in (BEHIND, CHOSEN, GIVEN_TO) and (
-            TOPIC.match(said, claim.end) or _is_told_of_its_winner(scene, claim)
+            any(TOPIC.match(said, each.end) for each in claim.results) or _is_told_of_its_winner(scene, claim)
         ):
             return [], "of-another"
         if rule not in (BEHIND, CHOSEN, GIVEN_TO) and GIVES.search(said, claim.end):

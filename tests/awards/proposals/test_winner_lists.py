@@ -30,9 +30,32 @@ def test_whatever_has_the_form_of_a_name_in_a_list_of_winners_has_won(said):
         "최우수는 3곳, 우수는 5곳이다.",
         "최우수 기관에는 표창장을, 우수 기관에는 상금을 준다.",
         "최우수상은 다음 달, 우수상은 연말에 발표한다.",
+        "최우수상에 하늘시 김하늘 씨, 우수상에 달빛시 이별빛 씨가 선정됐다.",
+        "최우수는 김하늘(하늘고), 우수는 이별빛(달빛중)이 받았다.",
+        "우수 마을은 도서관을, 장려 마을은 쉼터를 짓는다.",
+        "심사는 최우수상은 대학교수, 우수상은 시의회가 맡았다.",
+        "최우수기관은 하늘시장 표창을, 우수기관은 상장을 받는다.",
+        "하늘시는 대통령상, 달빛시는 국무총리상 후보로 추천됐다.",
+        "하늘시가 최우수상에, 달빛시가 우수상에 도전한다.",
+        "최우수상은 하늘시, 우수상은 달빛시가 유력하다.",
+        "최우수 기관은 하늘시와 달빛시 가운데서 나올 전망이다.",
+        "대통령상은 행정안전부가, 장관상은 환경부가 각각 수여한다.",
+        "최우수상 상금은 하늘농협이, 우수상 상금은 달빛농협이 후원했다.",
     ],
 )
-def test_persons_counts_and_what_is_given_are_no_winners(said):
+def test_persons_counts_hopes_and_what_is_given_are_no_winners(said):
+    assert results(said) == []
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "평가 대상은 하늘시, 달빛시 등 31개 시군이다.",
+        "점검 대상은 도서관, 박물관, 미술관이다.",
+        "지원 대상은 마을기업과 사회적기업이다.",
+    ],
+)
+def test_whom_something_is_for_has_not_won(said):
     assert results(said) == []
 
 
