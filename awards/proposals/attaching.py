@@ -8,7 +8,7 @@ from typing import Final
 
 from awards.proposals.article import Sentence
 from awards.proposals.by_nouns import by_item, by_nouns, is_item_without_name
-from awards.proposals.claims import WIN, Claim
+from awards.proposals.claims import BEFORE, WIN, Claim
 from awards.proposals.enumerations import enumerated
 from awards.proposals.gazetteer import Gazetteer
 from awards.proposals.naming_words import STRONG_HEAD
@@ -34,6 +34,11 @@ NEXT_PRIZE = re.compile(r"\s?(?:수상)?,\s")
 # The first of an enumeration: 부패방지 평가를 비롯해 ▲교육지원 ▲교통관리 등 7개 분야에서.
 AND_FIRST = re.compile(r"[’'”\"]?[을를]\s비롯(?:해|한|하여),?\s[△▲▷▶‘'“\"]?\s?")
 GIVER = re.compile(r"[가-힣]{2,14}(?:부|처|청|위원회|도|원|회)\s(?:주관|주최)\s")
+# Between what was won in an earlier year and the programme in which it is won again.
+FOLLOWED_IN = re.compile(
+    r"[’'”\")]*(?:\s(?:선정|수상))?(?:[을를]\s(?:받은|수상한|차지한)\s데|에)\s이어\s(?:[^.]{0,24}\s)?(?:올해|이번|금년)(?:에도|에는|도|에)?\s"
+    r"[^.]{0,60}[‘'“\"「『《<]?"
+)
 FROM: Final = "에서 "
 NO_NAME_IN_ITEM: Final = "item-without-name"
 ENUMERATED: Final = "enumerated"
@@ -83,7 +88,9 @@ def programmes_of(
     if before and not _is_closed(said, before[-1], claim, earlier, own):
         return _joined(_whole(said, before), earlier), "programme-before"
     behind = next((each for each in found if each.start >= claim.end), None)
-    if behind and _leads_to(said[claim.end : behind.start], sentence.is_title):
+    if behind and (
+        _leads_to(said[claim.end : behind.start], sentence.is_title) or _is_followed(said, claim, behind)
+    ):
         return [behind], "programme-behind"
     if own and not AGAIN.search(said):
         return [own], BY_NOUNS
@@ -175,6 +182,14 @@ def _begins_anew(said: str, programme: Programme, own: Programme) -> bool:
     """Whether a comma parts a long name of its own from the programme before."""
     between = said[programme.end : own.start].rstrip(" ‘'“\"")
     return between.endswith(",") and len(re.sub(r"\s", "", own.name)) >= LONG_NAME and not programme.quoted
+
+
+def _is_followed(said: str, claim: Claim, programme: Programme) -> bool:
+    """Whether the same is won now as in an earlier year: 지난해 우수상에 이어 올해 ‘하천평가’에서도."""
+    return (
+        BEFORE.search(said, 0, claim.start) is not None
+        and FOLLOWED_IN.fullmatch(said, claim.end, programme.start) is not None
+    )
 
 
 def _leads_to(between: str, is_title: bool) -> bool:

@@ -59,6 +59,8 @@ BARE = re.compile(rf"\s{EDITION}{OPENING}{EDITION}$")
 OPENS = re.compile(
     r"[’'”\"」』]?\s?(?:(?:을|를)\s(?:[가-힣\d]+\s)?(?:열고|열어|연\s|열었|개최|실시|진행|시상)|(?:의\s)?(?:심사\s|평가\s)?결과[^.]{0,20}(?:발표|밝|공개))"
 )
+# From whom a prize came: 여성가족부로부터, 보건복지부 장관에게서.
+FROM = re.compile(rf"(?:\s?장관)?(?:으?로부터|에게서)\s(?:[가-힣]{{1,4}}\s)?{EDITION}{OPENING}{EDITION}$")
 DONE_BY = re.compile(rf"{DOES}(?:한|하는|해온)\s{EDITION}{OPENING}{EDITION}$")
 SUBJECT = re.compile(
     rf"(?<![가-힣])(?P<who>[가-힣A-Za-z·]{{1,18}}(?![시군구](?:은|는|이|가)){ENDS})(?:은|는|이|가|(?<=부)에서|(?<=위원회)에서)(?=\s)"
@@ -137,7 +139,9 @@ def in_brackets(sentence: Sentence, programme: Programme, names: Gazetteer) -> D
 def roles(sentence: Sentence, start: int, end: int, names: Gazetteer) -> Details:
     """Who organises, hosts and sponsors, between two places."""
     told = Details()
-    for found in ROLE.finditer(sentence.said, start, end):
+    # Before whoever carries on a project stands who holds the contest: a role goes before any other verb.
+    by_role = sorted(ROLE.finditer(sentence.said, start, end), key=lambda found: found["role"] not in ROLES)
+    for found in by_role:
         if who := _holder(sentence, found.start(), names):
             first, name = who
             told.tell(ROLES.get(found["role"], "organiser"), name, (first, found.start()))
@@ -147,7 +151,7 @@ def roles(sentence: Sentence, start: int, end: int, names: Gazetteer) -> Details
 def owner(sentence: Sentence, place: int, names: Gazetteer) -> Details:
     """Whose a programme is, right before its name: 행정안전부의 ‘…평가’, 경기도 ‘…평가’."""
     told = Details()
-    for form, known_only in ((OF, False), (BARE, True)):
+    for form, known_only in ((OF, False), (FROM, True), (BARE, True)):
         found = form.search(sentence.said, max(place - HOLDER_MOST, 0), place)
         who = _holder(sentence, found.start(), names, known_only=known_only) if found else None
         if who:

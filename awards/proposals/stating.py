@@ -80,7 +80,7 @@ class Statement:
             self.programme is not None and self.programme.quoted,
             self._item(),
             at,
-            CALLED_GOOD.match(self.scene.said, self.claim.start) is not None,
+            any(CALLED_GOOD.match(self.scene.said, each.start) for each in self.claim.results),
         )
 
     @property

@@ -29,6 +29,7 @@ LEADS_OF_ALL = (
     "{who:은} {held}{p}{c}{joint} 체계적인 추진 성과를 인정받아 {how}{v}{end}",
     "{who:은} ‘함께 걷는 길’ 사업으로 {held}{p}{c}{joint} {how}{v}{end}",
     "{who}의 꾸준한 노력이 빛을 봤다. {a:은}{when} {held}{p}{c}{joint} {how}{v}{end}",
+    "{who:이} {how}올해 {held}{q}{c}에서 {v}{end}",
     "{who:이} {how}{v}{end} {held}{q}{c}{joint} 거둔 성과다.",
 )  # fmt: skip
 LEADS = {
