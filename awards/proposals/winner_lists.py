@@ -35,7 +35,8 @@ LEVEL: Final = rf"{CLOSED}\s?등급"
 LOW: Final = ("C", "D", "다", "라", "마", "3", "4", "5")
 GRADE = re.compile(
     rf"(?<![가-힣A-Z])(?:(?P<merit>최우수|우수|장려|모범|노력)(?:상|\s?{BODIES}상?|{LEVEL})?"
-    rf"|(?P<own>(?:종합)?(?:{'|'.join(PRIZES_OF_OWN)}))|(?P<level>SA|[SABCD]|[가나다라마]|[1-5]){LEVEL})"
+    # Whom an evaluation is of is no prize: 16개 시군을 대상으로.
+    rf"|(?P<own>(?!(?<=[을를]\s)대상으로)(?:종합)?(?:{'|'.join(PRIZES_OF_OWN)}))|(?P<level>SA|[SABCD]|[가나다라마]|[1-5]){LEVEL})"
     rf"(?={CLOSED}(?:을|를|에|과|와|이|의|은|는|으로|로|에는|으로는|로는|엔)?(?:[^가-힣]|$))"
 )
 # The prize that goes with a grade: 최우수상(대통령상), 대상인 대통령상.

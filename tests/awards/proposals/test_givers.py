@@ -66,3 +66,8 @@ def test_who_tells_what_another_has_founded_has_won():
 def test_above_a_county_prizes_are_given_and_not_won(above):
     said = f"달빛군이 올해 여러 상을 받았다고 밝혔다. {above} 도로정비 평가 우수상, 하천정비 평가 최우수상 등을 받았다."
     assert won(said) == [("달빛군", "도로정비 평가", "우수"), ("달빛군", "하천정비 평가", "최우수")]
+
+
+def test_whom_an_evaluation_is_of_stands_beside_no_prize():
+    said = "경북도가 16개 시군을 대상으로 한 도로정비 평가에서 하늘시, 별빛시가 최우수 지자체로 선정됐다."
+    assert [who for who, _name, _grade in won(said)] == ["하늘시", "별빛시"]
