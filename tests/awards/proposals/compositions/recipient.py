@@ -4,6 +4,7 @@ import random
 from collections.abc import Callable, Sequence
 from typing import Final
 
+from tests.awards.proposals.compositions import recipient_phrases as phrases
 from tests.awards.proposals.compositions import recipient_words as words
 from tests.awards.proposals.compositions.composed import Award, Composition, Slots
 from tests.awards.proposals.compositions.particles import Name
@@ -37,7 +38,7 @@ def of_persons(slots: Slots) -> Text:
     told: list[Said] = [
         (
             writer.said(
-                slots.fill("person", words.PERSONS), p=writer.quoted(writer.programme()), r="최우수상"
+                slots.fill("person", phrases.PERSONS), p=writer.quoted(writer.programme()), r="최우수상"
             ),
             (),
         )
@@ -52,7 +53,7 @@ def of_neighbours(slots: Slots) -> Text:
     lead = writer.lead()
     result, grade = writer.winning(writer.results)
     award = Award((writer.home.neighbour,), lead[1][0].programme, grade)
-    same = writer.said(slots.fill("neighbour", words.NEIGHBOURS), r=f"{result}다."), (award,)
+    same = writer.said(slots.fill("neighbour", phrases.NEIGHBOURS), r=f"{result}다."), (award,)
     return headline(writer, lead) or f"{writer.home.name}, 또 해냈다", [
         lead,
         same,
@@ -65,7 +66,7 @@ def of_city_and_part(slots: Slots) -> Text:
     """The city and a part of it have won the same."""
     writer = Writer(slots, city(slots))
     part = slots.fill("part", [each for each in words.NAMED_PARTS if not each.endswith(words.THINGS)])
-    said = writer.said(slots.fill("city and part", words.CITY_AND_PARTS), p=Name(part))
+    said = writer.said(slots.fill("city and part", phrases.CITY_AND_PARTS), p=Name(part))
     text, awards = writer.together((writer.home.name, part), said)
     return writer.said(slots.fill("person title", ("", "{c}, 주민과 함께"))), [
         (text, awards),
@@ -78,7 +79,7 @@ def of_things(slots: Slots) -> Text:
     writer = Writer(slots, city(slots))
     thing, programme = slots.fill("thing", words.PRIZED)
     result, grade = writer.winning((PRIZES,))
-    template = slots.fill("of thing", words.OF_THINGS)
+    template = slots.fill("of thing", phrases.OF_THINGS)
     name = writer.said(thing)
     said = writer.said(template, x=Name(name), p=writer.holder() + writer.quoted(programme), r=f"{result}다.")
     names = (
@@ -98,7 +99,7 @@ def of_own_contest(slots: Slots) -> Text:
     programme = writer.programme()
     noun, grade = slots.fill("result", words.PRIZES)
     said = writer.said(
-        slots.fill("own contest", words.OWN_CONTESTS),
+        slots.fill("own contest", phrases.OWN_CONTESTS),
         p=writer.quoted(programme),
         x=Name(quarter),
         r=Name(noun),
@@ -119,14 +120,14 @@ def of_office(slots: Slots) -> Text:
         told += [("", ()) if slots.random.random() < 0.5 else office_aside(writer), office_again(writer)]
     if slots.random.random() < 0.4:
         part = slots.fill("office part", words.OFFICE_PARTS)
-        subject = writer.said(slots.fill("office part subject", words.OFFICE_PART_SUBJECTS), p=part)
+        subject = writer.said(slots.fill("office part subject", phrases.OFFICE_PART_SUBJECTS), p=part)
         told.append(
             writer.won(
                 f"{Name(subject):{slots.fill('part particle', ('은', '이', '도'))}}", (part, f"{name} {part}")
             )
         )
     told = [(said, tuple(with_region(award, region) for award in awards)) for said, awards in told]
-    told.append((writer.said(slots.fill("office closing", words.OFFICE_CLOSINGS)), ()))
+    told.append((writer.said(slots.fill("office closing", phrases.OFFICE_CLOSINGS)), ()))
     return headline(writer, told[0]), told
 
 
@@ -138,11 +139,11 @@ def with_region(award: Award, region: str) -> Award:
 
 
 def office_again(writer: Writer) -> Said:
-    return writer.won(writer.said(writer.slots.fill("office again", words.OFFICE_AGAIN)).strip())
+    return writer.won(writer.said(writer.slots.fill("office again", phrases.OFFICE_AGAIN)).strip())
 
 
 def office_aside(writer: Writer) -> Said:
-    return writer.said(writer.slots.fill("office aside", words.OFFICE_ASIDES)), ()
+    return writer.said(writer.slots.fill("office aside", phrases.OFFICE_ASIDES)), ()
 
 
 def of_province(slots: Slots) -> Text:
@@ -154,25 +155,25 @@ def of_province(slots: Slots) -> Text:
     )
     writer = Writer(slots, home)
     inside = slots.fill("home", words.CITIES if kind == "도" else words.DISTRICTS)
-    template = slots.fill("inside", words.INSIDE_PROVINCE if kind == "도" else words.INSIDE_METROPOLIS)
-    told = [province_won(writer, f"{home.name:은}", slots.fill("lead end", words.LEADS))]
+    template = slots.fill("inside", phrases.INSIDE_PROVINCE if kind == "도" else phrases.INSIDE_METROPOLIS)
+    told = [province_won(writer, f"{home.name:은}", slots.fill("lead end", phrases.LEADS))]
     if slots.random.random() < 0.5:
         told.append(
-            province_won(writer, writer.said(slots.fill("province again", words.PROVINCE_AGAIN)), ".")
+            province_won(writer, writer.said(slots.fill("province again", phrases.PROVINCE_AGAIN)), ".")
         )
     _said, awards = told[-1]
     programme, (result, grade) = awards[0].programme, writer.winning(writer.results)
     told.append(
         (writer.said(template, x=Name(inside), r=f"{result}다."), (Award((inside,), programme, grade),))
     )
-    told.append((writer.said(slots.fill("province closing", words.PROVINCE_CLOSINGS)), ()))
+    told.append((writer.said(slots.fill("province closing", phrases.PROVINCE_CLOSINGS)), ()))
     return headline(writer, told[0]), told
 
 
 def province_won(writer: Writer, who: str, end: str) -> Said:
     result, grade = writer.winning(writer.results)
     programme = writer.programme()
-    held = writer.said(writer.slots.fill("holder", words.BY_NATION_ALONE), g=writer.central())
+    held = writer.said(writer.slots.fill("holder", phrases.BY_NATION_ALONE), g=writer.central())
     return f"{who} {held}{writer.quoted(programme)}에서 {result}다{end}", (
         Award((writer.home.name,), programme, grade),
     )
@@ -182,7 +183,7 @@ def of_two(slots: Slots) -> Text:
     """Two cities of equal weight."""
     writer = Writer(slots, city(slots))
     names = (writer.home.name, writer.home.neighbour)
-    said = slots.fill("two", words.TWO).format(a=names[0], b=names[1])
+    said = slots.fill("two", phrases.TWO).format(a=names[0], b=names[1])
     told = [writer.together(names, said)]
     for name in names[: slots.random.randint(0, 2)]:
         who = slots.fill("one of two", ("{:은}", "{:은} 또", "이 가운데 {:은}", "{:은} 이와 별도로")).format(
@@ -199,7 +200,7 @@ def of_many(slots: Slots) -> Text:
     names = slots.random.sample(pool, slots.random.randint(3, 6))
     joined = slots.fill("joined", (", ", "·", ", ")).join(names)
     several = slots.fill(
-        "counted", words.COUNTED_DISTRICTS if writer.home.kind == "구" else words.COUNTED_CITIES
+        "counted", phrases.COUNTED_DISTRICTS if writer.home.kind == "구" else phrases.COUNTED_CITIES
     )
     said = several.format(names=joined, n=len(names), r=short(writer.home.region), last=Name(names[-1]))
     return "", [writer.together(names, said), writer.aside() if slots.random.random() < 0.5 else ("", ())]
@@ -230,10 +231,10 @@ def opening(writer: Writer) -> tuple[str, list[Said]]:
     """A title and the first sentences: with the first award, with none, or without the name that the title has."""
     kind = writer.slots.fill("opening", ("lead", "lead", "intro", "title only", "announced"))
     if kind == "intro":
-        return "", [(writer.said(writer.slots.fill("intro", words.INTROS)), ()), writer.again()]
+        return "", [(writer.said(writer.slots.fill("intro", phrases.INTROS)), ()), writer.again()]
     if kind == "title only":
-        lead = writer.won("", end=writer.slots.fill("lead end", words.LEADS))
-        return writer.said(writer.slots.fill("named title", words.NAMED_TITLES), p=lead[1][0].programme), [
+        lead = writer.won("", end=writer.slots.fill("lead end", phrases.LEADS))
+        return writer.said(writer.slots.fill("named title", phrases.NAMED_TITLES), p=lead[1][0].programme), [
             lead
         ]
     lead = writer.lead() if kind == "lead" else writer.announced()
@@ -244,7 +245,7 @@ def opening(writer: Writer) -> tuple[str, list[Said]]:
 def headline(writer: Writer, lead: Said) -> str:
     award = lead[1][0]
     result = (award.grade or "").removesuffix("상")
-    template = writer.slots.fill("headline", words.HEADLINES)
+    template = writer.slots.fill("headline", phrases.HEADLINES)
     return writer.said(template, p=award.programme, r="대상" if result == "대" else f"{result}상")
 
 

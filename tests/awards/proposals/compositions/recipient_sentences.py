@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
+from tests.awards.proposals.compositions import recipient_phrases as phrases
 from tests.awards.proposals.compositions import recipient_words as words
 from tests.awards.proposals.compositions.composed import Award, Slots
 from tests.awards.proposals.compositions.particles import Name
@@ -84,9 +85,9 @@ class Writer:
         if kind == "none":
             return ""
         if kind == "local":
-            own = words.OF_METROPOLIS if self.home.kind == "구" else words.OF_PROVINCE
+            own = phrases.OF_METROPOLIS if self.home.kind == "구" else phrases.OF_PROVINCE
             return self.said(self.slots.fill("holder", own))
-        template = self.slots.fill("holder", words.BY_GIVER if kind == "giver" else words.BY_NATION)
+        template = self.slots.fill("holder", phrases.BY_GIVER if kind == "giver" else phrases.BY_NATION)
         return self.said(template, g=self.central() if kind == "nation" else self.giver())
 
     def giver(self) -> Name:
@@ -107,7 +108,7 @@ class Writer:
         """Somebody has won something in a programme; `who` with the particle, or nobody."""
         result, grade = self.winning(results or self.results)
         programme = self.programme()
-        held = self.slots.fill("when", words.WHEN) + self.holder() + self.quoted(programme)
+        held = self.slots.fill("when", phrases.WHEN) + self.holder() + self.quoted(programme)
         said = f"{who} {held}에서 {result}다{end}"
         if (
             who
@@ -124,26 +125,26 @@ class Writer:
         name = region[self.slots.fill("lead region", ("", "", "short", "long"))] + home.name
         name += self.slots.fill("lead head", ("", "", f"({home.head} {home.person})"))
         particle = self.slots.fill("lead particle", ("은", "은", "이"))
-        return self.won(f"{Name(name):{particle}}", end=self.slots.fill("lead end", words.LEADS))
+        return self.won(f"{Name(name):{particle}}", end=self.slots.fill("lead end", phrases.LEADS))
 
     def again(self) -> Said:
         """The city again; by name or kind, where a part of it has been told of as well."""
         has_parts = any(slot == "part" for slot, _filler in self.slots.filled)
         return self.won(
-            self.said(self.slots.fill("again", words.AGAIN_NAMED if has_parts else words.AGAIN)).strip()
+            self.said(self.slots.fill("again", phrases.AGAIN_NAMED if has_parts else phrases.AGAIN)).strip()
         )
 
     def aside(self) -> Said:
-        return self.said(self.slots.fill("aside", words.ASIDES)), ()
+        return self.said(self.slots.fill("aside", phrases.ASIDES)), ()
 
     def closing(self) -> Said:
-        return self.said(self.slots.fill("closing", words.CLOSINGS)), ()
+        return self.said(self.slots.fill("closing", phrases.CLOSINGS)), ()
 
     def chosen(self) -> Said:
         """Somebody above has chosen the city, or has given it something."""
         noun, grade = self.slots.fill("result", words.BODIES)
         programme = self.programme()
-        template = self.slots.fill("chosen", words.CHOSEN)
+        template = self.slots.fill("chosen", phrases.CHOSEN)
         said = self.said(template, p=self.quoted(programme), b=Name(noun), g=self.giver())
         return said, (Award((self.home.name,), programme, grade),)
 
@@ -152,7 +153,7 @@ class Writer:
         result, grade = self.winning((PRIZES,))
         programme = self.programme()
         made = Name(f"‘{self.slots.fill('project', words.PROJECTS)}’")
-        template = self.slots.fill("of project", words.OF_PROJECTS)
+        template = self.slots.fill("of project", phrases.OF_PROJECTS)
         said = self.said(template, x=made, p=self.holder() + self.quoted(programme), r=f"{result}다.")
         return said, (Award((self.home.name,), programme, grade),)
 
@@ -162,30 +163,30 @@ class Writer:
             "part", [each for each in words.NAMED_PARTS if not each.endswith(words.PEOPLE_OF)]
         )
         made = Name(f"‘{self.slots.fill('project', words.PROJECTS)}’")
-        who = self.said(self.slots.fill("of work", words.OF_WORKS), p=Name(part), x=made)
+        who = self.said(self.slots.fill("of work", phrases.OF_WORKS), p=Name(part), x=made)
         return self.won(who, (part, f"{self.home.name} {part}"), results=(PRIZES,))
 
     def matter(self) -> Said:
         """What the city does has won: 하늘시의 복지정책이."""
         matter = Name(self.slots.fill("matter", words.MATTERS))
-        who = self.said(self.slots.fill("of matter", words.OF_MATTERS), x=matter)
+        who = self.said(self.slots.fill("of matter", phrases.OF_MATTERS), x=matter)
         return self.won(who, results=(PRIZES,))
 
     def alone(self) -> Said:
         """The city alone of many, or before all others."""
-        return self.won(self.said(self.slots.fill("alone", words.ALONE)))
+        return self.won(self.said(self.slots.fill("alone", phrases.ALONE)))
 
     def gone_to(self) -> Said:
         """A prize went to the city, or somebody gave it one."""
         noun, grade = self.slots.fill("result", words.PRIZES)
         programme = self.programme()
-        template = self.slots.fill("gone to", words.GONE_TO)
+        template = self.slots.fill("gone to", phrases.GONE_TO)
         said = self.said(template, p=self.quoted(programme), r=Name(noun), g=self.giver())
         return said, (Award((self.home.name,), programme, grade),)
 
     def announced(self) -> Said:
         """The city tells that a part of it has won."""
-        template = self.slots.fill("announces", words.ANNOUNCES)
+        template = self.slots.fill("announces", phrases.ANNOUNCES)
         said, awards = self.part(
             end=self.slots.fill("announced", ("고 5일 밝혔다.", "고 밝혔다.", "고 12일 전했다."))
         )
@@ -199,7 +200,7 @@ class Writer:
         if name == f"{self.home.name[0]}{part}":
             name = f"{self.home.name} {part}"  # nobody calls a district by one syllable
         particle = self.slots.fill("part particle", ("은", "이", "도"))
-        before = self.slots.fill("part before", words.BEFORE_PARTS)
+        before = self.slots.fill("part before", phrases.BEFORE_PARTS)
         city = self.home.name.replace("특례", "")
         full = (
             part,
