@@ -8,9 +8,9 @@ from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from awards.proposals.listed_names import ListReader
+from awards.proposals.listed_results import units_of
 from awards.proposals.programme import Programme
 from awards.proposals.results import CLOSE, MARKS, Result, results
-from awards.proposals.winner_lists import units_of
 
 HOW_MANY: Final = r"(?:\s?\d{1,2}\s?(?:건|개|곳))"
 # What it was won in is said next.

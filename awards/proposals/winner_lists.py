@@ -7,40 +7,19 @@ in it is one, known or not.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from awards.proposals.claims import PARTS, WIN
 from awards.proposals.gazetteer import Gazetteer
+from awards.proposals.listed_results import CLOSED, OPENED, Unit, units_of
 from awards.proposals.manners import OF_MANY, Body
 from awards.proposals.otherwise import says_otherwise
 from awards.proposals.programme import Programme
-from awards.proposals.results import (
-    BODIES,
-    CLOSE,
-    MARKS,
-    OPEN,
-    PRIZES_OF_OWN,
-    Result,
-    is_for_whom,
-    plain_grade,
-    prizes,
-)
+from awards.proposals.results import MARKS, Result
 from awards.proposals.slots import slots, slots_before
 
 ANY_MARK: Final = f"[{MARKS}]"
-OPENED, CLOSED = f"[{OPEN}]?", f"[{CLOSE}]?"
-LEVEL: Final = rf"{CLOSED}\s?등급"
-# Of levels these are no awards.
-LOW: Final = ("C", "D", "다", "라", "마", "3", "4", "5")
-GRADE = re.compile(
-    rf"(?<![가-힣A-Z])(?:(?P<merit>최우수|우수|장려|모범|노력)(?:상|\s?{BODIES}상?|{LEVEL})?"
-    # Whom an evaluation is of is no prize: 16개 시군을 대상으로.
-    rf"|(?P<own>(?!(?<=[을를]\s)대상으로)(?:종합)?(?:{'|'.join(PRIZES_OF_OWN)}))|(?P<level>SA|[SABCD]|[가나다라마]|[1-5]){LEVEL})"
-    rf"(?={CLOSED}(?:을|를|에|과|와|이|의|은|는|으로|로|에는|으로는|로는|엔)?(?:[^가-힣]|$))"
-)
-# The prize that goes with a grade: 최우수상(대통령상), 대상인 대통령상.
-SAME = re.compile(rf"{CLOSED}\s?(?:\(|인\s){OPENED}")
 # How many won: (2곳), 3개 기관.
 COUNT: Final = r"(?:\s?\(\d{1,2}(?:명|곳|개|팀|건|점)?\)|\s?\d{1,2}\s?(?:곳|개\s?[가-힣·]{1,6}))"
 # Before those who are described by what they have won: 최우수상을 받은 하늘시, 우수 시군에 든 달빛시.
@@ -78,10 +57,12 @@ FINISH = re.compile(
 # Behind those who are described by it.
 DESCRIBED = re.compile(rf"{MANY}(?:은|는|이|가|도|에게?|에게는|에는|과|와|을|를|,)(?:\s|$)")
 IS = re.compile(rf"{CLOSED}\)?{MANY}(?:이?다|였다|이었다|이며|이고)?\s?\.?\s*$")
+# Of levels these are no awards.
+LOW: Final = ("C", "D", "다", "라", "마", "3", "4", "5")
 LIST_MOST: Final = 200
 # Between winners and their result behind them.
 HAVE = re.compile(
-    rf"(?P<bracket>\s?\(|{MANY}(?:이|가|은|는|도|을|를|에게?)?(?P<gap>\s(?:각각\s|나란히\s|공동(?:으로)?\s|(?<=[이가은는]\s)함께\s|영예의\s|최고상인\s"
+    rf"(?P<bracket>\s?\(|{MANY}(?:이|가|은|는|도|을|를|에게?|에는|에게는)?(?P<gap>\s(?:각각\s|나란히\s|공동(?:으로)?\s|(?<=[이가은는]\s)함께\s|영예의\s|최고상인\s"
     rf"|(?<=[이가은는도]\s)[가-힣·]{{1,10}}\s?(?:부문|분야)(?:에서)?\s)*)){OPENED}$"
 )
 # Between a result and the next winners.
@@ -91,20 +72,10 @@ GOES_ON = re.compile(
 )
 # Between a grade and the prizes of those who have it.
 HEADING = re.compile(rf"{CLOSED}(?:으로는|로는|으로|로|에는|에서는|은|는)\s(?:(?:선정된|뽑힌)\s)?")
-
-
-class Unit(NamedTuple):
-    """A grade, a prize, or both of one award, as they stand beside each other."""
-
-    results: tuple[Result, ...]
-
-    @property
-    def start(self) -> int:
-        return self.results[0].start
-
-    @property
-    def end(self) -> int:
-        return self.results[-1].end
+# Between a grade and those of whom one is told by it: 최우수기관인 하늘시, 우수 달빛시.
+OF_GRADE = re.compile(rf"{CLOSED}(?:\s|{ATTRIBUTE})")
+# A grade and a prize; and so many make a list.
+TWO: Final = 2
 
 
 class Won(NamedTuple):
@@ -135,6 +106,7 @@ def winner_lists(said: str, programmes: Sequence[Programme], names: Gazetteer) -
         rest = units[number:]
         read, many = (
             _headed(said, rest, names)
+            or _graded(said, rest, names)
             or _behind(said, rest, names)
             or _before(said, begin, rest, names)
             or (None, 1)
@@ -142,31 +114,6 @@ def winner_lists(said: str, programmes: Sequence[Programme], names: Gazetteer) -
         found += [read] if read else []
         number += many
     return found
-
-
-def units_of(said: str, programmes: Sequence[Programme]) -> list[Unit]:
-    """The grades and prizes of a sentence in order, whatever stands beside them; those of one award together."""
-    written = sorted([*_grades(said), *prizes(said)], key=lambda each: (each.start, -each.end))
-    units: list[Unit] = []
-    for result in written:
-        if any(each.start <= result.start < each.end and each.end != result.end for each in programmes):
-            continue
-        last = units[-1] if units else None
-        if last and result.start < last.end:
-            continue
-        is_same = (
-            last and last.results[-1].kind != result.kind and SAME.fullmatch(said, last.end, result.start)
-        )
-        units[-1:] = [Unit((*last.results, result))] if last and is_same else [*units[-1:], Unit((result,))]
-    return units
-
-
-def _grades(said: str) -> Iterator[Result]:
-    for found in GRADE.finditer(said):
-        if is_for_whom(said, found.start()):
-            continue
-        form = "own" if found["own"] else "level" if found["level"] else "prize"
-        yield Result("grade", plain_grade(found[0]), found.start(), found.end(), form=form)
 
 
 def _behind(said: str, units: Sequence[Unit], names: Gazetteer) -> tuple[WinnerList, int] | None:
@@ -239,6 +186,24 @@ def _headed(said: str, units: Sequence[Unit], names: Gazetteer) -> tuple[WinnerL
     shared = [each for each in heading.results if each.kind == "grade"]
     won = tuple(Won((*shared, *each.results), each.bodies) for each in told.won)
     return WinnerList(heading.start, told.end, won), many + 1
+
+
+def _graded(said: str, units: Sequence[Unit], names: Gazetteer) -> tuple[WinnerList, int] | None:
+    """Prizes of those whose grades stand before them: 최우수기관인 하늘시가 대통령상, 우수기관인 달빛시가 총리상을."""
+    won: list[Won] = []
+    for grade, prize in zip(units[::2], units[1::2], strict=False):
+        if grade.results[-1].kind != "grade" or prize.results[0].kind != "prize":
+            break
+        read = _winners_before(said, grade.end, prize.start, names)
+        if read is None or not OF_GRADE.fullmatch(said, grade.end, read[0]):
+            break
+        if won and not GOES_ON.fullmatch(said, won[-1].results[-1].end, grade.start):
+            break
+        won.append(Won((*grade.results, *prize.results), read[1]))
+    end = won[-1].results[-1].end if won else 0
+    if len(won) < TWO or not _is_won(said, end, len(said)):
+        return None
+    return WinnerList(units[0].start, end, tuple(won)), TWO * len(won)
 
 
 def _before(

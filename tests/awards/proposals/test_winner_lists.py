@@ -1,6 +1,6 @@
 import pytest
 
-from tests.awards.proposals.make import won
+from tests.awards.proposals.make import read, won
 
 LEAD = "행정안전부는 ‘재난관리평가’ 결과를 발표했다. "
 
@@ -62,6 +62,23 @@ def test_whom_something_is_for_has_not_won(said):
 def test_the_grade_before_a_list_of_prizes_is_that_of_all():
     said = "우수기관으로는 하늘시가 대통령상, 경기 달빛시·별빛군이 국무총리상을 받았다."
     assert results(said) == [("하늘시", "우수"), ("달빛시", "우수"), ("별빛군", "우수")]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "최우수기관인 하늘시가 대통령상을, 우수기관인 달빛시와 별빛군이 국무총리상을 받았다.",
+        "최우수 하늘시에는 대통령상, 우수 달빛시와 별빛군에는 국무총리상이 수여됐다.",
+        "최우수기관에 오른 하늘시는 대통령상을, 우수기관에 오른 달빛시·별빛군은 국무총리상을 수상했다.",
+    ],
+)
+def test_each_prize_is_of_the_grade_that_stands_before_its_winners(said):
+    found = [(each.recipient, each.grade, each.authority) for each in read(LEAD + said)]
+    assert found == [
+        ("하늘시", "최우수", "president"),
+        ("달빛시", "우수", "prime_minister"),
+        ("별빛군", "우수", "prime_minister"),
+    ]
 
 
 def test_a_list_is_of_what_is_named_right_before_it():
