@@ -55,7 +55,7 @@ FINISH = re.compile(
     rf"\)?{MANY}(?:(?:이|가|에게?|을|를|으?로|이며|이고)\s|의\s(?:몫|차지|것|품|손)|이?다\.|등\s|\)(?:[\s,.이가에다]|$))"
 )
 # Behind those who are described by it.
-DESCRIBED = re.compile(rf"{MANY}(?:은|는|이|가|도|에게?|에게는|에는|과|와|을|를|,)(?:\s|$)")
+DESCRIBED = re.compile(rf"{MANY}(?:은|는|이|가|도|에게는|에는)\s")
 IS = re.compile(rf"{CLOSED}\)?{MANY}(?:이?다|였다|이었다|이며|이고)?\s?\.?\s*$")
 # Of levels these are no awards.
 LOW: Final = ("C", "D", "다", "라", "마", "3", "4", "5")
