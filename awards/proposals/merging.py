@@ -71,7 +71,8 @@ def _leave_to_first(kept: Mapping[str, list[Told]], same_names: dict[str, str]) 
         parts = (city, city[-1] + " ")  # 하늘시보건소, 시 재난과
         for office in [name for name in kept if name != city and name.startswith(parts)]:
             for told, other in list(product(kept[city], kept[office])):
-                if _is_told_of_office(told, other, same_names):
+                both_stand = told in kept[city] and other in kept[office]
+                if both_stand and _is_told_of_office(told, other, same_names):
                     first, second = sorted((told, other), key=lambda each: each.start)
                     _add(first, second)
                     kept[second.recipient].remove(second)

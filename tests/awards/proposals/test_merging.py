@@ -62,3 +62,11 @@ def test_a_good_body_of_the_lead_has_won_what_a_later_sentence_tells():
 def test_a_second_prize_is_no_other_grade_of_the_first():
     text = "하늘시는 ‘농정업무평가’에서 우수상을 받았다. 시는 ‘하천정비평가’에서 장려상을 받게 됐다."
     assert won(text) == [("하늘시", "농정업무평가", "우수"), ("하늘시", "하천정비평가", "장려")]
+
+
+def test_what_a_city_won_is_that_of_one_of_its_office_s_awards_alone():
+    text = (
+        "하늘시보건소는 ‘금연평가’에서 복지 부문 우수상을 받았다. "
+        "하늘시보건소는 ‘금연평가’에서 교육 부문 우수상을 받았다. 하늘시는 ‘금연평가’에서 우수상을 받았다."
+    )
+    assert [each.category for each in read(text)] == ["복지 부문", "교육 부문"]
