@@ -37,7 +37,7 @@ from awards.proposals.told import TOLD_BEFORE, Told
 from awards.proposals.told_of import LOCAL, MEANT, Telling
 from awards.proposals.winning import SUBJECT, TOLD_OF, Winning, is_nominal
 from awards.proposals.won_in import WON_IN, named_where
-from awards.proposals.years import year_of_story, year_of_telling, year_printed
+from awards.proposals.years import year_before, year_of_story, year_of_telling, year_printed
 from newsroom.bilingual.lexicon import Kind, Lexicon
 
 HEADING = "heading"
@@ -93,9 +93,11 @@ class _Reader:
         said = [sentence.said for sentence in self.sentences]
         # Titles and what stands below them, and the first sentence.
         lead = max(sum(sentence.is_title for sentence in self.sentences) + 1, 2)
-        self.story = year_of_story(said, lead, day, year_printed(text))
-        self.now = self.story or year_of_telling(said[:lead])
         self.tells_many = tells_many(said)
+        printed = year_printed(text)
+        before = year_before(said, day, printed) if self.tells_many else None
+        self.story = before or year_of_story(said, lead, day, printed)
+        self.now = self.story or year_of_telling(said[:lead])
         self.names = gazetteer(lexicon)
         self.home = home or ""
         self.telling = Telling()

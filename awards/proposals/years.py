@@ -27,6 +27,11 @@ RECALLS = re.compile(r"^\s*(?:이에\s|이보다\s)?앞서[\s,]|바\s있[다으�
 PRINTED = re.compile(
     r"(?P<called>(?:입력|승인|등록|송고|게재|작성일?|기사|업데이트)[^\d\n]{0,12})?(?<!\d)(?P<year>(?:19|20)\d\d)\s?[-./]\s?\d{1,2}\s?[-./]\s?\d{1,2}(?!\d)"
 )
+# A story on the awards of the year before says so where it counts them: 지난해 대외평가에서 20건을 수상했다.
+OF_LAST_YEAR = re.compile(
+    r"(?:지난해|작년|지난\s한\s해(?:\s동안)?)\s(?!동기|같은|이맘때|대비)[^.]{0,60}?\d+\s?(?:건|개|관왕|차례)"
+)
+COUNTED_IN = 3
 
 
 def year_printed(text: str) -> int | None:
@@ -34,6 +39,13 @@ def year_printed(text: str) -> int | None:
     found = list(PRINTED.finditer(text))
     called = [each for each in found if each["called"]]
     return min((int(each["year"]) for each in called or found), default=None)
+
+
+def year_before(said: Sequence[str], day: date | None, printed: int | None) -> int | None:
+    """The year before the text's own, where its first sentences count the awards of 지난해; None where they do not."""
+    now = day.year if day else printed
+    counts = any(OF_LAST_YEAR.search(sentence) for sentence in said[:COUNTED_IN])
+    return now - 1 if now and counts else None
 
 
 def year_of_telling(said: Sequence[str]) -> int | None:

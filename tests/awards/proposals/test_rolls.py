@@ -1,5 +1,7 @@
 """Lists of awards in stories on many, name by name."""
 
+from datetime import date
+
 import pytest
 
 from tests.awards.proposals.make import read, won
@@ -82,3 +84,15 @@ def test_what_is_paid_with_a_prize_of_a_list_is_no_prize_of_the_city():
 )
 def test_what_is_no_award_beside_others(said):
     assert told(said) == []
+
+
+def test_a_story_on_the_awards_of_the_year_before_tells_its_year():
+    text = (
+        "하늘시는 지난해 각종 평가에서 20건을 수상했다. 물순환 개선 우수상, 주소정책 업무 장려상 등을 받았다."
+    )
+    assert [each.year for each in read(text, date=date(2026, 1, 6))] == [2025, 2025]
+
+
+def test_the_year_that_is_only_compared_with_is_not_that_of_the_story():
+    text = "하늘시는 올해 각종 평가에서 20건을 수상해 지난해 같은 때보다 3건 늘었다. 물순환 개선 우수상을 받았다."
+    assert [each.year for each in read(text, date=date(2026, 12, 6))] == [2026]
