@@ -21,6 +21,7 @@ from awards.proposals.listed_categories import (
     with_categories,
 )
 from awards.proposals.naming_words import GENERIC, NO_AWARD, STRONG_HEAD
+from awards.proposals.prizes_had import ANY_OF
 from awards.proposals.programme import Programme, named
 from awards.proposals.proposal import Span
 from awards.proposals.results import CLOSE, MARKS, OPEN
@@ -69,6 +70,7 @@ GIVER = re.compile(
 EDITIONS: Final = r"(?:(?:(?:19|20)\d\d\s?년?도?|제?\s?\d{1,3}회|[상하]반기)\s?)*"
 # What stands before a quotation that belongs to it.
 LEAD = re.compile(rf"(?:[가-힣A-Za-z]{{2,14}}(?:\s[가-힣]{{2,6}})?{HOLDS[:-2]}\s?)?{EDITIONS}$")
+SUBJECT = re.compile(r"[은는이가도]\s")
 # What somebody does, before a word for any evaluation.
 NO_NAMES: Final = ("하는 ", "되는 ", "받는 ")
 # What a name is glued to that belongs to it: ‘하늘’로 대표, ‘맑은 하늘’ 대기질 평가.
@@ -199,6 +201,7 @@ class ListReader:
             len(squeezed) >= NAME_LEAST
             and squeezed not in GENERIC
             and not name.startswith(NO_NAMES)
+            and not ANY_OF.fullmatch(name)
             and not ONLY_OFFICE.fullmatch(name)
             and (is_field or OF_PROVINCES.fullmatch(name) or not NO_NAME.fullmatch(name))
             and not any(form.search(name) for form in (PERSON_ENDS, COUNTED))
@@ -216,7 +219,8 @@ class ListReader:
         contest = self._contest(link.start(), floor) if link else None
         told = with_categories(self.said, names)
         if is_only_category(self.said, first) and not told[0].category:
-            if contest is None and not (FIELD_BEGINS if is_in else ITEM_BEGINS).search(before):
+            begins_list = (FIELD_BEGINS if is_in else ITEM_BEGINS).search(before) or self._tells_of(before)
+            if contest is None and not begins_list:
                 return []
             return (
                 [category_of(self.said, contest, each) for each in names]
@@ -226,6 +230,10 @@ class ListReader:
         if link and link["in"] and contest and contest.quoted and not STRONG_HEAD.search(first.name):
             return [category_of(self.said, contest, each) for each in names]
         return [] if not first.quoted and GLUED.search(before) else self._as_fields(told)
+
+    def _tells_of(self, before: str) -> bool:
+        """Whether what ends there is the subject of a sentence: 하늘공단도 |보육정책 분야 장려상을."""
+        return any(SUBJECT.fullmatch(before, end) for _start, end in self.bodies)
 
     def _as_fields(self, names: list[Programme]) -> list[Programme]:
         return [

@@ -103,7 +103,7 @@ def rows(story: Story) -> str:
         aside = "" if holder else story.fill("aside", ("", "", "", "", "({m})", "({m} 주관)"))
         said.append((holder + "{item}" + aside).format(m=story.ministry(), item=story.item()))
     opening = story.opening("주요 수상 내역을 보면 ", "중앙부처 평가에서는 ", "분야별로는 ")
-    between = "\n" if mark == "·" else story.fill("between", (" ", ", ", "\n"))
+    between = story.fill("between", (" ", ", ", "\n"))
     ends = (
         " 등이다.",
         " 등을 수상했다.",
