@@ -1,7 +1,8 @@
 """How well what was read agrees with what people noted: pairs of awards, precision, recall and F1; pure.
 
 Names agree when they are spellings of one name (`awards.spelling`), or when one is the other with more of it before or
-behind: 부산 북구 and 북구, 시군종합평가 and 경기도 시군종합평가.
+behind: 부산 북구 and 북구, 시군종합평가 and 경기도 시군종합평가. Of recipients no
+more may stand behind: 북구 보건소 is not 북구.
 """
 
 import re
@@ -32,7 +33,7 @@ WEIGHTS = {
 # A name that is part of another one has at least so much of it.
 PART_LEAST = 0.4
 # 특례시 and 특별자치도 are kinds of 시 and 도.
-KIND_OF = re.compile(r"특례(?=시$)|특별자치(?=[시도]$)|(?:광역|특별)(?=시$)")
+KIND_OF = re.compile(r"특례(?=시$)|특별자치(?=[시도])|(?:광역|특별)(?=시)")
 
 Award = Mapping[str, Any]
 
@@ -113,9 +114,8 @@ def agree(name: str, one: Award, other: Award) -> bool:
     if name == "grade":
         return grade_key(first) == grade_key(second)
     if name in NAMES:
-        return _one_name(
-            *(programme_key(each) if name == "programme" else _body_key(each) for each in (first, second))
-        )
+        keys = (programme_key(each) if name == "programme" else _body_key(each) for each in (first, second))
+        return _one_name(*keys, behind=name != "recipient")
     return bool(first == second)
 
 
@@ -123,9 +123,10 @@ def _body_key(name: str) -> str:
     return KIND_OF.sub("", name_key(name))
 
 
-def _one_name(first: str, second: str) -> bool:
+def _one_name(first: str, second: str, *, behind: bool) -> bool:
+    """`behind`: more of the name may also stand behind it."""
     shorter, longer = sorted((first, second), key=len)
-    is_part = longer.startswith(shorter) or longer.endswith(shorter)
+    is_part = longer.endswith(shorter) or (behind and longer.startswith(shorter))
     return shorter == longer or (is_part and len(shorter) >= PART_LEAST * len(longer))
 
 

@@ -22,6 +22,8 @@ def make_award(**values):
         ("programme", "재난관리평가", "정보공개 종합평가", False),
         ("recipient", "하늘특례시", "하늘시", True),
         ("recipient", "부산 북구", "북구", True),
+        ("recipient", "부산광역시 북구", "북구", True),
+        ("recipient", "북구 보건소", "북구", False),
         ("recipient", "하늘시", "강물시", False),
         ("grade", "최우수상", "최우수", True),
         ("grade", "최우수", "우수", False),
