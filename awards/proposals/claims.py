@@ -203,7 +203,7 @@ def _outside_names(said: str, programmes: Sequence[Programme]) -> Iterator[tuple
 
 
 # Two names with their results, taken for one: 하늘리그 최우수상과 달빛평가 최우수상.
-NEXT_JOINED = re.compile(r"(?<=상)(?:[과와]|\s및)\s(?=[‘'“\"]?(?:제?\d|[가-힣]{2,}\s))")
+NEXT_JOINED = re.compile(r"(?<=[상창])(?:[과와]|\s및)\s(?=[‘'“\"]?(?:제?\d|[가-힣]{2,}\s))")
 # In a name, behind what it says was won: ‘물관리 최우수기관(광역시 분야)’에.
 FIELD_IN_NAME = re.compile(r"(?:\([^()]{2,20}\))?.?")
 # Behind a name that says itself what was won: ‘적극행정 우수기관’에 선정.

@@ -9,7 +9,7 @@ from tests.awards.proposals.compositions.many_awards import compose
 
 SOAK = bool(os.environ.get("SOAK"))
 # In portions, of which each is a test.
-PORTION, PORTIONS = 50, 100 if SOAK else 5
+PORTION, PORTIONS = 50, 46 if SOAK else 5
 
 
 @pytest.mark.parametrize("portion", range(PORTIONS))
