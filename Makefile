@@ -53,10 +53,10 @@ lint: ## Check style, types, import directions, templates and translations
 # The whole suite comes last, so that its summary ends the output.
 check: lint $(if $(CI),test-pg15) test ## Run everything that must pass before a change goes in (CI=1 adds test-pg15)
 
-soak: ## Run the long versions of the proofs that nothing is seen before its hour, and what proves the proofs
+soak: ## Run the long versions of the proofs, and readings of awards by the thousand
 	@$(PYTHON) bin/setup.py dev nginx
 	SOAK=1 $(VENV)/pytest tests/test_visibility.py tests/test_two_worlds.py tests/test_schedule.py tests/test_concurrency.py \
-		tests/newsroom/postgres/test_replica.py
+		tests/newsroom/postgres/test_replica.py tests/awards/proposals/compositions
 	SOAK=1 $(VENV)/python -m tests.sabotage
 
 messages: ## Bring the translations' files up to date with the source
