@@ -43,7 +43,7 @@ COUNTED = r"\d+\s?개\s?(?:시·군·구|시군구|시·?군|구·군|자치구|
 # Who holds it, by what such bodies are called, before its name; and the edition that names begin behind.
 HOLDER_AHEAD = re.compile(
     r"^(?:한국|대한|전국|국제)[가-힣]{2,16}(?:협회|협의회|학회|연합회|연맹|중앙회|진흥원|연구원|평가원|개발원|재단|본부|센터|포럼)\s"
-    r"|^[가-힣]{2,6}(?:일보|신문|신문사|방송|뉴스|미디어|경제)\s"
+    r"|^[가-힣]{2,6}(?:일보|신문|신문사|방송|뉴스|(?<!소셜|멀티)미디어|경제)\s"
 )
 EDITION_WITHIN = re.compile(r"(?<=[가-힣]\s)(?:(?:19|20)\d\d(?:년도?)?|제\s?\d{1,3}\s?회)\s(?=[가-힣A-Z‘'])")
 SHORT_YEAR = re.compile(r"\d\d년")

@@ -36,6 +36,16 @@ def test_of_earlier_years_that_are_named_there_is_one_award_for_each():
     assert [(each.grade, each.year) for each in found] == [("최우수", 2025), ("우수", 2022), ("우수", 2023)]
 
 
+def test_an_earlier_award_whose_sentence_names_its_programme_is_of_that():
+    text = (
+        "하늘시는 ‘별빛 소셜미디어 대상’에서 종합대상을 받았다. 시는 ‘달빛소통평가’에서도 최우수상을 받았다. "
+        "시는 앞서 2022년에도 소셜미디어 대상에서 우수상을 받은 바 있다."
+    )
+    assert [(each.programme, each.grade) for each in read(text) if not each.current] == [
+        ("소셜미디어 대상", "우수")
+    ]
+
+
 def test_what_was_won_in_two_earlier_years_is_recalled_together():
     text = (
         "하늘시는 ‘2020년 혁신평가’에서 우수기관으로 선정됐다. "
