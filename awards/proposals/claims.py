@@ -6,7 +6,6 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Final
 
-from awards.proposals.graded_rows import graded_rows
 from awards.proposals.prizes_had import prizes_had
 from awards.proposals.programme import Programme, named
 from awards.proposals.results import CLOSE, MARKS, Result, results
@@ -115,7 +114,6 @@ def claims(said: str, programmes: Sequence[Programme], stops: Sequence[int]) -> 
     )
     made = [claim for claim in made if claim not in _levels_of_fields(said, made)]
     listed, topics = _won_in_rows(said, made, programmes)
-    listed += [Claim((result,), programme) for result, programme in graded_rows(said)]
     if listed:
         made = [claim for claim in made if claim not in topics and not _holds(listed, claim)]
     shared = list(rows_before(said))

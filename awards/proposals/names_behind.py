@@ -18,10 +18,12 @@ TOPIC = re.compile(
     rf"[{CLOSE}]?(?:\s?등급)?(?:(?:을|를|에|으로|로)\s(?:받은|수상한|차지한|선정된|뽑힌|오른|획득한|거둔)\s(?:평가|분야|부문|사업|시책|대회|상))?"
     rf"(?:{HOW_MANY}?(?:은|는|에는|으로는|로는)\s|{HOW_MANY}?\s?[:=]\s?)"
 )
-# In a row that begins with it: ▲장관상에 A 평가.
-ROW = re.compile(rf"(?<=[{MARKS}])\s?(?P<result>[^\s{MARKS}]+(?:\s[가-힣]+){{0,2}}?)에\s")
+# In a row that begins with it: ▲장관상에 A 평가, ▲최우수 분야에 A 평가.
+ROW = re.compile(
+    rf"(?<=[{MARKS}])\s?(?P<result>[^\s{MARKS}]+(?:\s[가-힣]+){{0,2}}?)(?:\s?(?:분야|부문))?에\s"
+)
 IN_BRACKETS = re.compile(rf"[{CLOSE}]?{HOW_MANY}?\s?\(")
-TOOK: Final = r"(?:받|수상|나왔|나온|차지|거[뒀두머]|획득|따[냈내]|챙|얻|이어|잇따|성과)"
+TOOK: Final = r"(?:받|수상|나왔|나온|차지|거[뒀두머]|획득|입상|따[냈내]|챙|얻|이어|잇따|성과)"
 CHOSEN: Final = r"(?:뽑|선정|이름|포함|올[랐라]|차지|꼽|들어|있)"
 # Behind the last name.
 ENDS = re.compile(
