@@ -13,7 +13,6 @@ from awards.proposals.rows_before import rows_before
 from awards.proposals.rows_behind import is_before_rows, rows_behind
 from awards.proposals.told_behind import told_behind
 from awards.proposals.whole_prizes import whole_prizes, won_without_grade
-from awards.proposals.won_between_commas import won_between_commas
 from awards.proposals.won_lists import won_in_lists
 
 # Between two results of one award: 우수 지자체로 선정되어 국무총리상, 최우수상(장관상), 1위를 차지하며 최우수.
@@ -121,9 +120,7 @@ def claims(said: str, programmes: Sequence[Programme], stops: Sequence[int]) -> 
     made = [claim for claim in made if any(result.start not in places for result in claim.results)]
     made += [Claim(each.results, each.programme) for each in shared if each.programme]
     starts = [claim.start for claim in made]
-    whole: list[tuple[Result, Programme | None]] = list(won_between_commas(said, starts))
-    if not whole:
-        whole += [*whole_prizes(said, programmes), *won_without_grade(said, programmes, starts)]
+    whole = [*whole_prizes(said, programmes), *won_without_grade(said, programmes, starts)]
     whole = [each for each in whole if each[1] is None or each[1].start not in places]
     taken = [*starts, *(result.start for result, _programme in whole), *(claim.start for claim in listed)]
     whole += won_in_lists(said, taken)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
+from typing import Final
 
 from awards.proposals.article import Sentence
 from awards.proposals.claims import Claim
@@ -12,12 +13,19 @@ from awards.proposals.listed_names import ListReader
 from awards.proposals.names_behind import ToldBefore, names_behind
 from awards.proposals.programme import Programme
 from awards.proposals.proposal import Span
-from awards.proposals.results import CLOSE, MARKS, OPEN
+from awards.proposals.results import CLOSE, MARKS, OPEN, Result
 
 # What leads from one result to the next name.
 NEXT = re.compile(rf"[,{MARKS}{OPEN}]|[과와고며]\s|(?:및|이어)\s")
 # Between a result and the next name in one breath.
 GOES_ON = re.compile(rf"[{CLOSE}]?(?:을|를)?(?:,|과|와|\s?·|\s및)\s?")
+
+# What tells that a list was won of which it tells no grade: 등에서도 상을 받았다.
+WON_WHOLE = re.compile(
+    r"(?<=[가-힣]\s)(?:기관\s?)?(?:상|표창)을\s(?:모두\s|잇따라\s)?(?:받[았아은으]|수상|거머|휩쓸|안[았아]|탔|타[며고])"
+)
+# So many names make a list that needs no marks.
+WHOLE_LEAST: Final = 3
 
 
 def with_names(
@@ -48,7 +56,18 @@ def with_names(
         else:
             told.append(claim)
         floor = floor if _is_name_alone(claim) else claim.end
-    return sorted(told, key=lambda claim: claim.start)
+    return sorted(_with_whole(told, lists), key=lambda claim: claim.start)
+
+
+def _with_whole(told: list[Claim], lists: ListReader) -> list[Claim]:
+    """The claims, and one for each name of a list of which only its end tells that it was won."""
+    won = WON_WHOLE.search(lists.said)
+    floor = max((each.end for each in told if not _is_name_alone(each)), default=0)
+    listed = lists.before(won.start(), floor) if won and floor <= won.start() else None
+    if listed is None or not listed.is_shared or len(listed.names) < WHOLE_LEAST:
+        return told
+    whole = [Claim((Result("itself", each.name, each.start, each.end),), each) for each in listed.names]
+    return [*(each for each in told if each.end <= listed.start), *whole]
 
 
 def _won_in(told: ToldBefore, name: Programme) -> Claim:
