@@ -55,6 +55,11 @@ NO_PRODUCT = re.compile(
 )
 
 
+def is_for_things(prize: str) -> bool:
+    """Whether products, sights and festivals win a prize of this name."""
+    return FOR_THINGS.search(prize) is not None
+
+
 def brands(said: str, places: Collection[str]) -> Iterator[Body]:
     """Things that are the subject of a sentence on a prize for such things. `places`: names without 시, 군, 구."""
     for found in _found(said, places):

@@ -48,7 +48,11 @@ LINK = re.compile(
 LINK_MOST: Final = 70
 # Between two names.
 INCLUDING: Final = rf"[을를]\s(?:비롯|포함)(?:해|한|하여|하고),?\s?[{MARKS}]?\s?"
-SEPARATOR = re.compile(rf"(?:{INCLUDING}|,\s?|\s?[{MARKS}]\s?|\s및\s|[과와]\s|(?<=\s)-\s|\s?·\s?)$")
+# Which may tell how often in a row it was won in the first: 하늘평가에서는 4년 연속, 달빛평가에서는 2년 연속으로.
+IN_A_ROW: Final = r"(?:에서(?:는|도)?|서는?)\s\d{1,2}(?:년|회|차례)\s?(?:연속(?:으로)?|내리),\s"
+SEPARATOR = re.compile(
+    rf"(?:{IN_A_ROW}|{INCLUDING}|,\s?|\s?[{MARKS}]\s?|\s및\s|[과와]\s|(?<=\s)-\s|\s?·\s?)$"
+)
 AND = re.compile(rf"[{CLOSE}]?\s?[과와및]\s[{OPEN}]?")
 # Behind which names a dot and a particle join.
 DOTTED = re.compile(rf"(?:[{CLOSE}]|평가|대회|대상|심사|공모전|점검|어워[즈드]|유공)\s?$")
@@ -70,6 +74,10 @@ GIVER = re.compile(
 EDITIONS: Final = r"(?:(?:(?:19|20)\d\d\s?년?도?|제?\s?\d{1,3}회|[상하]반기)\s?)*"
 # What stands before a quotation that belongs to it.
 LEAD = re.compile(rf"(?:[가-힣A-Za-z]{{2,14}}(?:\s[가-힣]{{2,6}})?{HOLDS[:-2]}\s?)?{EDITIONS}$")
+# Who holds it, told with a verb: 하늘부가 연 |달빛 경진대회.
+HELD_BY = re.compile(
+    r"(?<![가-힣])[가-힣]{1,12}(?:부|처|청|원|회|도|시|공단|공사)[이가]\s(?:연|치른|펼친|(?:주관|주최|개최|실시|시행|진행|마련)한)\s$"
+)
 SUBJECT = re.compile(r"[은는이가도]\s")
 # What somebody does, before a word for any evaluation.
 NO_NAMES: Final = ("하는 ", "되는 ", "받는 ")
@@ -165,10 +173,11 @@ class ListReader:
 
     def _begins(self, start: int, floor: int) -> int:
         """Where a name begins with the mark, the edition and the giver before it: 하늘부 주관 2025년 |‘달빛평가’."""
-        if self.said[start - 1 : start] not in tuple(OPEN):
-            return start
-        before = LEAD.search(self.said[: start - 1], floor)
-        return before.start() if before else start - 1
+        if self.said[start - 1 : start] in tuple(OPEN):
+            before = LEAD.search(self.said[: start - 1], floor)
+            start = before.start() if before else start - 1
+        held = HELD_BY.search(self.said[:start], floor)
+        return held.start() if held else start
 
     def _last_in_breath(self, spans: list[Span]) -> list[Span]:
         """The last of some names, with those that and joins to it: ‘하늘평가’ 및 ‘달빛평가’."""

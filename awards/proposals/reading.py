@@ -9,6 +9,7 @@ from functools import lru_cache
 from awards.proposals.article import sentences_of
 from awards.proposals.attaching import AGAIN, BY_NOUNS, NO_NAME_IN_ITEM, of_list, programmes_of
 from awards.proposals.background import IN_YEAR
+from awards.proposals.brands import is_for_things
 from awards.proposals.cases import without_cases
 from awards.proposals.claims import Claim
 from awards.proposals.facts import Facts
@@ -240,6 +241,8 @@ class _Reader:
         if field and (earlier or (rule == TOLD_OF and not won_in)):
             won_in, by = [field], "field"
             winners = [self._of_field(name) for name in winners] if earlier else winners
+        if self.tells_many and earlier and won_in and not is_for_things(won_in[0].name):
+            winners = [self._of_field(name) if name in scene.things else name for name in winners]
         is_part = bool(won_in) and won_in[0].is_part and not (self.tells_many and won_in[0].is_event)
         of = self.memory.told_before(number, scene.said[: claim.start]) if is_part else None
         if of and not (claim.within and ANY_OF.fullmatch(of.name)):
@@ -273,7 +276,7 @@ class _Reader:
                 self.told += statement.tellings(name, [by, rule])
 
     def _of_field(self, name: str) -> str:
-        """The city, where what is told next of its fields stands behind a product or festival that has won itself."""
+        """The city, where what is told next stands behind a product or festival that has won itself."""
         about = self.telling.seen[0].name if self.telling.seen else name
         return about if LOCAL.search(about) and not LOCAL.search(name) else name
 

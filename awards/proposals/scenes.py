@@ -116,6 +116,11 @@ class Scene:
         """Where its bodies begin, in order."""
         return [body.start for group in self.groups for body in group]
 
+    @property
+    def things(self) -> set[str]:
+        """The names of products and festivals that it tells of."""
+        return {body.name for group in self.groups for body in group if body.is_thing}
+
     @cached_property
     def assessed_groups(self) -> list[tuple[str, Span]]:
         """The groups that it names in which bodies are assessed, in order."""

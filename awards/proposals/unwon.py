@@ -113,6 +113,12 @@ HOPE = re.compile(r"[^.]{0,30}(?:받|안|차지하|따내|거두|수상하|오�
 PART_ONLY = re.compile(
     r"(?:체감도|노력도|(?!(?:전|모든|전체)\s)[가-힣]+\s?(?:영역|항목|지표))(?:에서|에서는|은|는|의)?\s(?:최고\s?등급인\s)?[‘'“\"]?$"
 )
+# A level that has moved: 4등급에서 2등급으로 올랐다.
+FROM_LEVEL = re.compile(r"등급에서\s(?:[가-힣\d]{1,3}\s?(?:단계|계단)\s[가-힣]{2,4}\s)?[‘'“\"]?$")
+MOVED = re.compile(
+    r"[’'”\"]?(?:으로|로)\s(?:[가-힣\d]{1,3}\s?(?:단계|계단)(?:이나)?\s)?"
+    r"(?:올[랐라]|오르|올라|뛰[어었]|뛰어|상승|향상|개선|높아|내려|떨어|하락|낮아|바뀌|좋아)"
+)
 # Of so many parts: 11개 분야 중 6개 분야에서 ‘가’ 등급을.
 PARTS_ONLY = re.compile(
     r"\d+개\s(?:분야|부문|지표|항목|영역)(?:\([^)]*\))?에서(?:는|도)?\s(?:모두\s)?(?:최고\s?등급\()?[‘'“\"]?$"
@@ -171,6 +177,8 @@ def why_not(
         return "named-so"
     if before.endswith(NOT_IT):
         return "not-won"
+    if FROM_LEVEL.search(before) and MOVED.match(said, claim.end):
+        return "moved"
     if PART_ONLY.search(before) or (claim.results[0].form in ("level", "case") and PARTS_ONLY.search(before)):
         return "of-a-part"
     somebody = others(before, said[: claim.start])

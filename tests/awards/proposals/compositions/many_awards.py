@@ -313,6 +313,41 @@ def categories(story: Story) -> str:
     return f"{before}{one} {result[0]}, {other} {second[0]:을} 받았다."
 
 
+def first_of_thing(story: Story) -> str:
+    """A product or festival has won, and then its city."""
+    thing, prize = story.fill("thing", words.THINGS_WITH_PRIZES)
+    grade, verb = story.fill("first", words.FIRST_OF_THINGS)
+    story.awards.append(Award((thing,), prize, grade))
+    result = story.result()
+    adverb = story.fill("adverb", ("", "최근에는 ", "아울러 ", "이와 함께 "))
+    return f"{Name(thing):이} {prize}{verb} {adverb}{story.name(result)}에서 {story.verb(result)}."
+
+
+def in_a_row_each(story: Story) -> str:
+    """Names, each with how often in a row, before the result of all."""
+    result = story.result()
+    link = story.fill("link", ("에서는 ", "에서 "))
+    often = story.fill(
+        "often", (("4년 연속", "2년 연속"), ("3년 연속으로", "5년 연속으로"), ("2회 연속", "3회 연속"))
+    )
+    names = [story.name(result) for _often in often]
+    verb = story.fill("verb", words.VERBS[result[2]])
+    first, last = (f"{name}{link}{count}" for name, count in zip(names, often, strict=True))
+    last = f"{last.removesuffix('으로')}으로"
+    return f"{story.opening()}{first}, {last} {verb[0].format(result[0])}{verb[ENDS]}."
+
+
+def held_within(story: Story) -> str:
+    """Who holds the second of the names before one result is told with a verb."""
+    result = story.result()
+    names = [story.name(result) for _name in range(3)]
+    held = story.fill("held", ("연", "주관한", "주최한", "개최한", "실시한", "치른"))
+    end = story.fill("link", (" 등에서는 나란히 ", " 등에서 ", "에서 모두 ", "에서 각각 "))
+    verb = story.fill("verb", words.VERBS[result[2]])
+    told = f"{names[0]}, {story.ministry():이} {held} {names[1]}, {names[2]}{end}"
+    return f"{story.opening()}{told}{verb[0].format(result[0])}{verb[ENDS]}."
+
+
 def nothing(_story: Story) -> str:
     return ""
 
@@ -321,6 +356,7 @@ SHAPES: Final[dict[str, Callable[[Story], str]]] = {
     each.__name__: each
     for each in (
         rows, commas, brackets, shared_behind, shared_before, rows_of_results, results_with_names, by_giver,
-        by_province, giver_rows, giver_brackets, by_field, by_part, running, categories, nothing,
+        by_province, giver_rows, giver_brackets, by_field, by_part, running, categories,
+        first_of_thing, in_a_row_each, held_within, nothing,
     )
 }  # fmt: skip
