@@ -14,7 +14,7 @@ from newsroom.fields import languages
 from newsroom.public import content, parts
 from newsroom.releases.preview import previewing
 
-# Filters and facets of lists: some have hundreds of lines.
+# Forms of filters and facets of lists: some have hundreds of lines.
 PARTS = 120
 # Headers and footers, what heads of pages load, rows of tables that stand under their numbers.
 NAMED = 800
@@ -61,6 +61,12 @@ def _named(fragment: Fragment) -> SafeString:
     return fragment.made()
 
 
+# Apart from what else its name tells whole: a form has hundreds of kilobytes with its name, a header some.
+@content.remembered(PARTS, content.of_nothing)
+def _form(fragment: Fragment) -> SafeString:
+    return fragment.made()
+
+
 @content.remembered(ROWS)
 def _row(fragment: Fragment) -> SafeString:
     return fragment.made()
@@ -88,6 +94,11 @@ def of_register(name: Hashable, make: Make) -> SafeString:
 def by_name(name: Hashable, make: Make) -> SafeString:
     """The same of what its name tells whole: what stands around all content, or shows the numbers that name it."""
     return _named(Fragment(name, make))
+
+
+def form(name: Hashable, make: Make) -> SafeString:
+    """The same of a form of filters, which is long, as is the name that tells all that it offers: fewer are kept."""
+    return _form(Fragment(name, make))
 
 
 def row(name: Hashable, make: Make) -> SafeString:

@@ -50,6 +50,12 @@ def remembered_by_name(parser: Parser, token: Token) -> RememberedNode:
 
 
 @register.tag
+def remembered_form(parser: Parser, token: Token) -> RememberedNode:
+    """As `remembered_by_name`, of forms of filters: these are longer, and fewer are kept."""
+    return _node(parser, token, fragments.form)
+
+
+@register.tag
 def remembered_record(parser: Parser, token: Token) -> RememberedNode:
     """As `remembered`, of what the page of one record tells: there are as many as records, and more are kept."""
     return _node(parser, token, fragments.record)

@@ -54,11 +54,21 @@ def test_what_its_name_tells_whole_outlives_all_changes():
     assert kept("remembered_by_name", "after", name="b") == "after"
 
 
+def test_many_forms_drive_out_nothing_else_that_its_name_tells_whole():
+    kept("remembered_by_name", "before")
+    for number in range(fragments.PARTS + 1):
+        kept("remembered_form", "before", number)
+    assert kept("remembered_by_name", "after") == "before"
+    assert kept("remembered_form", "after", fragments.PARTS) == "before"
+    assert kept("remembered_form", "after", 0) == "after"
+
+
 @pytest.mark.parametrize(
     "tag",
     [
         "remembered_of_register",
         "remembered_by_name",
+        "remembered_form",
         "remembered_of_programme",
         "remembered_on_page_of_programme",
     ],
