@@ -34,7 +34,9 @@ def language_of(request: Request) -> str | None:
     given = request.query_params.getlist(LANGUAGE)
     if not given:
         return None
-    if len(given) > 1 or given[0] not in languages.codes():
+    if len(given) > 1:
+        raise ValidationError({LANGUAGE: [_("Give one value only.")]})
+    if given[0] not in languages.codes():
         raise ValidationError(
             {LANGUAGE: [_("Choose one of: %(codes)s.") % {"codes": ", ".join(languages.codes())}]}
         )
