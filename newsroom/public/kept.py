@@ -49,7 +49,7 @@ class Kept(Generic[Row, Told]):
         self._whole, self._gather = whole, gather
         self._lock = Lock()
         self._marks: Marks = {}
-        self._rows: dict[int, Sequence[Row]] = {}
+        self._rows: dict[int, tuple[Row, ...]] = {}
         self._told: Told | None = None
         content.forgettable(self)
 
@@ -81,19 +81,24 @@ class Kept(Generic[Row, Told]):
             else:
                 rows = _by_part(of_parts(changed)) if changed else {}
         for part in changed:
-            self._replace(part, rows.get(part, ()))
+            self._replace(part, tuple(rows.get(part, ())))
         self._marks = marks
 
-    def _replace(self, part: int, rows: Sequence[Row]) -> None:
-        if rows != self._rows.get(part, ()):
-            self._rows[part], self._told = rows, None
+    def _replace(self, part: int, rows: tuple[Row, ...]) -> None:
+        if rows == self._rows.get(part, ()):
+            return
+        self._told = None
+        if rows:
+            self._rows[part] = rows
+        else:
+            del self._rows[part]
 
     def _gathered(self) -> Told:
         return self._gather(self._rows.values())
 
 
 class KeptSums(Kept[tuple[Key, int], Mapping[Key, int]]):
-    """Numbers by a key, added over all parts; of a part that changed the former numbers are taken away."""
+    """Numbers above zero by a key, added over all parts; of a part that changed the former are taken away."""
 
     def __init__(self, whole: Whole[tuple[Key, int]]) -> None:
         super().__init__(whole, _added)
@@ -105,16 +110,19 @@ class KeptSums(Kept[tuple[Key, int], Mapping[Key, int]]):
         super()._clear()
         self._sums, self._keys = Counter(), {}
 
-    def _replace(self, part: int, rows: Sequence[tuple[Key, int]]) -> None:
-        rows = [(self._keys.setdefault(key, key), number) for key, number in rows]
-        for key, number in self._rows.get(part, ()):
-            self._sums[key] -= number
+    def _replace(self, part: int, rows: tuple[tuple[Key, int], ...]) -> None:
+        rows = tuple((self._keys.setdefault(key, key), number) for key, number in rows)
+        former = self._rows.get(part, ())
         for key, number in rows:
             self._sums[key] += number
+        for key, number in former:
+            self._sums[key] -= number
+            if not self._sums[key]:
+                del self._sums[key], self._keys[key]
         super()._replace(part, rows)
 
     def _gathered(self) -> Mapping[Key, int]:
-        return +self._sums
+        return self._sums.copy()
 
 
 def _added(rows: Iterable[Sequence[tuple[Key, int]]]) -> Mapping[Key, int]:

@@ -1,8 +1,11 @@
 """How many public releases stand under each topic, in each language: counted by sets of versions, most of them known.
 
-A version never changes: neither what it is filed under nor the languages that it has. So what was counted of some of
-them is true as long as the same ones are public. The database tells which are, each set of them as one number with a
-bit for each, and only sets that have changed are counted again.
+A version is never changed: the database refuses other languages of it, and that it is filed under anything else later.
+So what was counted of some of them is true as long as the same ones are public. The database tells which are, each set
+of them as one number with a bit for each, and only sets that have changed are counted again.
+
+What it does not refuse is that rows of topics are deleted while their version stays. Nothing here does so; after it by
+hand, numbers are right again where a set has changed, or once the processes are started anew.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
