@@ -55,7 +55,7 @@ class Claim:
     affiliates, `city` without, "" where it is not said; of a rank `nation`, `province` or `group`. `giver` is one of
     `tallies.GIVERS`, `authority` one of `enums.Authority`, of a total that counts only theirs. `base`: what a
     difference is to, `average` or `previous`. `programmes`: those that prizes are counted over, where the sentence says
-    which; `named`: all of the text, which may be meant where it does not.
+    which; `named`: all of the sentence or the text, which may be meant where it does not.
     """
 
     kind: str

@@ -1,19 +1,34 @@
 """3관왕; triple crown: several prizes in one edition."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import ClassVar
 
 from awards.claims import contexts
-from awards.claims.claim import Claim, Outcome, Verdict, distinct
+from awards.claims.claim import Claim, Outcome, Programme, Verdict, distinct
 from awards.claims.kinds.kind import NO_AWARD, Compared, OfProgramme, listed
-from awards.claims.said import Said
+from awards.claims.programmes import BEFORE
+from awards.claims.said import Named, Said
+from awards.claims.years import year_of
 from newsroom.bilingual.findings import gettext_noop
 from newsroom.figures.values import Figure, Role
 
 # Prizes of several programmes: 수도 평가에서도 …, 물관리 분야 2관왕.
 SEVERAL = re.compile(r"에서도|분야 ?$|\balso\b|\bas well as\b")
 NEAR = 80
+# Between programmes that one number counts over, and between them and the number, which in English they follow; but for
+# the edition that stands before a name.
+JOINED = {
+    "ko": re.compile(r"[’”\"'」』]? ?(?:와|과|및|,|·|ㆍ) ?"),
+    "en": re.compile(r"[’”\"']?(?:,|,? and)(?: (?:in|at))?(?: the)? "),
+}
+BESIDE = {
+    "ko": re.compile(
+        r"[’”\"'」』]?(?:에서[는만]?)? (?:(?:(?:19|20)\d\d년도?|올해|지난해|[가-힣]+히|동시에|무려|모두|영예의|값진) )*"
+    ),
+    "en": re.compile(r" (?:in|at)(?: the)? "),
+}
 
 
 class Crown(OfProgramme):
@@ -29,10 +44,12 @@ class Crown(OfProgramme):
 
     def read(self, said: Said) -> Iterator[Claim | None]:
         for figure in crowns(said):
-            here = distinct(each.programme for each in said.programmes)
-            is_plain = len(here or said.named) == 1 and not leaves_some(said, figure)
-            if is_plain and said.programme(figure.start) is not None:
-                yield said.claim(self.id, figure.start, figure.end, value=figure.value, unit="award")
+            over = counted_over(said, figure)
+            if len(over) == 1:
+                programme = _of_its_year(over[0], said)
+                yield said.claim(
+                    self.id, figure.start, figure.end, value=figure.value, unit="award", programme=programme
+                )
 
     def verdict(self, compared: Compared) -> Verdict:
         edition, said = compared.edition, int(compared.claim.value)
@@ -60,3 +77,56 @@ def crowns(said: Said) -> Iterator[Figure]:
 def leaves_some(said: Said, figure: Figure) -> bool:
     """Whether it counts prizes of programmes besides those that the sentence names."""
     return bool(SEVERAL.search(said.before(figure.start, NEAR)))
+
+
+def counted_over(said: Said, figure: Figure) -> tuple[Programme, ...]:
+    """The programmes that it counts prizes of; none where the sentence leaves that open.
+
+    Of several that a sentence names apart these are those right beside it: 가 평가에서 우수를 받고 나 평가에서 3관왕.
+    """
+    if leaves_some(said, figure):
+        return ()
+    every = distinct(each.programme for each in said.programmes)
+    if not every:
+        return tuple(said.named) if len(said.named) == 1 else ()
+    groups = _joined(said)
+    if len(every) == 1 or len(groups) == 1:
+        return every
+    beside = next((group for group in groups if _is_beside(said, group, figure)), ())
+    return distinct(each.programme for each in beside)
+
+
+def only_year(programmes: Iterable[Programme]) -> int | None:
+    years = {each.year for each in programmes if each.year}
+    return years.pop() if len(years) == 1 else None
+
+
+def _joined(said: Said) -> list[list[Named]]:
+    """The programmes of the sentence, those together that stand joined."""
+    groups: list[list[Named]] = []
+    for each in said.programmes:
+        is_joined = groups and _stands(JOINED, said, groups[-1][-1].end, each.start)
+        groups[-1:] = [[*groups[-1], each]] if is_joined else [*groups[-1:], [each]]
+    return groups
+
+
+def _is_beside(said: Said, group: Sequence[Named], figure: Figure) -> bool:
+    if said.language == "ko":
+        return _stands(BESIDE, said, group[-1].end, figure.start)
+    return _stands(BESIDE, said, figure.end, group[0].start)
+
+
+def _stands(forms: Mapping[str, re.Pattern[str]], said: Said, start: int, end: int) -> bool:
+    """Whether one of the forms is all that stands there, but for the edition of what follows."""
+    between = said.words[start:end]
+    edition = BEFORE[said.language].search(between)
+    form = forms[said.language]
+    return any(
+        form.fullmatch(between, 0, until) for until in (len(between), edition.start() if edition else 0)
+    )
+
+
+def _of_its_year(programme: Programme, said: Said) -> Programme:
+    """What stands without an edition is of the year of the others in the sentence, if it tells no other."""
+    year = only_year(each.programme for each in said.programmes)
+    return replace(programme, year=year) if not programme.is_dated and year == year_of(said) else programme

@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import ClassVar
 
 from awards.claims.claim import Claim, Outcome, Programme, Verdict, distinct
-from awards.claims.kinds.crowns import crowns, leaves_some
+from awards.claims.kinds.crowns import counted_over, crowns, leaves_some, only_year
 from awards.claims.kinds.kind import NO_AWARD, Compared, Kind, listed
 from awards.claims.records import Register, Won
 from awards.claims.said import Said
@@ -16,8 +16,8 @@ from newsroom.bilingual.findings import gettext_noop
 
 
 class CrownOfYear(Kind):
-    """Counted over the programmes that the sentence names; where it leaves some of them to the text, over any that are
-    named there, so that no number of records contradicts it.
+    """Counted over the programmes that the sentence names with it; where it leaves open which these are, over any that
+    it or the text names, so that no number of records contradicts it.
     """
 
     id = "claim-crown-year"
@@ -39,11 +39,13 @@ class CrownOfYear(Kind):
     )
 
     def read(self, said: Said) -> Iterator[Claim | None]:
-        year = year_of(said) or said.year or _only_year(said.named)
+        year = year_of(said) or said.year or only_year(said.named)
         for figure in crowns(said):
+            over = counted_over(said, figure)
             here = distinct(each.programme for each in said.programmes)
-            is_open = not here or leaves_some(said, figure)
-            if len(said.named if is_open else here) < 2:
+            is_of_text = not here or leaves_some(said, figure)
+            named = () if over else tuple(said.named) if is_of_text else here
+            if len(over or named) < 2:
                 continue
             yield said.claim(
                 self.id,
@@ -51,9 +53,9 @@ class CrownOfYear(Kind):
                 figure.end,
                 value=figure.value,
                 unit="award",
-                programme=None if here else said.topic,
-                programmes=() if is_open else tuple(_of_year(here, year)),
-                named=tuple(_of_year(said.named, year)) if is_open else (),
+                programme=None if over or (here and is_of_text) else said.programme(figure.start),
+                programmes=tuple(_of_year(over, year)),
+                named=tuple(_of_year(named, year)),
             )
 
     def compare(self, claim: Claim, register: Register, day: date | None) -> Verdict | None:
@@ -128,8 +130,3 @@ class _Won:
 def _of_year(programmes: Iterable[Programme], year: int | None) -> Iterator[Programme]:
     """What stands without an edition is of the year of the sentence or the text."""
     return (each if each.is_dated else replace(each, year=year) for each in programmes)
-
-
-def _only_year(programmes: Iterable[Programme]) -> int | None:
-    years = {each.year for each in programmes if each.year}
-    return years.pop() if len(years) == 1 else None

@@ -3,7 +3,7 @@
 import pytest
 
 from awards.claims.claim import Outcome
-from tests.awards.claims.make import DATA, SAFETY, claims_in, make_record, told, verdict
+from tests.awards.claims.make import DATA, SAFETY, claims_in, make_record, told, verdict, verdicts
 
 CONFIRMED, CONTRADICTED, NOT_PROVABLE = Outcome.CONFIRMED, Outcome.CONTRADICTED, Outcome.NOT_PROVABLE
 BOTH = "하늘시는 2024년 데이터 행정 평가와 안전도시 경진대회에서 {}관왕에 올랐다."
@@ -126,3 +126,97 @@ def test_awards_of_another_year_do_not_count():
     sentence = "하늘시는 2024년 데이터 행정 평가와 2024년 안전도시 경진대회에서 2관왕에 올랐다."
     records = (make_record({2024: 1}), make_record({2023: 1}, key=SAFETY))
     assert verdict(sentence, *records).outcome is NOT_PROVABLE
+
+
+@pytest.mark.parametrize(
+    ("sentence", "language"),
+    [
+        (
+            "하늘시는 2024년 데이터 행정 평가에서 최우수에 오르고 안전도시 경진대회에서 {}관왕을 차지했다.",
+            "ko",
+        ),
+        (
+            "하늘시는 2024년 데이터 행정 평가에서 최우수에 오르고 ‘안전도시 경진대회’에서 당당히 {}관왕을 차지했다.",
+            "ko",
+        ),
+        (
+            "Haneul City was rated Best in the 2024 Data Administration Evaluation and won {} crowns in the Safe City"
+            " Contest.",
+            "en",
+        ),
+    ],
+)
+@pytest.mark.parametrize(("said", "outcome"), [(3, CONFIRMED), (4, CONTRADICTED)])
+def test_prizes_are_counted_over_the_programme_right_beside_the_number(sentence, language, said, outcome):
+    found = verdict(sentence.format(said), *make_two(safety=(1, 1, 2)), language=language)
+    assert found.outcome is outcome
+
+
+@pytest.mark.parametrize(
+    ("sentence", "language"),
+    [
+        (
+            "하늘시는 2024년 데이터 행정 평가에서 2관왕, 2024년 안전도시 경진대회에서 3관왕에 올랐다.",
+            "ko",
+        ),
+        (
+            "Haneul City won 2 crowns in the 2024 Data Administration Evaluation and 3 crowns in the 2024 Safe City"
+            " Contest.",
+            "en",
+        ),
+    ],
+)
+@pytest.mark.parametrize(
+    ("safety", "outcomes"),
+    [((1, 1, 2), [CONFIRMED, CONFIRMED]), ((1, 1), [CONFIRMED, CONTRADICTED])],
+)
+def test_each_number_counts_over_its_own_programme(sentence, language, safety, outcomes):
+    found = verdicts(sentence, *make_two(data=(1, 2), safety=safety), language=language)
+    assert [each.outcome for each in found] == outcomes
+
+
+@pytest.mark.parametrize(
+    ("sentence", "language"),
+    [
+        (
+            "하늘시는 2023년 물순환 평가에서 최우수에 오르고 2024년 데이터 행정 평가와 2024년 안전도시 경진대회에서"
+            " {}관왕을 차지했다.",
+            "ko",
+        ),
+        (
+            "Haneul City was rated Best in the 2023 Water Cycle Evaluation and won {} crowns in the 2024 Data"
+            " Administration Evaluation and in the Safe City Contest.",
+            "en",
+        ),
+    ],
+)
+@pytest.mark.parametrize(("said", "outcome"), [(2, CONFIRMED), (4, CONTRADICTED)])
+def test_those_that_stand_joined_beside_the_number_are_counted_together(sentence, language, said, outcome):
+    assert verdict(sentence.format(said), *make_two(), language=language).outcome is outcome
+
+
+@pytest.mark.parametrize(
+    ("sentence", "language"),
+    [
+        (
+            "하늘시는 2024년 데이터 행정 평가에서 최우수에 오르고 안전도시 경진대회에서 우수를 받아 {}관왕을 차지했다.",
+            "ko",
+        ),
+        (
+            "Haneul City was rated Best in the 2024 Data Administration Evaluation and Excellent in the Safe City"
+            " Contest, making it {} crowns.",
+            "en",
+        ),
+    ],
+)
+@pytest.mark.parametrize(("said", "outcome"), [(2, CONFIRMED), (4, NOT_PROVABLE)])
+def test_a_number_away_from_programmes_that_stand_apart_is_never_contradicted(
+    sentence, language, said, outcome
+):
+    assert verdict(sentence.format(said), *make_two(), language=language).outcome is outcome
+
+
+def test_a_programme_beside_the_number_is_of_the_year_of_the_sentence():
+    sentence = "하늘시는 2023년 데이터 행정 평가에서 최우수에 오르고 안전도시 경진대회에서 3관왕을 차지했다."
+    safety = make_record({2023: (1, 1, 2), 2024: 1}, key=SAFETY)
+    assert verdict(sentence, make_record({2023: 1}), safety).outcome is CONFIRMED
