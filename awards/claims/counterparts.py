@@ -47,10 +47,12 @@ def _fitting(programmes: Sequence[Programme | None], number: int) -> Sequence[Pr
 
 
 def _meant(claim: Claim, said: Said, original: Programme | None) -> Programme | None:
-    """Whom a sentence names itself no other text overrules, but for which of several a place in it is about."""
+    """What a sentence names itself no other text overrules, but for which of several a place in it is about."""
     named = {each.programme.key for each in said.programmes if each.programme.key}
     programme = claim.programme
-    if original is None or original.key is None or (programme and programme.key == original.key):
+    if claim.programmes or original is None or original.key is None:
+        return programme
+    if programme and programme.key == original.key:
         return programme
     is_named = programme is not None and programme.key in named
     return programme if is_named and original.key not in named else original

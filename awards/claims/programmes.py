@@ -23,7 +23,8 @@ BEFORE = {
 # A name that no lexicon has: in quotation marks, with the words that names of programmes end with; in English, where
 # names tell themselves, without marks.
 HELD = "(?:Evaluation|Assessment|Appraisal|Contest|Competition|Championship|Awards)"
-WORD = r"[A-Z][\w’'-]*"
+# No word of a name is longer: what is no name takes no longer to read than a name.
+WORD = r"[A-Z][\w’'-]{0,40}"
 UNKNOWN = {
     "ko": re.compile(
         r"[‘“\"'「『](?P<edition>(?:(?:19|20)\d\d ?년?도? ?)?(?:[상하]반기 ?)?(?:제 ?\d{1,3} ?회 ?)?)"
@@ -32,10 +33,17 @@ UNKNOWN = {
     ),
     "en": re.compile(
         r"(?P<edition>(?:\b(?:19|20)\d\d )?(?:\b\d{1,3}(?:st|nd|rd|th) )?[‘“\"']?)"
-        rf"\b(?P<name>(?!(?:The|This|In|At|For|By) )(?=\S+ (?:of |and |for |on |the )*[A-Z])"
-        rf"(?:{WORD} (?:(?:of|and) )?){{0,6}}?{HELD}(?: (?:of|for|on) (?:the )?{WORD}(?: (?:(?:of|and) )?{WORD})*)?)\b"
+        rf"\b(?P<name>(?!(?:The|This|In|At|For|By) )(?=\S{{1,41}} (?:of |and |for |on |the ){{0,3}}[A-Z])"
+        rf"(?:{WORD} (?:(?:of|and) )?){{0,6}}?{HELD}"
+        rf"(?: (?:of|for|on) (?:the )?{WORD}(?: (?:(?:of|and) )?{WORD}){{0,8}})?)\b"
     ),
 }
+# What looks like one and is none: who evaluates, studies of effects, a mayor who awards, what any best one is called.
+NO_NAME = re.compile(
+    r".*\bImpact Assessment\b.*|(?:Mayor|Governor|Minister|President) .*Awards|"
+    rf"(?:(?:Best|Excellent|Outstanding|Top|City|Annual|Final|{HELD}) ?)+"
+)
+BEHIND_NONE = re.compile(r" (?:Committee|Team|Panel|Board|Commission|Division)s?\b")
 HALVES = {"상": 1, "하": 2, "first": 1, "second": 2}
 RELATIVE = {"올해": 0, "금년": 0, "지난해": -1, "작년": -1, "전년": -1}
 REACH = 40
@@ -68,6 +76,8 @@ def _unknown(text: Text, known: Sequence[Occurring]) -> Iterator[Occurring]:
     """Those whose form tells that they are programmes, of any name."""
     for found in UNKNOWN[text.language].finditer(text.whole):
         start, end = found.span("name")
+        if NO_NAME.fullmatch(found["name"]) or BEHIND_NONE.match(text.whole, end):
+            continue
         if not any(start < each.end and each.start < end for each in known):
             yield Occurring(start, end, _read(found["name"], found["edition"], None, text.language))
 

@@ -4,6 +4,7 @@ import pytest
 
 from awards.claims.claim import Outcome
 from awards.claims.comparing import compared
+from awards.claims.programmes import programmes
 from awards.claims.reading import read
 from awards.claims.records import Register
 from newsroom.bilingual.texts import composed
@@ -30,6 +31,11 @@ def english_claims(korean, english):
 
 def keys(korean, english):
     return [claim.programme.key for claim in english_claims(korean, english)]
+
+
+def unknown_names(english):
+    text = text_of(english, "en")
+    return [each.programme.name for each in programmes(text, NAMES, [], DAY)]
 
 
 DATA_FIRST = "Haneul City was rated Excellent in the 2024 Data Administration Evaluation. "
@@ -73,6 +79,21 @@ def test_a_programme_that_the_sentence_names_is_meant_whatever_the_korean_says()
     assert only == DATA
 
 
+def test_an_english_number_over_all_that_its_sentence_names_is_not_about_the_topic_of_the_korean():
+    korean = (
+        "하늘시는 지난해 안전도시 경진대회에서 우수를 받았다."
+        " 하늘시는 2024년 데이터 행정 평가에서 최우수와 우수를 받았다. 4관왕이다."
+    )
+    english = (
+        "Haneul City won 4 crowns in the 2024 Data Administration Evaluation and the 2024 Safe City Contest."
+    )
+    [claim] = english_claims(korean, english)
+    assert claim.programme is None
+    safety = make_record({2023: 1, 2024: 1}, key=SAFETY)
+    register = Register(HOME, {DATA: make_record({2023: 1, 2024: (1, 1, 2, 2)}), SAFETY: safety})
+    assert compared(claim, register, DAY).outcome is Outcome.CONTRADICTED
+
+
 def test_the_edition_is_that_of_the_korean_where_the_english_tells_none():
     [claim] = english_claims(
         KOREAN.replace("안전도시", "2024년 안전도시"),
@@ -96,6 +117,28 @@ def test_a_name_that_nobody_knows_is_not_provable_without_a_korean_claim(name):
     verdict = compared(claim, Register(HOME, {DATA: make_record({2023: 1, 2024: 1})}), DAY)
     assert verdict.outcome is Outcome.NOT_PROVABLE
     assert verdict.values == {"programme": name}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Haneul City Evaluation Committee",
+        "Evaluation Team",
+        "Best Evaluation",
+        "Best City Evaluation",
+        "Environmental Impact Assessment",
+        "Environmental Impact Assessment of Haneul River",
+        "Mayor Kim Awards",
+    ],
+)
+def test_what_only_looks_like_a_name_is_none(words):
+    assert not unknown_names(f"In spring the {words} was told of.")
+
+
+@pytest.mark.parametrize("word", ["A" + "a" * 60, "A-" * 60, "A’" * 60])
+def test_no_word_of_a_name_is_longer_than_words_are(word):
+    [name] = unknown_names(f"In spring the {word} Care Assessment was told of.")
+    assert max(map(len, name.split())) <= 41
 
 
 @pytest.mark.parametrize("words", ["The Evaluation", "the annual evaluation", "The Contest", "the Awards"])
