@@ -10,12 +10,17 @@ from typing import Final, NamedTuple
 from awards.proposals.listed_names import ListReader
 from awards.proposals.listed_results import units_of
 from awards.proposals.programme import Programme
-from awards.proposals.results import CLOSE, MARKS, Result, results
+from awards.proposals.results import CLOSE, MARKS, OPEN, Result, results
 
+# Rows that each begin with a grade and tell in what fields.
+GRADED_ROWS = re.compile(
+    rf"[{MARKS}]\s?[{OPEN}]?(?:최우수|우수|장려|대상|금상|은상|동상|특별상)(?:상|\s?기관)?[{CLOSE}]?\s?(?:분야|부문)"
+    r"(?:에서는|에는|에|으로는|은|는|:)\s"
+)
 HOW_MANY: Final = r"(?:\s?\d{1,2}\s?(?:건|개|곳))"
 # What it was won in is said next.
 TOPIC = re.compile(
-    rf"[{CLOSE}]?(?:\s?등급)?(?:(?:을|를|에|으로|로)\s(?:받은|수상한|차지한|선정된|뽑힌|오른|획득한|거둔)\s(?:평가|분야|부문|사업|시책|대회|상))?"
+    rf"[{CLOSE}]?(?:\s?(?:등급|분야|부문))?(?:(?:을|를|에|으로|로)\s(?:받은|수상한|차지한|선정된|뽑힌|오른|획득한|거둔)\s(?:평가|분야|부문|사업|시책|대회|상))?"
     rf"(?:{HOW_MANY}?(?:은|는|에는|으로는|로는)\s|{HOW_MANY}?\s?[:=]\s?)"
 )
 # In a row that begins with it: ▲장관상에 A 평가, ▲최우수 분야에 A 평가.
@@ -27,7 +32,7 @@ TOOK: Final = r"(?:받|수상|나왔|나온|차지|거[뒀두머]|획득|입상|
 CHOSEN: Final = r"(?:뽑|선정|이름|포함|올[랐라]|차지|꼽|들어|있)"
 # Behind the last name.
 ENDS = re.compile(
-    rf"(?=\s등(?:\s|이|을|에|$)|[이가]\s(?:각각\s|모두\s)?{CHOSEN}|(?:에서|으로)\s(?:각각\s|모두\s|나란히\s)?{TOOK}|이?다\s?(?:\.|$)|이고\s|이며\s"
+    rf"(?=\s등(?:\s|이|을|에|$)|[이가]\s(?:각각\s|모두\s)?{CHOSEN}|(?:에서|으로|[을를])\s(?:각각\s|모두\s|나란히\s)?{TOOK}|이?다\s?(?:\.|$)|이고\s|이며\s"
     rf"|,?\s?[{MARKS}]|[.,]?\s*$)"
 )
 

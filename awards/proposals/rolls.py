@@ -10,7 +10,7 @@ from awards.proposals.article import Sentence
 from awards.proposals.claims import Claim
 from awards.proposals.listed_categories import next_categories
 from awards.proposals.listed_names import ListReader
-from awards.proposals.names_behind import ToldBefore, names_behind
+from awards.proposals.names_behind import GRADED_ROWS, ToldBefore, names_behind
 from awards.proposals.programme import Programme
 from awards.proposals.proposal import Span
 from awards.proposals.results import CLOSE, MARKS, OPEN, Result
@@ -22,10 +22,16 @@ GOES_ON = re.compile(rf"[{CLOSE}]?(?:을|를)?(?:,|과|와|\s?·|\s및)\s?")
 
 # What tells that a list was won of which it tells no grade: 등에서도 상을 받았다.
 WON_WHOLE = re.compile(
-    r"(?<=[가-힣]\s)(?:기관\s?)?(?:상|표창)을\s(?:모두\s|잇따라\s)?(?:받[았아은으]|수상|거머|휩쓸|안[았아]|탔|타[며고])"
+    r"\s등(?:에서(?:도|는)?|의)\s(?:모두\s|잇따라\s|나란히\s)?(?P<won>(?:기관\s?)?(?:상|표창)을\s)(?:모두\s|잇따라\s)?"
+    r"(?:받[았아은으]|수상|거머|휩쓸|안[았아]|탔|타[며고])"
 )
 # So many names make a list that needs no marks.
 WHOLE_LEAST: Final = 3
+
+
+def tells_list(said: str) -> bool:
+    """Whether a sentence lists awards as stories on many do, whatever else its text tells of."""
+    return GRADED_ROWS.search(said) is not None or WON_WHOLE.search(said) is not None
 
 
 def with_names(
@@ -63,8 +69,8 @@ def _with_whole(told: list[Claim], lists: ListReader) -> list[Claim]:
     """The claims, and one for each name of a list of which only its end tells that it was won."""
     won = WON_WHOLE.search(lists.said)
     floor = max((each.end for each in told if not _is_name_alone(each)), default=0)
-    listed = lists.before(won.start(), floor) if won and floor <= won.start() else None
-    if listed is None or not listed.is_shared or len(listed.names) < WHOLE_LEAST:
+    listed = lists.before(won.start("won"), floor) if won and floor <= won.start() else None
+    if listed is None or len(listed.names) < WHOLE_LEAST:
         return told
     whole = [Claim((Result("itself", each.name, each.start, each.end),), each) for each in listed.names]
     return [*(each for each in told if each.end <= listed.start), *whole]

@@ -19,7 +19,7 @@ from awards.proposals.programmes import programmes
 from awards.proposals.proposal import Span
 from awards.proposals.recipients import EACH, is_first_of_many
 from awards.proposals.results import MARKS
-from awards.proposals.rolls import with_names
+from awards.proposals.rolls import tells_list, with_names
 from awards.proposals.winner_lists import WinnerList, winner_lists
 
 # Who evaluates others in the sentence wins nothing in it. Of its own prize a body says so: 뽑혔다고 발표했다.
@@ -73,7 +73,7 @@ class Scene:
             for claim in claims(self.said, self.programmes, others)
             if not any(each.start <= claim.start < each.end for each in self.lists)
         ]
-        if self.of_many and not self.sentence.is_title:
+        if (self.of_many or tells_list(self.said)) and not self.sentence.is_title:
             apart = with_names(self.sentence, apart, self.programmes, self._bodies)
         return sorted([*apart, *listed], key=lambda claim: claim.start)
 

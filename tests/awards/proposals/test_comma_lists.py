@@ -35,6 +35,17 @@ def test_items_of_which_no_grade_is_told_are_won_all():
     ]
 
 
+def test_a_list_that_is_won_whole_is_read_in_any_text():
+    text = (
+        "하늘시는 올해 좋은 성과를 거뒀다. 민원행정 평가, 도로정비 업무, 하늘행정대상 등에서도 상을 받았다."
+    )
+    assert [programme for _recipient, programme, _grade in won(text)] == [
+        "민원행정 평가",
+        "도로정비 업무",
+        "하늘행정대상",
+    ]
+
+
 def test_items_in_quotation_marks_may_tell_who_holds_them():
     said = (
         "행정안전부 주관의 ‘상반기 집행실적’ 및 ‘별빛정책’, 환경부의 ‘꽃길 가꾸기’ 평가에서는 나란히 "

@@ -435,6 +435,26 @@ def test_rows_may_begin_with_their_grades():
     ]
 
 
+@pytest.mark.parametrize(
+    "rows",
+    [
+        "▲최우수 분야는 민원행정, 도로정비 ▲우수 분야는 하천관리 업무, 산림재해 예방이다.",
+        "▲최우수 부문: 민원행정, 도로정비 ▲우수 부문: 하천관리 업무, 산림재해 예방 등이 있다.",
+        "▲최우수 부문에는 민원행정, 도로정비 ▲우수 부문에는 하천관리 업무 및 산림재해 예방을 수상했다.",
+    ],
+)
+@pytest.mark.parametrize(
+    "lead", ["하늘구가 각종 평가에서 상을 휩쓸었다. ", "하늘구는 올해 좋은 성과를 거뒀다. "]
+)
+def test_rows_that_begin_with_their_grades_are_read_in_any_text(lead, rows):
+    assert [(each.programme, each.grade) for each in read(lead + rows)] == [
+        ("민원행정", "최우수"),
+        ("도로정비", "최우수"),
+        ("하천관리 업무", "우수"),
+        ("산림재해 예방", "우수"),
+    ]
+
+
 def test_the_verb_of_a_list_stands_behind_its_last_item():
     said = (
         "하늘재정 평가 최우수를 비롯해 별빛세정 평가 우수, 달빛마을만들기 지원 종합평가 최우수상 등 "
