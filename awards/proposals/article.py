@@ -29,6 +29,8 @@ CAPTION = re.compile(
 )
 # What is typed for quotation marks and for the marks of lists: `하늘대상`, ①하늘평가.
 TYPED = str.maketrans("`´①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮", "''" + "▲" * 15)
+# And between items behind brackets, or before them: 하늘평가 우수(하늘부) / 달빛유공(달빛청), - 하늘평가 우수.
+ITEM_SIGN = re.compile(r"(?:(?<=\)\s)/|(?<![^\n])[-·])(?=\s\S)")
 SPACE = re.compile(r"[\x00-\x1f\x7f\u00a0\u200b\ufeff]")
 # Dots between words, as many keyboards write them.
 DOTS = str.maketrans(dict.fromkeys("ㆍ․∙‧・･", "·"))
@@ -112,6 +114,7 @@ def _spoken(text: Text) -> list[tuple[int, int]]:
 
 def _silenced(text: str, start: int, end: int, silent: list[tuple[int, int]]) -> str:
     said = SPACE.sub(" ", text[start:end]).translate(DOTS).translate(TYPED)
+    said = ITEM_SIGN.sub("▲", said)
     for first, last in silent:
         if first < end and last > start:
             first, last = max(first, start) - start, min(last, end) - start

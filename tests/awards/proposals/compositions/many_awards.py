@@ -313,6 +313,17 @@ def categories(story: Story) -> str:
     return f"{before}{one} {result[0]}, {other} {second[0]:을} 받았다."
 
 
+def slashes(story: Story) -> str:
+    """Lines of items with who gave each in brackets and slashes between."""
+    sign = story.fill("sign", ("- ", "· ", "∘ ", "▪ "))
+    fields = story.slots.random.sample(words.FIELDS, 2)
+    headed = story.fill("headed", (sign, f"{sign}{{}}: "))
+    said = [[f"{story.item()}({story.ministry()})" for _item in story.many((1, 2, 3))] for _field in fields]
+    return "\n".join(
+        headed.format(field) + " / ".join(each) for field, each in zip(fields, said, strict=True)
+    )
+
+
 def first_of_thing(story: Story) -> str:
     """A product or festival has won, and then its city."""
     thing, prize = story.fill("thing", words.THINGS_WITH_PRIZES)
@@ -357,6 +368,6 @@ SHAPES: Final[dict[str, Callable[[Story], str]]] = {
     for each in (
         rows, commas, brackets, shared_behind, shared_before, rows_of_results, results_with_names, by_giver,
         by_province, giver_rows, giver_brackets, by_field, by_part, running, categories,
-        first_of_thing, in_a_row_each, held_within, nothing,
+        slashes, first_of_thing, in_a_row_each, held_within, nothing,
     )
 }  # fmt: skip
