@@ -7,7 +7,7 @@ from datetime import date
 from functools import lru_cache
 
 from awards.proposals.article import sentences_of
-from awards.proposals.attaching import AGAIN, BY_NOUNS, NO_NAME_IN_ITEM, of_list, programmes_of
+from awards.proposals.attaching import BY_NOUNS, NO_NAME_IN_ITEM, of_list, programmes_of
 from awards.proposals.background import IN_YEAR
 from awards.proposals.brands import is_for_things
 from awards.proposals.cases import without_cases
@@ -35,7 +35,9 @@ from awards.proposals.scenes import Scene, scene
 from awards.proposals.short_names import defined
 from awards.proposals.stating import Statement
 from awards.proposals.told import TOLD_BEFORE, Told
+from awards.proposals.told_by_years import field_of_year, won_before
 from awards.proposals.told_of import LOCAL, MEANT, Telling
+from awards.proposals.unwon import is_total
 from awards.proposals.winning import SUBJECT, TOLD_OF, Winning, is_nominal
 from awards.proposals.won_in import WON_IN, named_where
 from awards.proposals.years import year_before, year_of_story, year_of_telling, year_printed
@@ -44,9 +46,6 @@ from newsroom.bilingual.lexicon import Kind, Lexicon
 HEADING = "heading"
 # Why nobody is told of who won: so many did, or others did.
 NAMELESS = ("not-won", "nameless", "chosen", "of-another")
-TIMES = re.compile(r"[’'”\"]?(?:도|은|는|만|을|를)?\s?\d{1,3}\s?(?:차례|회|번)(?!\s?(?:연속|째))")
-COUNT = re.compile(r"[’'”\"]?\s?\d{1,3}\s?(?:건|개|점)")
-# Those who share what was told before as won.
 # So many sentences before, what they have won together was told.
 TOGETHER_MOST = 4
 # So many sentences before, those who are counted there may be named.
@@ -186,6 +185,7 @@ class _Reader:
             for claim in scene.claims:
                 self._claim(number, scene, claim)
             self._named_later(number, scene)
+            self.told += won_before(scene.said, scene.sentence.start, self.told)
         new = self.told[before:]
         self.telling.goes_back({each.recipient for each in self.told})
         self.memory.hear(number, scene, new, is_first=not self.told)
@@ -247,7 +247,8 @@ class _Reader:
         of = self.memory.told_before(number, scene.said[: claim.start]) if is_part else None
         if of and not (claim.within and ANY_OF.fullmatch(of.name)):
             part = won_in[0]
-            won_in = [replace(of, start=part.start, end=part.end, category=part.name)] if claim.within else []
+            own = replace(of, start=part.start, end=part.end, category=part.name, year=part.year)
+            won_in = [own] if claim.within or part.year else []
         if by == NO_NAME_IN_ITEM and not won_in:
             return
         is_rank = claim.results[0].kind == "rank"
@@ -265,8 +266,7 @@ class _Reader:
                 won_in, carried, by = [merit], None, "merit"
             elif self.tells_many and FOR_MERIT.search(scene.said, 0, claim.start):
                 return  # for something that no nouns name: 업무를 줄인 공로로
-        is_total = self.tells_many and COUNT.match(scene.said, claim.end) and not AGAIN.search(scene.said)
-        if not won_in and (is_total or TIMES.match(scene.said, claim.end)):
+        if not won_in and is_total(scene.said, claim.end, of_many=self.tells_many):
             return  # a total: 국무총리 표창도 6차례나 받았다
         mentioned = next((body.name for body in self.telling.mentioned[:1] if LOCAL.search(body.name)), "")
         for name in winners:
@@ -287,6 +287,9 @@ class _Reader:
         if claim.winners:
             return of_list(scene.first_of_list(claim), scene.sentence, scene.programmes, self.names)
         claim = claim.goes_with or claim
+        is_known = not (self.tells_many or self.memory.is_empty or scene.programmes)
+        if is_known and (field := field_of_year(scene.said, claim)):
+            return [field], ""
         won_in, by = programmes_of(claim, scene.sentence, scene.programmes, scene.before(claim), self.names)
         if by == BY_NOUNS and scene.is_named_for_body(won_in[0]):
             since = max((each.end for each in scene.before(claim)), default=0)

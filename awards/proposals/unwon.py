@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from awards.proposals.attaching import AGAIN
 from awards.proposals.claims import WIN, Claim
 from awards.proposals.others import A_PERSON, others
 from awards.proposals.otherwise import is_unreal, says_otherwise
@@ -138,6 +139,15 @@ IN_ALL = re.compile(
 NAMED_SO = re.compile(r"(?:정부|국가)\s?지정\s?[‘'“\"]?$")
 # A prize of the body, whoever went to fetch it.
 OF_BODY = re.compile(r"(?:기관|단체)\s?표창")
+# How many there are of it, or how often it was won.
+OF_IT = re.compile(r"[’'”\"]?\s?\d{1,3}\s?(?:건|개|점)")
+TIMES = re.compile(r"[’'”\"]?(?:도|은|는|만|을|를)?\s?\d{1,3}\s?(?:차례|회|번)(?!\s?(?:연속|째))")
+
+
+def is_total(said: str, end: int, *, of_many: bool) -> bool:
+    """Whether a result is only counted behind its end: 국무총리 표창도 6차례나; `of_many`: in a story on many."""
+    is_counted = of_many and OF_IT.match(said, end) and not AGAIN.search(said)
+    return bool(is_counted) or TIMES.match(said, end) is not None
 
 
 def why_not(

@@ -6,7 +6,7 @@ any, is known by the choices.
 
 import random
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from tests.awards.proposals.compositions import one_award_sentences as sentences
@@ -71,7 +71,7 @@ def composed(chance: random.Random) -> Composition:
     places["v"] = choosing.told("verb", words.VERBS[result.kind], places)
     is_loose = result.word in words.LOOSE
     real, grade = one("real grade", sentences.REAL_GRADES[: None if is_loose else 1])
-    earlier, recalled = one("earlier", sentences.EARLIER[: 1 if before_it else None])
+    recalling, recalled = one("earlier", sentences.EARLIER[: 1 if before_it else None])
     parts = [
         choosing.told("headline", sentences.HEADLINES, places),
         choosing.told("below headline", sentences.BELOW_HEADLINES, places),
@@ -79,7 +79,7 @@ def composed(chance: random.Random) -> Composition:
         choosing.told("explained", sentences.EXPLAINED, places),
         choosing.told("merit", sentences.MERITS, places),
         real.format(**places) or choosing.told("told again", sentences.AGAIN, places),
-        earlier.format(**places),
+        recalling.format(**places),
         choosing.told("quotation", sentences.QUOTED, places),
         choosing.told("tail", sentences.TAILS, places),
     ]
@@ -94,8 +94,12 @@ def composed(chance: random.Random) -> Composition:
             organiser=places["organiser"],
         )
     ]
+    now = awards[0]
     awards += [
-        Award(who.name, name, grade, year=told, current=False) for told, grade in (*before_it, *recalled)
+        replace(now, category=None, year=told, current=False, organiser=None)
+        if earlier == sentences.SAME
+        else Award(who.name, name, earlier, year=told, current=False)
+        for told, earlier in (*before_it, *recalled)
     ]
     return Composition("\n\n".join(filter(None, parts)), awards, choosing.fillers)
 
