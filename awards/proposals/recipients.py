@@ -28,7 +28,7 @@ BEGINS_MANY = re.compile(r"(?:것|선정|수상|획득)[을를]\s시작으로")
 OF_PERSON: Final = "a-person"
 # What no festival is chosen as: 하늘시는 하늘축제가 호평을 얻어 우수기관으로 뽑혔다.
 OFFICE = re.compile(r"(?:기관|지자체|자치단체|단체|도시|시군|시·군|자치구|[시군구])$")
-EACH: Final = "각각"
+EACH = re.compile(r"각각|차례(?:대)?로")
 # So much before a body tells whether its sentence or item begins with it.
 BEFORE_MOST: Final = 24
 IN_BRACKETS: Final = "in-brackets"
@@ -88,7 +88,7 @@ def whose(
     nothing_between = len(subjects) > 1 and not results(said[subjects[-2][-1].end : subjects[-1][0].start])
     if nothing_between and (
         (
-            EACH in said[subjects[-1][-1].end : claim.start]
+            EACH.search(said, subjects[-1][-1].end, claim.start) is not None
             and _is_topic(said, subjects[-2]) == _is_topic(said, subjects[-1])
         )
         or GAPPED.fullmatch(said, subjects[-2][-1].end, subjects[-1][0].start)

@@ -179,7 +179,7 @@ class Scene:
         """Of ‘안전평가’와 ‘혁신평가’에서 각각 최우수, 우수를, the one in which this result was won."""
         end = programmes[-1].end if programmes else 0
         same = [each for each in self.claims if each.start >= end]
-        is_each = EACH in self.said[end : claim.start] and claim in same and len(same) == len(programmes)
+        is_each = EACH.search(self.said, end, claim.start) and claim in same and len(same) == len(programmes)
         return [programmes[same.index(claim)]] if is_each else programmes
 
     def first_of_list(self, claim: Claim) -> Claim:

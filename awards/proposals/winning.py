@@ -133,7 +133,7 @@ def _of_each(scene: Scene, claim: Claim, found: Sequence[Body]) -> Sequence[Body
     """Of 하늘시와 달빛군은 각각 최우수와 우수를, the one to whom this result belongs."""
     until = next((group[0].start for group in scene.groups if group[0].start > claim.start), len(scene.said))
     same = [each for each in scene.claims if found[-1].end <= each.start < until]
-    if len(found) > 1 and EACH in scene.said and len(same) == len(found) and claim in same:
+    if len(found) > 1 and EACH.search(scene.said) and len(same) == len(found) and claim in same:
         return [found[same.index(claim)]]
     return found
 
