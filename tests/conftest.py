@@ -7,7 +7,7 @@ import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from unittest import mock
 
 import hypothesis
@@ -15,11 +15,12 @@ import messages
 import psycopg
 import pytest
 from django.conf import settings
-from django.db import connections, transaction
-from django.test import TransactionTestCase
+from django.db import connection, connections, transaction
+from django.test import Client, TransactionTestCase
 from django.utils import translation
 
 from bench.serving import NGINX
+from newsroom.accounts.grants import EDITORIAL
 from newsroom.postgres import PUBLIC, ROLES
 from tests.settings import CLUSTER
 
@@ -80,6 +81,31 @@ def begin_without_memories() -> None:
     from newsroom.public import content  # needs settings
 
     content.forget_all()
+
+
+class DeskClient(Client):
+    """Has the desk answer with the rights that it has in production: what its role of the database may not do fails."""
+
+    def request(self, **request: Any) -> Any:
+        if not request["PATH_INFO"].startswith("/admin/"):
+            return super().request(**request)
+        _take_role(f"SET ROLE {EDITORIAL}")
+        try:
+            return super().request(**request)
+        finally:
+            if not connection.needs_rollback:  # else the role goes with what is rolled back
+                _take_role("RESET ROLE")
+
+
+def _take_role(statement: str) -> None:
+    """Beside what counts queries."""
+    connection.ensure_connection()
+    connection.connection.execute(statement)
+
+
+@pytest.fixture
+def client() -> Client:
+    return DeskClient()
 
 
 @pytest.fixture

@@ -26,7 +26,7 @@ class ReleasesConfig(AppConfig):
         "releases_releaseversion": "public_during",
         "releases_reviewnote": "resolved_by_id, resolved_at",
         "releases_previewlink": "revoked_by_id, revoked_at",
-        "releases_outboxmessage": "due_at, sent_at, failures, error",
+        "releases_outboxmessage": "due_at, sent_at, failures, error, told",
     }
     # What goes into the bin stays in the database.
     kept = ("releases_release",)

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from django.db import transaction
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -30,9 +31,10 @@ class Outcome:
 
 
 def decide(seen: Seen, act: str, identity: str, data: Mapping[str, str]) -> Outcome:
-    """Do one of ACTS with a proposal and look again; what is `data` depends on the act."""
+    """Do one of ACTS with a proposal, all of it or nothing, and look again; what is `data` depends on the act."""
     try:
-        linked = ACTS[act](seen, identity, data)
+        with transaction.atomic():
+            linked = ACTS[act](seen, identity, data)
     except NotAccepted as refused:
         return Outcome(seen.with_errors(identity, refused.errors), refused=str(refused))
     except Refused as refused:
@@ -50,7 +52,8 @@ def accept_ticked(seen: Seen, ticked: Ticked) -> Outcome:
             left += 1
             continue
         try:
-            linked.append(_accepted(seen, row, ticked[row.identity]))
+            with transaction.atomic():
+                linked.append(_accepted(seen, row, ticked[row.identity]))
         except NotAccepted as refused:
             errors[row.identity] = refused.errors
     outcome = _after(seen, linked)

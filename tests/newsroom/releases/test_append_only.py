@@ -58,7 +58,7 @@ def test_every_table_that_only_grows_is_in_the_list_above():
         "UPDATE releases_releaseversion SET public_during = public_during",
         "UPDATE releases_reviewnote SET resolved_by_id = resolved_by_id, resolved_at = resolved_at",
         "UPDATE releases_previewlink SET revoked_by_id = revoked_by_id, revoked_at = revoked_at",
-        "UPDATE releases_outboxmessage SET sent_at = now(), failures = 1, error = ''",
+        "UPDATE releases_outboxmessage SET sent_at = now(), failures = 1, error = '', told = '[]'",
     ],
 )
 def test_what_ends_something_may_be_written(statement):

@@ -30,6 +30,8 @@ def test_a_text_is_read_again_when_a_name_of_the_register_changes():
 
 def test_the_city_of_a_text_is_that_of_the_register(settings):
     settings.CITY_NAME = {"ko": "가람시", "en": "Garam City"}
-    assert recipients() == ["가람시"]
+    # A text that nobody has asked for by the city of other settings.
+    words = Words(title="시의 새 소식", body=WORDS.body)
+    assert recipients(words) == ["가람시"]
     make_home("한솔시", "Hansol City")
-    assert recipients() == ["한솔시"]
+    assert recipients(words) == ["한솔시"]

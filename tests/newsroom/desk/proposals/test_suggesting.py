@@ -4,11 +4,12 @@ import json
 
 import pytest
 from django.contrib.auth.models import Permission
-from django.db import IntegrityError, transaction
+from django.db import IntegrityError, ProgrammingError, connection, transaction
 from django.urls import reverse
 
 from awards.accepting import tell_of
 from awards.models import Award, ProposalSuggestion
+from newsroom.accounts.grants import EDITORIAL
 from newsroom.accounts.models import AuditEntry
 from newsroom.releases import readiness
 from newsroom.releases.models import Release
@@ -89,6 +90,21 @@ def test_what_the_office_accepts_is_recorded_and_told_of_by_the_release(client, 
     assert answer.url == reverse("proposals_waiting")
     assert release.mentions.get().award == Award.objects.get(programme__name__ko=PROGRAMME)
     assert not ProposalSuggestion.objects.exists()
+
+
+def test_what_the_office_accepts_is_done_as_a_whole_or_not_at_all(client, release):
+    hand_on(client, release)
+    as_officer(client)
+    row = row_of(client, release)
+    said = {line.name: line.said for line in row.said}
+    sent = {"recipient": said["recipient"], "programme": PROGRAMME, "year": "2025", "grade": "최우수"}
+    number = Award.objects.count()
+    with connection.cursor() as cursor:
+        cursor.execute(f"REVOKE INSERT ON releases_outboxmessage FROM {EDITORIAL}")
+    with pytest.raises(ProgrammingError, match="permission denied"):
+        client.post(page_of(release), {**sent, "identity": row.identity, "act": "accept", "seen": row.seen})
+    assert Award.objects.count() == number
+    assert ProposalSuggestion.objects.exists()
 
 
 def test_what_the_office_refuses_its_author_is_told_why(client, release):
