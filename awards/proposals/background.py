@@ -38,6 +38,11 @@ AND_OTHERS = re.compile(
 IN_YEAR = re.compile(
     r"(?<!\d)(?P<year>(?:19|20)\d\d)년(?:에는|에|엔)?\s+(?:(?:잇달아|잇따라|연이어|연달아|나란히|모두|각각)\s)?[‘'“\"]?$"
 )
+# In the year before, where the award of this year was told before: 시는 지난해 이 평가에서 우수상을 받았다.
+YEAR_BEFORE = re.compile(
+    r"\s*(?:(?:하지만|그러나|한편)\s)?(?:[가-힣]{1,8}[시군구]|[시군구도])[는은]\s(?:지난\s?해|작년)에?도?\s"
+    r"(?:(?:이|같은|해당)\s[^.]*)?[‘'“\"]?"
+)
 RESULT_MOST = 8
 # A blank title may stand between.
 IN_YEAR_MOST = 64
@@ -72,6 +77,8 @@ def is_background(said: str, start: int, end: int, story: int | None, *, again: 
     won in was told before."""
     back = GOES_BACK.match(said, 0, start)
     if back and not NOW.search(back["before"]):
+        return True
+    if again and YEAR_BEFORE.fullmatch(said, 0, start):
         return True
     in_year = IN_YEAR.search(said, max(start - IN_YEAR_MOST, 0), start)
     if in_year and (int(in_year["year"]) < story if story else again or FOLLOWS.match(said, end)):

@@ -97,3 +97,13 @@ def test_the_first_of_several_years_on_which_it_follows_is_background():
     found = {(each.programme, each.year, each.current) for each in read(said)}
     assert ("별빛평가", 2023, False) in found
     assert [programme for programme, _year, is_current in found if is_current] == ["달빛평가"]
+
+
+@pytest.mark.parametrize(
+    "said", ["시는 지난해 이 평가에서 우수상을 받았다.", "시는 지난해에도 우수상을 받았다."]
+)
+def test_the_award_of_the_year_before_is_an_earlier_one_where_that_of_now_was_told(said):
+    now, before = read("하늘시는 2026년 도로관리 평가에서 최우수 기관에 선정됐다. " + said)
+    assert (now.grade, now.current, before.grade, before.current, before.year) == (
+        "최우수", True, "우수", False, None,
+    )  # fmt: skip

@@ -88,3 +88,9 @@ def test_a_later_sentence_tells_who_holds_it(behind, organiser):
 def test_nobody_holds_what_it_wins():
     (award,) = read("하늘재단은 ‘하늘재단 주관 재난관리평가’에서 최우수기관으로 선정됐다.")
     assert award.organiser is None
+
+
+def test_a_kind_of_city_in_the_name_of_an_evaluation_holds_nothing():
+    told = "하늘시는 ‘급식 안심도시 평가’에서 최우수를 받았다. "
+    (award,) = read(told + "급식 안심도시 평가는 전국 226개 기초지방자치단체를 대상으로 한다.")
+    assert award.organiser is None
