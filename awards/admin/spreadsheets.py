@@ -7,7 +7,7 @@ from typing import Any, cast
 from django import forms
 from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
-from django.db.models import Case, Count, F, QuerySet, When
+from django.db.models import Case, Count, F, Q, QuerySet, When
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.urls import URLPattern, path, reverse
@@ -37,7 +37,18 @@ RESULTS = {
     Result.CREATED: gettext_lazy("New"),
     Result.UNCHANGED: gettext_lazy("Unchanged"),
 }
-IN_ORDER = (Case(*(When(result=result, then=place) for place, result in enumerate(RESULTS))), "position")
+# A value of the file that is not taken is told of a row that stays as it is, which is looked at before what is new.
+TOLD_OF = Q(result=Result.UNCHANGED) & ~Q(told__notes=[])
+IN_ORDER = (
+    Case(
+        When(result=Result.REFUSED, then=0),
+        When(result=Result.UPDATED, then=1),
+        When(TOLD_OF, then=2),
+        When(result=Result.CREATED, then=3),
+        default=4,
+    ),
+    "position",
+)
 
 
 class FileForm(forms.Form):
@@ -154,7 +165,9 @@ class RegisterImportAdmin(AuditedAdmin):
 
     def _rows(self, request: HttpRequest, found: RegisterImport, obstacles: Any = ()) -> HttpResponse:
         chosen = request.GET.get("result", "")
-        rows = found.rows.filter(result=chosen) if chosen in RESULTS else found.rows.order_by(*IN_ORDER)
+        rows = found.rows.order_by(*IN_ORDER)
+        if chosen in RESULTS:
+            rows = rows.filter(result=chosen)
         if only_differing := bool(request.GET.get("differs")):
             rows = rows.filter(told__differs=True)
         page = CappedPaginator(rows, ROWS_ON_A_PAGE).get_page(request.GET.get("p"))
@@ -205,21 +218,30 @@ def _page_of(found: RegisterImport) -> str:
     return reverse("admin:awards_registerimport_change", args=[found.pk])
 
 
-def _counts(rows: QuerySet[ImportedRow]) -> dict[str, int]:
-    return dict(rows.order_by().values_list("result").annotate(Count("pk")))
+def _counts(rows: QuerySet[ImportedRow]) -> dict[tuple[str, bool], int]:
+    """By what becomes of rows, and whether something is told of one that stays as it is."""
+    told_of = Case(When(TOLD_OF, then=True), default=False)
+    counted = rows.order_by().annotate(told_of=told_of).values_list("result", "told_of").annotate(Count("pk"))
+    return {(result, is_told_of): count for result, is_told_of, count in counted}
 
 
-def _groups(rows: Iterable[ImportedRow], counts: Mapping[str, int], *, folds: bool) -> list[dict[str, Any]]:
+def _groups(
+    rows: Iterable[ImportedRow], counts: Mapping[tuple[str, bool], int], *, folds: bool
+) -> list[dict[str, Any]]:
     """The rows of a page by what becomes of them, each with how many there are on all pages."""
     return [
         {
-            "label": RESULTS[result],
-            "count": counts[result],
+            "label": _("Unchanged, with remarks") if is_told_of else RESULTS[result],
+            "count": counts[result, is_told_of],
             "rows": list(together),
-            "is_folded": folds and result is Result.UNCHANGED,
+            "is_folded": folds and result is Result.UNCHANGED and not is_told_of,
         }
-        for result, together in groupby(map(ToldRow, rows), key=lambda row: row.result)
+        for (result, is_told_of), together in groupby(map(ToldRow, rows), key=_group)
     ]
+
+
+def _group(row: ToldRow) -> tuple[Result, bool]:
+    return row.result, row.result is Result.UNCHANGED and bool(row.notes)
 
 
 def _tabs(found: RegisterImport, chosen: str) -> list[dict[str, Any]]:

@@ -85,6 +85,17 @@ def test_what_needs_a_look_stands_before_what_stays_as_it_is(client, officer):
     assert not chosen["is_folded"]
 
 
+def test_a_value_that_is_not_taken_is_told_before_what_stays_as_it_is(client, officer):
+    make_home()
+    grouped = [*HEADINGS, "비교집단", "비교집단 평균"]
+    upload(client, make_csv([*ROW, "시", 80], headings=grouped))
+    client.post(page_of(RegisterImport.objects.get()), {"confirm": ""})
+    upload(client, make_csv([2023, *ROW[1:], "시", 80], [*ROW, "시", 12.5], headings=grouped))
+    groups = client.get(page_of(RegisterImport.objects.latest("pk"))).context["groups"]
+    assert [(group["count"], group["is_folded"]) for group in groups] == [(1, False), (1, False)]
+    assert "12.5" in groups[0]["rows"][0].notes[0]
+
+
 def test_the_next_page_keeps_what_is_looked_at(client, officer):
     upload(client, make_csv(*([1950 + number, *ROW[1:]] for number in range(60))))
     shown = client.get(page_of(RegisterImport.objects.get()), {"result": "created"}).content.decode()
