@@ -20,12 +20,11 @@ def topics() -> QuerySet[PublishedTopic]:
     return PublishedTopic.objects.order_by("slug")
 
 
-def busiest_topics(language: str, most: int) -> list[PublishedTopic]:
-    """The topics with the most releases in `language`, each with their number as `release_count`."""
+def busiest_topics(language: str, most: int) -> list[tuple[PublishedTopic, int]]:
+    """The topics with the most releases in `language`, each with their number."""
     numbers = {topic: number for (topic, code), number in filed.on_topics.told().items() if code == language}
     # Of several with as many the slug decides.
     least = min(nlargest(most, numbers.values()), default=0)
     topics = tables.having(PublishedTopic, "id", [key for key, number in numbers.items() if number >= least])
-    for topic in topics:
-        topic.release_count = numbers[topic.pk]  # type: ignore[attr-defined]
-    return sorted(topics, key=lambda topic: (-numbers[topic.pk], topic.slug))[:most]
+    busiest = sorted(topics, key=lambda topic: (-numbers[topic.pk], topic.slug))[:most]
+    return [(topic, numbers[topic.pk]) for topic in busiest]

@@ -49,7 +49,7 @@ def _releases(language: str) -> tuple[front_page.Releases, front_page.Releases]:
 
 
 @content.remembered(2)
-def _topics(language: str) -> list[PublishedTopic]:
+def _topics(language: str) -> list[tuple[PublishedTopic, int]]:
     return headings.busiest_topics(language, TOPICS)
 
 

@@ -236,9 +236,11 @@ class Noted:
 
     def __init__(self):
         self.asked = []
+        self.meanwhile = lambda: None
         self.counted = Parts(self.count, lambda rows: sum(number for part in rows for number in part))
 
     def count(self, world):
+        self.meanwhile()
         rows = world.told(
             "SELECT json_build_array(w.programme_id, count(*))::text FROM {win} w GROUP BY w.programme_id"
         )
@@ -305,14 +307,13 @@ def test_what_moves_while_it_is_counted_is_neither_counted_twice_nor_left_out():
     assert noted.counted.told() == 2
     moving = iter([True])
 
-    def while_it_moves(world):
+    def move():
         if next(moving, False):
             with somebody() as editor, editor.cursor() as cursor:
                 cursor.execute(MOVE, [other.edition_id, other.programme_id, award.pk])
                 editor.commit()
-        return noted.count(world)
 
-    noted.counted._whole.count = while_it_moves
+    noted.meanwhile = move
     make_award(other.edition, standalone=True, grade="보통")
     assert noted.counted.told() == 3
     assert noted.counted.told() == 3
