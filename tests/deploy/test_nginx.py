@@ -264,7 +264,7 @@ AT_LENGTH = (
     "/ko/releases/feed/?%71=x",
     "/ko/awards/export.csv",
     "/sitemap-releases-1.xml",
-    f"/ko/releases/?{'&'.join(['year=2026'] * 45)}",
+    f"/ko/releases/?{'&'.join(['from=2026'] * 45)}",
 )
 READ = ("/ko/", "/ko/releases/?year=2026", "/ko/releases/?q=", "/api/v1/awards/", "/sitemap.xml")
 

@@ -1,7 +1,7 @@
 """The guard of a form in the admin: it saves nothing over what somebody else changed since the form was opened."""
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, cast
@@ -89,7 +89,7 @@ class ConflictGuard(admin.ModelAdmin):
             if request.method == "POST" and (hindrance := self.hindrance(request)):
                 messages.warning(request, hindrance)
                 return HttpResponseRedirect(request.get_full_path())
-            obj = self._locked(request, unquote(object_id))
+            obj = self._locked(request, unquote(object_id), self.has_delete_permission)
             if obj is None or not self.has_delete_permission(request, obj):
                 return super().delete_view(request, object_id, extra_context)
             stored = self._shape(request, obj).stored().digests
@@ -140,7 +140,7 @@ class ConflictGuard(admin.ModelAdmin):
 
     def _settle(self, request: HttpRequest, object_id: str) -> None:
         """Bring what was sent up to what is stored, and remember the conflict if there is one."""
-        obj = self._locked(request, object_id)
+        obj = self._locked(request, object_id, self.has_change_permission)
         if obj is None or not self.has_change_permission(request, obj):
             return
         shape = self._shape(request, obj)
@@ -161,13 +161,13 @@ class ConflictGuard(admin.ModelAdmin):
         if merged.is_conflict:
             cast(Any, request).conflict = self._told(request, obj, shape, merged)
 
-    def _locked(self, request: HttpRequest, object_id: str) -> Any:
-        """The object as it is stored; for a write, under a lock that its inlines share.
+    def _locked(self, request: HttpRequest, object_id: str, may: Callable[[HttpRequest, Any], bool]) -> Any:
+        """The object as it is stored; for a write of somebody who `may` do it, under a lock that its inlines share.
 
         Of two people who save at once, the second one waits, and is compared with what the first one stored.
         """
         obj = self.get_object(request, object_id)
-        if obj is None or request.method != "POST":
+        if obj is None or request.method != "POST" or not may(request, obj):
             return obj
         list(type(obj)._base_manager.select_for_update(no_key=True).filter(pk=obj.pk).values_list("pk"))
         for formset_class, _inline in self._editable(request, obj):

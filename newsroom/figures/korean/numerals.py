@@ -19,7 +19,7 @@ OTHER_WORD = {
     "억": "제울",
 }
 # 조 and 경 are amounts of money alone: 3인 1조.
-NO_MONEY = r"[조경](?!여?(?: ?[0-9,.]{1,7} ?[천백억]| ?원| ?달러| ?유로| ?엔| ?위안))"
+NO_MONEY = r"[조경](?!여?(?: ?[0-9,.]{1,7} ?[천백억]|(?: ?[0-9,.]{1,9})? ?(?:원|달러|유로|엔|위안)))"
 OTHERS_OF_FACTORS = re.compile(
     "|".join([NO_MONEY, *(f"{factor}[{letters}]" for factor, letters in OTHER_WORD.items())])
 )

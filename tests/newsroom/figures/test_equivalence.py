@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 from decimal import Decimal
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from newsroom.figures import english, korean
@@ -150,6 +150,7 @@ def test_money_is_the_same_in_every_form(number: int):
 
 
 @given(numbers)
+@example(10**12 + 1)
 @settings(max_examples=100)
 def test_dollars_are_the_same_in_every_form(number: int):
     forms = written(ENGLISH_NUMBERS, number)

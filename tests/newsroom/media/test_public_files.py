@@ -227,6 +227,6 @@ def test_a_photo_takes_one_query_an_attachment_two_and_what_is_unknown_one_more_
     client, django_assert_num_queries, photo, attachment
 ):
     # A certificate of an award is looked for third.
-    for path, number in ((url(photo), 1), (url(attachment), 2), (f"/files/{make_token()}/x", 4)):
+    for path, number in ((url(photo), 1), (url(attachment), 2), (f"/files/{make_token()}/x", 3)):
         with django_assert_num_queries(number):
             client.get(path)
