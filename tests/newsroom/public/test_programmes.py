@@ -63,7 +63,7 @@ def test_of_an_edition_with_many_awards_the_first_are_told_and_the_register_has_
 
 def blocks_read(statement, values):
     with connection.cursor() as cursor:
-        cursor.execute("SET LOCAL enable_seqscan = off; ANALYZE awards_award")
+        cursor.execute("SET LOCAL enable_seqscan = off; ANALYZE awards_award, awards_edition, awards_grade")
         cursor.execute(
             f"EXPLAIN (ANALYZE, BUFFERS, FORMAT JSON) {statement.format_map(PUBLISHED.relations)}", values
         )
