@@ -14,6 +14,7 @@ from awards.proposals.joined_things import joined_things
 from awards.proposals.manners import Body, body_at, with_manners
 from awards.proposals.no_bodies import NO_BODIES
 from awards.proposals.quarters import quarters
+from awards.proposals.regions import PROVINCE_NAMES, REGION_NAMES
 from awards.proposals.short_names import named_again
 
 NAME = re.compile(
@@ -50,12 +51,12 @@ OF_KIND = re.compile(
 )
 # Those that are counted, named in brackets: 4곳(하늘시, 달빛, 별빛군).
 IN_BRACKETS = re.compile(r"\d\s?(?:곳|개\s?[가-힣·]{1,6})\s?\((?P<names>[가-힣·,\s]{5,200})\)")
-PROVINCE = "(?:서울|부산|대구|인천|광주|대전|울산|세종|경기|강원|충북|충남|전북|전남|경북|경남|제주)"
+PROVINCE = f"(?:{REGION_NAMES})"
 PROVINCES = re.compile(
     rf"(?<![가-힣]){PROVINCE}(?:(?:\s?[,·]\s?|과\s|와\s){PROVINCE})+(?P<count>\s\d개\s(?:기관|시도|시·도|지자체|지방자치단체))?(?=[은는이가을를과와]\s)"
 )
 # Of the names in short, those of provinces.
-OF_DO = "(?:경기|강원|충북|충남|전북|전남|경북|경남|제주)"
+OF_DO = f"(?:{PROVINCE_NAMES})"
 CLIPPED_PROVINCES = re.compile(rf"(?<![가-힣·])(?P<names>(?:{OF_DO}\s?·\s?)+){OF_DO}도(?![가-힣]{{2}})")
 # One province by its short name, where it has won: 최우수는 충북이, 충북이 최우수.
 ONE_PROVINCE = re.compile(

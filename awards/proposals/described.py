@@ -5,9 +5,10 @@ from collections.abc import Sequence
 from typing import Final
 
 from awards.proposals.manners import Body
+from awards.proposals.regions import REGION_NAMES
 
 PROVINCE_NAMES = (
-    r"경기|강원|충북|충남|전북|전남|경북|경남|제주|서울|부산|대구|인천|광주|대전|울산|세종|충청북|충청남|전라북|전라남|경상북|경상남"
+    rf"{REGION_NAMES}|충청북|충청남|전라북|전라남|경상북|경상남"
     r"|전북특별자치|강원특별자치"
 )
 # Between winners that are named with what each has won in.

@@ -4,14 +4,14 @@ import re
 from functools import lru_cache
 from typing import Final
 
+from awards.proposals.regions import REGION_NAMES
+
 PLAIN = re.compile(r"[\s·ㆍ․∙‧・･\-‘’'“”\"()「」]|년도|(?:19|20)\d\d년?")
 # Words that one telling has and the other leaves out.
 LEFT_OUT = re.compile(
     r"^(?:전국|대한민국|경기도|지방자치단체|지자체|지방|정부|한국)|(?:우수기관|유공기관|우수사례|시상식|결과|종합평가|실태점검및평가|실태점검|실적평가|성과평가|평가|경진대회|공모전|공모|대회|대상|시상|점검)$"
 )
-PLACE = re.compile(
-    "대한민국|서울|부산|대구|인천|광주|대전|울산|세종|경기|강원|충북|충남|전북|전남|경북|경남|제주|충청|전라|경상"
-)
+PLACE = re.compile(f"대한민국|{REGION_NAMES}|충청|전라|경상")
 LIKE: Final = 0.6
 # Every award of a text is compared with every other: so many names are taken apart once.
 REMEMBERED: Final = 4096

@@ -24,6 +24,7 @@ from awards.proposals.naming_words import GENERIC, NO_AWARD, STRONG_HEAD
 from awards.proposals.prizes_had import ANY_OF
 from awards.proposals.programme import Programme, named
 from awards.proposals.proposal import Span
+from awards.proposals.regions import PROVINCE_NAMES
 from awards.proposals.results import CLOSE, MARKS, OPEN
 
 HALVES: Final = dict(zip(CLOSE, OPEN, strict=True))
@@ -69,7 +70,7 @@ OF_PROVINCES = re.compile(r"(?:시[·ㆍ]?군[·ㆍ]?구?)\s?종합평가|(?:지
 HOLDS: Final = r"\s(?:주관|주최|선정|시상|후원)(?:의|으로)?\s"
 GIVER = re.compile(
     rf"(?:[가-힣A-Za-z()·]{{2,16}}(?:\s[가-힣]{{2,6}})?{HOLDS}|[가-힣]{{2,10}}{OFFICE}(?:의)?\s|(?:도|시|정부)\s주관\s"
-    r"|(?:경기|강원|충북|충남|전북|전남|경북|경남|제주)(?:특별자치)?도\s(?:주관\s)?|[가-힣]{2}(?:특별|광역)시\s)"
+    rf"|(?:{PROVINCE_NAMES})(?:특별자치)?도\s(?:주관\s)?|[가-힣]{{2}}(?:특별|광역)시\s)"
 )
 EDITIONS: Final = r"(?:(?:(?:19|20)\d\d\s?년?도?|제?\s?\d{1,3}회|[상하]반기)\s?)*"
 # What stands before a quotation that belongs to it.

@@ -9,12 +9,11 @@ from awards.proposals.claims import Claim
 from awards.proposals.described import described, of_fields
 from awards.proposals.given_to import given_to
 from awards.proposals.manners import Body
+from awards.proposals.regions import REGION_NAMES
 from awards.proposals.results import MARKS, results
 
 # The province before a body's name; and what makes a province the one who holds an evaluation: 충북도 시군종합평가.
-REGION = re.compile(
-    r"(?:경기|강원|충북|충남|전북|전남|경북|경남|제주|서울|부산|대구|인천|광주|대전|울산|세종)도?"
-)
+REGION = re.compile(rf"(?:{REGION_NAMES})도?")
 HOLDS = re.compile(
     r"\s[가-힣·\s]{0,14}(?:평가|경진대회|대회|공모전|공모|대상|시상)|\s[가-힣·\s]{0,14}(?:결과)"
 )

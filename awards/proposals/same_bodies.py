@@ -6,13 +6,12 @@ from collections.abc import Sequence
 from itertools import chain
 from typing import Final
 
+from awards.proposals.regions import REGION_NAMES
 from awards.proposals.told import Told
 
 # Provinces and metropolitan cities, which are named short by other letters at their end.
 PROVINCE: Final = re.compile(r"(?:광역시|특별시|특별자치시|특별자치도|^(?:충청|전라|경상).도)$")
-SHORT_PROVINCE = re.compile(
-    "서울|부산|대구|인천|광주|대전|울산|세종|경기|강원|충북|충남|전북|전남|경북|경남|제주"
-)
+SHORT_PROVINCE = re.compile(REGION_NAMES)
 LOCAL = re.compile(r"[시군구]$")
 # Without the city before it: 구립별빛도서관 of 하늘구립별빛도서관.
 OF_CITY = re.compile(r"[시군구도]립")

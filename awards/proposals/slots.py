@@ -12,6 +12,7 @@ from awards.proposals.manners import Body
 from awards.proposals.naming_words import STRONG_HEAD
 from awards.proposals.no_bodies import NO_BODIES
 from awards.proposals.quarters import NO_QUARTER
+from awards.proposals.regions import REGION_NAMES
 
 # What a name ends with; the longest that fits is taken.
 LOCAL: Final = r"[가-힣]{1,6}(?:특별자치시|특별자치도|특별시|광역시|특례시|시|군|구|도)"
@@ -43,10 +44,7 @@ CLASS: Final = (
     r"|인구\s?\d+만\s?(?:명\s)?(?:이상|미만))(?:\s?(?:에서는|에서|에선|에는|은|는))?"
     rf"|(?!이번|올해|이날|최종|결과|이어)[가-힣·]{{2,8}}(?<![은는을를에서의로해가회른된인한든])(?=\s{LOCAL}$))"
 )
-PROVINCE: Final = (
-    r"(?:경기|강원|충북|충남|전북|전남|경북|경남|제주|서울|부산|대구|인천|광주|대전|울산|세종)"
-    r"(?:도|시|특별시|광역시)?"
-)
+PROVINCE: Final = rf"(?:{REGION_NAMES})(?:도|시|특별시|광역시)?"
 # Where it lies or which class it is in; what it has won with.
 WORK: Final = r"[‘'“\"][^‘’'“”\"]{2,40}[’'”\"]"
 ASIDE: Final = rf"(?:\s?\((?!주\))[^()]{{1,20}}\)|(?:의)?\s?{WORK})?"

@@ -114,12 +114,13 @@ def agree(name: str, one: Award, other: Award) -> bool:
     if name == "grade":
         return grade_key(first) == grade_key(second)
     if name in NAMES:
-        keys = (programme_key(each) if name == "programme" else _body_key(each) for each in (first, second))
+        keys = (programme_key(each) if name == "programme" else body_key(each) for each in (first, second))
         return _one_name(*keys, behind=name != "recipient")
     return bool(first == second)
 
 
-def _body_key(name: str) -> str:
+def body_key(name: str) -> str:
+    """A body's name as it is compared: 특례시 and 광역시 are kinds of 시."""
     return KIND_OF.sub("", name_key(name))
 
 

@@ -2,19 +2,15 @@
 
 import os
 import random
-import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Final, TypeVar
 
 from awards.proposals.proposal import Proposal
-from awards.spelling import grade_key, name_key, programme_key
+from bench.proposals.scoring import agree, body_key
 from tests.awards.proposals.make import read
 
 Filler = TypeVar("Filler")
-KIND_OF = re.compile(r"특례(?=시$)|특별자치(?=[시도]$)|(?:광역|특별)(?=시$)")
-# A name that is part of another one has at least so much of it.
-PART_LEAST: Final = 0.4
 # Few are composed in the suite, and all are read right. Of the many of SOAK=1 one in 200 may be misread: no grammar of
 # a language is whole.
 SOAK: Final = bool(os.environ.get("SOAK"))
@@ -83,20 +79,9 @@ def misread(composition: Composition) -> list[str]:
 
 def is_read(award: Award, proposal: Proposal) -> bool:
     """Whether a proposal tells of it; the name of the programme may have words more before it or behind."""
-    names = sorted((programme_key(award.programme), programme_key(proposal.programme or "")), key=len)
+    read_of_it = {"programme": proposal.programme or "", "grade": proposal.grade}
     return (
-        plain(proposal.recipient) in {plain(name) for name in award.recipients}
-        and (names[1].startswith(names[0]) or names[1].endswith(names[0]))
-        and len(names[0]) >= PART_LEAST * len(names[1])
-        and key_of(award.grade) == key_of(proposal.grade)
+        body_key(proposal.recipient) in map(body_key, award.recipients)
+        and all(agree(name, vars(award), read_of_it) for name in read_of_it)
         and award.authority in (None, proposal.authority)
     )
-
-
-def plain(name: str) -> str:
-    """A name as those of bodies are compared: 특례시 and 광역시 are kinds of 시."""
-    return KIND_OF.sub("", name_key(name))
-
-
-def key_of(grade: str | None) -> str | None:
-    return grade_key(grade) if grade else None
