@@ -4,17 +4,11 @@ from datetime import date
 
 import pytest
 
-from tests.awards.proposals.make import read, won
-
-STORY = "하늘시가 올해 각종 평가에서 20건을 수상했다. "
-
-
-def told(said: str) -> list[tuple[str, str | None]]:
-    return [(programme, grade) for _recipient, programme, grade in won(STORY + said)]
+from tests.awards.proposals.make import STORY, read, told_in_story
 
 
 def test_names_before_one_result_share_it():
-    assert told("‘별빛평가’(하늘부), 통합방위 유공과 물순환 개선에서 나란히 최우수상을 받았다.") == [
+    assert told_in_story("‘별빛평가’(하늘부), 통합방위 유공과 물순환 개선에서 나란히 최우수상을 받았다.") == [
         ("별빛평가", "최우수"),
         ("통합방위 유공", "최우수"),
         ("물순환 개선", "최우수"),
@@ -22,7 +16,7 @@ def test_names_before_one_result_share_it():
 
 
 def test_the_next_name_parts_one_result_from_another():
-    assert told("“물순환 개선” 대통령상, ‘주소정책 업무’ ‘최우수’ 등을 차지했다.") == [
+    assert told_in_story("“물순환 개선” 대통령상, ‘주소정책 업무’ ‘최우수’ 등을 차지했다.") == [
         ("물순환 개선", None),
         ("주소정책 업무", "최우수"),
     ]
@@ -39,7 +33,7 @@ def test_the_next_name_parts_one_result_from_another():
     ],
 )
 def test_names_behind_a_result_share_it(said):
-    assert told(said) == [("물순환 개선", "우수"), ("주소정책 업무", "우수")]
+    assert told_in_story(said) == [("물순환 개선", "우수"), ("주소정책 업무", "우수")]
 
 
 def test_categories_of_one_contest_are_awards_of_their_own():
@@ -59,7 +53,7 @@ def test_a_category_alone_goes_on_with_the_contest_before_it():
 
 
 def test_words_for_other_things_in_a_name_do_not_deny_what_was_won():
-    assert told("S등급(국민정책 과제, 재난대비 훈련), 대상(물순환 개선) 등이다.") == [
+    assert told_in_story("S등급(국민정책 과제, 재난대비 훈련), 대상(물순환 개선) 등이다.") == [
         ("국민정책 과제", "S"),
         ("재난대비 훈련", "S"),
         ("물순환 개선", "대상"),
@@ -67,7 +61,7 @@ def test_words_for_other_things_in_a_name_do_not_deny_what_was_won():
 
 
 def test_what_is_paid_with_a_prize_of_a_list_is_no_prize_of_the_city():
-    assert told("물순환 개선 최우수상(5500만원), 주소정책 업무 장려상 등을 받았다.") == [
+    assert told_in_story("물순환 개선 최우수상(5500만원), 주소정책 업무 장려상 등을 받았다.") == [
         ("물순환 개선", "최우수"),
         ("주소정책 업무", "장려"),
     ]
@@ -83,7 +77,7 @@ def test_what_is_paid_with_a_prize_of_a_list_is_no_prize_of_the_city():
     ],
 )
 def test_what_is_no_award_beside_others(said):
-    assert told(said) == []
+    assert told_in_story(said) == []
 
 
 def test_a_story_on_the_awards_of_the_year_before_tells_its_year():
