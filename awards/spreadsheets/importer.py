@@ -12,7 +12,7 @@ from awards.imports.records import AwardRecord, parse_award
 from awards.imports.register import WRITTEN, Register
 from awards.models import Award
 from awards.spreadsheets.newcomers import guesses, with_kind
-from awards.spreadsheets.outcomes import RowOutcome, refused, told_steps
+from awards.spreadsheets.outcomes import RowOutcome, heading_of, refused, told_steps
 from awards.spreadsheets.varying import key_of
 from newsroom.releases.interchange.changes import Changes, Written
 from newsroom.releases.interchange.refusal import LineRefused
@@ -65,7 +65,7 @@ class RowImporter:
 
     def forget(self) -> None:
         self._pending: tuple[Written, dict[int, RowOutcome]] | None = None
-        self._changes = Changes()
+        self._changes = Changes(lambda place: heading_of(place) or place)
         self._register = Register(self._changes)
 
     def parse(self, value: dict[str, Any]) -> RowRecord:

@@ -41,7 +41,7 @@ class RowOutcome:
 
 
 def refused(error: LineRefused) -> RowOutcome:
-    return RowOutcome(Result.REFUSED, problems=[Problem(_heading(error.path), error.text)])
+    return RowOutcome(Result.REFUSED, problems=[Problem(heading_of(error.path), error.text)])
 
 
 def told_steps(steps: Iterable[Step]) -> list[dict[str, Any]]:
@@ -99,8 +99,8 @@ def _followed(row: Model, name: str, before: Any) -> Any:
     return plain(before)
 
 
-def _heading(path: str) -> str:
-    """The column that a path of the interchange format means, in the words of the file."""
+def heading_of(path: str) -> str:
+    """The column that a path of the interchange format means, in the words of the file; "" where no column does."""
     if path in BY_KEY:
         return heading(path)
     if ROLE.match(path):

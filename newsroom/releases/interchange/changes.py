@@ -42,10 +42,12 @@ class Written:
 class Changes:
     """New, changed and deleted rows of several models; nothing reaches the database before `save`.
 
-    A row is the same object for all lines of a batch, so that a line sees what those before it have decided.
+    A row is the same object for all lines of a batch, so that a line sees what those before it have decided. Notes call
+    a place of the format by the name that `called` gives for it.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, called: Callable[[str], str] = str) -> None:
+        self._called = called
         self._undo: list[Callable[[], Any]] = []
         # By the place in `_undo` of what takes them back.
         self._steps: dict[int, Step] = {}
@@ -127,7 +129,7 @@ class Changes:
                 continue
             if current not in EMPTY:
                 message = _("%(place)s: %(value)s differs from what is stored, which stays: %(current)s.")
-                self.note(message % {"place": place, "value": value, "current": current})
+                self.note(message % {"place": self._called(place), "value": value, "current": current})
             elif self.may_complete(row):
                 self.set(row, **{name: value})
             else:
@@ -148,7 +150,7 @@ class Changes:
         message = _(
             "%(place)s: %(value)s is left out, for only a release that is public now completes what is stored."
         )
-        self.note(message % {"place": place, "value": value})
+        self.note(message % {"place": self._called(place), "value": value})
 
     def note(self, text: str) -> None:
         """Something that the person who imports should know of a line that is not refused."""

@@ -93,7 +93,8 @@ def test_a_value_that_is_not_taken_is_told_before_what_stays_as_it_is(client, of
     upload(client, make_csv([2023, *ROW[1:], "시", 80], [*ROW, "시", 12.5], headings=grouped))
     groups = client.get(page_of(RegisterImport.objects.latest("pk"))).context["groups"]
     assert [(group["count"], group["is_folded"]) for group in groups] == [(1, False), (1, False)]
-    assert "12.5" in groups[0]["rows"][0].notes[0]
+    [note] = groups[0]["rows"][0].notes
+    assert note.startswith("비교집단 평균: 12.5")
 
 
 def test_the_next_page_keeps_what_is_looked_at(client, officer):
